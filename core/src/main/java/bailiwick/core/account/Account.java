@@ -1,0 +1,26 @@
+package bailiwick.core.account;
+
+/**
+ * A customer or prospect on the books, cleaned and placed. Immutable; made by intake and the store.
+ *
+ * @param id internal identity
+ * @param externalId the id in the system it came from, unique within a source
+ * @param name as shown to people
+ * @param address as cleaned
+ * @param location where it is on the map
+ * @param firmographics industry and size
+ * @param worth what it asks and may bring
+ * @param ownerKey today's owner as the file names it: a representative's external id or name; empty
+ *     when none
+ * @param territoryKey today's territory code as the file names it; empty when none
+ */
+public record Account(
+    AccountId id,
+    String externalId,
+    String name,
+    Address address,
+    Location location,
+    Firmographics firmographics,
+    Worth worth,
+    String ownerKey,
+    String territoryKey) {}
