@@ -2,6 +2,7 @@ package bailiwick.atlas;
 
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitGraph;
+import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import java.util.List;
 

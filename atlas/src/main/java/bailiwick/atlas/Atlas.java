@@ -1,6 +1,7 @@
 package bailiwick.atlas;
 
 import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitKind;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
