@@ -1,0 +1,38 @@
+package bailiwick.intake.account;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.table.TableSource;
+import java.util.function.Consumer;
+
+/** Reads accounts from a table file. Immutable and thread-safe. */
+public final class AccountImport {
+
+  private final Atlas atlas;
+  private final ImportSettings settings;
+
+  private AccountImport(Atlas atlas, ImportSettings settings) {
+    this.atlas = atlas;
+    this.settings = settings;
+  }
+
+  /** An import that places accounts with an atlas. */
+  public static AccountImport with(Atlas atlas, ImportSettings settings) {
+    return new AccountImport(atlas, settings);
+  }
+
+  /**
+   * Reads a file row by row in bounded memory and hands every accepted account on as it comes.
+   *
+   * <p>A user's mistake never throws: the report tells it. When {@link ImportReport#complete()} is
+   * false the file broke off and what was handed on should be dropped, so hand on into a
+   * transaction; a check hands on into nothing.
+   *
+   * @param consumer receives each accepted account in the file's order
+   */
+  public ImportReport read(
+      TableSource source, MappingRequest mapping, Consumer<ImportedAccount> consumer) {
+    throw new UnsupportedOperationException(atlas + source.name() + mapping + consumer + settings);
+  }
+}

@@ -1,0 +1,28 @@
+package bailiwick.intake.deal;
+
+import bailiwick.intake.account.ImportSettings;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.table.TableSource;
+import java.util.function.Consumer;
+
+/** Reads opportunities from a table file. Immutable and thread-safe. */
+public final class OpportunityImport {
+
+  private final ImportSettings settings;
+
+  private OpportunityImport(ImportSettings settings) {
+    this.settings = settings;
+  }
+
+  /** An import with its settings. */
+  public static OpportunityImport with(ImportSettings settings) {
+    return new OpportunityImport(settings);
+  }
+
+  /** Reads a file and hands every accepted row on; mistakes stand in the report. */
+  public ImportReport read(
+      TableSource source, MappingRequest mapping, Consumer<Opportunity> consumer) {
+    throw new UnsupportedOperationException(source.name() + mapping + consumer + settings);
+  }
+}
