@@ -1,0 +1,33 @@
+package bailiwick.store.account;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.roster.RepresentativeId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts to list; empty parts ask nothing.
+ *
+ * @param text begins a name's word, an external id or a postcode
+ * @param territory only those owned by the territory of this code, on {@code on}
+ * @param country ISO 3166-1 alpha-2 code
+ * @param region state or first-level region
+ * @param on the day of the ownership asked for; needed with {@code territory} and {@code
+ *     representative}
+ */
+public record AccountQuery(
+    String text,
+    String country,
+    String region,
+    @Nullable TerritoryCode territory,
+    @Nullable RepresentativeId representative,
+    @Nullable LocalDate on) {
+
+  /** Every account. */
+  public static final AccountQuery ALL = new AccountQuery("", "", "", null, null, null);
+
+  /** Accounts found by a text. */
+  public static AccountQuery text(String text) {
+    return new AccountQuery(text, "", "", null, null, null);
+  }
+}

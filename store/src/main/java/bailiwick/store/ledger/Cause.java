@@ -1,0 +1,17 @@
+package bailiwick.store.ledger;
+
+/** Why the ledger changed. */
+public enum Cause {
+  /** A plan was published. */
+  PUBLICATION,
+  /** An account came in and was decided by the published rules. */
+  INTAKE,
+  /** A person put a fact right. */
+  CORRECTION,
+  /** A person decided otherwise than the rules. */
+  EXCEPTION,
+  /** A representative left. */
+  DEPARTURE,
+  /** An earlier change was taken back. */
+  UNDO
+}

@@ -1,0 +1,8 @@
+package bailiwick.store.measure;
+
+/** How a deal stands. */
+public enum DealState {
+  OPEN,
+  WON,
+  LOST
+}

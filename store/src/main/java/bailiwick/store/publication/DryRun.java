@@ -1,0 +1,37 @@
+package bailiwick.store.publication;
+
+import bailiwick.core.account.Worth;
+import java.util.List;
+
+/**
+ * What a publication would do.
+ *
+ * @param accounts all decided
+ * @param moved accounts that would change their territory or lose it, seen from the first day on
+ * @param changingRepresentative of those, and of the rest, accounts that another person would serve
+ * @param gained accounts without an owner before
+ * @param lost accounts without one after
+ * @param movedWorth what the moved accounts bring
+ * @param flows who would hand how much to whom, largest potential first
+ */
+public record DryRun(
+    long accounts,
+    long moved,
+    long changingRepresentative,
+    long gained,
+    long lost,
+    Worth movedWorth,
+    List<Flow> flows) {
+
+  public DryRun {
+    flows = List.copyOf(flows);
+  }
+
+  /**
+   * Accounts that go from one territory to another.
+   *
+   * @param from code before, empty for none
+   * @param to code after, empty for none
+   */
+  public record Flow(String from, String to, long accounts, Worth worth) {}
+}

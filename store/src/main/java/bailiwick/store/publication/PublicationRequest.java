@@ -1,0 +1,24 @@
+package bailiwick.store.publication;
+
+import bailiwick.store.scenario.ScenarioId;
+import java.time.LocalDate;
+
+/**
+ * What is to be published, when and why.
+ *
+ * @param scenario whose territories and seats take effect
+ * @param expectedVersion the scenario's version the decisions were made on
+ * @param effectiveFrom first day; the publication holds until the next one's first day
+ * @param ruleText the compiled rule set as text
+ * @param ruleDocument the same as JSON
+ * @param idempotencyKey the same key returns the first publication again
+ */
+public record PublicationRequest(
+    ScenarioId scenario,
+    long expectedVersion,
+    LocalDate effectiveFrom,
+    String ruleText,
+    String ruleDocument,
+    String idempotencyKey,
+    String who,
+    String why) {}
