@@ -1,0 +1,51 @@
+package bailiwick.cli;
+
+import bailiwick.cli.terminal.Failures;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code bailiwick} and its parts, in the order in which a plan passes them. */
+@Command(
+    name = "bailiwick",
+    header = "Sales territories: designed, proven, owned, routed, measured.%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      CompletionCommand.class,
+      HelpCommand.class,
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:done",
+      " 1:problems found, and printed",
+      " 2:proved infeasible",
+      " 3:nothing found within the limits",
+      "64:wrong usage",
+      "70:our fault"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line with all commands; tests give it writers of their own. */
+  static CommandLine commandLine() {
+    return Failures.handledBy(new CommandLine(new Main()));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say which command to run.");
+  }
+}

@@ -1,0 +1,127 @@
+package bailiwick.cli.terminal;
+
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+
+/** What a user of the command line, or of the machine it runs on, can put right. */
+public sealed interface CommandProblem extends Problem {
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /**
+   * A file or folder that should be there is not.
+   *
+   * @param file as the user gave it
+   */
+  record FileMissing(String file) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_FILE_MISSING";
+    }
+
+    @Override
+    public String message() {
+      return "There is no file or folder `%s`.".formatted(file);
+    }
+
+    @Override
+    public String hint() {
+      return "Paths are read from the folder the command is called in.";
+    }
+  }
+
+  /**
+   * A file or folder that is there cannot be read or written.
+   *
+   * @param file as the user gave it
+   * @param reason what the system says
+   */
+  record FileUnusable(String file, String reason) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_FILE_UNUSABLE";
+    }
+
+    @Override
+    public String message() {
+      return "The file or folder `%s` cannot be used: %s.".formatted(file, reason);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+  }
+
+  /**
+   * The disk is full.
+   *
+   * @param reason what the system says
+   */
+  record DiskFull(String reason) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_DISK_FULL";
+    }
+
+    @Override
+    public String message() {
+      return "There is no room left on the disk: %s.".formatted(reason);
+    }
+
+    @Override
+    public String hint() {
+      return "Free some room, or choose another folder with --data or --out, and run it again.";
+    }
+  }
+
+  /**
+   * Another process listens on the port.
+   *
+   * @param host address asked for
+   * @param port port asked for
+   */
+  record PortBusy(String host, int port) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_PORT_BUSY";
+    }
+
+    @Override
+    public String message() {
+      return "Another process already listens on %s:%s.".formatted(host, port);
+    }
+
+    @Override
+    public String hint() {
+      return "Stop it, or choose another port with --port; --port 0 takes any free one.";
+    }
+  }
+
+  /**
+   * A server would be open to the network.
+   *
+   * @param host address asked for
+   */
+  record HostNotLocal(String host) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_HOST_NOT_LOCAL";
+    }
+
+    @Override
+    public String message() {
+      return "The address `%s` opens Bailiwick to other machines, without encryption."
+          .formatted(host);
+    }
+
+    @Override
+    public String hint() {
+      return "Put a proxy with TLS before it, then say --allow-remote to go on.";
+    }
+  }
+}
