@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Prints problems for people: code and sentence, the place, the line with the offending part
- * underlined where it is text, and what to try next. Not thread-safe; made for one run of a command.
+ * underlined where it is text, and what to try next. Not thread-safe; made for one run of a
+ * command.
  */
 public final class ProblemPrinter {
 
@@ -59,11 +60,10 @@ public final class ProblemPrinter {
   private void printText(Place.InText place) {
     to.printf("  %s:%s:%s%n", place.file(), place.line(), place.column());
     findLine(place)
-        .ifPresent(
-            line -> {
-              to.printf("  %s%n", line);
-              to.printf("  %s%s%n", blanksUnder(line, place.column()), "^".repeat(place.length()));
-            });
+        .ifPresent(line -> {
+          to.printf("  %s%n", line);
+          to.printf("  %s%s%n", blanksUnder(line, place.column()), "^".repeat(place.length()));
+        });
   }
 
   /** Blanks as wide as the text before the column; tabs stay tabs, so that carets line up. */
