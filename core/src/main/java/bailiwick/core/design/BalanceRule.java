@@ -1,0 +1,75 @@
+package bailiwick.core.design;
+
+import java.util.Arrays;
+
+/** How much of a measure a territory may hold. Immutable. */
+public sealed interface BalanceRule {
+
+  /** Number of the measure it limits. */
+  int measure();
+
+  /**
+   * Totals stay near the target, which is the measure's total times the territory's part of all
+   * shares.
+   *
+   * @param measure number of the measure
+   * @param ratio largest relative deviation allowed, 0 or more: 0.10 for ±10 %
+   */
+  record Tolerance(int measure, double ratio) implements BalanceRule {
+    public Tolerance {
+      if (!(ratio >= 0 && ratio < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "The tolerance (%s) must be a finite number, 0 or more.".formatted(ratio));
+      }
+    }
+  }
+
+  /**
+   * Totals stay between two amounts.
+   *
+   * @param measure number of the measure
+   * @param lower smallest total allowed, fixed-point
+   * @param upper largest total allowed, fixed-point, at least {@code lower}
+   */
+  record Limits(int measure, long lower, long upper) implements BalanceRule {
+    public Limits {
+      if (lower > upper) {
+        throw new IllegalArgumentException(
+            "The lower limit (%s) must be at most the upper one (%s).".formatted(lower, upper));
+      }
+    }
+  }
+
+  /** A territory holds at most what its centre can serve. Owns its array and hands out none. */
+  final class CentreCapacity implements BalanceRule {
+
+    private final int measure;
+    private final long[] capacity; // [site] -> largest total of a territory centred there
+
+    /**
+     * Capacity by centre.
+     *
+     * @param measure number of the measure
+     * @param capacity {@code capacity[site]}, fixed-point, 0 or more
+     */
+    public CentreCapacity(int measure, long[] capacity) {
+      this.measure = measure;
+      this.capacity = capacity.clone();
+    }
+
+    @Override
+    public int measure() {
+      return measure;
+    }
+
+    /** The largest total of a territory centred at the site. */
+    public long at(int site) {
+      return capacity[site];
+    }
+
+    /** The largest capacity of all sites, 0 when there is none. */
+    public long largest() {
+      return Arrays.stream(capacity).max().orElse(0);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package bailiwick.core.design;
+
+/**
+ * Hears how a design goes. Called from one thread at a time, a few times a second at most; must
+ * return quickly.
+ */
+@FunctionalInterface
+public interface DesignListener {
+
+  /** One that hears nothing. */
+  DesignListener NONE = progress -> {};
+
+  /** Called at the start of a stage and when there is news within it. */
+  void progress(DesignProgress progress);
+}

@@ -1,0 +1,51 @@
+package bailiwick.core.design;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What came of a design. Immutable. */
+public sealed interface DesignOutcome {
+
+  /** How it came about. */
+  DesignRun run();
+
+  /**
+   * A plan that keeps every rule.
+   *
+   * @param bound no plan's objective can be smaller; empty when none is known
+   */
+  record Designed(DesignPlan plan, OptionalDouble bound, DesignRun run) implements DesignOutcome {
+
+    /** How far the objective may be from the best possible, as a ratio of it; empty unbounded. */
+    public OptionalDouble gap() {
+      if (bound.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      double above = Math.max(0, plan.objective() - bound.getAsDouble());
+      return plan.objective() == 0
+          ? OptionalDouble.of(0)
+          : OptionalDouble.of(above / plan.objective());
+    }
+  }
+
+  /**
+   * No plan can keep every rule.
+   *
+   * @param proof conflicts, at least one, each of which suffices
+   */
+  record Infeasible(List<Infeasibility> proof, DesignRun run) implements DesignOutcome {
+    public Infeasible {
+      proof = List.copyOf(proof);
+      if (proof.isEmpty()) {
+        throw new IllegalArgumentException("The proof must name at least one conflict.");
+      }
+    }
+  }
+
+  /**
+   * No plan that keeps every rule was found, and none was proved impossible.
+   *
+   * @param closest the plan with the least violation met
+   */
+  record NotFound(DesignPlan closest, DesignRun run) implements DesignOutcome {}
+}

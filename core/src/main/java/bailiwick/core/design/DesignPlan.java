@@ -1,0 +1,76 @@
+package bailiwick.core.design;
+
+import bailiwick.core.alignment.Alignment;
+import java.util.List;
+
+/** A plan with its figures, all worked out from scratch. Immutable; owns its arrays. */
+public final class DesignPlan {
+
+  private final Alignment alignment;
+  private final int[] centreOf; // [territory] -> site
+  private final double objective;
+  private final long[][] totals; // [measure][territory] -> fixed-point amount
+  private final double violation;
+  private final List<RuleBreach> breaches;
+
+  /**
+   * A plan with its figures.
+   *
+   * @param centreOf {@code centreOf[territory]} is a site number
+   * @param totals {@code totals[measure][territory]}, fixed-point
+   * @param violation sum of the relative excesses over all broken limits, 0 when none is broken
+   * @param breaches the rules broken, one entry for each territory and rule
+   */
+  public DesignPlan(
+      Alignment alignment,
+      int[] centreOf,
+      double objective,
+      long[][] totals,
+      double violation,
+      List<RuleBreach> breaches) {
+    this.alignment = alignment;
+    this.centreOf = centreOf.clone();
+    this.objective = objective;
+    this.totals = totals.clone();
+    for (int m = 0; m < totals.length; m++) {
+      this.totals[m] = totals[m].clone();
+    }
+    this.violation = violation;
+    this.breaches = List.copyOf(breaches);
+  }
+
+  /** The units' territories. */
+  public Alignment alignment() {
+    return alignment;
+  }
+
+  /** Site number of a territory's centre: its home, or the best of its units. */
+  public int centreOf(int territory) {
+    return centreOf[territory];
+  }
+
+  /** What the design made small, disruption included. */
+  public double objective() {
+    return objective;
+  }
+
+  /** Fixed-point total of a measure in a territory. */
+  public long total(int measure, int territory) {
+    return totals[measure][territory];
+  }
+
+  /** Sum of the relative excesses over all broken limits, 0 when none is broken. */
+  public double violation() {
+    return violation;
+  }
+
+  /** The rules broken, empty when the plan is feasible. */
+  public List<RuleBreach> breaches() {
+    return breaches;
+  }
+
+  /** Whether every rule is kept. */
+  public boolean isFeasible() {
+    return breaches.isEmpty();
+  }
+}

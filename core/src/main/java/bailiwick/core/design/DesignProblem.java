@@ -1,0 +1,358 @@
+package bailiwick.core.design;
+
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.unit.Measure;
+import bailiwick.core.unit.UnitGraph;
+import bailiwick.core.unit.UnitNumbering;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to the optimiser. Immutable; owns its arrays and hands out none. Made by {@link
+ * #builder}.
+ */
+public final class DesignProblem {
+
+  private final UnitNumbering units;
+  private final List<Measure> measures;
+  private final long[][] amounts; // [measure][unit] -> fixed-point amount
+  private final long[] totals; // [measure] -> sum over all units
+  private final List<TerritorySpec> territories;
+  private final Distances distances;
+  private final @Nullable UnitGraph graph; // null when nothing is known of neighbours
+  private final boolean contiguous;
+  private final List<BalanceRule> rules;
+  private final long[][] lower; // [measure][territory] -> smallest total allowed
+  private final long[][] upper; // [measure][territory] -> largest total allowed for any centre
+  private final Objective objective;
+  private final int[] lockedTo; // [unit] -> territory or -1
+  private final @Nullable Today today; // null when there is no plan today
+
+  private DesignProblem(Builder from) {
+    this.units = from.units;
+    this.measures = List.copyOf(from.measures);
+    this.amounts = from.amounts.toArray(long[][]::new);
+    this.totals = new long[amounts.length];
+    for (int m = 0; m < amounts.length; m++) {
+      totals[m] = Arrays.stream(amounts[m]).reduce(0, Math::addExact);
+    }
+    this.territories = List.copyOf(from.territories);
+    this.distances = from.distances;
+    this.graph = from.graph;
+    this.contiguous = from.contiguous;
+    this.rules = List.copyOf(from.rules);
+    this.objective = from.objective;
+    this.lockedTo = from.lockedTo.clone();
+    this.today = from.today;
+    this.lower = new long[amounts.length][territories.size()];
+    this.upper = new long[amounts.length][territories.size()];
+    for (long[] row : upper) {
+      Arrays.fill(row, Long.MAX_VALUE);
+    }
+    rules.forEach(this::applyRule);
+  }
+
+  /** Starts a problem over these units at these places. */
+  public static Builder builder(UnitNumbering units, Distances distances) {
+    return new Builder(units, distances);
+  }
+
+  /** Slack on a relative limit, so that a total exactly on it is within. */
+  private static final double ON_THE_LIMIT = 1e-9;
+
+  private void applyRule(BalanceRule rule) {
+    int m = rule.measure();
+    for (int t = 0; t < territories.size(); t++) {
+      switch (rule) {
+        case BalanceRule.Tolerance tolerance -> {
+          double target = target(m, t);
+          narrow(
+              m,
+              t,
+              (long) Math.ceil(target * (1 - tolerance.ratio() - ON_THE_LIMIT)),
+              (long) Math.floor(target * (1 + tolerance.ratio() + ON_THE_LIMIT)));
+        }
+        case BalanceRule.Limits limits -> narrow(m, t, limits.lower(), limits.upper());
+        case BalanceRule.CentreCapacity capacity ->
+            narrow(
+                m,
+                t,
+                0,
+                territories.get(t).centre() instanceof Centre.Home home
+                    ? capacity.at(home.site())
+                    : capacity.largest());
+      }
+    }
+  }
+
+  private void narrow(int measure, int territory, long least, long most) {
+    lower[measure][territory] = Math.max(lower[measure][territory], least);
+    upper[measure][territory] = Math.min(upper[measure][territory], most);
+  }
+
+  /** The units in order of their numbers. */
+  public UnitNumbering units() {
+    return units;
+  }
+
+  /** How many units there are. */
+  public int unitCount() {
+    return units.size();
+  }
+
+  /** The measures in order of their numbers. */
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  /** Fixed-point amount a unit brings. */
+  public long amount(int measure, int unit) {
+    return amounts[measure][unit];
+  }
+
+  /** Fixed-point sum of a measure over all units. */
+  public long total(int measure) {
+    return totals[measure];
+  }
+
+  /** The territories in order of their numbers. */
+  public List<TerritorySpec> territories() {
+    return territories;
+  }
+
+  /** How many territories there are. */
+  public int territoryCount() {
+    return territories.size();
+  }
+
+  /** A territory's part of a measure's total by its share, fixed-point. */
+  public double target(int measure, int territory) {
+    double shares = 0;
+    for (TerritorySpec spec : territories) {
+      shares += spec.share();
+    }
+    return totals[measure] * (territories.get(territory).share() / shares);
+  }
+
+  /** How far units lie from places. */
+  public Distances distances() {
+    return distances;
+  }
+
+  /** Which units touch, when known. */
+  public Optional<UnitGraph> graph() {
+    return Optional.ofNullable(graph);
+  }
+
+  /** Whether each territory must be one connected piece of the graph. */
+  public boolean contiguous() {
+    return contiguous;
+  }
+
+  /** The rules of balance. */
+  public List<BalanceRule> rules() {
+    return rules;
+  }
+
+  /** Smallest total allowed, fixed-point; 0 when nothing is asked. */
+  public long lower(int measure, int territory) {
+    return lower[measure][territory];
+  }
+
+  /**
+   * Largest total allowed, fixed-point; {@link Long#MAX_VALUE} when nothing is asked. With
+   * capacities by centre this is the largest over all centres the territory may have.
+   */
+  public long upper(int measure, int territory) {
+    return upper[measure][territory];
+  }
+
+  /** What the design makes small. */
+  public Objective objective() {
+    return objective;
+  }
+
+  /** The territory a unit must belong to, or -1. */
+  public int lockedTo(int unit) {
+    return lockedTo[unit];
+  }
+
+  /** Whose each unit is today, when there is a plan. */
+  public Optional<Today> today() {
+    return Optional.ofNullable(today);
+  }
+
+  /** The alignment that deals the units out so. */
+  public Alignment alignment(int[] territoryOf) {
+    return Alignment.of(units, territories.stream().map(TerritorySpec::code).toList(), territoryOf);
+  }
+
+  /** Collects a problem's parts. Not thread-safe. */
+  public static final class Builder {
+
+    private final UnitNumbering units;
+    private final Distances distances;
+    private final List<Measure> measures = new ArrayList<>();
+    private final List<long[]> amounts = new ArrayList<>();
+    private final List<TerritorySpec> territories = new ArrayList<>();
+    private final List<BalanceRule> rules = new ArrayList<>();
+    private @Nullable UnitGraph graph;
+    private boolean contiguous;
+    private Objective objective = Objective.SumOfDistances.DEFAULT;
+    private final int[] lockedTo;
+    private @Nullable Today today;
+
+    private Builder(UnitNumbering units, Distances distances) {
+      this.units = units;
+      this.distances = distances;
+      this.lockedTo = new int[units.size()];
+      Arrays.fill(lockedTo, Alignment.UNASSIGNED);
+    }
+
+    /**
+     * Adds a measure; its number is how many came before it.
+     *
+     * @param amountOf {@code amountOf[unit number]}, fixed-point, 0 or more
+     */
+    public Builder measure(Measure measure, long[] amountOf) {
+      if (amountOf.length != units.size()) {
+        throw new IllegalArgumentException(
+            "The measure %s names %s units of %s."
+                .formatted(measure.name(), amountOf.length, units.size()));
+      }
+      for (int unit = 0; unit < amountOf.length; unit++) {
+        if (amountOf[unit] < 0) {
+          throw new IllegalArgumentException(
+              "The amount (%s) of %s at unit %s must be 0 or more."
+                  .formatted(amountOf[unit], measure.name(), units.id(unit)));
+        }
+      }
+      measures.add(measure);
+      amounts.add(amountOf.clone());
+      return this;
+    }
+
+    /** Sets which units touch, without asking for contiguity. */
+    public Builder graph(UnitGraph touching) {
+      if (touching.unitCount() != units.size()) {
+        throw new IllegalArgumentException(
+            "The graph has %s units of %s.".formatted(touching.unitCount(), units.size()));
+      }
+      this.graph = touching;
+      return this;
+    }
+
+    /** Sets which units touch and asks that each territory be one connected piece. */
+    public Builder contiguous(UnitGraph touching) {
+      graph(touching);
+      this.contiguous = true;
+      return this;
+    }
+
+    /** Adds a territory; its number is how many came before it. */
+    public Builder territory(TerritorySpec spec) {
+      territories.add(spec);
+      return this;
+    }
+
+    /** Adds territories {@code T1} … with equal shares and free centres. */
+    public Builder freeTerritories(int count) {
+      int width = Integer.toString(count).length();
+      for (int t = 1; t <= count; t++) {
+        String digits = Integer.toString(t);
+        territories.add(TerritorySpec.free("T" + "0".repeat(width - digits.length()) + digits));
+      }
+      return this;
+    }
+
+    /** Adds a rule of balance. */
+    public Builder rule(BalanceRule rule) {
+      rules.add(rule);
+      return this;
+    }
+
+    /** Sets what to make small; the sum of distances unless set. */
+    public Builder objective(Objective wanted) {
+      this.objective = wanted;
+      return this;
+    }
+
+    /** Locks a unit to a territory. */
+    public Builder lock(int unit, int territory) {
+      lockedTo[unit] = territory;
+      return this;
+    }
+
+    /** Sets whose each unit is today; also the place to start from. */
+    public Builder today(Today plan) {
+      this.today = plan;
+      return this;
+    }
+
+    /**
+     * The problem.
+     *
+     * @throws IllegalArgumentException when parts do not fit together
+     */
+    public DesignProblem build() {
+      require(units.size() > 0, "There must be at least one unit.");
+      require(!territories.isEmpty(), "There must be at least one territory.");
+      require(
+          distances.siteCount() >= units.size(),
+          "The sites (%s) must be at least the units (%s)."
+              .formatted(distances.siteCount(), units.size()));
+      long distinct = territories.stream().map(TerritorySpec::code).distinct().count();
+      require(distinct == territories.size(), "The territory codes must differ.");
+      rules.forEach(rule -> requireNumber("measure", rule.measure(), measures.size()));
+      if (objective instanceof Objective.MomentOfInertia moment) {
+        requireNumber("measure", moment.measure(), measures.size());
+      }
+      require(
+          graph != null || !(objective instanceof Objective.CutEdges),
+          "Cut edges need a graph of touching units.");
+      for (TerritorySpec spec : territories) {
+        if (spec.centre() instanceof Centre.Home home) {
+          requireNumber("home's site", home.site(), distances.siteCount());
+        }
+      }
+      for (int territory : lockedTo) {
+        if (territory != Alignment.UNASSIGNED) {
+          requireNumber("locked territory", territory, territories.size());
+        }
+      }
+      requireTodayFits();
+      return new DesignProblem(this);
+    }
+
+    private void requireTodayFits() {
+      Today plan = today;
+      if (plan == null) {
+        return;
+      }
+      require(
+          plan.unitCount() == units.size(),
+          "Today's plan names %s units of %s.".formatted(plan.unitCount(), units.size()));
+      requireNumber("measure", plan.measure(), measures.size());
+      for (int unit = 0; unit < units.size(); unit++) {
+        if (plan.territoryOf(unit) != Alignment.UNASSIGNED) {
+          requireNumber("today's territory", plan.territoryOf(unit), territories.size());
+        }
+      }
+    }
+
+    private static void requireNumber(String what, int number, int count) {
+      require(
+          number >= 0 && number < count,
+          "The %s (%s) must lie from 0 to %s.".formatted(what, number, count - 1));
+    }
+
+    private static void require(boolean holds, String message) {
+      if (!holds) {
+        throw new IllegalArgumentException(message);
+      }
+    }
+  }
+}

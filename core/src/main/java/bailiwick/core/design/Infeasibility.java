@@ -1,0 +1,235 @@
+package bailiwick.core.design;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+import bailiwick.core.unit.UnitId;
+
+/** Why no plan can keep every rule. Each kind is a proof by itself. */
+public sealed interface Infeasibility extends Problem {
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  private static double oneDecimal(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+
+  /** More territories than units. */
+  record TooManyTerritories(int territories, int units) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_TOO_MANY_TERRITORIES";
+    }
+
+    @Override
+    public String message() {
+      return "%s territories cannot each have a unit of %s.".formatted(territories, units);
+    }
+
+    @Override
+    public String hint() {
+      return "Ask for at most %s territories, or use smaller units.".formatted(units);
+    }
+  }
+
+  /**
+   * One unit holds more than any territory may.
+   *
+   * @param percent of the largest total allowed
+   * @param toleranceNeeded the smallest tolerance that could work, in percent of the target
+   */
+  record UnitTooLarge(UnitId unit, String measure, double percent, double toleranceNeeded)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_UNIT_TOO_LARGE";
+    }
+
+    @Override
+    public String message() {
+      return "Unit `%s` alone holds %s %% of the `%s` a territory may have at most."
+          .formatted(unit, oneDecimal(percent), measure);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "No tolerance under %s %% can work; or split the unit."
+          .formatted(oneDecimal(toleranceNeeded));
+    }
+  }
+
+  /** The totals allowed do not add up to the measure's total. */
+  record TotalOutOfLimits(String measure, double total, double lowerSum, double upperSum)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_TOTAL_OUT_OF_LIMITS";
+    }
+
+    @Override
+    public String message() {
+      return "All units hold %s of `%s`, but the territories together may hold from %s to %s."
+          .formatted(total, measure, lowerSum, upperSum);
+    }
+
+    @Override
+    public String hint() {
+      return "Change the number of territories or their limits.";
+    }
+  }
+
+  /** More separate pieces of land than territories. */
+  record TooManyPieces(int pieces, int territories) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_TOO_MANY_PIECES";
+    }
+
+    @Override
+    public String message() {
+      return "The units form %s separate pieces, more than the %s contiguous territories."
+          .formatted(pieces, territories);
+    }
+
+    @Override
+    public String hint() {
+      return "Bridge the islands, or give up contiguity.";
+    }
+  }
+
+  /** The pieces of land cannot be shared out among whole territories. */
+  record PieceOutOfLimits(UnitId unit, int units, String measure, double total)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_PIECE_OUT_OF_LIMITS";
+    }
+
+    @Override
+    public String message() {
+      return "The separate piece around unit `%s` (%s units, %s of `%s`) cannot be made of whole territories within their limits."
+          .formatted(unit, units, total, measure);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Bridge it to its neighbours, or widen the tolerance.";
+    }
+  }
+
+  /**
+   * Units that can only be reached through one unit must go with it, and are too much together.
+   *
+   * @param percent of the largest total allowed
+   */
+  record PocketTooLarge(UnitId gate, int units, String measure, double percent)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_POCKET_TOO_LARGE";
+    }
+
+    @Override
+    public String message() {
+      return "Unit `%s` and the %s units that only it connects to the rest must share a territory, but hold %s %% of the `%s` it may have at most."
+          .formatted(gate, units, oneDecimal(percent), measure);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", gate.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Widen the tolerance, split the unit, or bridge what lies behind it.";
+    }
+  }
+
+  /** Two territories claim the same unit as home, or a home is locked to another territory. */
+  record HomesClash(UnitId unit, TerritoryCode one, TerritoryCode other) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_HOMES_CLASH";
+    }
+
+    @Override
+    public String message() {
+      return "Unit `%s` must belong to territory `%s` and to territory `%s`."
+          .formatted(unit, one, other);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Give one of them another home, or unlock the unit.";
+    }
+  }
+
+  /** What is locked to a territory exceeds it. */
+  record LocksTooLarge(TerritoryCode territory, String measure, double percent)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_LOCKS_TOO_LARGE";
+    }
+
+    @Override
+    public String message() {
+      return "The units locked to territory `%s` hold %s %% of the `%s` it may have at most."
+          .formatted(territory, oneDecimal(percent), measure);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("territory", territory.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Unlock some of them, or widen the tolerance.";
+    }
+  }
+
+  /** Units locked to one territory lie on pieces of land that nothing connects. */
+  record LocksApart(TerritoryCode territory, UnitId one, UnitId other) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_LOCKS_APART";
+    }
+
+    @Override
+    public String message() {
+      return "Territory `%s` must hold units `%s` and `%s`, which no units outside other territories' locks connect."
+          .formatted(territory, one, other);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("territory", territory.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Unlock one of them, or give up contiguity.";
+    }
+  }
+}
