@@ -1,0 +1,332 @@
+package bailiwick.intake.brief;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Reads design briefs from JSON or YAML, which have the same fields. Every problem is collected and
+ * points at its field.
+ */
+public final class BriefReader {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper YAML = YAMLMapper.builder().build();
+
+  private static final List<String> FIELDS =
+      List.of(
+          "name",
+          "unitKind",
+          "country",
+          "territories",
+          "measures",
+          "contiguous",
+          "objective",
+          "disruptionWeight",
+          "locked",
+          "seed",
+          "timeLimitSeconds");
+  private static final List<String> TERRITORY_FIELDS = List.of("code", "name", "share", "home");
+  private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
+  private static final double MAX_SECONDS = 86_400;
+  private static final int MAX_TERRITORIES = 100_000;
+
+  private final List<BriefProblem> problems = new ArrayList<>();
+
+  private BriefReader() {}
+
+  /**
+   * Reads a brief.
+   *
+   * @param text JSON or YAML
+   * @param file the name it has in problems; YAML when it ends in {@code .yaml} or {@code .yml}
+   * @throws ProblemException with every {@link BriefProblem} found
+   */
+  public static DesignBrief read(String text, String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    JsonNode tree;
+    try {
+      tree = (yaml ? YAML : JSON).readTree(text);
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      throw ProblemException.of(
+          new BriefProblem.Unreadable(
+              file,
+              at == null ? 1 : at.getLineNr(),
+              at == null ? 1 : at.getColumnNr(),
+              firstLine(e.getOriginalMessage())));
+    }
+    return read(tree);
+  }
+
+  /**
+   * Reads a brief from a parsed request.
+   *
+   * @throws ProblemException with every {@link BriefProblem} found
+   */
+  public static DesignBrief read(JsonNode tree) {
+    return new BriefReader().brief(tree);
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "the text ends too early" : message.lines().findFirst().orElse("");
+  }
+
+  private DesignBrief brief(JsonNode tree) {
+    if (!tree.isObject()) {
+      throw ProblemException.of(
+          new BriefProblem.WrongValue("/", shown(tree), "an object with the brief's fields"));
+    }
+    requireKnown(tree, "", FIELDS);
+    String name = text(tree, "", "name", "Design");
+    UnitKind kind = unitKind(tree);
+    String country = text(tree, "", "country", "US");
+    List<DesignBrief.Territory> territories = territories(tree.path("territories"));
+    List<DesignBrief.BalancedMeasure> measures = measures(tree.path("measures"));
+    boolean contiguous = flag(tree, "contiguous", kind != UnitKind.ACCOUNT);
+    BriefObjective objective = objective(tree);
+    double disruption = number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
+    List<UnitId> locked = locked(tree.path("locked"));
+    long seed = whole(tree, "seed", 1);
+    double seconds =
+        number(
+            tree,
+            "",
+            "timeLimitSeconds",
+            DesignBrief.USUAL_TIME.toSeconds(),
+            0.1,
+            MAX_SECONDS,
+            "a number of seconds from 0.1 to 86400");
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return new DesignBrief(
+        name,
+        kind,
+        country,
+        territories,
+        measures,
+        contiguous,
+        objective,
+        disruption,
+        locked,
+        seed,
+        Duration.ofMillis(Math.round(seconds * 1000)));
+  }
+
+  private void requireKnown(JsonNode object, String pointer, List<String> known) {
+    for (String field : object.propertyNames()) {
+      if (!known.contains(field)) {
+        problems.add(
+            new BriefProblem.UnknownField(pointer + "/" + field, String.join(", ", known)));
+      }
+    }
+  }
+
+  private UnitKind unitKind(JsonNode tree) {
+    String word = text(tree, "", "unitKind", UnitKind.POSTCODE.word());
+    Optional<UnitKind> kind = UnitKind.findByWord(word);
+    if (kind.isEmpty()) {
+      wrong("/unitKind", word, "postcode, county or account");
+    }
+    return kind.orElse(UnitKind.POSTCODE);
+  }
+
+  private BriefObjective objective(JsonNode tree) {
+    String word = text(tree, "", "objective", BriefObjective.MOMENT_OF_INERTIA.word());
+    Optional<BriefObjective> objective = BriefObjective.findByWord(word);
+    if (objective.isEmpty()) {
+      wrong("/objective", word, "momentOfInertia, sumOfDistances or cutEdges");
+    }
+    return objective.orElse(BriefObjective.MOMENT_OF_INERTIA);
+  }
+
+  private List<DesignBrief.Territory> territories(JsonNode node) {
+    String expected = "a whole number from 1 to 100000, or a list of territories";
+    if (node.isMissingNode()) {
+      problems.add(new BriefProblem.MissingField("/territories", expected));
+    } else if (node.isIntegralNumber() && node.canConvertToInt()) {
+      if (node.asInt() >= 1 && node.asInt() <= MAX_TERRITORIES) {
+        return DesignBrief.equalTerritories(node.asInt());
+      }
+      wrong("/territories", shown(node), expected);
+    } else if (node.isArray() && !node.isEmpty()) {
+      return listedTerritories(node);
+    } else {
+      wrong("/territories", shown(node), expected);
+    }
+    return DesignBrief.equalTerritories(1);
+  }
+
+  private List<DesignBrief.Territory> listedTerritories(JsonNode list) {
+    List<DesignBrief.Territory> territories = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (int k = 0; k < list.size(); k++) {
+      String pointer = "/territories/" + k;
+      JsonNode item = list.get(k);
+      if (!item.isObject()) {
+        wrong(pointer, shown(item), "an object with code, name, share and home");
+        continue;
+      }
+      requireKnown(item, pointer, TERRITORY_FIELDS);
+      String code = text(item, pointer, "code", "");
+      if (code.isBlank()) {
+        problems.add(new BriefProblem.MissingField(pointer + "/code", "the territory's code"));
+      } else if (!codes.add(code)) {
+        problems.add(new BriefProblem.TerritoryTwice(pointer + "/code", code));
+      }
+      double share = number(item, pointer, "share", 1, 0.001, 10, "a number from 0.001 to 10");
+      territories.add(
+          new DesignBrief.Territory(
+              code,
+              text(item, pointer, "name", code),
+              share,
+              home(item.path("home"), pointer + "/home")));
+    }
+    return territories;
+  }
+
+  private @Nullable LonLat home(JsonNode node, String pointer) {
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    if (node.isArray()
+        && node.size() == 2
+        && node.get(0).isNumber()
+        && node.get(1).isNumber()
+        && Math.abs(node.get(0).asDouble()) <= 180
+        && Math.abs(node.get(1).asDouble()) <= 90) {
+      return new LonLat(node.get(0).asDouble(), node.get(1).asDouble());
+    }
+    wrong(pointer, shown(node), "[longitude, latitude] in degrees");
+    return null;
+  }
+
+  private List<DesignBrief.BalancedMeasure> measures(JsonNode list) {
+    List<DesignBrief.BalancedMeasure> measures = new ArrayList<>();
+    if (list.isMissingNode()) {
+      return measures;
+    }
+    if (!list.isArray()) {
+      wrong("/measures", shown(list), "a list of objects with name and tolerance");
+      return measures;
+    }
+    for (int k = 0; k < list.size(); k++) {
+      String pointer = "/measures/" + k;
+      JsonNode item = list.get(k);
+      if (!item.isObject()) {
+        wrong(pointer, shown(item), "an object with name and tolerance");
+        continue;
+      }
+      requireKnown(item, pointer, MEASURE_FIELDS);
+      String name = text(item, pointer, "name", "");
+      if (name.isBlank()) {
+        problems.add(new BriefProblem.MissingField(pointer + "/name", "the measure's name"));
+      }
+      measures.add(
+          new DesignBrief.BalancedMeasure(
+              name,
+              number(item, pointer, "tolerance", 0.1, 0, 100, "a ratio such as 0.10 for ±10 %")));
+    }
+    return measures;
+  }
+
+  private List<UnitId> locked(JsonNode list) {
+    List<UnitId> locked = new ArrayList<>();
+    if (list.isMissingNode()) {
+      return locked;
+    }
+    if (!list.isArray()) {
+      wrong("/locked", shown(list), "a list of unit ids");
+      return locked;
+    }
+    for (int k = 0; k < list.size(); k++) {
+      if (list.get(k).isString() && !list.get(k).asString().isBlank()) {
+        locked.add(new UnitId(list.get(k).asString()));
+      } else {
+        wrong("/locked/" + k, shown(list.get(k)), "a unit's id in quotes");
+      }
+    }
+    return locked;
+  }
+
+  private String text(JsonNode object, String pointer, String field, String usual) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode()) {
+      return usual;
+    }
+    if (!node.isString() || node.asString().isBlank()) {
+      wrong(pointer + "/" + field, shown(node), "a text that is not blank");
+      return usual;
+    }
+    return node.asString();
+  }
+
+  private boolean flag(JsonNode object, String field, boolean usual) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode()) {
+      return usual;
+    }
+    if (!node.isBoolean()) {
+      wrong("/" + field, shown(node), "true or false");
+      return usual;
+    }
+    return node.asBoolean();
+  }
+
+  private long whole(JsonNode object, String field, long usual) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode()) {
+      return usual;
+    }
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      wrong("/" + field, shown(node), "a whole number");
+      return usual;
+    }
+    return node.asLong();
+  }
+
+  private double number(
+      JsonNode object,
+      String pointer,
+      String field,
+      double usual,
+      double least,
+      double most,
+      String expected) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode()) {
+      return usual;
+    }
+    if (!node.isNumber() || !(node.asDouble() >= least && node.asDouble() <= most)) {
+      wrong(pointer + "/" + field, shown(node), expected);
+      return usual;
+    }
+    return node.asDouble();
+  }
+
+  private void wrong(String pointer, String value, String expected) {
+    problems.add(new BriefProblem.WrongValue(pointer, value, expected));
+  }
+
+  private static String shown(JsonNode node) {
+    String text = node.toString();
+    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  }
+}

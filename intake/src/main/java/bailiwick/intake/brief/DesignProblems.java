@@ -1,0 +1,249 @@
+package bailiwick.intake.brief;
+
+import bailiwick.atlas.AreaLayer;
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.GreatCircleDistances;
+import bailiwick.core.design.Objective;
+import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.design.Today;
+import bailiwick.core.measure.Compactness;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitGraph;
+import bailiwick.core.unit.UnitId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes the optimiser's problem of a brief, the accounts' sums and today's plan. */
+public final class DesignProblems {
+
+  /**
+   * Least weight of a unit, as a part of the mean weight, so that land without accounts is drawn
+   * compactly too: a tenth leaves the accounts nine tenths of the say.
+   */
+  private static final double EMPTY_LAND = 0.1;
+
+  private final DesignBrief brief;
+  private final UnitAmounts amounts;
+  private final List<LonLat> points;
+  private final Optional<UnitGraph> graph;
+  private final Optional<Alignment> today;
+  private final List<BriefProblem> problems = new ArrayList<>();
+
+  private DesignProblems(
+      DesignBrief brief,
+      UnitAmounts amounts,
+      List<LonLat> points,
+      Optional<UnitGraph> graph,
+      Optional<Alignment> today) {
+    this.brief = brief;
+    this.amounts = amounts;
+    this.points = points;
+    this.graph = graph;
+    this.today = today;
+  }
+
+  /**
+   * A problem over the areas of a layer.
+   *
+   * @param amounts the accounts' sums over the layer's units
+   * @param today whose each unit is today; territories are matched by code, units by id
+   * @throws ProblemException with every {@link BriefProblem} found
+   */
+  public static DesignProblem of(
+      DesignBrief brief, UnitAmounts amounts, AreaLayer layer, Optional<Alignment> today) {
+    return new DesignProblems(brief, amounts, layer.points(), Optional.of(layer.graph()), today)
+        .make();
+  }
+
+  /**
+   * A problem over points without neighbours, such as accounts that are units of their own; it
+   * cannot ask for contiguity.
+   *
+   * @param points the place of each unit, by number
+   * @throws ProblemException with every {@link BriefProblem} found
+   */
+  public static DesignProblem ofPoints(
+      DesignBrief brief, UnitAmounts amounts, List<LonLat> points, Optional<Alignment> today) {
+    return new DesignProblems(brief, amounts, points, Optional.empty(), today).make();
+  }
+
+  private DesignProblem make() {
+    List<LonLat> sites = new ArrayList<>(points);
+    List<TerritorySpec> specs = territorySpecs(sites);
+    DesignProblem.Builder builder =
+        DesignProblem.builder(amounts.units(), GreatCircleDistances.of(sites));
+    for (int m = 0; m < amounts.measures().size(); m++) {
+      builder.measure(amounts.measures().get(m), amounts.amounts(m));
+    }
+    specs.forEach(builder::territory);
+    addRules(builder);
+    addNeighbours(builder);
+    int weighing = weighingMeasure();
+    builder.objective(objective(weighing));
+    addToday(builder, weighing);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return builder.build();
+  }
+
+  private List<TerritorySpec> territorySpecs(List<LonLat> sites) {
+    List<TerritorySpec> specs = new ArrayList<>();
+    for (DesignBrief.Territory territory : brief.territories()) {
+      Centre centre = Centre.FREE;
+      LonLat home = territory.home();
+      if (home != null) {
+        centre = new Centre.Home(sites.size());
+        sites.add(home);
+      }
+      specs.add(new TerritorySpec(new TerritoryCode(territory.code()), territory.share(), centre));
+    }
+    return specs;
+  }
+
+  private void addRules(DesignProblem.Builder builder) {
+    for (int k = 0; k < brief.measures().size(); k++) {
+      DesignBrief.BalancedMeasure wanted = brief.measures().get(k);
+      OptionalInt number = amounts.findMeasure(wanted.name());
+      String pointer = "/measures/" + k + "/name";
+      if (number.isEmpty()) {
+        List<String> known = amounts.measures().stream().map(m -> m.name()).toList();
+        problems.add(
+            new BriefProblem.UnknownMeasure(pointer, wanted.name(), String.join(", ", known)));
+      } else if (Arrays.stream(amounts.amounts(number.getAsInt())).allMatch(a -> a == 0)) {
+        problems.add(new BriefProblem.EmptyMeasure(pointer, wanted.name()));
+      } else {
+        builder.rule(new BalanceRule.Tolerance(number.getAsInt(), wanted.tolerance()));
+      }
+    }
+  }
+
+  private void addNeighbours(DesignProblem.Builder builder) {
+    if (graph.isPresent() && brief.contiguous()) {
+      builder.contiguous(graph.get());
+    } else if (graph.isPresent()) {
+      builder.graph(graph.get());
+    } else if (brief.contiguous()) {
+      problems.add(
+          new BriefProblem.WrongValue(
+              "/contiguous",
+              "true",
+              "false where units have no neighbours, as accounts have none"));
+    } else if (brief.objective() == BriefObjective.CUT_EDGES) {
+      problems.add(
+          new BriefProblem.WrongValue(
+              "/objective", brief.objective().word(), "another where units have no neighbours"));
+    }
+  }
+
+  /** The first balanced measure weighs distances and disruption; without one the first there is. */
+  private int weighingMeasure() {
+    return brief.measures().stream()
+        .mapToInt(wanted -> amounts.findMeasure(wanted.name()).orElse(0))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Objective objective(int weighing) {
+    return switch (brief.objective()) {
+      case MOMENT_OF_INERTIA ->
+          new Objective.MomentOfInertia(
+              brief.objective().word(), weighing, EMPTY_LAND * meanAmount(weighing), 1);
+      case SUM_OF_DISTANCES -> new Objective.SumOfDistances(brief.objective().word());
+      case CUT_EDGES -> new Objective.CutEdges(brief.objective().word());
+    };
+  }
+
+  private double meanAmount(int measure) {
+    double sum = Arrays.stream(amounts.amounts(measure)).asDoubleStream().sum();
+    return sum / amounts.units().size() / amounts.measures().get(measure).one();
+  }
+
+  private void addToday(DesignProblem.Builder builder, int weighing) {
+    if (today.isEmpty()) {
+      if (brief.disruptionWeight() > 0) {
+        problems.add(new BriefProblem.NoToday("/disruptionWeight", "A disruption weight"));
+      }
+      if (!brief.locked().isEmpty()) {
+        problems.add(new BriefProblem.NoToday("/locked", "Locking units"));
+      }
+      return;
+    }
+    int[] territoryOf = todayByNumber(today.get());
+    builder.today(
+        Today.of(
+            territoryOf,
+            weighing,
+            brief.disruptionWeight() * costOfMovingOne(territoryOf, weighing)));
+    for (int k = 0; k < brief.locked().size(); k++) {
+      lock(builder, brief.locked().get(k), "/locked/" + k, territoryOf);
+    }
+  }
+
+  private void lock(DesignProblem.Builder builder, UnitId unit, String pointer, int[] territoryOf) {
+    OptionalInt number = amounts.units().findNumber(unit);
+    if (number.isEmpty()) {
+      problems.add(new BriefProblem.UnknownUnit(pointer, unit.value()));
+    } else if (territoryOf[number.getAsInt()] == Alignment.UNASSIGNED) {
+      problems.add(new BriefProblem.NoToday(pointer, "Locking unit `%s`".formatted(unit)));
+    } else {
+      builder.lock(number.getAsInt(), territoryOf[number.getAsInt()]);
+    }
+  }
+
+  private int[] todayByNumber(Alignment plan) {
+    Map<TerritoryCode, Integer> numbers = new HashMap<>();
+    for (int t = 0; t < brief.territories().size(); t++) {
+      numbers.put(new TerritoryCode(brief.territories().get(t).code()), t);
+    }
+    int[] territoryOf = new int[amounts.units().size()];
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      territoryOf[unit] =
+          plan.findTerritory(amounts.units().id(unit))
+              .map(code -> numbers.getOrDefault(code, Alignment.UNASSIGNED))
+              .orElse(Alignment.UNASSIGNED);
+    }
+    return territoryOf;
+  }
+
+  /**
+   * What moving one whole amount costs at weight 1, in the unit of the objective: for the moment of
+   * inertia the mean squared distance to the middle of today's territories, for distances their
+   * mean over the mean amount, for cut edges one edge for each mean amount.
+   */
+  private double costOfMovingOne(int[] territoryOf, int weighing) {
+    double mean = Math.max(meanAmount(weighing), Double.MIN_NORMAL);
+    return switch (brief.objective()) {
+      case MOMENT_OF_INERTIA -> meanSquareDistance(territoryOf, weighing);
+      case SUM_OF_DISTANCES -> StrictMath.sqrt(meanSquareDistance(territoryOf, weighing)) / mean;
+      case CUT_EDGES -> 1 / mean;
+    };
+  }
+
+  private double meanSquareDistance(int[] territoryOf, int weighing) {
+    double[] weightOf =
+        Arrays.stream(amounts.amounts(weighing))
+            .mapToDouble(amounts.measures().get(weighing)::toDecimal)
+            .toArray();
+    double held = 0;
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      held += territoryOf[unit] >= 0 ? weightOf[unit] : 0;
+    }
+    double moment =
+        Arrays.stream(
+                Compactness.momentOfInertia(
+                    points, weightOf, territoryOf, brief.territories().size()))
+            .sum();
+    return held == 0 ? 0 : moment / held;
+  }
+}

@@ -1,0 +1,36 @@
+package bailiwick.intake.instance;
+
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Designs territories for an instance folder. Stateless. */
+public final class InstanceDesign {
+
+  private InstanceDesign() {}
+
+  /**
+   * Reads an instance, designs its territories and writes {@code assignment.csv} and {@code
+   * report.json}.
+   *
+   * @param instance folder with units.csv, instance.json and, where contiguity is asked, edges.csv
+   * @param objective where the instance offers several; empty takes its first
+   * @param out folder for the results, made when missing
+   * @throws bailiwick.core.problem.ProblemException with every problem of the files
+   * @throws IOException when a file cannot be read or written
+   */
+  public static InstanceResult run(
+      Path instance,
+      Optional<String> objective,
+      DesignSettings settings,
+      Path out,
+      DesignListener listener,
+      Cancellation cancellation)
+      throws IOException {
+    throw new UnsupportedOperationException(
+        "" + instance + objective + settings + out + listener.hashCode() + cancellation.isRequested());
+  }
+}
