@@ -88,7 +88,7 @@ class PagesTest {
         Pattern.compile(
             "registry\\.npm"
                 + "js\\.org|repo\\d*\\.maven|maven\\.apache\\.org/maven2"
-                + "|/(?:root|home/[a-z]+|work|Users/[a-z]+)/(?!linuxbrew)[\\w.]");
+                + "|/(?:root|home/(?!linuxbrew)[a-z]+|work|Users/[a-z]+)/[\\w.]");
     var found = new ArrayList<String>();
     for (String file : committedFiles()) {
       Path path = Ours.root().resolve(file);

@@ -1,0 +1,79 @@
+package bailiwick.cli.atlas;
+
+import bailiwick.atlas.install.AtlasInstaller;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.InputFile;
+import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.ProblemPrinter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds a country's postcodes and polygons to the atlas of a data folder. */
+@Command(
+    name = "add",
+    description = {
+      "Add a country: postcode tables (GeoNames' form, or CSV with a header) and polygons",
+      "(GeoJSON or TopoJSON), each plain or gzipped. An earlier version is replaced."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "%nExample:", "  bailiwick atlas add --country GB gb_postal.csv.gz uk_districts.topojson.gz"
+    })
+final class AtlasAdd implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      required = true,
+      description = "ISO 3166 code of two letters, such as GB.")
+  private String country;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "The country's files.")
+  private List<Path> files;
+
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() {
+    files.forEach(InputFile::requireReadable);
+    var added = new AtlasInstaller().add(country.toUpperCase(Locale.ROOT), files, data.atlas());
+    var out = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("country", added.country());
+      result.put("postcodes", added.postcodes());
+      result.put("areas", added.areas());
+      result.put("polygons", added.polygons());
+      result.put("folder", data.atlas().toString());
+      result.put("problems", Json.problems(added.problems()));
+      Json.print(out, result);
+    } else {
+      new ProblemPrinter(spec.commandLine().getErr()).print(added.problems());
+      out.printf(
+          Locale.ROOT,
+          "%s: %,d postcodes, %,d areas, %,d of them with their own polygon, in %s%n",
+          added.country(),
+          added.postcodes(),
+          added.areas(),
+          added.polygons(),
+          data.atlas());
+      out.flush();
+    }
+    return 0;
+  }
+}

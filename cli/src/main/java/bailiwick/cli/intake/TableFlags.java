@@ -1,0 +1,86 @@
+package bailiwick.cli.intake;
+
+import bailiwick.intake.account.ImportSettings;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.table.TableOptions;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how a table file is written down and what its columns mean. */
+final class TableFlags {
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=COLUMN",
+      description = "Read a field from a column; without it, columns are guessed. Repeatable.")
+  private final List<String> map = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "FIELD=VALUE",
+      description = "Give every row one value, such as country=US. Repeatable.")
+  private final List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--where",
+      paramLabel = "COLUMN=VALUE",
+      description = "Read only rows with (or, with !=, without) a value. Repeatable; all must hold.")
+  private final List<String> where = new ArrayList<>();
+
+  @Option(
+      names = "--measure",
+      paramLabel = "NAME=COLUMN",
+      description = "A further amount to balance on, from a numeric column. Repeatable.")
+  private final List<String> measure = new ArrayList<>();
+
+  @Option(
+      names = "--impute",
+      paramLabel = "NAME=HOW",
+      description = {
+        "Fill blank amounts: NAME=median, NAME=median-by COLUMN or NAME=NUMBER.",
+        "Every amount filled is listed. Repeatable."
+      })
+  private final List<String> impute = new ArrayList<>();
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "Country of addresses that name none (ISO 3166, two letters).")
+  private String country = "";
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "System that the ids come from (default: ${DEFAULT-VALUE}).")
+  private String source = "file";
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "CHAR",
+      description = "What stands between cells; without it, it is found out.")
+  private @Nullable Character delimiter;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Encoding of the text, such as UTF-8; without it, it is found out.")
+  private @Nullable Charset encoding;
+
+  MappingRequest mapping() {
+    return MappingRequest.parse(map, set, where, measure, impute);
+  }
+
+  ImportSettings settings() {
+    TableOptions table = TableOptions.SNIFFED;
+    if (delimiter != null) {
+      table = table.withDelimiter(delimiter);
+    }
+    if (encoding != null) {
+      table = table.withCharset(encoding);
+    }
+    return ImportSettings.DEFAULT.withCountry(country).withSource(source).withTable(table);
+  }
+}

@@ -1,0 +1,62 @@
+package bailiwick.cli.terminal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that it appears whole or not at all, also on a full disk or a kill. */
+public final class OutputFile {
+
+  /** What fills the file. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes all of it; the writer is closed afterwards. */
+    void writeTo(BufferedWriter out) throws IOException;
+  }
+
+  /** What fills the file and then says whether it is worth keeping. */
+  @FunctionalInterface
+  public interface Attempt {
+
+    /** Writes all of it and returns whether the file shall appear. */
+    boolean writeTo(BufferedWriter out) throws IOException;
+  }
+
+  private OutputFile() {}
+
+  /** Writes a file in UTF-8; an earlier one stays until the new one is complete. */
+  public static void write(Path file, Content content) throws IOException {
+    writeIf(
+        file,
+        out -> {
+          content.writeTo(out);
+          return true;
+        });
+  }
+
+  /** The same, but the file appears only when the attempt says so in the end. */
+  public static void writeIf(Path file, Attempt attempt) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("The path " + file + " names no file.");
+    }
+    Files.createDirectories(folder);
+    Path fresh = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
+    try {
+      boolean keep;
+      try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+        keep = attempt.writeTo(out);
+      }
+      if (keep) {
+        Files.move(
+            fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+}
