@@ -1,8 +1,5 @@
 package bailiwick.cli;
 
-import bailiwick.cli.atlas.AtlasCommand;
-import bailiwick.cli.intake.GenerateCommand;
-import bailiwick.cli.intake.ImportCommand;
 import bailiwick.cli.terminal.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
-      "%nExample:", "  bailiwick atlas add --country GB gb_postal.csv.gz uk_districts.topojson.gz"
+      "%nExample:",
+      "  bailiwick atlas add --country GB gb_postal.csv.gz uk_districts.topojson.gz"
     })
 final class AtlasAdd implements Callable<Integer> {
 

@@ -1,8 +1,8 @@
 /**
  * The reference geography by command line: {@code atlas add}, {@code atlas show}.
  *
- * <p>Entry type: {@link bailiwick.cli.atlas.AtlasCommand}. Works without a server. Depends on {@code
- * atlas} and {@code cli.terminal}.
+ * <p>Entry type: {@link bailiwick.cli.atlas.AtlasCommand}. Works without a server. Depends on
+ * {@code atlas} and {@code cli.terminal}.
  */
 @NullMarked
 package bailiwick.cli.atlas;

@@ -1,8 +1,8 @@
 package bailiwick.cli.intake;
 
 import bailiwick.atlas.Atlas;
-import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.Progress;
 import bailiwick.intake.generate.DemoCompany;
 import bailiwick.intake.generate.DemoFiles;

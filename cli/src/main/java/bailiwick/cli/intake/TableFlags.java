@@ -27,7 +27,8 @@ final class TableFlags {
   @Option(
       names = "--where",
       paramLabel = "COLUMN=VALUE",
-      description = "Read only rows with (or, with !=, without) a value. Repeatable; all must hold.")
+      description =
+          "Read only rows with (or, with !=, without) a value. Repeatable; all must hold.")
   private final List<String> where = new ArrayList<>();
 
   @Option(
