@@ -1,0 +1,130 @@
+package bailiwick.server.account;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+import static bailiwick.server.security.Role.REPRESENTATIVE;
+
+import bailiwick.server.account.AccountWire.AccountChange;
+import bailiwick.server.account.AccountWire.AccountHistory;
+import bailiwick.server.account.AccountWire.AccountPage;
+import bailiwick.server.account.AccountWire.AccountPoints;
+import bailiwick.server.account.AccountWire.AccountView;
+import bailiwick.server.account.AccountWire.NewAccount;
+import bailiwick.server.account.AccountWire.Ownership;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts. A representative sees those of the own territory only. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Tag(
+    name = "accounts",
+    description = "Accounts, their owners and history. A representative sees the own territory's.")
+public class AccountResource {
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "listAccounts", summary = "List accounts, by name")
+  AccountPage accounts(
+      @Parameter(description = "Part of the name, city, postcode or external id.", example = "clinic")
+          @RequestParam(required = false)
+          @Nullable String q,
+      @Parameter(description = "Only those owned by this territory today.", example = "T07")
+          @RequestParam(required = false)
+          @Nullable String territory,
+      @Parameter(description = "From nextCursor of the page before.")
+          @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = "At most so many, 1 to 500.", example = "50")
+          @RequestParam(defaultValue = "50")
+          int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @PostMapping
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "createAccount",
+      summary = "Add an account",
+      description = "Places it on the map, decides its owner by the published rules, writes the ledger.")
+  ResponseEntity<AccountView> create(@Valid @RequestBody NewAccount account) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/points")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE})
+  @Operation(operationId = "getAccountPoints", summary = "All accounts on the map, as columns")
+  AccountPoints points(
+      @Parameter(description = "Plan whose kind of unit is told; postcodes without.")
+          @RequestParam(required = false)
+          @Nullable UUID planId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/{id}")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "getAccount", summary = "Show an account")
+  ResponseEntity<AccountView> account(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @PatchMapping("/{id}")
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @Operation(
+      operationId = "changeAccount",
+      summary = "Change an account",
+      description = "Needs If-Match. A changed place is decided anew by the published rules.")
+  ResponseEntity<AccountView> change(
+      @PathVariable UUID id,
+      @Parameter(description = "ETag of the account as last read.", example = "\"3\"")
+          @RequestHeader(name = "If-Match", required = false)
+          @Nullable String ifMatch,
+      @Valid @RequestBody AccountChange change) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/{id}/ownership")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "getOwnership", summary = "Tell who owned an account on a day")
+  Ownership ownership(
+      @PathVariable UUID id,
+      @Parameter(description = "The day; today when absent.", example = "2027-01-15")
+          @RequestParam(required = false)
+          @Nullable LocalDate on,
+      @Parameter(
+              description = "As known at this instant; now when absent.",
+              example = "2026-11-21T12:00:00Z")
+          @RequestParam(required = false)
+          @Nullable Instant knownAt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/{id}/history")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "getAccountHistory", summary = "Show every owner an account ever had")
+  AccountHistory history(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+}

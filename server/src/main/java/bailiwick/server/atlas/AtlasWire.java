@@ -1,0 +1,34 @@
+package bailiwick.server.atlas;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** JSON of the packaged geography. */
+public final class AtlasWire {
+
+  private AtlasWire() {}
+
+  /** Units of a kind as columns. */
+  @Schema(description = "All units of a kind as columns of equal length, by unit number.")
+  public record AtlasUnits(
+      @Schema(description = "Country.", example = "US") String country,
+      @Schema(description = "Version of the packaged geography.", example = "2026.11")
+          String version,
+      @Schema(description = "Where the areas come from and how exact they are.")
+          String provenance,
+      @Schema(description = "Units.", example = "[\"60614\"]") List<String> unitIds,
+      @Schema(description = "Names.", example = "[\"Chicago\"]") List<String> names,
+      @Schema(description = "Degrees east.", example = "[-87.6521]") double[] lon,
+      @Schema(description = "Degrees north.", example = "[41.9227]") double[] lat,
+      @Schema(description = "State or region.", example = "[\"IL\"]") List<String> region,
+      @Schema(description = "County.", example = "[\"Cook\"]") List<String> county) {}
+
+  /** Places as columns. */
+  @Schema(description = "Towns and cities as columns of equal length, largest first.")
+  public record AtlasPlaces(
+      @Schema(description = "Names.", example = "[\"Chicago\"]") List<String> names,
+      @Schema(description = "State or region.", example = "[\"IL\"]") List<String> region,
+      @Schema(description = "Degrees east.", example = "[-87.65]") double[] lon,
+      @Schema(description = "Degrees north.", example = "[41.85]") double[] lat,
+      @Schema(description = "People.", example = "[2693976]") long[] population) {}
+}

@@ -1,0 +1,40 @@
+package bailiwick.server.company;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+import static bailiwick.server.security.Role.REPRESENTATIVE;
+
+import bailiwick.server.company.CompanyWire.Company;
+import bailiwick.server.company.CompanyWire.CompanyProfile;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The company of this installation. */
+@RestController
+@RequestMapping("/api/v1/company")
+@Tag(name = "company", description = "The company of this installation.")
+public class CompanyResource {
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "getCompany", summary = "Show the company")
+  Company company() {
+    throw new UnsupportedOperationException();
+  }
+
+  @PutMapping
+  @Allowed(ADMINISTRATOR)
+  @Operation(operationId = "setCompany", summary = "Set name, time zone and currency")
+  Company set(@Valid @RequestBody CompanyProfile profile) {
+    throw new UnsupportedOperationException();
+  }
+}

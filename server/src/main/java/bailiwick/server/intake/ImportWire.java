@@ -1,0 +1,46 @@
+package bailiwick.server.intake;
+
+import bailiwick.server.problem.ProblemItem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** JSON of imports. */
+public final class ImportWire {
+
+  private ImportWire() {}
+
+  /** What an import found. */
+  @Schema(description = "What an import found: rows = accepted + rejected.")
+  public record ImportReport(
+      @Schema(description = "Rows of data.", example = "12000") long rows,
+      @Schema(description = "Rows that can be loaded.", example = "11994") long accepted,
+      @Schema(description = "Rows that cannot.", example = "6") long rejected,
+      @Schema(description = "Accepted rows that were repaired.", example = "37") long repaired,
+      @Schema(description = "Accepted rows by how exactly they are placed.") Placed placed,
+      @Schema(description = "Which column feeds which field.") List<MappedColumn> mapping,
+      @Schema(description = "Columns of the file that feed nothing.", example = "[\"Fax\"]")
+          List<String> unusedColumns,
+      @Schema(description = "What was found; the first 1,000.") List<ProblemItem> problems,
+      @Schema(description = "How many problems there are in all.", example = "43")
+          long problemCount,
+      @Schema(description = "Whether the rows were loaded.", example = "true") boolean loaded) {}
+
+  /** Accounts by precision. */
+  @Schema(description = "Accepted rows by how exactly they are placed.")
+  public record Placed(
+      @Schema(description = "By coordinates.", example = "9000") long exact,
+      @Schema(description = "At the postcode's point.", example = "2900") long postcode,
+      @Schema(description = "At the city's point.", example = "80") long city,
+      @Schema(description = "At the region's middle.", example = "10") long region,
+      @Schema(description = "At the country's middle.", example = "4") long country,
+      @Schema(description = "Nowhere.", example = "0") long none) {}
+
+  /** One column of the mapping. */
+  @Schema(description = "A column and the field it feeds.")
+  public record MappedColumn(
+      @Schema(description = "Field of the product.", example = "postcode") String field,
+      @Schema(description = "Header in the file.", example = "Zip Code") String column,
+      @Schema(description = "GIVEN by the request or GUESSED from the header.", example = "GUESSED")
+          @Nullable String how) {}
+}

@@ -1,0 +1,82 @@
+package bailiwick.server.job;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+
+import bailiwick.server.job.JobWire.Job;
+import bailiwick.server.job.JobWire.JobList;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Long work. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+@Tag(name = "jobs", description = "Long work: progress, result, cancelling.")
+public class JobResource {
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "listJobs", summary = "List the newest jobs")
+  JobList jobs(
+      @Parameter(description = "Only jobs of this plan.") @RequestParam(required = false)
+          @Nullable UUID planId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/{id}")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "getJob", summary = "Show a job")
+  Job job(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "followJob",
+      summary = "Follow a job",
+      description =
+          "Server-sent events. Each `progress` event and the last one, `end`, carry the job as"
+              + " JSON. The first event tells where the job stands now.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The stream.",
+              content =
+                  @Content(
+                      mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                      schema = @Schema(type = "string", example = "event:progress\ndata:{…}\n\n"))))
+  SseEmitter events(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @DeleteMapping("/{id}")
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "cancelJob",
+      summary = "Stop a job",
+      description = "A design keeps the best so far as its scenario. Stopping twice is harmless.")
+  Job cancel(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,89 @@
+package bailiwick.server.job;
+
+import bailiwick.server.intake.ImportWire.ImportReport;
+import bailiwick.server.problem.ProblemItem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** JSON of jobs. */
+public final class JobWire {
+
+  private JobWire() {}
+
+  /** What a job does. */
+  public enum JobKind {
+    /** Designs territories. */
+    DESIGN,
+    /** Loads a file. */
+    IMPORT
+  }
+
+  /** Where a job stands. */
+  public enum JobState {
+    /** Waits its turn. */
+    QUEUED,
+    /** At work. */
+    RUNNING,
+    /** Done; a cancelled design that kept its best so far ends here too, with a note. */
+    SUCCEEDED,
+    /** Stopped by a person with nothing to keep. */
+    CANCELLED,
+    /** Proved impossible; the problems say why. */
+    INFEASIBLE,
+    /** Not done; the problems say why. */
+    FAILED
+  }
+
+  /** A job. */
+  @Schema(description = "Long work: how far it is and what came of it.")
+  public record Job(
+      @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b20")
+          String id,
+      @Schema(description = "What it does.", example = "DESIGN") JobKind kind,
+      @Schema(description = "Where it stands.", example = "RUNNING") JobState state,
+      @Schema(description = "Share done, 0 to 1.", example = "0.42") double fraction,
+      @Schema(
+              description = "What it is doing, one sentence.",
+              example = "Improving 40 territories.")
+          String message,
+      @Schema(description = "Value of the objective so far, lower is better.", example = "81234.5")
+          @Nullable Double objective,
+      @Schema(description = "How far each measure is from even, so far.")
+          List<Imbalance> imbalance,
+      @Schema(description = "Plan it works on.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b21")
+          @Nullable String planId,
+      @Schema(
+              description = "Scenario it started from.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22")
+          @Nullable String scenarioId,
+      @Schema(
+              description = "Scenario it made.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
+          @Nullable String resultScenarioId,
+      @Schema(description = "Report of an import.") @Nullable ImportReport report,
+      @Schema(description = "What stood in the way, or is worth knowing.")
+          List<ProblemItem> problems,
+      @Schema(description = "When it was asked for.", example = "2026-11-21T09:30:00Z")
+          Instant createdAt,
+      @Schema(description = "When it ended.", example = "2026-11-21T09:30:20Z")
+          @Nullable Instant finishedAt) {
+
+    /** Whether nothing more will happen. */
+    public boolean ended() {
+      return state != JobState.QUEUED && state != JobState.RUNNING;
+    }
+  }
+
+  /** One measure's imbalance. */
+  @Schema(description = "Largest deviation of a measure from its target.")
+  public record Imbalance(
+      @Schema(description = "Measure.", example = "potential") String measure,
+      @Schema(description = "Largest relative deviation, a ratio.", example = "0.082")
+          double largestDeviation) {}
+
+  /** Jobs, newest first. */
+  @Schema(description = "Jobs, newest first, at most 50.")
+  public record JobList(@Schema(description = "The jobs.") List<Job> items) {}
+}

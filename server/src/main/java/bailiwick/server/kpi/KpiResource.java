@@ -1,0 +1,45 @@
+package bailiwick.server.kpi;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+
+import bailiwick.server.kpi.KpiWire.KpiTable;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Key figures. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "kpis", description = "Key figures per territory.")
+public class KpiResource {
+
+  @GetMapping("/scenarios/{id}/kpis")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "getScenarioKpis", summary = "Key figures of a scenario")
+  KpiTable ofScenario(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/plans/{id}/kpis")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "getPlanKpis", summary = "Key figures of what is published")
+  KpiTable ofPlan(
+      @PathVariable UUID id,
+      @Parameter(description = "The day; today, or the first day published, when absent.")
+          @RequestParam(required = false)
+          @Nullable LocalDate on) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,76 @@
+package bailiwick.server.plan;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+import static bailiwick.server.security.Role.REPRESENTATIVE;
+
+import bailiwick.server.plan.PlanWire.NewPlan;
+import bailiwick.server.plan.PlanWire.NewScenario;
+import bailiwick.server.plan.PlanWire.PlanList;
+import bailiwick.server.plan.PlanWire.PlanView;
+import bailiwick.server.plan.PlanWire.ScenarioList;
+import bailiwick.server.scenario.ScenarioWire.ScenarioSummary;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plans. */
+@RestController
+@RequestMapping("/api/v1/plans")
+@Tag(name = "plans", description = "Plans and their scenarios.")
+public class PlanResource {
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "listPlans", summary = "List the plans")
+  PlanList plans() {
+    throw new UnsupportedOperationException();
+  }
+
+  @PostMapping
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(operationId = "createPlan", summary = "Make a plan")
+  ResponseEntity<PlanView> create(@Valid @RequestBody NewPlan plan) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/{id}")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "getPlan", summary = "Show a plan")
+  PlanView plan(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/{id}/scenarios")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "listScenarios", summary = "List the scenarios of a plan")
+  ScenarioList scenarios(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @PostMapping("/{id}/scenarios")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "createScenario",
+      summary = "Make a scenario",
+      description = "From today's owners, as a copy, or with empty territories.")
+  ResponseEntity<ScenarioSummary> createScenario(
+      @PathVariable UUID id, @Valid @RequestBody NewScenario scenario) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,69 @@
+package bailiwick.server.publication;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+
+import bailiwick.server.publication.PublicationWire.PublicationDryRun;
+import bailiwick.server.publication.PublicationWire.PublicationList;
+import bailiwick.server.publication.PublicationWire.PublicationRequest;
+import bailiwick.server.publication.PublicationWire.PublicationView;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publications. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "publications", description = "Making a scenario real from a day on.")
+public class PublicationResource {
+
+  @PostMapping("/scenarios/{id}/publications/dry-run")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @Operation(operationId = "dryRunPublication", summary = "Show what publishing would change")
+  PublicationDryRun dryRun(@PathVariable UUID id, @Valid @RequestBody PublicationRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @PostMapping("/scenarios/{id}/publications")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "publishScenario",
+      summary = "Publish a scenario",
+      description =
+          "One transaction: rules compiled, every account decided, ledger written. Repeating it with"
+              + " the same Idempotency-Key answers the first result and changes nothing.")
+  ResponseEntity<PublicationView> publish(
+      @PathVariable UUID id,
+      @Parameter(
+              description = "Any text of yours, up to 80 characters, new for each intent.",
+              example = "9b2f6a34-publish-fy27")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable String idempotencyKey,
+      @Valid @RequestBody PublicationRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping("/plans/{id}/publications")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "listPublications", summary = "List the publications of a plan")
+  PublicationList publications(@PathVariable UUID id) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,64 @@
+package bailiwick.server.publication;
+
+import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.scenario.ScenarioWire.Flow;
+import bailiwick.server.wire.Figures;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** JSON of publications. */
+public final class PublicationWire {
+
+  private PublicationWire() {}
+
+  /** What to publish. */
+  @Schema(description = "From when a scenario shall hold.")
+  public record PublicationRequest(
+      @NotNull @Schema(description = "First day.", example = "2027-01-01")
+          LocalDate effectiveFrom) {}
+
+  /** What a publication would do. */
+  @Schema(description = "What a publication would do; nothing is written.")
+  public record PublicationDryRun(
+      @Schema(description = "The scenario.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
+          String scenarioId,
+      @Schema(description = "First day.", example = "2027-01-01") LocalDate effectiveFrom,
+      @Schema(description = "Rules the alignment turns into.", example = "812") int rules,
+      @Schema(description = "Accounts decided.", example = "12000") long accounts,
+      @Schema(description = "Accounts that no rule gives an owner.", example = "0") long unowned,
+      @Schema(description = "Totals of the accounts that change owner.") Figures changed,
+      @Schema(description = "From where to where, largest potential first.") List<Flow> flows,
+      @Schema(description = "Territories without a representative.", example = "[\"T12\"]")
+          List<String> vacantTerritories,
+      @Schema(description = "What stands in the way (ERROR) or is worth knowing.")
+          List<ProblemItem> problems) {}
+
+  /** A publication. */
+  @Schema(description = "A scenario made real from a day on.")
+  public record PublicationView(
+      @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b40")
+          String id,
+      @Schema(description = "Its plan.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b21")
+          String planId,
+      @Schema(
+              description = "The scenario published.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
+          @Nullable String scenarioId,
+      @Schema(description = "Name of the scenario.", example = "Proposed") String scenarioName,
+      @Schema(description = "First day.", example = "2027-01-01") LocalDate effectiveFrom,
+      @Schema(description = "When it was published.", example = "2026-11-21T09:30:00Z")
+          Instant publishedAt,
+      @Schema(description = "Who published it.", example = "maria") String publishedBy,
+      @Schema(description = "Number of rules.", example = "812") int rules,
+      @Schema(description = "Accounts decided.", example = "12000") long accounts,
+      @Schema(description = "Accounts whose owner changed.", example = "1431") long changed) {}
+
+  /** Publications of a plan. */
+  @Schema(description = "Publications of a plan, newest first.")
+  public record PublicationList(
+      @Schema(description = "The publications.") List<PublicationView> items) {}
+}

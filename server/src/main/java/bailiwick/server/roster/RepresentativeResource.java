@@ -1,0 +1,28 @@
+package bailiwick.server.roster;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+
+import bailiwick.server.roster.RepresentativeWire.RepresentativeList;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Representatives. */
+@RestController
+@RequestMapping("/api/v1/representatives")
+@Tag(name = "representatives", description = "People who sell.")
+public class RepresentativeResource {
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "listRepresentatives", summary = "List the representatives")
+  RepresentativeList representatives() {
+    throw new UnsupportedOperationException();
+  }
+}

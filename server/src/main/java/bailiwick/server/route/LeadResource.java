@@ -1,0 +1,55 @@
+package bailiwick.server.route;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+
+import bailiwick.server.route.RouteWire.LeadPage;
+import bailiwick.server.route.RouteWire.LeadView;
+import bailiwick.server.route.RouteWire.NewLead;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads. */
+@RestController
+@RequestMapping("/api/v1/leads")
+@Tag(name = "leads", description = "Enquiries, each with the decision made for it.")
+public class LeadResource {
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(operationId = "listLeads", summary = "List leads, newest first")
+  LeadPage leads(
+      @Parameter(description = "From nextCursor of the page before.")
+          @RequestParam(required = false)
+          @Nullable String cursor,
+      @Parameter(description = "At most so many, 1 to 500.", example = "50")
+          @RequestParam(defaultValue = "50")
+          int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @PostMapping
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "routeLead",
+      summary = "Route a lead",
+      description = "Decided by the rules published for today; lead and decision are kept.")
+  LeadView route(@Valid @RequestBody NewLead lead) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,65 @@
+package bailiwick.server.security;
+
+import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.server.security.Role.INTEGRATION;
+import static bailiwick.server.security.Role.MANAGER;
+import static bailiwick.server.security.Role.PLANNER;
+import static bailiwick.server.security.Role.REPRESENTATIVE;
+
+import bailiwick.server.security.UserWire.PasswordChange;
+import bailiwick.server.security.UserWire.Session;
+import bailiwick.server.security.UserWire.SignIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sign-in and sign-out. */
+@RestController
+@RequestMapping("/api/v1/session")
+@Tag(name = "session", description = "Sign-in, sign-out, own password.")
+public class SessionResource {
+
+  @PostMapping
+  @Allowed(anyone = true)
+  @Operation(
+      operationId = "signIn",
+      summary = "Sign in",
+      description =
+          "Opens a session: sets an HttpOnly session cookie. Edits then need the value of the"
+              + " cookie XSRF-TOKEN in the header X-XSRF-TOKEN. Repeated failures are slowed down.")
+  Session signIn(@Valid @RequestBody SignIn signIn) {
+    throw new UnsupportedOperationException();
+  }
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "getSession", summary = "Tell who is signed in")
+  Session session() {
+    throw new UnsupportedOperationException();
+  }
+
+  @DeleteMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "signOut", summary = "Sign out")
+  void signOut() {
+    throw new UnsupportedOperationException();
+  }
+
+  @PutMapping("/password")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(operationId = "changePassword", summary = "Change the own password")
+  void changePassword(@Valid @RequestBody PasswordChange change) {
+    throw new UnsupportedOperationException();
+  }
+}
