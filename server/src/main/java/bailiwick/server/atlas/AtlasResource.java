@@ -1,10 +1,10 @@
 package bailiwick.server.atlas;
 
-import static bailiwick.server.security.Role.ADMINISTRATOR;
-import static bailiwick.server.security.Role.INTEGRATION;
-import static bailiwick.server.security.Role.MANAGER;
-import static bailiwick.server.security.Role.PLANNER;
-import static bailiwick.server.security.Role.REPRESENTATIVE;
+import static bailiwick.store.user.Role.ADMINISTRATOR;
+import static bailiwick.store.user.Role.INTEGRATION;
+import static bailiwick.store.user.Role.MANAGER;
+import static bailiwick.store.user.Role.PLANNER;
+import static bailiwick.store.user.Role.REPRESENTATIVE;
 
 import bailiwick.server.atlas.AtlasWire.AtlasPlaces;
 import bailiwick.server.atlas.AtlasWire.AtlasUnits;

@@ -1,14 +1,15 @@
 package bailiwick.server.intake;
 
-import static bailiwick.server.security.Role.ADMINISTRATOR;
-import static bailiwick.server.security.Role.INTEGRATION;
-import static bailiwick.server.security.Role.PLANNER;
+import static bailiwick.store.user.Role.ADMINISTRATOR;
+import static bailiwick.store.user.Role.INTEGRATION;
+import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.server.intake.ImportWire.ImportReport;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.security.Allowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,11 @@ public class ImportResource {
       operationId = "checkImport",
       summary = "Read a file and report, writing nothing")
   ImportReport check(
-      @Parameter(description = "What the file holds.") @PathVariable ImportKind kind,
+      @Parameter(
+              description = "What the file holds.",
+              schema = @Schema(allowableValues = {"accounts", "representatives"}))
+          @PathVariable
+          ImportKind kind,
       @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
       @Parameter(
               description = "JSON object, field to column header, for what the guess gets wrong.",
@@ -55,7 +60,11 @@ public class ImportResource {
               + " unless goodRowsOnly is true. Accounts are matched by external id: known ones are"
               + " updated.")
   Job load(
-      @Parameter(description = "What the file holds.") @PathVariable ImportKind kind,
+      @Parameter(
+              description = "What the file holds.",
+              schema = @Schema(allowableValues = {"accounts", "representatives"}))
+          @PathVariable
+          ImportKind kind,
       @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
       @Parameter(
               description = "JSON object, field to column header, for what the guess gets wrong.",

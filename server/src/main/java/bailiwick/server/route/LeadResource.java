@@ -1,9 +1,9 @@
 package bailiwick.server.route;
 
-import static bailiwick.server.security.Role.ADMINISTRATOR;
-import static bailiwick.server.security.Role.INTEGRATION;
-import static bailiwick.server.security.Role.MANAGER;
-import static bailiwick.server.security.Role.PLANNER;
+import static bailiwick.store.user.Role.ADMINISTRATOR;
+import static bailiwick.store.user.Role.INTEGRATION;
+import static bailiwick.store.user.Role.MANAGER;
+import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.server.route.RouteWire.LeadPage;
 import bailiwick.server.route.RouteWire.LeadView;

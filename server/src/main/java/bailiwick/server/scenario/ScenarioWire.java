@@ -71,7 +71,11 @@ public final class ScenarioWire {
           @Nullable Coordinates centre,
       @Schema(description = "Number of units.", example = "310") int units,
       @Schema(description = "Totals.") Figures totals,
-      @Schema(description = "The same with the average at 100, per full share.") Figures index,
+      @Schema(
+              description = "The same with the average at 100, per full share.",
+              example =
+                  "{\"accounts\":97.4,\"potential\":104.1,\"workload\":99,\"sales\":88.2,\"pipeline\":110}")
+          Figures index,
       @Schema(description = "Whether its units form one piece.", example = "true")
           boolean contiguous,
       @Schema(
@@ -125,7 +129,11 @@ public final class ScenarioWire {
           String withScenarioId,
       @Schema(description = "Units that change territory.", example = "1205") int units,
       @Schema(description = "Totals of the accounts that change territory.") Figures moved,
-      @Schema(description = "The same as shares of all, 0 to 1.") Figures share) {}
+      @Schema(
+              description = "The same as shares of all, 0 to 1.",
+              example =
+                  "{\"accounts\":0.12,\"potential\":0.1,\"workload\":0.11,\"sales\":0.08,\"pipeline\":0.13}")
+          Figures share) {}
 
   /** How a scenario was designed. */
   @Schema(description = "How a scenario was designed; the same input and seed give it again.")

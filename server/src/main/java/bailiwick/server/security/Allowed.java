@@ -1,5 +1,6 @@
 package bailiwick.server.security;
 
+import bailiwick.store.user.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

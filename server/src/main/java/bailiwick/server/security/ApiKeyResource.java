@@ -1,6 +1,6 @@
 package bailiwick.server.security;
 
-import static bailiwick.server.security.Role.ADMINISTRATOR;
+import static bailiwick.store.user.Role.ADMINISTRATOR;
 
 import bailiwick.server.security.UserWire.ApiKeyList;
 import bailiwick.server.security.UserWire.ApiKeyWithSecret;

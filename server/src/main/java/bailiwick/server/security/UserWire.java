@@ -1,5 +1,6 @@
 package bailiwick.server.security;
 
+import bailiwick.store.user.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

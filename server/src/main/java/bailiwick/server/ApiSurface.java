@@ -1,0 +1,59 @@
+package bailiwick.server;
+
+import bailiwick.server.account.AccountResource;
+import bailiwick.server.atlas.AtlasResource;
+import bailiwick.server.company.CompanyResource;
+import bailiwick.server.company.HealthResource;
+import bailiwick.server.intake.ImportResource;
+import bailiwick.server.job.JobResource;
+import bailiwick.server.kpi.KpiResource;
+import bailiwick.server.plan.PlanResource;
+import bailiwick.server.publication.PublicationResource;
+import bailiwick.server.roster.RepresentativeResource;
+import bailiwick.server.route.DecisionResource;
+import bailiwick.server.route.LeadResource;
+import bailiwick.server.scenario.ScenarioResource;
+import bailiwick.server.security.Allowed;
+import bailiwick.server.security.ApiKeyResource;
+import bailiwick.server.security.SessionResource;
+import bailiwick.server.security.UserResource;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Every resource of the API, named here once: nothing is found by scanning. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  HealthResource.class,
+  SessionResource.class,
+  UserResource.class,
+  ApiKeyResource.class,
+  CompanyResource.class,
+  ImportResource.class,
+  JobResource.class,
+  AccountResource.class,
+  RepresentativeResource.class,
+  PlanResource.class,
+  ScenarioResource.class,
+  PublicationResource.class,
+  DecisionResource.class,
+  LeadResource.class,
+  KpiResource.class,
+  AtlasResource.class
+})
+public class ApiSurface {
+
+  /** The resources, in the order in which the way of a plan meets them. */
+  public static final List<Class<?>> RESOURCES =
+      List.of(ApiSurface.class.getAnnotation(Import.class).value());
+
+  /** How many operations they have together. */
+  public static int operationCount() {
+    return (int)
+        RESOURCES.stream()
+            .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+            .filter(method -> method.isAnnotationPresent(Allowed.class))
+            .count();
+  }
+}
