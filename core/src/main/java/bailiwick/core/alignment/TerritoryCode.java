@@ -1,11 +1,13 @@
 package bailiwick.core.alignment;
 
+import java.io.Serializable;
+
 /**
  * Short name of a territory, unique within its plan, such as {@code T07}.
  *
  * @param value never blank
  */
-public record TerritoryCode(String value) implements Comparable<TerritoryCode> {
+public record TerritoryCode(String value) implements Comparable<TerritoryCode>, Serializable {
 
   public TerritoryCode {
     if (value.isBlank()) {

@@ -1,0 +1,98 @@
+package bailiwick.kpi;
+
+import java.util.List;
+
+/** The definitions, apart from their type for the sake of length. */
+final class KpiDefinitions {
+
+  static final List<KpiDefinition> ALL =
+      List.of(
+          new KpiDefinition(
+              "accounts",
+              "Accounts",
+              "number of accounts that the territory owns",
+              "accounts",
+              "accounts; their owner on the day of the figures",
+              "never"),
+          new KpiDefinition(
+              "prospects",
+              "Prospects",
+              "number of its accounts with revenue of 0 or less in the period",
+              "accounts",
+              "accounts and their revenue; accounts whose revenue is unknown are not counted",
+              "never"),
+          new KpiDefinition(
+              "potentialCents",
+              "Potential",
+              "sum of the yearly potential of its accounts",
+              "money a year",
+              "accounts; unknown potentials are left out",
+              "when it has accounts and the potential of none of them is known"),
+          new KpiDefinition(
+              "revenueCents",
+              "Revenue",
+              "sum of what its accounts bought from the first day of the period to the day of the"
+                  + " figures",
+              "money",
+              "revenue of accounts; unknown ones are left out",
+              "when it has accounts and the revenue of none of them is known"),
+          new KpiDefinition(
+              "openPipelineCents",
+              "Open pipeline",
+              "sum of the open opportunities of its accounts, unweighted",
+              "money",
+              "pipeline of accounts; unknown ones are left out",
+              "when it has accounts and the pipeline of none of them is known"),
+          new KpiDefinition(
+              "quotaCents",
+              "Quota",
+              "yearly quota × days of the period ÷ days of the year that begins with it, rounded to"
+                  + " the cent",
+              "money",
+              "quota of the representative in its seat",
+              "when the territory has no quota, for example while its seat is vacant"),
+          new KpiDefinition(
+              "quotaToDateCents",
+              "Quota to date",
+              "quota × days elapsed ÷ days of the period, rounded to the cent",
+              "money",
+              "quota; the period",
+              "when the quota is missing"),
+          new KpiDefinition(
+              "remainingQuotaCents",
+              "Remaining quota",
+              "quota − revenue; below 0 when the quota is exceeded",
+              "money",
+              "quota and revenue",
+              "when the quota or the revenue is missing"),
+          new KpiDefinition(
+              "attainment",
+              "Attainment",
+              "revenue ÷ quota to date",
+              "ratio, 1 is on plan",
+              "revenue and quota to date",
+              "when the revenue or the quota to date is missing, or the quota to date is 0"),
+          new KpiDefinition(
+              "pipelineCoverage",
+              "Pipeline coverage",
+              "open pipeline ÷ remaining quota",
+              "ratio, 3 means three times what is still to win",
+              "open pipeline and remaining quota",
+              "when either is missing, or nothing remains to be won"),
+          new KpiDefinition(
+              "potentialIndex",
+              "Potential index",
+              "potential ÷ mean potential of the territories × 100",
+              "index, 100 is the average territory",
+              "potential of every territory",
+              "when a potential is missing, or the mean is 0; for the company and the unowned"),
+          new KpiDefinition(
+              "potentialShare",
+              "Share of potential",
+              "potential ÷ potential of the company",
+              "ratio",
+              "potential of the territory and of the company",
+              "when either is missing, or the company's is 0"));
+
+  private KpiDefinitions() {}
+}

@@ -1,0 +1,31 @@
+package bailiwick.rules.attribute;
+
+import java.io.Serializable;
+
+/** What the values of a {@link Dimension} are, and so which conditions may ask about it. */
+public sealed interface DimensionType extends Serializable {
+
+  /** Paths in the geography tree; asked by {@code within}. */
+  record Area() implements DimensionType {}
+
+  /** Codes whose longer ones lie inside their prefixes; asked by {@code starts} and {@code is}. */
+  record Code() implements DimensionType {}
+
+  /** Words, compared exactly, case and accents included; asked by {@code is}. */
+  record Text() implements DimensionType {}
+
+  /**
+   * Exact numbers, asked by {@code in}.
+   *
+   * @param unit what one whole is, such as {@code people}
+   * @param scale decimal places kept, 0 to 6: a value is a {@code long} that counts 10^-scale
+   */
+  record Amount(String unit, int scale) implements DimensionType {
+
+    public Amount {
+      if (scale < 0 || scale > 6) {
+        throw new IllegalArgumentException("The scale (%s) must lie from 0 to 6.".formatted(scale));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package bailiwick.rules.attribute;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The registry of dimensions that a rule set may ask about. Immutable.
+ *
+ * @param all in the order in which traces and documents list them; names differ
+ */
+public record Dimensions(List<Dimension> all) implements Serializable {
+
+  /** Area, industry, employees, revenue, segment and account. */
+  public static final Dimensions STANDARD =
+      new Dimensions(
+          List.of(
+              Dimension.AREA,
+              Dimension.INDUSTRY,
+              Dimension.EMPLOYEES,
+              Dimension.REVENUE,
+              Dimension.SEGMENT,
+              Dimension.ACCOUNT));
+
+  public Dimensions {
+    all = List.copyOf(all);
+    if (all.stream().map(Dimension::name).distinct().count() != all.size()) {
+      throw new IllegalArgumentException("The dimensions' names must differ: " + all + ".");
+    }
+  }
+
+  /** A copy with one more dimension, such as a custom field of the company. */
+  public Dimensions with(Dimension dimension) {
+    List<Dimension> more = new ArrayList<>(all);
+    more.add(dimension);
+    return new Dimensions(more);
+  }
+
+  /** The dimension of a name, if there is one. */
+  public Optional<Dimension> find(String name) {
+    return all.stream().filter(dimension -> dimension.name().equals(name)).findFirst();
+  }
+
+  /** The dimensions' names in order. */
+  public List<String> names() {
+    return all.stream().map(Dimension::name).toList();
+  }
+}

@@ -1,0 +1,363 @@
+package bailiwick.rules.source;
+
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with a rule set. Every kind knows where it stands. */
+public sealed interface RuleProblem extends Problem {
+
+  /** Where it stands, {@link Span#NONE} in a rule set that the program made. */
+  Span span();
+
+  @Override
+  default Place place() {
+    return span().place();
+  }
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /** Something else stands where the grammar asks for one of a few things. */
+  record Unexpected(String expected, String found, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNEXPECTED";
+    }
+
+    @Override
+    public String message() {
+      return "Here stands %s, but the language asks for %s.".formatted(found, expected);
+    }
+  }
+
+  /** A text in quotes does not end on its line. */
+  record UnterminatedText(Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNTERMINATED_TEXT";
+    }
+
+    @Override
+    public String message() {
+      return "The text that starts here has no closing quote on its line.";
+    }
+
+    @Override
+    public String hint() {
+      return "Close it with \", and write a quote inside it as \\\".";
+    }
+  }
+
+  /** A backslash in a text is followed by something that has no meaning. */
+  record UnknownEscape(String escape, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNKNOWN_ESCAPE";
+    }
+
+    @Override
+    public String message() {
+      return "The escape `%s` has no meaning.".formatted(escape);
+    }
+
+    @Override
+    public String hint() {
+      return "Known are \\\", \\\\, \\n and \\t.";
+    }
+  }
+
+  /** Conditions are nested deeper than the limit. */
+  record TooDeep(int limit, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_TOO_DEEP";
+    }
+
+    @Override
+    public String message() {
+      return "The conditions are nested more than %s levels deep.".formatted(limit);
+    }
+
+    @Override
+    public String hint() {
+      return "Split the rule in two, or name the values in a list.";
+    }
+  }
+
+  /** A number cannot be read. */
+  record NotANumber(String text, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_NOT_A_NUMBER";
+    }
+
+    @Override
+    public String message() {
+      return "The text `%s` is not a number.".formatted(text);
+    }
+
+    @Override
+    public String hint() {
+      return "Write digits, such as 250, 1_000_000 or 99.50; intervals are 50..249, 50.. and ..249.";
+    }
+  }
+
+  /** A number is too large or has too many decimal places for its dimension. */
+  record NumberOutOfScale(String text, String dimension, int scale, Span span)
+      implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_NUMBER_OUT_OF_SCALE";
+    }
+
+    @Override
+    public String message() {
+      return "The number `%s` does not fit the dimension `%s`, which keeps %s decimal places and"
+              .formatted(text, dimension, scale)
+          + " 18 digits in all.";
+    }
+  }
+
+  /** A condition asks about a dimension that is not registered. */
+  record UnknownField(String name, List<String> known, Span span) implements RuleProblem {
+    public UnknownField {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public String code() {
+      return "RULE_UNKNOWN_FIELD";
+    }
+
+    @Override
+    public String message() {
+      return "The field `%s` is not known.".formatted(name);
+    }
+
+    @Override
+    public String hint() {
+      return "Known are %s.".formatted(String.join(", ", known));
+    }
+  }
+
+  /** A condition asks a question that does not fit the dimension. */
+  record WrongQuestion(String dimension, String asked, String fitting, Span span)
+      implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_WRONG_QUESTION";
+    }
+
+    @Override
+    public String message() {
+      return "The field `%s` cannot be asked with `%s`.".formatted(dimension, asked);
+    }
+
+    @Override
+    public String hint() {
+      return "Ask it with %s.".formatted(fitting);
+    }
+  }
+
+  /** An interval holds no number. */
+  record EmptyRange(String low, String high, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_EMPTY_RANGE";
+    }
+
+    @Override
+    public String message() {
+      return "No number lies from %s to %s.".formatted(low, high);
+    }
+
+    @Override
+    public String hint() {
+      return "Write the lower number first.";
+    }
+  }
+
+  /** A path is not in the geography tree. */
+  record UnknownArea(String path, String known, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNKNOWN_AREA";
+    }
+
+    @Override
+    public String message() {
+      return "The area `%s` is not in the geography.".formatted(path);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return known.isEmpty()
+          ? "A path starts with the country, such as US/IL/17031/60614."
+          : "The geography knows it down to `%s`.".formatted(known);
+    }
+  }
+
+  /** A condition refers to a list that the rule set does not have. */
+  record UnknownList(String name, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNKNOWN_LIST";
+    }
+
+    @Override
+    public String message() {
+      return "The list `%s` is not in the rule set.".formatted(name);
+    }
+  }
+
+  /** A condition refers to a list of another dimension's values. */
+  record ListOfOtherField(String list, String listDimension, String asked, Span span)
+      implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_LIST_OF_OTHER_FIELD";
+    }
+
+    @Override
+    public String message() {
+      return "The list `%s` holds values of `%s`, but is asked about `%s`."
+          .formatted(list, listDimension, asked);
+    }
+  }
+
+  /** A name that must be unique stands twice. */
+  record Duplicate(String kind, String name, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_DUPLICATE";
+    }
+
+    @Override
+    public String message() {
+      return "The %s `%s` stands twice.".formatted(kind, name);
+    }
+  }
+
+  /** A rule or an example names a territory that the rule set does not have. */
+  record UnknownTerritory(String territory, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNKNOWN_TERRITORY";
+    }
+
+    @Override
+    public String message() {
+      return "The territory `%s` is not in the rule set.".formatted(territory);
+    }
+  }
+
+  /** There is no rule at all. */
+  record NoRules(Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_NO_RULES";
+    }
+
+    @Override
+    public String message() {
+      return "The rule set has no rule, so nobody would ever get anything.";
+    }
+  }
+
+  /** Files of one compilation name different layers or versions. */
+  record DifferentLayers(String first, String other, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_DIFFERENT_LAYERS";
+    }
+
+    @Override
+    public String message() {
+      return "This file holds %s, but the first one holds %s.".formatted(other, first);
+    }
+
+    @Override
+    public String hint() {
+      return "Compile one layer and version at a time.";
+    }
+  }
+
+  /** An example does not come out as it says. */
+  record ExampleFails(String expected, String actual, String why, Span span)
+      implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_EXAMPLE_FAILS";
+    }
+
+    @Override
+    public String message() {
+      return "The example expects %s, but the rules say %s.".formatted(expected, actual);
+    }
+
+    @Override
+    public String hint() {
+      return why;
+    }
+  }
+
+  /** A rule's questions about one dimension exclude each other. */
+  record NeverHolds(String rule, String dimension, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_NEVER_HOLDS";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The rule `%s` can never hold: no value of `%s` satisfies it."
+          .formatted(rule, dimension);
+    }
+  }
+
+  /** A value stands twice in one condition or list. */
+  record RepeatedValue(String value, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_REPEATED_VALUE";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The value `%s` stands twice here.".formatted(value);
+    }
+  }
+
+  /** No rule refers to a list. */
+  record UnusedList(String name, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_UNUSED_LIST";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "No rule refers to the list `%s`.".formatted(name);
+    }
+  }
+}

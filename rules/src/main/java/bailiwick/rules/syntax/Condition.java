@@ -1,0 +1,78 @@
+package bailiwick.rules.syntax;
+
+import bailiwick.rules.source.Span;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a rule asks of a subject. Every node knows where it stood in the rule file.
+ *
+ * <p>Each question about a dimension says by {@code unknown} whether it holds for a subject whose
+ * value is unknown. So a condition always either holds or does not, and {@link Not} is the true
+ * complement.
+ */
+public sealed interface Condition extends Serializable {
+
+  /** Where it stood, {@link Span#NONE} when the program made it. */
+  Span span();
+
+  /** Holds when every part holds; an empty list holds. */
+  record All(List<Condition> parts, Span span) implements Condition {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Holds when some part holds; an empty list does not. */
+  record Any(List<Condition> parts, Span span) implements Condition {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Holds when the part does not. */
+  record Not(Condition part, Span span) implements Condition {}
+
+  /** A question about one dimension. */
+  sealed interface Atom extends Condition {
+
+    /** Name of the dimension. */
+    String dimension();
+
+    /** Whether it holds for a subject whose value is unknown. */
+    boolean unknown();
+  }
+
+  /** Holds when the value equals one of the values, case and accents included. */
+  record In(String dimension, List<Value> values, boolean unknown, Span span) implements Atom {
+    public In {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Holds when the code starts with one of the prefixes. */
+  record Prefix(String dimension, List<Value> prefixes, boolean unknown, Span span)
+      implements Atom {
+    public Prefix {
+      prefixes = List.copyOf(prefixes);
+    }
+  }
+
+  /** Holds when the number lies in one of the intervals. */
+  record Range(String dimension, List<Interval> intervals, boolean unknown, Span span)
+      implements Atom {
+    public Range {
+      intervals = List.copyOf(intervals);
+    }
+  }
+
+  /** Holds when the area is one of the areas, or lies inside one. */
+  record Within(String dimension, List<Value> areas, boolean unknown, Span span) implements Atom {
+    public Within {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /** Holds when the value stands in a list of the rule set. */
+  record Listed(String dimension, Value list, boolean unknown, Span span) implements Atom {}
+}

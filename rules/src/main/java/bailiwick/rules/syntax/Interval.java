@@ -1,0 +1,27 @@
+package bailiwick.rules.syntax;
+
+import bailiwick.rules.source.Span;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers from one to another, both included.
+ *
+ * @param low null when open below
+ * @param high null when open above
+ * @param span where it stood
+ */
+public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high, Span span)
+    implements Serializable {
+
+  public Interval {
+    low = low == null ? null : low.stripTrailingZeros();
+    high = high == null ? null : high.stripTrailingZeros();
+  }
+
+  /** Whole numbers from {@code low} to {@code high}, made by the program. */
+  public static Interval of(long low, long high) {
+    return new Interval(BigDecimal.valueOf(low), BigDecimal.valueOf(high), Span.NONE);
+  }
+}

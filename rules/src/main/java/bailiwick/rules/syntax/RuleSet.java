@@ -1,0 +1,73 @@
+package bailiwick.rules.syntax;
+
+import bailiwick.core.alignment.TerritoryCode;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of the rules of a layer. Immutable.
+ *
+ * @param layer the coverage responsibility it decides, such as {@code new-business}
+ * @param version name of the version, unique within the layer
+ * @param territories in the order in which they are printed
+ * @param lists values that rules refer to
+ * @param rules by the order of their territories, then as given
+ * @param examples tests that the rules must pass
+ */
+public record RuleSet(
+    String layer,
+    String version,
+    List<TerritoryTitle> territories,
+    List<ValueList> lists,
+    List<Rule> rules,
+    List<Example> examples)
+    implements Serializable {
+
+  public RuleSet {
+    territories = List.copyOf(territories);
+    lists = List.copyOf(lists);
+    rules = inOrderOf(territories, rules);
+    examples = List.copyOf(examples);
+  }
+
+  /** A rule set of territories and rules alone. */
+  public static RuleSet of(
+      String layer, String version, List<TerritoryTitle> territories, List<Rule> rules) {
+    return new RuleSet(layer, version, territories, List.of(), rules, List.of());
+  }
+
+  /** A copy under another version. */
+  public RuleSet withVersion(String newVersion) {
+    return new RuleSet(layer, newVersion, territories, lists, rules, examples);
+  }
+
+  /** The name of a territory, empty when it has none or is not in the set. */
+  public String territoryName(TerritoryCode code) {
+    return territories.stream()
+        .filter(title -> title.code().equals(code))
+        .map(TerritoryTitle::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The list of a name, if there is one. */
+  public Optional<ValueList> findList(String name) {
+    return lists.stream().filter(list -> list.name().equals(name)).findFirst();
+  }
+
+  private static List<Rule> inOrderOf(List<TerritoryTitle> territories, List<Rule> rules) {
+    Map<TerritoryCode, Integer> place = new HashMap<>();
+    for (TerritoryTitle title : territories) {
+      place.putIfAbsent(title.code(), place.size());
+    }
+    return rules.stream()
+        .sorted(
+            Comparator.comparing(
+                (Rule rule) -> place.getOrDefault(rule.territory(), Integer.MAX_VALUE)))
+        .toList();
+  }
+}
