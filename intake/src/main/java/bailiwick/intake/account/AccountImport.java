@@ -3,6 +3,7 @@ package bailiwick.intake.account;
 import bailiwick.atlas.Atlas;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package bailiwick.intake.deal;
 
-import bailiwick.intake.account.ImportSettings;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
 import java.util.function.Consumer;
 

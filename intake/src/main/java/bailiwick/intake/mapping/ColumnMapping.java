@@ -1,8 +1,19 @@
 package bailiwick.intake.mapping;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.table.ImportProblem;
 import bailiwick.intake.table.TableRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Which column fills which field of one file. Immutable; made by {@link #of}.
@@ -11,47 +22,282 @@ import java.util.List;
  */
 public final class ColumnMapping {
 
-  private ColumnMapping() {}
+  /** A guess below this is not made. */
+  private static final double LEAST_CONFIDENCE = 0.5;
+
+  private record Source(int column, String constant) {}
+
+  private record Guess(Field field, int column, double confidence) {}
+
+  private record Condition(int column, RowFilter filter) {}
+
+  private final List<ColumnUse> uses;
+  private final Map<String, Source> sources; // field key or measure name -> where it comes from
+  private final List<String> measures;
+  private final List<Condition> conditions;
+  private final List<String> header;
+
+  private ColumnMapping(
+      List<ColumnUse> uses,
+      Map<String, Source> sources,
+      List<String> measures,
+      List<Condition> conditions,
+      List<String> header) {
+    this.uses = List.copyOf(uses);
+    this.sources = Map.copyOf(sources);
+    this.measures = List.copyOf(measures);
+    this.conditions = List.copyOf(conditions);
+    this.header = List.copyOf(header);
+  }
 
   /**
    * Guesses the columns from the header and lays the user's request over the guess.
    *
    * @param file name for problems
-   * @throws ProblemException when the request names an unknown field or column, or a needed field
-   *     has no column
+   * @throws ProblemException when the request names an unknown field or column, when no column is
+   *     known at all, or when a needed field has none
    */
   public static ColumnMapping of(
       FieldSet fields, String file, List<String> header, MappingRequest request) {
-    throw new UnsupportedOperationException();
+    return new Maker(fields, file, header, request).make();
   }
 
   /** Where each mapped field comes from, in the order of the fields, then further measures. */
   public List<ColumnUse> uses() {
-    throw new UnsupportedOperationException();
+    return uses;
   }
 
-  /** Whether a field is read from a column or has a constant. */
+  /** Whether a field or further measure is read from a column or has a constant. */
   public boolean has(String field) {
-    throw new UnsupportedOperationException();
+    return sources.containsKey(field);
   }
 
-  /** The text of a field in a row, empty when blank or not mapped. */
+  /** The text of a field or further measure in a row, empty when blank or not mapped. */
   public String text(String field, TableRow row) {
-    throw new UnsupportedOperationException();
+    Source source = sources.get(field);
+    if (source == null) {
+      return "";
+    }
+    return source.column < 0 ? source.constant : row.cell(source.column);
   }
 
-  /** Header of the column a field is read from; empty when none. */
+  /** Header of the column a field or further measure is read from; empty when none. */
   public String column(String field) {
-    throw new UnsupportedOperationException();
+    Source source = sources.get(field);
+    return source == null || source.column < 0 ? "" : header.get(source.column);
   }
 
-  /** Names of the further measures, in order. */
+  /** Names of the further measures, in alphabetical order. */
   public List<String> measures() {
-    throw new UnsupportedOperationException();
+    return measures;
+  }
+
+  /** Number of a column by its header, case ignored. */
+  public OptionalInt findColumn(String name) {
+    return find(header, name);
+  }
+
+  /** Header of a column by its number; a column beyond the header has a number for a name. */
+  public String columnName(int column) {
+    return column < header.size() ? header.get(column) : "column " + (column + 1);
   }
 
   /** Whether a row meets every filter. */
   public boolean passes(TableRow row) {
-    throw new UnsupportedOperationException();
+    for (Condition condition : conditions) {
+      if (!condition.filter.holds(row.cell(condition.column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static OptionalInt find(List<String> header, String name) {
+    for (int c = 0; c < header.size(); c++) {
+      if (header.get(c).equals(name)) {
+        return OptionalInt.of(c);
+      }
+    }
+    for (int c = 0; c < header.size(); c++) {
+      if (header.get(c).equalsIgnoreCase(name.strip())) {
+        return OptionalInt.of(c);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Lays request over guess, collecting every problem before it stops. */
+  private static final class Maker {
+    private final FieldSet fields;
+    private final String file;
+    private final List<String> header;
+    private final MappingRequest request;
+    private final List<ImportProblem> problems = new ArrayList<>();
+    private final Map<String, ColumnUse> uses = new HashMap<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    Maker(FieldSet fields, String file, List<String> header, MappingRequest request) {
+      this.fields = fields;
+      this.file = file;
+      this.header = header;
+      this.request = request;
+    }
+
+    ColumnMapping make() {
+      Set<String> settled = new HashSet<>();
+      Set<Integer> taken = new HashSet<>();
+      takeChosen(settled, taken);
+      takeGuesses(settled, taken);
+      List<String> measures = takeMeasures();
+      List<Condition> conditions = conditions();
+      requireImputed();
+      requireNeeded();
+      if (!problems.isEmpty()) {
+        throw new ProblemException(problems);
+      }
+      return new ColumnMapping(inOrder(measures), sources, measures, conditions, header);
+    }
+
+    private void takeChosen(Set<String> settled, Set<Integer> taken) {
+      request.columns().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              chosen -> {
+                String key = knownField(chosen.getKey());
+                settled.add(key);
+                if (!chosen.getValue().isBlank()) {
+                  requireColumn(chosen.getValue())
+                      .ifPresent(
+                          column -> {
+                            use(key, column, 1, true);
+                            taken.add(column);
+                          });
+                }
+              });
+      request.constants().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              constant -> {
+                String key = knownField(constant.getKey());
+                settled.add(key);
+                sources.put(key, new Source(-1, constant.getValue()));
+                uses.put(key, new ColumnUse(key, "", constant.getValue(), 1, true));
+              });
+    }
+
+    private void takeGuesses(Set<String> settled, Set<Integer> taken) {
+      List<Guess> guesses = new ArrayList<>();
+      for (Field field : fields.fields()) {
+        for (int c = 0; c < header.size(); c++) {
+          double confidence = HeaderName.confidence(field, header.get(c));
+          if (confidence >= LEAST_CONFIDENCE) {
+            guesses.add(new Guess(field, c, confidence));
+          }
+        }
+      }
+      guesses.sort(Comparator.comparingDouble(Guess::confidence).reversed());
+      for (Guess guess : guesses) {
+        if (!settled.contains(guess.field.key()) && !taken.contains(guess.column)) {
+          settled.add(guess.field.key());
+          taken.add(guess.column);
+          use(guess.field.key(), guess.column, guess.confidence, false);
+        }
+      }
+    }
+
+    private List<String> takeMeasures() {
+      List<String> measures = new ArrayList<>();
+      request.measures().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              measure ->
+                  requireColumn(measure.getValue())
+                      .ifPresent(
+                          column -> {
+                            use(measure.getKey(), column, 1, true);
+                            if (fields.find(measure.getKey()).isEmpty()) {
+                              measures.add(measure.getKey());
+                            }
+                          }));
+      return measures;
+    }
+
+    private List<Condition> conditions() {
+      List<Condition> conditions = new ArrayList<>();
+      for (RowFilter filter : request.filters()) {
+        requireColumn(filter.column())
+            .ifPresent(column -> conditions.add(new Condition(column, filter)));
+      }
+      return conditions;
+    }
+
+    private void requireImputed() {
+      for (Imputation imputation : request.imputations()) {
+        if (!sources.containsKey(imputation.amount())) {
+          problems.add(new ImportProblem.UnknownField(file, imputation.amount(), amounts()));
+        }
+        if (imputation instanceof Imputation.MedianBy median) {
+          requireColumn(median.column());
+        }
+      }
+    }
+
+    private List<String> amounts() {
+      return sources.keySet().stream()
+          .filter(key -> fields.find(key).map(f -> f.kind() == FieldKind.AMOUNT).orElse(true))
+          .toList();
+    }
+
+    private void requireNeeded() {
+      if (sources.isEmpty()) {
+        problems.add(
+            new ImportProblem.NoHeader(file, header.subList(0, Math.min(5, header.size()))));
+        return;
+      }
+      for (Field field : fields.fields()) {
+        if (field.needed() && !sources.containsKey(field.key())) {
+          problems.add(new ImportProblem.MissingColumn(file, field.key(), header));
+        }
+      }
+    }
+
+    private String knownField(String key) {
+      return fields
+          .find(key)
+          .map(Field::key)
+          .orElseGet(
+              () -> {
+                problems.add(new ImportProblem.UnknownField(file, key, fields.keys()));
+                return key;
+              });
+    }
+
+    private Optional<Integer> requireColumn(String name) {
+      OptionalInt column = find(header, name);
+      if (column.isEmpty()) {
+        problems.add(new ImportProblem.UnknownColumn(file, name, HeaderName.nearest(name, header)));
+        return Optional.empty();
+      }
+      return Optional.of(column.getAsInt());
+    }
+
+    private void use(String key, int column, double confidence, boolean chosen) {
+      sources.put(key, new Source(column, ""));
+      uses.put(key, new ColumnUse(key, header.get(column), "", confidence, chosen));
+    }
+
+    private List<ColumnUse> inOrder(List<String> measures) {
+      List<ColumnUse> ordered = new ArrayList<>();
+      for (String key : fields.keys()) {
+        ColumnUse use = uses.get(key);
+        if (use != null) {
+          ordered.add(use);
+        }
+      }
+      for (String measure : measures) {
+        ordered.add(Objects.requireNonNull(uses.get(measure)));
+      }
+      return ordered;
+    }
   }
 }

@@ -1,8 +1,13 @@
 package bailiwick.intake.mapping;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.table.ImportProblem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the user says about the columns of a file; everything else is guessed. Immutable.
@@ -24,6 +29,10 @@ public record MappingRequest(
   public static final MappingRequest GUESSED =
       new MappingRequest(Map.of(), Map.of(), List.of(), Map.of(), List.of());
 
+  private static final Pattern IMPUTATION =
+      Pattern.compile(
+          "(?<amount>[^=]+)=\\s*(median-by[ :](?<column>.+)|median|(?<value>\\d+(\\.\\d+)?))");
+
   public MappingRequest {
     columns = Map.copyOf(columns);
     constants = Map.copyOf(constants);
@@ -39,7 +48,8 @@ public record MappingRequest(
    * @param set {@code field=value} each
    * @param where {@code COLUMN=value} or {@code COLUMN!=value} each; all must hold
    * @param measure {@code name=COLUMN} each
-   * @param impute {@code name=median}, {@code name=median-by COLUMN} or {@code name=value} each
+   * @param impute {@code name=median}, {@code name=median-by:COLUMN} (a space may stand for the
+   *     colon) or {@code name=value} each
    * @throws ProblemException when a flag cannot be read
    */
   public static MappingRequest parse(
@@ -48,6 +58,75 @@ public record MappingRequest(
       List<String> where,
       List<String> measure,
       List<String> impute) {
-    throw new UnsupportedOperationException();
+    List<ImportProblem> problems = new ArrayList<>();
+    MappingRequest request =
+        new MappingRequest(
+            pairs("--map", map, "field=COLUMN", problems),
+            pairs("--set", set, "field=value", problems),
+            filters(where, problems),
+            pairs("--measure", measure, "name=COLUMN", problems),
+            imputations(impute, problems));
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return request;
+  }
+
+  private static Map<String, String> pairs(
+      String flag, List<String> texts, String form, List<ImportProblem> problems) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        problems.add(new ImportProblem.BadFlag("", flag + " " + text, flag + " " + form));
+      } else {
+        pairs.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+      }
+    }
+    return pairs;
+  }
+
+  private static List<RowFilter> filters(List<String> texts, List<ImportProblem> problems) {
+    List<RowFilter> filters = new ArrayList<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      boolean differs = equals > 0 && text.charAt(equals - 1) == '!';
+      int end = differs ? equals - 1 : equals;
+      if (end < 1) {
+        problems.add(
+            new ImportProblem.BadFlag(
+                "", "--where " + text, "--where COLUMN=value or COLUMN!=value"));
+      } else {
+        filters.add(
+            new RowFilter(
+                text.substring(0, end).strip(), text.substring(equals + 1).strip(), !differs));
+      }
+    }
+    return filters;
+  }
+
+  private static List<Imputation> imputations(List<String> texts, List<ImportProblem> problems) {
+    List<Imputation> imputations = new ArrayList<>();
+    for (String text : texts) {
+      Matcher form = IMPUTATION.matcher(text);
+      if (form.matches()) {
+        imputations.add(imputation(form));
+      } else {
+        problems.add(
+            new ImportProblem.BadFlag(
+                "", "--impute " + text, "--impute name=median, name=median-by:COLUMN or name=12"));
+      }
+    }
+    return imputations;
+  }
+
+  private static Imputation imputation(Matcher form) {
+    String amount = form.group("amount").strip();
+    if (form.group("column") != null) {
+      return new Imputation.MedianBy(amount, form.group("column").strip());
+    }
+    return form.group("value") == null
+        ? new Imputation.Median(amount)
+        : new Imputation.Constant(amount, Double.parseDouble(form.group("value")));
   }
 }

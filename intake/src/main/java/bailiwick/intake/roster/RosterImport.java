@@ -1,9 +1,9 @@
 package bailiwick.intake.roster;
 
 import bailiwick.atlas.Atlas;
-import bailiwick.intake.account.ImportSettings;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
 import java.util.function.Consumer;
 

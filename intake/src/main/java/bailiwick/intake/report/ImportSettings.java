@@ -1,4 +1,4 @@
-package bailiwick.intake.account;
+package bailiwick.intake.report;
 
 import bailiwick.intake.table.TableOptions;
 

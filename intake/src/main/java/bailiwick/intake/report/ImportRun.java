@@ -1,0 +1,151 @@
+package bailiwick.intake.report;
+
+import bailiwick.core.account.Precision;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.problem.Severity;
+import bailiwick.intake.mapping.ColumnMapping;
+import bailiwick.intake.mapping.ColumnUse;
+import bailiwick.intake.mapping.FieldSet;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.TableReader;
+import bailiwick.intake.table.TableRow;
+import bailiwick.intake.table.TableSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of one file: opens it, maps its columns, hands every row to a reader and counts what
+ * became of it. Every kind of import runs through {@link #run}. Not thread-safe.
+ */
+public final class ImportRun {
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    /** What the row says, or null when it is rejected; then the log holds an error. */
+    @Nullable T read(TableRow row, RowLog log);
+  }
+
+  /** Prepares to read the rows of a file whose columns are now known. */
+  @FunctionalInterface
+  public interface Opening<T> {
+    /** A reader of the rows. */
+    RowReader<T> open(String file, ColumnMapping mapping);
+  }
+
+  private final ProblemLog log;
+  private final Map<Precision, Long> placed = new EnumMap<>(Precision.class);
+  private final RowLog rowLog = new RowLog();
+  private List<ColumnUse> uses = List.of();
+  private long filtered;
+  private long accepted;
+  private long rejected;
+  private long repaired;
+
+  private ImportRun(ImportSettings settings) {
+    this.log = new ProblemLog(settings.keptPerCode());
+  }
+
+  /**
+   * Reads a file from its first row to its last.
+   *
+   * @param consumer receives what each accepted row says, in the file's order
+   */
+  public static <T> ImportReport run(
+      TableSource source,
+      FieldSet fields,
+      MappingRequest request,
+      ImportSettings settings,
+      Opening<T> opening,
+      Consumer<? super T> consumer) {
+    ImportRun run = new ImportRun(settings);
+    try (TableReader table = TableReader.open(source, settings.table())) {
+      table.warnings().forEach(run.log::add);
+      ColumnMapping mapping = ColumnMapping.of(fields, table.file(), table.header(), request);
+      run.uses = mapping.uses();
+      run.readRows(table, mapping, opening.open(table.file(), mapping), consumer);
+    } catch (ProblemException stopped) {
+      run.stop(stopped);
+    }
+    return run.report(source.name());
+  }
+
+  private <T> void readRows(
+      TableReader table, ColumnMapping mapping, RowReader<T> reader, Consumer<? super T> consumer) {
+    for (TableRow row = table.next(); row != null; row = table.next()) {
+      if (!row.ragged() && !mapping.passes(row)) {
+        filtered++;
+        continue;
+      }
+      rowLog.clear();
+      T read = checkedRow(table, mapping, row) ? reader.read(row, rowLog) : null;
+      count(read == null);
+      if (read != null) {
+        consumer.accept(read);
+      }
+    }
+    if (filtered + accepted + rejected == 0) {
+      log.add(new ImportProblem.NoRows(table.file()));
+    }
+  }
+
+  private boolean checkedRow(TableReader table, ColumnMapping mapping, TableRow row) {
+    if (row.ragged()) {
+      rowLog.add(
+          new ImportProblem.RaggedRow(
+              table.file(), row.number(), row.cellCount(), table.header().size()));
+      return false;
+    }
+    int suspect = row.suspectColumn();
+    if (suspect >= 0) {
+      rowLog.add(
+          new ImportProblem.BadEncoding(
+              table.file(), row.number(), mapping.columnName(suspect), row.cell(suspect)));
+    }
+    return true;
+  }
+
+  private void count(boolean isRejected) {
+    if (isRejected) {
+      if (!rowLog.rejected()) {
+        throw new IllegalStateException("A row was rejected without a reason.");
+      }
+      rejected++;
+      rowLog.problems().stream()
+          .filter(problem -> problem.severity() != Severity.NOTE)
+          .forEach(log::add);
+      return;
+    }
+    accepted++;
+    repaired += rowLog.repaired() ? 1 : 0;
+    rowLog.problems().forEach(log::add);
+    Precision precision = rowLog.placed();
+    if (precision != null) {
+      placed.merge(precision, 1L, Long::sum);
+    }
+  }
+
+  private void stop(ProblemException stopped) {
+    for (Problem problem : stopped.problems()) {
+      if (!(problem instanceof ImportProblem known)) {
+        throw stopped; // not about this file: the caller's consumer refused
+      }
+      log.add(known);
+    }
+  }
+
+  private ImportReport report(String file) {
+    return new ImportReport(
+        file,
+        new ImportReport.Counts(accepted + rejected, filtered, accepted, rejected, repaired),
+        placed,
+        uses,
+        log.kept(),
+        log.counts());
+  }
+}
