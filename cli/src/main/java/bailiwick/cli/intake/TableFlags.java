@@ -1,7 +1,7 @@
 package bailiwick.cli.intake;
 
-import bailiwick.intake.account.ImportSettings;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableOptions;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -74,6 +74,12 @@ public final class AccountFields {
                   "Degrees north of the equator.",
                   "lat, latitude, billing latitude"),
               field(
+                  "precision",
+                  TEXT,
+                  "How exactly the coordinates place it; other than exact, they are set aside and"
+                      + " it is placed by its address.",
+                  "precision"),
+              field(
                   "industry",
                   TEXT,
                   "Industry: a NAICS code or title, or an everyday word such as retail.",

@@ -31,6 +31,12 @@ public final class InstanceDesign {
       Cancellation cancellation)
       throws IOException {
     throw new UnsupportedOperationException(
-        "" + instance + objective + settings + out + listener.hashCode() + cancellation.isRequested());
+        ""
+            + instance
+            + objective
+            + settings
+            + out
+            + listener.hashCode()
+            + cancellation.isRequested());
   }
 }

@@ -453,6 +453,29 @@ public sealed interface ImportProblem extends Problem {
     }
   }
 
+  /** A blank amount that nothing fills; it is read as 0. */
+  record BlankAmount(String file, long row, String column, String field) implements OfRow {
+    @Override
+    public String code() {
+      return "IMPORT_BLANK_AMOUNT";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The %s is blank and is read as 0.".formatted(field);
+    }
+
+    @Override
+    public String hint() {
+      return "Fill blanks with --impute %s=median, or leave the column out.".formatted(field);
+    }
+  }
+
   /** A second row with the id of an earlier one. */
   record DuplicateId(String file, long row, String column, String id) implements OfRow {
     @Override

@@ -1,0 +1,168 @@
+package bailiwick.intake.account;
+
+import bailiwick.atlas.placing.Placed;
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Firmographics;
+import bailiwick.core.account.Precision;
+import bailiwick.core.account.Worth;
+import bailiwick.core.problem.Severity;
+import bailiwick.intake.mapping.CellText;
+import bailiwick.intake.mapping.ColumnMapping;
+import bailiwick.intake.report.ImportRun;
+import bailiwick.intake.report.RowLog;
+import bailiwick.intake.report.SeenIds;
+import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.TableRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an account of each row. Not thread-safe. */
+final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
+
+  private final String file;
+  private final ColumnMapping mapping;
+  private final String source;
+  private final AmountCells amounts;
+  private final PlaceReader places;
+  private final IndustryReader industries;
+  private final SeenIds seen = new SeenIds();
+
+  AccountRowReader(
+      String file,
+      ColumnMapping mapping,
+      String source,
+      AmountCells amounts,
+      PlaceReader places,
+      IndustryReader industries) {
+    this.file = file;
+    this.mapping = mapping;
+    this.source = source;
+    this.amounts = amounts;
+    this.places = places;
+    this.industries = industries;
+  }
+
+  @Override
+  public @Nullable ImportedAccount read(TableRow row, RowLog log) {
+    String name = mapping.text("name", row);
+    String id = mapping.has("id") ? mapping.text("id", row) : name;
+    requireText("id", id, row, log);
+    if (mapping.has("id")) {
+      requireText("name", name, row, log);
+    }
+    Map<String, Long> measures = measures(row, log);
+    Worth worth = worth(measures, row, log);
+    if (log.rejected() || !isNew(id, row, log)) {
+      return null;
+    }
+    Firmographics firmographics = firmographics(row, log);
+    Placed placed = places.read(row, log);
+    tellPlacing(placed, row, log);
+    return new ImportedAccount(
+        new Account(
+            AccountId.ofExternal(source, id),
+            id,
+            name,
+            placed.repaired(),
+            placed.location(),
+            firmographics,
+            worth,
+            mapping.text("owner", row),
+            mapping.text("territory", row)),
+        row.number(),
+        measures);
+  }
+
+  private void requireText(String field, String text, TableRow row, RowLog log) {
+    if (text.isEmpty()) {
+      log.add(new ImportProblem.MissingValue(file, row.number(), mapping.column(field), field));
+    }
+  }
+
+  private boolean isNew(String id, TableRow row, RowLog log) {
+    boolean isNew = seen.add(id);
+    if (!isNew) {
+      String column = mapping.column(mapping.has("id") ? "id" : "name");
+      log.add(new ImportProblem.DuplicateId(file, row.number(), column, id));
+    }
+    return isNew;
+  }
+
+  private Map<String, Long> measures(TableRow row, RowLog log) {
+    if (mapping.measures().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> measures = new LinkedHashMap<>();
+    for (String measure : mapping.measures()) {
+      measures.put(measure, amounts.read(measure, row, log));
+    }
+    return measures;
+  }
+
+  /** The amounts; a single further measure stands for the workload when nothing else does. */
+  private Worth worth(Map<String, Long> measures, TableRow row, RowLog log) {
+    long workload =
+        !mapping.has("workload") && measures.size() == 1
+            ? measures.values().iterator().next()
+            : amounts.read("workload", row, log);
+    return new Worth(
+        amounts.read("potential", row, log),
+        workload,
+        amounts.readSigned("sales", row, log),
+        amounts.read("pipeline", row, log));
+  }
+
+  private Firmographics firmographics(TableRow row, RowLog log) {
+    return new Firmographics(
+        industry(row, log),
+        count("employees", CellText::findWhole, "a whole number of 0 or more", row, log),
+        count("revenue", CellText::findHundredths, "a number of 0 or more", row, log),
+        mapping.text("segment", row));
+  }
+
+  private String industry(TableRow row, RowLog log) {
+    String text = mapping.text("industry", row);
+    if (text.isEmpty()) {
+      return "";
+    }
+    Optional<String> code = industries.find(text);
+    if (code.isEmpty()) {
+      log.add(
+          new ImportProblem.UnknownIndustry(file, row.number(), mapping.column("industry"), text));
+    }
+    return code.orElse("");
+  }
+
+  private OptionalLong count(
+      String field,
+      Function<String, OptionalLong> reading,
+      String expected,
+      TableRow row,
+      RowLog log) {
+    String text = mapping.text(field, row);
+    if (CellText.isBlank(text)) {
+      return OptionalLong.empty();
+    }
+    OptionalLong value = reading.apply(text);
+    if (value.isEmpty() || value.getAsLong() < 0) {
+      log.add(
+          new ImportProblem.BadValue(
+              file, row.number(), mapping.column(field), field, text, expected, Severity.WARNING));
+      return OptionalLong.empty();
+    }
+    return value;
+  }
+
+  private void tellPlacing(Placed placed, TableRow row, RowLog log) {
+    Precision precision = placed.location().precision();
+    log.placed(precision);
+    if (precision == Precision.NONE) {
+      log.add(new ImportProblem.NotPlaced(file, row.number(), places.given(row)));
+    }
+  }
+}
