@@ -61,31 +61,32 @@ final class KpiDefinitions {
           new KpiDefinition(
               "remainingQuotaCents",
               "Remaining quota",
-              "quota − revenue; below 0 when the quota is exceeded",
+              "quota − revenue; below 0 when the quota is exceeded; the company's is the sum of its"
+                  + " territories'",
               "money",
               "quota and revenue",
               "when the quota or the revenue is missing"),
           new KpiDefinition(
               "attainment",
               "Attainment",
-              "revenue ÷ quota to date",
+              "revenue ÷ quota to date; the company's counts the territories that have a quota",
               "ratio, 1 is on plan",
               "revenue and quota to date",
               "when the revenue or the quota to date is missing, or the quota to date is 0"),
           new KpiDefinition(
               "pipelineCoverage",
               "Pipeline coverage",
-              "open pipeline ÷ remaining quota",
+              "open pipeline ÷ remaining quota; the company's counts the territories that have a quota",
               "ratio, 3 means three times what is still to win",
               "open pipeline and remaining quota",
               "when either is missing, or nothing remains to be won"),
           new KpiDefinition(
               "potentialIndex",
               "Potential index",
-              "potential ÷ mean potential of the territories × 100",
+              "potential ÷ mean of the known potentials of the territories × 100",
               "index, 100 is the average territory",
               "potential of every territory",
-              "when a potential is missing, or the mean is 0; for the company and the unowned"),
+              "when its potential is missing, or the mean is 0; for the company and for unowned accounts"),
           new KpiDefinition(
               "potentialShare",
               "Share of potential",
