@@ -6,10 +6,9 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Worth;
-import bailiwick.core.problem.Severity;
-import bailiwick.intake.mapping.CellText;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.report.ImportRun;
+import bailiwick.intake.report.RowCells;
 import bailiwick.intake.report.RowLog;
 import bailiwick.intake.report.SeenIds;
 import bailiwick.intake.table.ImportProblem;
@@ -17,8 +16,6 @@ import bailiwick.intake.table.TableRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an account of each row. Not thread-safe. */
@@ -49,18 +46,15 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
 
   @Override
   public @Nullable ImportedAccount read(TableRow row, RowLog log) {
-    String name = mapping.text("name", row);
-    String id = mapping.has("id") ? mapping.text("id", row) : name;
-    requireText("id", id, row, log);
-    if (mapping.has("id")) {
-      requireText("name", name, row, log);
-    }
+    RowCells cells = new RowCells(file, mapping, row, log);
+    String id = cells.needText(mapping.has("id") ? "id" : "name");
+    String name = mapping.has("id") && mapping.has("name") ? cells.needText("name") : id;
     Map<String, Long> measures = measures(row, log);
     Worth worth = worth(measures, row, log);
     if (log.rejected() || !isNew(id, row, log)) {
       return null;
     }
-    Firmographics firmographics = firmographics(row, log);
+    Firmographics firmographics = firmographics(cells, row, log);
     Placed placed = places.read(row, log);
     tellPlacing(placed, row, log);
     return new ImportedAccount(
@@ -76,12 +70,6 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             mapping.text("territory", row)),
         row.number(),
         measures);
-  }
-
-  private void requireText(String field, String text, TableRow row, RowLog log) {
-    if (text.isEmpty()) {
-      log.add(new ImportProblem.MissingValue(file, row.number(), mapping.column(field), field));
-    }
   }
 
   private boolean isNew(String id, TableRow row, RowLog log) {
@@ -117,12 +105,12 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
         amounts.read("pipeline", row, log));
   }
 
-  private Firmographics firmographics(TableRow row, RowLog log) {
+  private Firmographics firmographics(RowCells cells, TableRow row, RowLog log) {
     return new Firmographics(
         industry(row, log),
-        count("employees", CellText::findWhole, "a whole number of 0 or more", row, log),
-        count("revenue", CellText::findHundredths, "a number of 0 or more", row, log),
-        mapping.text("segment", row));
+        cells.findCount("employees"),
+        cells.findPositiveHundredths("revenue"),
+        cells.text("segment"));
   }
 
   private String industry(TableRow row, RowLog log) {
@@ -136,26 +124,6 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
           new ImportProblem.UnknownIndustry(file, row.number(), mapping.column("industry"), text));
     }
     return code.orElse("");
-  }
-
-  private OptionalLong count(
-      String field,
-      Function<String, OptionalLong> reading,
-      String expected,
-      TableRow row,
-      RowLog log) {
-    String text = mapping.text(field, row);
-    if (CellText.isBlank(text)) {
-      return OptionalLong.empty();
-    }
-    OptionalLong value = reading.apply(text);
-    if (value.isEmpty() || value.getAsLong() < 0) {
-      log.add(
-          new ImportProblem.BadValue(
-              file, row.number(), mapping.column(field), field, text, expected, Severity.WARNING));
-      return OptionalLong.empty();
-    }
-    return value;
   }
 
   private void tellPlacing(Placed placed, TableRow row, RowLog log) {

@@ -89,6 +89,18 @@ public final class CellText {
         : OptionalDouble.empty();
   }
 
+  /** A part of one: {@code 0.5}, {@code 50%}. */
+  public static OptionalDouble findShare(String text) {
+    boolean percent = text.strip().endsWith("%");
+    OptionalDouble number =
+        findDecimalDegrees(percent ? text.strip().substring(0, text.strip().length() - 1) : text);
+    if (number.isEmpty()) {
+      return number;
+    }
+    double share = percent ? number.getAsDouble() / 100 : number.getAsDouble();
+    return share >= 0 && share <= 1 ? OptionalDouble.of(share) : OptionalDouble.empty();
+  }
+
   /** A day: ISO, with a time after it or not; US with slashes; German with points. */
   public static Optional<LocalDate> findDate(String text) {
     String plain = text.strip();

@@ -254,6 +254,9 @@ public final class ColumnMapping {
             new ImportProblem.NoHeader(file, header.subList(0, Math.min(5, header.size()))));
         return;
       }
+      if (!fields.anyOf().isEmpty() && fields.anyOf().stream().noneMatch(sources::containsKey)) {
+        problems.add(new ImportProblem.MissingColumn(file, fields.anyOf().getFirst(), header));
+      }
       for (Field field : fields.fields()) {
         if (field.needed() && !sources.containsKey(field.key())) {
           problems.add(new ImportProblem.MissingColumn(file, field.key(), header));

@@ -17,4 +17,14 @@ public record Field(
   public Field {
     names = List.copyOf(names);
   }
+
+  /** A field that files may lack; the names between commas. */
+  public static Field of(String key, FieldKind kind, String meaning, String names) {
+    return new Field(key, kind, false, List.of(names.split(", ")), meaning);
+  }
+
+  /** The same field, needed. */
+  public Field asNeeded() {
+    return new Field(key, kind, true, names, meaning);
+  }
 }

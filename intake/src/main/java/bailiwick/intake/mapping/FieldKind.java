@@ -6,6 +6,8 @@ public enum FieldKind {
   TEXT,
   /** A decimal amount, with or without currency sign and grouping. */
   AMOUNT,
+  /** A part of one: from 0 to 1, or from 0% to 100%. */
+  SHARE,
   /** A whole number of 0 or more. */
   COUNT,
   /** Degrees. */

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param kind the word for it on the command line, such as {@code accounts}
  * @param fields in the order of the reference page, keys differ
+ * @param anyOf keys of which at least one must have a column; empty when none must
  */
-public record FieldSet(String kind, List<Field> fields) {
+public record FieldSet(String kind, List<Field> fields, List<String> anyOf) {
 
   public FieldSet {
     fields = List.copyOf(fields);
+    anyOf = List.copyOf(anyOf);
   }
 
   /** The field of a key, case ignored. */

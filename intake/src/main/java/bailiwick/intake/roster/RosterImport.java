@@ -1,8 +1,11 @@
 package bailiwick.intake.roster;
 
 import bailiwick.atlas.Atlas;
+import bailiwick.atlas.placing.AddressPlacer;
+import bailiwick.intake.account.PlaceReader;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportRun;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
 import java.util.function.Consumer;
@@ -25,7 +28,18 @@ public final class RosterImport {
 
   /** Reads a file and hands every accepted representative on; mistakes stand in the report. */
   public ImportReport read(
-      TableSource source, MappingRequest mapping, Consumer<ImportedRepresentative> consumer) {
-    throw new UnsupportedOperationException(atlas + source.name() + mapping + consumer + settings);
+      TableSource source, MappingRequest request, Consumer<ImportedRepresentative> consumer) {
+    return ImportRun.run(
+        source,
+        RosterFields.ALL,
+        request,
+        settings,
+        (file, mapping) ->
+            new RosterRowReader(
+                file,
+                mapping,
+                settings.source(),
+                new PlaceReader(file, mapping, new AddressPlacer(atlas), settings.country())),
+        consumer);
   }
 }

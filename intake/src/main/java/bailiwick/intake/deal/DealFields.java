@@ -1,0 +1,89 @@
+package bailiwick.intake.deal;
+
+import static bailiwick.intake.mapping.FieldKind.AMOUNT;
+import static bailiwick.intake.mapping.FieldKind.COUNT;
+import static bailiwick.intake.mapping.FieldKind.DATE;
+import static bailiwick.intake.mapping.FieldKind.TEXT;
+
+import bailiwick.intake.mapping.Field;
+import bailiwick.intake.mapping.FieldSet;
+import java.util.List;
+
+/** The fields of the files that figures are made of. */
+public final class DealFields {
+
+  private static final Field ACCOUNT =
+      Field.of(
+              "account",
+              TEXT,
+              "Id of the account.",
+              "account, account id, customer id, company id, account number")
+          .asNeeded();
+
+  private static final Field OWNER =
+      Field.of(
+          "owner",
+          TEXT,
+          "The representative, by id, name or mail address.",
+          "owner, owner id, sales agent, representative, rep, salesperson id, employee id");
+
+  /** Of an opportunities file. */
+  public static final FieldSet OPPORTUNITIES =
+      new FieldSet(
+          "opportunities",
+          List.of(
+              Field.of("id", TEXT, "The opportunity's id.", "id, opportunity id, deal id")
+                  .asNeeded(),
+              ACCOUNT,
+              OWNER,
+              Field.of(
+                  "stage",
+                  TEXT,
+                  "Stage; one that holds the word won or lost is closed.",
+                  "stage, deal stage, stage name, status"),
+              Field.of(
+                  "amount",
+                  AMOUNT,
+                  "Money it would bring, in whole units of the plan's currency.",
+                  "amount, value, close value, deal amount, deal value"),
+              Field.of(
+                  "opened",
+                  DATE,
+                  "Day it was opened.",
+                  "opened, opened on, open date, created, created date, engage date"),
+              Field.of(
+                  "closed",
+                  DATE,
+                  "Day it was won or lost, or is expected to close.",
+                  "closed, closed on, close date, expected close date")),
+          List.of());
+
+  /** Of a revenue file. */
+  public static final FieldSet REVENUE =
+      new FieldSet(
+          "revenue",
+          List.of(
+              ACCOUNT,
+              Field.of("year", COUNT, "Calendar year.", "year, fiscal year").asNeeded(),
+              Field.of(
+                      "amount",
+                      AMOUNT,
+                      "Money earned; credit notes may make it negative.",
+                      "amount, revenue, sales, value")
+                  .asNeeded()),
+          List.of());
+
+  /** Of an activities file. */
+  public static final FieldSet ACTIVITIES =
+      new FieldSet(
+          "activities",
+          List.of(
+              ACCOUNT,
+              OWNER,
+              Field.of("date", DATE, "Day.", "date, day, on, activity date, month").asNeeded(),
+              Field.of("kind", TEXT, "Such as call or visit.", "kind, type, activity type"),
+              Field.of("count", COUNT, "How many; 1 when blank.", "count, activities, number")),
+          List.of());
+
+  private DealFields() {}
+}

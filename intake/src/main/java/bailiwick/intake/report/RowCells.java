@@ -1,0 +1,146 @@
+package bailiwick.intake.report;
+
+import bailiwick.core.problem.Severity;
+import bailiwick.intake.mapping.CellText;
+import bailiwick.intake.mapping.ColumnMapping;
+import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.TableRow;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row as values of their kinds; what cannot be read goes to the row's log.
+ *
+ * <p>A {@code need} rejects the row when the cell is blank or cannot be read; a {@code find} leaves
+ * the value out with a warning when it cannot be read.
+ */
+public final class RowCells {
+
+  private static final String A_NUMBER = "a number";
+  private static final String A_POSITIVE = "a number of 0 or more";
+  private static final String A_DAY = "a day such as 2026-03-31";
+
+  private final String file;
+  private final ColumnMapping mapping;
+  private final TableRow row;
+  private final RowLog log;
+
+  /** The cells of a row. */
+  public RowCells(String file, ColumnMapping mapping, TableRow row, RowLog log) {
+    this.file = file;
+    this.mapping = mapping;
+    this.row = row;
+    this.log = log;
+  }
+
+  /** The text of a cell, empty when blank. */
+  public String text(String field) {
+    return mapping.text(field, row);
+  }
+
+  /** The text of a cell that must not be blank. */
+  public String needText(String field) {
+    String text = text(field);
+    if (text.isEmpty()) {
+      log.add(new ImportProblem.MissingValue(file, row.number(), mapping.column(field), field));
+    }
+    return text;
+  }
+
+  /** The text of the account cell, which must name a known account. */
+  public String needKnownAccount(Predicate<String> known) {
+    String account = needText("account");
+    if (!account.isEmpty() && !known.test(account)) {
+      log.add(
+          new ImportProblem.UnknownAccount(file, row.number(), mapping.column("account"), account));
+    }
+    return account;
+  }
+
+  /** An amount in hundredths; a blank is 0, what cannot be read rejects the row. */
+  public long needHundredths(String field) {
+    return number(field, CellText::findHundredths, amount -> true, A_NUMBER, Severity.ERROR)
+        .orElse(0);
+  }
+
+  /** An amount of 0 or more in hundredths; a blank is 0, what cannot be read rejects the row. */
+  public long needPositiveHundredths(String field) {
+    return number(field, CellText::findHundredths, a -> a >= 0, A_POSITIVE, Severity.ERROR)
+        .orElse(0);
+  }
+
+  /** An amount of 0 or more in hundredths. */
+  public OptionalLong findPositiveHundredths(String field) {
+    return number(field, CellText::findHundredths, a -> a >= 0, A_POSITIVE, Severity.WARNING);
+  }
+
+  /** A whole number of 0 or more. */
+  public OptionalLong findCount(String field) {
+    return number(
+        field,
+        CellText::findWhole,
+        count -> count >= 0,
+        "a whole number of 0 or more",
+        Severity.WARNING);
+  }
+
+  /** A whole number in a range; blank or unreadable rejects the row. */
+  public long needWhole(String field, long min, long max) {
+    needText(field);
+    String expected = "a whole number from %s to %s".formatted(min, max);
+    return number(field, CellText::findWhole, n -> n >= min && n <= max, expected, Severity.ERROR)
+        .orElse(min);
+  }
+
+  /** A day, null when blank or unreadable. */
+  public @Nullable LocalDate findDate(String field) {
+    return date(field, Severity.WARNING);
+  }
+
+  /** A day that must be there, null only when the row is rejected for it. */
+  public @Nullable LocalDate needDate(String field) {
+    needText(field);
+    return date(field, Severity.ERROR);
+  }
+
+  /** Says that a value is not what its field holds. */
+  public void bad(String field, String expected, Severity severity) {
+    log.add(
+        new ImportProblem.BadValue(
+            file, row.number(), mapping.column(field), field, text(field), expected, severity));
+  }
+
+  private @Nullable LocalDate date(String field, Severity severity) {
+    if (CellText.isBlank(text(field))) {
+      return null;
+    }
+    Optional<LocalDate> date = CellText.findDate(text(field));
+    if (date.isEmpty()) {
+      bad(field, A_DAY, severity);
+    }
+    return date.orElse(null);
+  }
+
+  private OptionalLong number(
+      String field,
+      Function<String, OptionalLong> reading,
+      LongPredicate fits,
+      String expected,
+      Severity severity) {
+    String text = text(field);
+    if (CellText.isBlank(text)) {
+      return OptionalLong.empty();
+    }
+    OptionalLong value = reading.apply(text);
+    if (value.isEmpty() || !fits.test(value.getAsLong())) {
+      bad(field, expected, severity);
+      return OptionalLong.empty();
+    }
+    return value;
+  }
+}
