@@ -1,0 +1,170 @@
+package bailiwick.cli.design;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.intake.AccountsFile;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.DurationConverter;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.InputFile;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.Progress;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.intake.brief.BriefReader;
+import bailiwick.intake.brief.DesignBrief;
+import bailiwick.intake.instance.InstanceDesign;
+import bailiwick.intake.instance.InstanceResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws territories for an instance folder, or for a brief and a file of accounts. */
+@Command(
+    name = "design",
+    description = {
+      "Draw balanced, contiguous, compact territories.",
+      "WHAT is a folder in the instance format, or a brief in YAML or JSON; a brief needs"
+          + " --accounts. The same input and seed give the same plan on any number of threads."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:a plan that keeps every rule",
+      " 1:problems in the input, printed",
+      " 2:proved infeasible; the proof is in the report",
+      " 3:no plan found within the limit; the closest is written"
+    },
+    footer = {
+      "%nExamples:",
+      "  bailiwick design instances/county_IA --seed 1 --time-limit 30s --threads 2 --out out",
+      "  bailiwick design brief.yaml --accounts accounts.csv --out out"
+    })
+public final class DesignCommand implements Callable<Integer> {
+
+  private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "WHAT", description = "Instance folder, or brief (.yaml, .json).")
+  private Path what;
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "FILE",
+      description = "Accounts that a brief's units are filled from.")
+  private @Nullable Path accounts;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for assignment.csv and report.json; made when missing.")
+  private Path out;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Seed of every random choice.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "When to stop at the latest, such as 30s or 2m.")
+  private @Nullable Duration timeLimit;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that may work at once (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--objective",
+      paramLabel = "NAME",
+      description = "What to make small, where there is a choice.")
+  private @Nullable String objective;
+
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws IOException {
+    requireLimits();
+    try (Progress progress = Progress.on(spec.commandLine().getErr());
+        Interruption interruption = Interruption.onSignal()) {
+      if (Files.isDirectory(what)) {
+        return designInstance(progress, interruption);
+      }
+      InputFile.requireReadable(what);
+      return designBrief(progress, interruption);
+    }
+  }
+
+  private void requireLimits() {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads must be at least 1.");
+    }
+    if (timeLimit != null && !timeLimit.isPositive()) {
+      throw new ParameterException(spec.commandLine(), "--time-limit must be above 0.");
+    }
+  }
+
+  private int designInstance(Progress progress, Interruption interruption) throws IOException {
+    DesignSettings settings =
+        DesignSettings.ofTime(
+            seed == null ? 1 : seed, threads, timeLimit == null ? USUAL_LIMIT : timeLimit);
+    InstanceResult result =
+        InstanceDesign.run(
+            what,
+            Optional.ofNullable(objective),
+            settings,
+            out,
+            new DesignTicker(progress),
+            interruption.cancellation());
+    progress.close();
+    DesignSummary summary = DesignSummary.of(result.outcome());
+    if (json.isWanted()) {
+      print(result.report());
+    } else {
+      print(summary.words() + "\nWritten to " + out + ": assignment.csv, report.json.");
+    }
+    return result.exitCode();
+  }
+
+  private int designBrief(Progress progress, Interruption interruption) throws IOException {
+    Path file = accounts;
+    if (file == null) {
+      throw new ParameterException(
+          spec.commandLine(), "A brief needs --accounts FILE to fill its units from.");
+    }
+    String text = Files.readString(what);
+    DesignBrief brief = new BriefOverrides(objective, seed, timeLimit).over(BriefReader.read(text, what.toString()));
+    Atlas atlas = Atlas.open(data.atlas());
+    progress.step("Reading " + file);
+    var read = AccountsFile.read(file, atlas, brief.country());
+    progress.step("Designing " + brief.territories().size() + " territories");
+    BriefDesign design = BriefDesign.run(brief, read, atlas, threads, new DesignTicker(progress), interruption.cancellation());
+    progress.close();
+    String report = design.write(out, InputHash.of(text, file, atlas.version()));
+    print(
+        json.isWanted()
+            ? report
+            : design.words() + "\nWritten to " + out + ": assignment.csv, report.json.");
+    return design.exitCode();
+  }
+
+  private void print(String text) {
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+}

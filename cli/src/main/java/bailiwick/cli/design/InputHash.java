@@ -1,0 +1,40 @@
+package bailiwick.cli.design;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The fingerprint of everything that a design of a brief was made from. */
+final class InputHash {
+
+  private InputHash() {}
+
+  /** SHA-256 over the brief's text, the atlas's version and the accounts file's bytes. */
+  static String of(String brief, Path accounts, String atlasVersion) throws IOException {
+    MessageDigest digest = sha256();
+    digest.update(brief.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    digest.update(atlasVersion.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(accounts)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

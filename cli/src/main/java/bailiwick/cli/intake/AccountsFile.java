@@ -1,0 +1,48 @@
+package bailiwick.cli.intake;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.terminal.InputFile;
+import bailiwick.core.account.Account;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.problem.Severity;
+import bailiwick.intake.account.AccountImport;
+import bailiwick.intake.account.ImportSettings;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.table.TableSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Accounts of a file, for commands that work on all of them at once. */
+public final class AccountsFile {
+
+  private AccountsFile() {}
+
+  /**
+   * Reads every account of a file, as {@code import accounts --out} writes it or as any CSV whose
+   * columns can be guessed.
+   *
+   * @param country ISO code that addresses without a country belong to
+   * @throws ProblemException with what was wrong when a row was rejected or the file broke off
+   */
+  public static List<Account> read(Path file, Atlas atlas, String country) {
+    InputFile.requireReadable(file);
+    List<Account> accounts = new ArrayList<>();
+    ImportReport report =
+        AccountImport.with(atlas, ImportSettings.DEFAULT.withCountry(country))
+            .read(
+                TableSource.of(file),
+                MappingRequest.GUESSED,
+                imported -> accounts.add(imported.account()));
+    if (!report.clean()) {
+      List<? extends Problem> errors =
+          report.problems().stream()
+              .filter(problem -> problem.severity() == Severity.ERROR)
+              .toList();
+      throw new ProblemException(errors.isEmpty() ? report.problems() : errors);
+    }
+    return accounts;
+  }
+}
