@@ -35,10 +35,9 @@ record BriefOverrides(
 
   private static BriefObjective objectiveOf(String word) {
     return BriefObjective.findByWord(word)
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    new BriefProblem.WrongValue(
-                        "/objective", word, "momentOfInertia, sumOfDistances or cutEdges")));
+        .orElseThrow(() ->
+            ProblemException.of(
+                new BriefProblem.WrongValue(
+                    "/objective", word, "momentOfInertia, sumOfDistances or cutEdges")));
   }
 }

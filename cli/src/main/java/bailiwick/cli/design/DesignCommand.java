@@ -4,7 +4,6 @@ import bailiwick.atlas.Atlas;
 import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.DurationConverter;
-import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.Progress;
@@ -148,19 +147,25 @@ public final class DesignCommand implements Callable<Integer> {
           spec.commandLine(), "A brief needs --accounts FILE to fill its units from.");
     }
     String text = Files.readString(what);
-    DesignBrief brief = new BriefOverrides(objective, seed, timeLimit).over(BriefReader.read(text, what.toString()));
+    DesignBrief brief =
+        new BriefOverrides(objective, seed, timeLimit)
+            .over(BriefReader.read(text, what.toString()));
     Atlas atlas = Atlas.open(data.atlas());
     progress.step("Reading " + file);
     var read = AccountsFile.read(file, atlas, brief.country());
     progress.step("Designing " + brief.territories().size() + " territories");
-    BriefDesign design = BriefDesign.run(brief, read, atlas, threads, new DesignTicker(progress), interruption.cancellation());
+    BriefDesign design =
+        BriefDesign.run(
+            brief, read, atlas, threads, new DesignTicker(progress), interruption.cancellation());
     progress.close();
-    String report = design.write(out, InputHash.of(text, file, atlas.version()));
+    BriefReport report =
+        new BriefReport(design, InputHash.of(text, file, atlas.version()), atlas.version());
+    DesignFolder.write(out, design.findPlan(), report.json());
     print(
         json.isWanted()
-            ? report
-            : design.words() + "\nWritten to " + out + ": assignment.csv, report.json.");
-    return design.exitCode();
+            ? report.json()
+            : report.words() + "\nWritten to " + out + ": assignment.csv, report.json.");
+    return report.exitCode();
   }
 
   private void print(String text) {

@@ -1,0 +1,146 @@
+package bailiwick.cli.design;
+
+import bailiwick.atlas.AreaLayer;
+import bailiwick.atlas.Atlas;
+import bailiwick.core.account.Account;
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
+import bailiwick.core.unit.UnitNumbering;
+import bailiwick.intake.brief.DesignBrief;
+import bailiwick.intake.brief.DesignProblems;
+import bailiwick.intake.brief.UnitAmounts;
+import bailiwick.intake.today.TodayBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A brief carried out on a list of accounts. Immutable.
+ *
+ * @param brief what was asked
+ * @param amounts what each unit brings
+ * @param outcome what came of it
+ * @param today whose each unit is today, empty when the accounts name no owner and no territory
+ * @param accounts how many accounts were given
+ * @param unplaced how many of them lie in no unit of the plan
+ */
+record BriefDesign(
+    DesignBrief brief,
+    UnitAmounts amounts,
+    DesignOutcome outcome,
+    Optional<Alignment> today,
+    long accounts,
+    long unplaced) {
+
+  /** Fills the units from the accounts and draws the territories. */
+  static BriefDesign run(
+      DesignBrief brief,
+      List<Account> accounts,
+      Atlas atlas,
+      int threads,
+      DesignListener listener,
+      Cancellation cancellation) {
+    var unitOf = new UnitOfAccount(atlas, brief.unitKind(), brief.country());
+    Optional<Alignment> today = today(brief, accounts, atlas);
+    Geography geography = Geography.of(brief, accounts, atlas);
+    UnitAmounts amounts = UnitAmounts.ofAccounts(geography.units(), CURRENCY, accounts, unitOf);
+    DesignProblem problem = geography.problem(brief, amounts, today);
+    DesignSettings settings = DesignSettings.ofTime(brief.seed(), threads, brief.timeLimit());
+    DesignOutcome outcome = Optimizer.optimize(problem, settings, listener, cancellation);
+    long unplaced =
+        accounts.stream()
+            .filter(account ->
+                unitOf.apply(account).flatMap(unit -> find(geography.units(), unit)).isEmpty())
+            .count();
+    return new BriefDesign(brief, amounts, outcome, today, accounts.size(), unplaced);
+  }
+
+  /**
+   * The plan to write: the one designed, or the closest one found; empty when proved impossible.
+   */
+  Optional<DesignPlan> findPlan() {
+    return switch (outcome) {
+      case DesignOutcome.Designed designed -> Optional.of(designed.plan());
+      case DesignOutcome.NotFound notFound -> Optional.of(notFound.closest());
+      case DesignOutcome.Infeasible infeasible -> Optional.empty();
+    };
+  }
+
+  /** Files carry no currency; amounts are told in the file's own money. */
+  private static final String CURRENCY = "money";
+
+  private static Optional<UnitId> find(UnitNumbering units, UnitId unit) {
+    return units.findNumber(unit).isPresent() ? Optional.of(unit) : Optional.empty();
+  }
+
+  private static Optional<Alignment> today(DesignBrief brief, List<Account> accounts, Atlas atlas) {
+    boolean owned =
+        accounts.stream()
+            .anyMatch(
+                account -> !account.ownerKey().isEmpty() || !account.territoryKey().isEmpty());
+    if (!owned || brief.unitKind() == UnitKind.ACCOUNT) {
+      return Optional.empty();
+    }
+    TodayBuilder builder = TodayBuilder.of(atlas, brief.unitKind(), brief.country());
+    accounts.forEach(builder::add);
+    // Without a roster nobody can have left, so the day does not matter.
+    return Optional.of(builder.build(List.of(), LocalDate.EPOCH).alignment());
+  }
+
+  /** Where the units of a brief lie and which of them touch. */
+  private sealed interface Geography {
+
+    UnitNumbering units();
+
+    DesignProblem problem(DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today);
+
+    /** Areas of the atlas. */
+    record Areas(AreaLayer layer) implements Geography {
+      @Override
+      public UnitNumbering units() {
+        return layer.numbering();
+      }
+
+      @Override
+      public DesignProblem problem(
+          DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today) {
+        return DesignProblems.of(brief, amounts, layer, today);
+      }
+    }
+
+    /** The accounts themselves, at their places. */
+    record Points(UnitNumbering units, List<LonLat> points) implements Geography {
+      @Override
+      public DesignProblem problem(
+          DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today) {
+        return DesignProblems.ofPoints(brief, amounts, points, today);
+      }
+    }
+
+    static Geography of(DesignBrief brief, List<Account> accounts, Atlas atlas) {
+      if (brief.unitKind() != UnitKind.ACCOUNT) {
+        return new Areas(atlas.areas(brief.unitKind(), brief.country()));
+      }
+      List<UnitId> ids = new ArrayList<>();
+      List<LonLat> points = new ArrayList<>();
+      for (Account account : accounts) {
+        LonLat point = account.location().point();
+        if (point != null) {
+          ids.add(new UnitId(account.id().toString()));
+          points.add(point);
+        }
+      }
+      return new Points(UnitNumbering.of(ids), points);
+    }
+  }
+}

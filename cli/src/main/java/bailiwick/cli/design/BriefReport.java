@@ -1,0 +1,207 @@
+package bailiwick.cli.design;
+
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Json;
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.RuleBreach;
+import bailiwick.core.measure.Balance;
+import bailiwick.core.measure.Index;
+import bailiwick.core.unit.Measure;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitNumbering;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of a brief's design: the same keys as an instance's report, and what a plan needs
+ * besides. Immutable.
+ *
+ * @param design what is reported
+ * @param inputHash fingerprint of what the design was made from
+ * @param atlasVersion the reference geography used
+ */
+record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
+
+  /** The report as JSON. */
+  String json() {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("name", design.brief().name());
+    report.put("country", design.brief().country());
+    report.put("unitKind", design.brief().unitKind().word());
+    report.put("feasible", design.outcome() instanceof DesignOutcome.Designed);
+    report.put("objectiveName", design.brief().objective().word());
+    report.put("objective", design.findPlan().map(DesignPlan::objective).orElse(null));
+    report.put("bound", bound());
+    report.put("gap", gap());
+    report.put("violations", violations());
+    report.put("accounts", design.accounts());
+    report.put("accountsOutside", design.unplaced());
+    design.findPlan().ifPresent(plan -> addPlan(report, plan));
+    DesignRun run = design.outcome().run();
+    report.put("evaluations", run.evaluations());
+    report.put("seconds", run.elapsed().toMillis() / 1000.0);
+    report.put("stoppedByClock", run.stoppedByClock());
+    report.put("cancelled", run.cancelled());
+    report.put("inputHash", inputHash);
+    report.put("atlas", atlasVersion);
+    report.put("seed", run.seed());
+    report.put("version", run.version());
+    return Json.write(report);
+  }
+
+  /** The exit code that the outcome deserves. */
+  int exitCode() {
+    return switch (design.outcome()) {
+      case DesignOutcome.Designed designed -> ExitCode.DONE;
+      case DesignOutcome.Infeasible infeasible -> ExitCode.INFEASIBLE;
+      case DesignOutcome.NotFound notFound -> ExitCode.NOTHING_FOUND;
+    };
+  }
+
+  /** The report in a few lines for people. */
+  String words() {
+    StringBuilder words = new StringBuilder(DesignSummary.of(design.outcome()).words());
+    design
+        .findPlan()
+        .ifPresent(plan -> {
+          for (var wanted : design.brief().measures()) {
+            int m = design.amounts().findMeasure(wanted.name()).orElseThrow();
+            words.append(
+                String.format(
+                    Locale.ROOT,
+                    "%n  %s: ±%.1f %% (asked ±%.1f %%)",
+                    wanted.name(),
+                    100 * Balance.largestDeviation(totals(plan, m), shares()),
+                    100 * wanted.tolerance()));
+          }
+        });
+    if (design.unplaced() > 0) {
+      words.append(
+          String.format(
+              Locale.ROOT,
+              "%n  %,d of %,d accounts lie in no unit and were left out",
+              design.unplaced(),
+              design.accounts()));
+    }
+    return words.toString();
+  }
+
+  private @Nullable Double bound() {
+    return design.outcome() instanceof DesignOutcome.Designed designed
+            && designed.bound().isPresent()
+        ? designed.bound().getAsDouble()
+        : null;
+  }
+
+  private @Nullable Double gap() {
+    return design.outcome() instanceof DesignOutcome.Designed designed && designed.gap().isPresent()
+        ? designed.gap().getAsDouble()
+        : null;
+  }
+
+  private List<?> violations() {
+    return switch (design.outcome()) {
+      case DesignOutcome.Designed designed -> List.of();
+      case DesignOutcome.Infeasible(var proof, var run) -> Json.problems(proof);
+      case DesignOutcome.NotFound(var closest, var run) ->
+          closest.breaches().stream().map(RuleBreach::message).toList();
+    };
+  }
+
+  private void addPlan(Map<String, Object> report, DesignPlan plan) {
+    List<Measure> measures = design.amounts().measures();
+    List<Map<String, Object>> balance = new ArrayList<>();
+    for (int m = 0; m < measures.size(); m++) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("measure", measures.get(m).name());
+      row.put("largestDeviation", Balance.largestDeviation(totals(plan, m), shares()));
+      balance.add(row);
+    }
+    report.put("balance", balance);
+    report.put("territories", territories(plan, measures));
+    today().ifPresent(today -> report.put("moved", moved(plan.alignment(), today)));
+  }
+
+  private List<Map<String, Object>> territories(DesignPlan plan, List<Measure> measures) {
+    int[] units = new int[design.brief().territories().size()];
+    for (int territory : plan.alignment().toArray()) {
+      if (territory != Alignment.UNASSIGNED) {
+        units[territory]++;
+      }
+    }
+    List<double[]> indices = new ArrayList<>();
+    for (int m = 0; m < measures.size(); m++) {
+      indices.add(Index.of(totals(plan, m)));
+    }
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int t = 0; t < units.length; t++) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("code", design.brief().territories().get(t).code());
+      row.put("name", design.brief().territories().get(t).name());
+      row.put("share", design.brief().territories().get(t).share());
+      row.put("units", units[t]);
+      for (int m = 0; m < measures.size(); m++) {
+        row.put(measures.get(m).name(), measures.get(m).toDecimal(plan.total(m, t)));
+        row.put(measures.get(m).name() + "Index", Math.round(indices.get(m)[t] * 10) / 10.0);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Today's plan, when its territories are those of the design, so that moves mean something. */
+  private Optional<Alignment> today() {
+    List<String> codes =
+        design.brief().territories().stream().map(territory -> territory.code()).toList();
+    return design
+        .today()
+        .filter(today ->
+            today.territories().stream().map(TerritoryCode::value).allMatch(codes::contains));
+  }
+
+  private Map<String, Object> moved(Alignment plan, Alignment today) {
+    UnitNumbering units = plan.units();
+    long[] sums = new long[design.amounts().measures().size()];
+    long unitCount = 0;
+    for (int unit = 0; unit < units.size(); unit++) {
+      UnitId id = units.id(unit);
+      var before = today.findTerritory(id);
+      if (before.isPresent() && !before.equals(plan.findTerritory(id))) {
+        unitCount++;
+        for (int m = 0; m < sums.length; m++) {
+          sums[m] += design.amounts().amount(m, unit);
+        }
+      }
+    }
+    Map<String, Object> moved = new LinkedHashMap<>();
+    moved.put("units", unitCount);
+    for (int m = 0; m < sums.length; m++) {
+      Measure measure = design.amounts().measures().get(m);
+      moved.put(measure.name(), measure.toDecimal(sums[m]));
+    }
+    return moved;
+  }
+
+  private long[] totals(DesignPlan plan, int measure) {
+    long[] totals = new long[design.brief().territories().size()];
+    for (int t = 0; t < totals.length; t++) {
+      totals[t] = plan.total(measure, t);
+    }
+    return totals;
+  }
+
+  private double[] shares() {
+    return design.brief().territories().stream()
+        .mapToDouble(territory -> territory.share())
+        .toArray();
+  }
+}

@@ -1,0 +1,164 @@
+package bailiwick.cli.design;
+
+import bailiwick.cli.terminal.InputFile;
+import bailiwick.cli.terminal.OutputFile;
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
+import bailiwick.core.unit.UnitNumbering;
+import bailiwick.intake.export.CsvTable;
+import bailiwick.intake.table.TableOptions;
+import bailiwick.intake.table.TableReader;
+import bailiwick.intake.table.TableRow;
+import bailiwick.intake.table.TableSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A design as it lies in a folder: {@code assignment.csv} ({@code id,territory,center}) and {@code
+ * report.json}. Immutable.
+ *
+ * @param name of the scenario
+ * @param country ISO code of the plan's country
+ * @param unitKind what the units are
+ * @param atlasVersion the reference geography it was made with
+ * @param alignment whose each unit is
+ * @param names what people call each territory
+ */
+public record DesignFolder(
+    String name,
+    String country,
+    UnitKind unitKind,
+    String atlasVersion,
+    Alignment alignment,
+    Map<TerritoryCode, String> names) {
+
+  private static final String ASSIGNMENT = "assignment.csv";
+  private static final String REPORT = "report.json";
+
+  public DesignFolder {
+    names = Map.copyOf(names);
+  }
+
+  /** Writes a design, its report last, so that a folder with a report is whole. */
+  static void write(Path folder, Optional<DesignPlan> plan, String report) throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(REPORT));
+    if (plan.isPresent()) {
+      OutputFile.write(
+          folder.resolve(ASSIGNMENT),
+          out -> writeAssignment(plan.get(), CsvTable.open(out, HEADER)));
+    } else {
+      Files.deleteIfExists(folder.resolve(ASSIGNMENT));
+    }
+    OutputFile.write(folder.resolve(REPORT), out -> out.append(report).append('\n'));
+  }
+
+  private static final List<String> HEADER = List.of("id", "territory", "center");
+
+  private static void writeAssignment(DesignPlan plan, CsvTable table) throws IOException {
+    Alignment alignment = plan.alignment();
+    for (int unit = 0; unit < alignment.units().size(); unit++) {
+      int territory = alignment.territoryOf(unit);
+      if (territory == Alignment.UNASSIGNED) {
+        table.row(alignment.units().id(unit).value(), "", "");
+      } else {
+        int centre = plan.centreOf(territory);
+        // Sites beyond the units are homes, which have no unit's id.
+        boolean isUnit = centre >= 0 && centre < alignment.units().size();
+        table.row(
+            alignment.units().id(unit).value(),
+            alignment.territories().get(territory).value(),
+            isUnit ? alignment.units().id(centre).value() : "home");
+      }
+    }
+  }
+
+  /**
+   * Reads a folder that {@code design} wrote for a brief.
+   *
+   * @throws ProblemException when it is none
+   */
+  public static DesignFolder read(Path folder) throws IOException {
+    InputFile.requireFolder(folder);
+    Path assignment = folder.resolve(ASSIGNMENT);
+    Path report = folder.resolve(REPORT);
+    InputFile.requireReadable(assignment);
+    InputFile.requireReadable(report);
+    JsonNode fields = parse(report);
+    UnitKind kind =
+        UnitKind.findByWord(fields.path("unitKind").asString(""))
+            .orElseThrow(
+                () -> ProblemException.of(new DesignFolderProblem.NotOfBrief(report.toString())));
+    Map<TerritoryCode, String> names = new LinkedHashMap<>();
+    for (JsonNode territory : fields.path("territories")) {
+      names.put(
+          new TerritoryCode(territory.path("code").asString()), territory.path("name").asString());
+    }
+    return new DesignFolder(
+        fields.path("name").asString("Design"),
+        fields.path("country").asString("US"),
+        kind,
+        fields.path("atlas").asString(""),
+        alignment(assignment, List.copyOf(names.keySet())),
+        names);
+  }
+
+  private static JsonNode parse(Path report) throws IOException {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(report));
+    } catch (JacksonException e) {
+      throw new ProblemException(List.of(new DesignFolderProblem.NotOfBrief(report.toString())));
+    }
+  }
+
+  private static Alignment alignment(Path file, List<TerritoryCode> codes) {
+    Map<TerritoryCode, Integer> numberOf = new LinkedHashMap<>();
+    codes.forEach(code -> numberOf.put(code, numberOf.size()));
+    List<UnitId> units = new ArrayList<>();
+    List<Integer> territories = new ArrayList<>();
+    try (TableReader table = TableReader.open(TableSource.of(file), TableOptions.SNIFFED)) {
+      int id = column(table, file, "id");
+      int territory = column(table, file, "territory");
+      for (TableRow row = table.next(); row != null; row = table.next()) {
+        units.add(new UnitId(row.cell(id)));
+        territories.add(number(file, row, row.cell(territory), numberOf));
+      }
+    }
+    return Alignment.of(
+        UnitNumbering.of(units), codes, territories.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static int number(
+      Path file, TableRow row, String code, Map<TerritoryCode, Integer> numberOf) {
+    if (code.isEmpty()) {
+      return Alignment.UNASSIGNED;
+    }
+    Integer number = numberOf.get(new TerritoryCode(code));
+    if (number == null) {
+      throw ProblemException.of(
+          new DesignFolderProblem.UnknownTerritory(file.toString(), row.number(), code));
+    }
+    return number;
+  }
+
+  private static int column(TableReader table, Path file, String name) {
+    int column = table.header().indexOf(name);
+    if (column < 0) {
+      throw ProblemException.of(new DesignFolderProblem.NoColumn(file.toString(), name));
+    }
+    return column;
+  }
+}
