@@ -1,5 +1,9 @@
 package bailiwick.cli;
 
+import bailiwick.cli.atlas.AtlasCommand;
+import bailiwick.cli.design.DesignCommand;
+import bailiwick.cli.intake.GenerateCommand;
+import bailiwick.cli.intake.ImportCommand;
 import bailiwick.cli.terminal.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      ImportCommand.class,
+      AtlasCommand.class,
+      GenerateCommand.class,
       DesignCommand.class,
       CompletionCommand.class,
       HelpCommand.class,

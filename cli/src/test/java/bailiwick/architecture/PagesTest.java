@@ -42,13 +42,12 @@ class PagesTest {
         .filter(type -> type.isAssignableTo(Problem.class) && !type.isInterface())
         .map(PagesTest::sourceOf)
         .distinct()
-        .forEach(
-            source -> {
-              var literals = CODE.matcher(read(source));
-              while (literals.find()) {
-                codes.add(literals.group(1));
-              }
-            });
+        .forEach(source -> {
+          var literals = CODE.matcher(read(source));
+          while (literals.find()) {
+            codes.add(literals.group(1));
+          }
+        });
     return codes;
   }
 

@@ -64,18 +64,17 @@ final class AtlasShow implements Callable<Integer> {
       Json.print(out, Map.of("version", atlas.version(), "countries", countries));
     } else {
       out.printf("Atlas %s%n", atlas.version());
-      countries.forEach(
-          each -> {
-            out.printf(
-                Locale.ROOT,
-                "%s  %,d postcode areas, %,d bridges%n",
-                each.get("country"),
-                each.get("areas"),
-                each.get("bridges"));
-            String.valueOf(each.get("provenance"))
-                .lines()
-                .forEach(line -> out.printf("    %s%n", line));
-          });
+      countries.forEach(each -> {
+        out.printf(
+            Locale.ROOT,
+            "%s  %,d postcode areas, %,d bridges%n",
+            each.get("country"),
+            each.get("areas"),
+            each.get("bridges"));
+        String.valueOf(each.get("provenance"))
+            .lines()
+            .forEach(line -> out.printf("    %s%n", line));
+      });
       out.flush();
     }
     return ExitCode.DONE;

@@ -42,13 +42,12 @@ final class ImportOutcome {
     String placed =
         report.placed().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
-            .map(
-                entry ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s %,d",
-                        entry.getKey().name().toLowerCase(Locale.ROOT),
-                        entry.getValue()))
+            .map(entry ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %,d",
+                    entry.getKey().name().toLowerCase(Locale.ROOT),
+                    entry.getValue()))
             .collect(Collectors.joining(", "));
     if (!placed.isEmpty()) {
       out.printf("placed: %s%n", placed);
