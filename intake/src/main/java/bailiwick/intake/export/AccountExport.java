@@ -1,9 +1,17 @@
 package bailiwick.intake.export;
 
 import bailiwick.core.account.Account;
+import bailiwick.core.account.Firmographics;
+import bailiwick.core.account.Worth;
+import bailiwick.core.unit.LonLat;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /** Writes accounts in the columns that the import reads, so that a file comes back as it went. */
 public final class AccountExport implements AutoCloseable {
@@ -33,19 +41,85 @@ public final class AccountExport implements AutoCloseable {
           "territory");
 
   private final CsvTable table;
+  private final List<String> measures;
 
-  private AccountExport(CsvTable table) {
+  private AccountExport(CsvTable table, List<String> measures) {
     this.table = table;
+    this.measures = List.copyOf(measures);
   }
 
   /** Starts a file by writing the header; closing the export closes the writer. */
   public static AccountExport open(Writer out) throws IOException {
-    return new AccountExport(CsvTable.open(out, HEADER));
+    return open(out, List.of());
   }
 
-  /** Writes one account. */
+  /**
+   * Starts a file with a column for each further measure as well.
+   *
+   * @param measures names of the measures
+   */
+  public static AccountExport open(Writer out, List<String> measures) throws IOException {
+    List<String> header = new ArrayList<>(HEADER);
+    header.addAll(measures);
+    return new AccountExport(CsvTable.open(out, header), measures);
+  }
+
+  /** Writes one account without further measures. */
   public void add(Account account) throws IOException {
-    table.row(List.of(account.name()));
+    add(account, Map.of());
+  }
+
+  /**
+   * Writes one account.
+   *
+   * @param amounts of the further measures in hundredths, by name; one that lacks is written 0
+   */
+  public void add(Account account, Map<String, Long> amounts) throws IOException {
+    List<String> cells = new ArrayList<>(HEADER.size() + measures.size());
+    cells.add(account.externalId());
+    cells.add(account.name());
+    addPlace(cells, account);
+    addFirmographics(cells, account.firmographics());
+    addWorth(cells, account.worth());
+    cells.add(account.ownerKey());
+    cells.add(account.territoryKey());
+    for (String measure : measures) {
+      cells.add(decimal(amounts.getOrDefault(measure, 0L)));
+    }
+    table.row(cells);
+  }
+
+  private static void addPlace(List<String> cells, Account account) {
+    cells.add(account.address().street());
+    cells.add(account.address().city());
+    cells.add(account.address().region());
+    cells.add(account.address().postcode());
+    cells.add(account.address().country());
+    LonLat point = account.location().point();
+    cells.add(point == null ? "" : String.valueOf(point.lon()));
+    cells.add(point == null ? "" : String.valueOf(point.lat()));
+    cells.add(account.location().precision().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void addFirmographics(List<String> cells, Firmographics firmographics) {
+    OptionalLong employees = firmographics.employees();
+    OptionalLong revenue = firmographics.annualRevenueCents();
+    cells.add(firmographics.industry());
+    cells.add(employees.isEmpty() ? "" : String.valueOf(employees.getAsLong()));
+    cells.add(revenue.isEmpty() ? "" : decimal(revenue.getAsLong()));
+    cells.add(firmographics.segment());
+  }
+
+  private static void addWorth(List<String> cells, Worth worth) {
+    cells.add(decimal(worth.potentialCents()));
+    cells.add(decimal(worth.workloadCentihours()));
+    cells.add(decimal(worth.salesCents()));
+    cells.add(decimal(worth.pipelineCents()));
+  }
+
+  /** Hundredths as a decimal number without needless zeros. */
+  private static String decimal(long hundredths) {
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 
   @Override

@@ -4,6 +4,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.unit.UnitId;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /** Writes who gets what: one row for each account, or one for each unit. */
 public final class AssignmentExport {
@@ -14,7 +15,7 @@ public final class AssignmentExport {
   public static CsvTable accounts(Writer out) throws IOException {
     return CsvTable.open(
         out,
-        java.util.List.of(
+        List.of(
             "id",
             "name",
             "postcode",
@@ -62,7 +63,7 @@ public final class AssignmentExport {
 
   /** Starts a file of units; closing the table closes the writer. */
   public static CsvTable units(Writer out) throws IOException {
-    return CsvTable.open(out, java.util.List.of("unit", "territory"));
+    return CsvTable.open(out, List.of("unit", "territory"));
   }
 
   /** Writes one unit; the territory is empty when it has none. */

@@ -2,6 +2,8 @@ package bailiwick.intake.today;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ public record Today(
 
   public Today {
     territories = List.copyOf(territories);
+    accountTerritory = Collections.unmodifiableMap(new LinkedHashMap<>(accountTerritory));
     problems = List.copyOf(problems);
   }
 }

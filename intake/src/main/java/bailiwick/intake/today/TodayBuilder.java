@@ -2,37 +2,145 @@ package bailiwick.intake.today;
 
 import bailiwick.atlas.Atlas;
 import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
 import bailiwick.core.roster.Representative;
+import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
+import bailiwick.core.unit.UnitNumbering;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects accounts one by one and builds today's alignment from them. Not thread-safe.
  *
- * <p>An account belongs to the territory of its territory column; without one, to its owner's.
+ * <p>An account belongs to the territory of its territory column; without one, to its owner's. A
+ * unit belongs to the territory with the largest potential in it.
+ *
+ * <p>Memory: a few words for each account and for each pair of unit and territory that meet.
  */
 public final class TodayBuilder {
 
-  private TodayBuilder() {}
+  private final @Nullable UnitFinder finder; // null when each account is a unit
+  private final List<UnitId> accountUnits = new ArrayList<>();
+  private final Map<String, Holding> holdings = new LinkedHashMap<>(); // key -> what it holds
+  private final Map<AccountId, Holding> holdingOf = new LinkedHashMap<>();
+  private final Map<Integer, Map<Holding, Share>> shares = new HashMap<>(); // [unit number]
+  private final Map<String, OwnerCount> owners = new LinkedHashMap<>(); // owner key -> accounts
+  private long withoutOwner;
+  private long withoutUnit;
+
+  private TodayBuilder(@Nullable UnitFinder finder) {
+    this.finder = finder;
+  }
 
   /** A builder for the units of one kind in one country. */
   public static TodayBuilder of(Atlas atlas, UnitKind kind, String country) {
-    throw new UnsupportedOperationException("" + atlas + kind + country);
+    return new TodayBuilder(kind == UnitKind.ACCOUNT ? null : UnitFinder.of(atlas, kind, country));
   }
 
   /** Takes one more account. */
   public void add(Account account) {
-    throw new UnsupportedOperationException(account.name());
+    int unit = unitOf(account);
+    Holding holding = holdingFor(account);
+    if (!account.ownerKey().isEmpty()) {
+      owners.computeIfAbsent(key(account.ownerKey()), key -> new OwnerCount(account.ownerKey()))
+          .accounts++;
+    }
+    if (holding == null) {
+      withoutOwner++;
+      return;
+    }
+    long potential = account.worth().potentialCents();
+    holding.add(key(account.ownerKey()), potential);
+    holdingOf.put(account.id(), holding);
+    if (unit >= 0) {
+      shares
+          .computeIfAbsent(unit, number -> new LinkedHashMap<>())
+          .computeIfAbsent(holding, each -> new Share())
+          .add(potential);
+    }
+  }
+
+  private int unitOf(Account account) {
+    if (finder == null) {
+      accountUnits.add(new UnitId(account.id().toString()));
+      return accountUnits.size() - 1;
+    }
+    OptionalInt unit = finder.find(account.location());
+    withoutUnit += unit.isEmpty() ? 1 : 0;
+    return unit.orElse(-1);
+  }
+
+  private @Nullable Holding holdingFor(Account account) {
+    String territory = account.territoryKey().strip();
+    if (!territory.isEmpty()) {
+      return holdings.computeIfAbsent("t " + key(territory), key -> Holding.named(territory));
+    }
+    String owner = account.ownerKey().strip();
+    return owner.isEmpty()
+        ? null
+        : holdings.computeIfAbsent("o " + key(owner), key -> Holding.ofOwner(owner));
   }
 
   /**
    * Builds the alignment of all accounts taken so far.
    *
-   * @param roster who sells; owners are found among them by external id, name or email
+   * @param roster who sells; owners are found among them by external id, name or mail address
    * @param on the day that decides who has left
    */
   public Today build(Collection<Representative> roster, LocalDate on) {
-    throw new UnsupportedOperationException(roster + " " + on);
+    RosterLookup people = RosterLookup.of(roster);
+    TerritoryList territories = TerritoryList.of(holdings.values(), people, on);
+    Map<AccountId, Integer> accountTerritory = LinkedHashMap.newLinkedHashMap(holdingOf.size());
+    holdingOf.forEach(
+        (account, holding) -> accountTerritory.put(account, territories.numberOf(holding)));
+    UnitNumbering units = finder == null ? UnitNumbering.of(accountUnits) : finder.numbering();
+    return new Today(
+        territories.territories(),
+        territories.align(units, shares),
+        accountTerritory,
+        problems(people, on));
+  }
+
+  private List<TodayProblem> problems(RosterLookup people, LocalDate on) {
+    List<TodayProblem> problems = new ArrayList<>();
+    for (Map.Entry<String, OwnerCount> owner : owners.entrySet()) {
+      Representative person = people.find(owner.getKey());
+      LocalDate leftOn = person == null ? null : person.leftOn();
+      if (person == null && !people.isEmpty()) {
+        problems.add(
+            new TodayProblem.OwnerUnknown(owner.getValue().shown, owner.getValue().accounts));
+      } else if (person != null && leftOn != null && !leftOn.isAfter(on)) {
+        problems.add(new TodayProblem.OwnerLeft(person.name(), leftOn, owner.getValue().accounts));
+      }
+    }
+    if (withoutOwner > 0) {
+      problems.add(new TodayProblem.NoOwner(withoutOwner));
+    }
+    if (withoutUnit > 0) {
+      problems.add(new TodayProblem.NoUnit(withoutUnit));
+    }
+    return problems;
+  }
+
+  static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static final class OwnerCount {
+    private final String shown;
+    private long accounts;
+
+    OwnerCount(String shown) {
+      this.shown = shown;
+    }
   }
 }
