@@ -4,6 +4,8 @@ import bailiwick.cli.atlas.AtlasCommand;
 import bailiwick.cli.design.DesignCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
+import bailiwick.cli.store.BackupCommand;
+import bailiwick.cli.store.RestoreCommand;
 import bailiwick.cli.terminal.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
       AtlasCommand.class,
       GenerateCommand.class,
       DesignCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       CompletionCommand.class,
       HelpCommand.class,
     },

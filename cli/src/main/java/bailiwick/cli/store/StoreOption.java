@@ -1,0 +1,61 @@
+package bailiwick.cli.store;
+
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.store.Store;
+import bailiwick.store.StoreConfig;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say which store: the embedded one in the data folder, or another PostgreSQL by
+ * its address. Its password never stands on the command line, where other users could read it.
+ */
+public final class StoreOption {
+
+  private static final String PASSWORD = "BAILIWICK_DATABASE_PASSWORD";
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = {
+        "A PostgreSQL (15 to 18) in place of the embedded one, such as",
+        "jdbc:postgresql://db.example.com/bailiwick; its password in $" + PASSWORD + "."
+      })
+  private @Nullable String database;
+
+  @Option(
+      names = "--database-user",
+      paramLabel = "NAME",
+      description = "User of --database (default: ${DEFAULT-VALUE}).")
+  private String user = "bailiwick";
+
+  @Mixin private DataFolder data;
+
+  /** The data folder. */
+  public Path folder() {
+    return data.path();
+  }
+
+  /** The data folder, or one of that name inside the standard one when nobody says where. */
+  public Path folderOr(String name) {
+    return data.pathOr(name);
+  }
+
+  /** The store in a data folder, or the external one. */
+  public StoreConfig config(Path folder) {
+    if (database == null) {
+      return StoreConfig.folder(folder);
+    }
+    String password = System.getenv(PASSWORD);
+    return new StoreConfig.External(database, user, password == null ? "" : password);
+  }
+
+  /** Opens the store that the options name; close it after use. */
+  public Store open() {
+    return Store.open(config(folder()), Clock.systemUTC(), new SecureRandom());
+  }
+}
