@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class PagesTest {
   }
 
   /** The codes of all records of the sealed families, read from the sources that declare them. */
-  private static TreeSet<String> codesInTheSources() {
+  private static Set<String> codesInTheSources() {
     var codes = new TreeSet<String>();
     Ours.MAIN.stream()
         .filter(type -> type.isAssignableTo(Problem.class) && !type.isInterface())
@@ -52,9 +53,10 @@ class PagesTest {
   }
 
   private static Path sourceOf(JavaClass type) {
-    String[] names = type.getName().split("\\$");
-    String inPackages = names[0].replace('.', '/') + ".java";
-    String module = names[0].split("\\.")[1];
+    String name = type.getName();
+    String outermost = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+    String inPackages = outermost.replace('.', '/') + ".java";
+    String module = Path.of(inPackages).getName(1).toString();
     return Ours.root().resolve(module).resolve("src/main/java").resolve(inPackages);
   }
 
