@@ -1,0 +1,149 @@
+package bailiwick.intake.generate;
+
+import bailiwick.atlas.Place;
+import bailiwick.intake.export.CsvTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files that do not grow with the accounts: people, truth and a page to read first. */
+final class CompanyFiles {
+
+  /** What quotas ask for beyond last year's sales of a mean territory. */
+  private static final double GROWTH = 1.06;
+
+  private final DemoFiles files;
+  private final Terrain terrain;
+  private final GrownTerritories territories;
+  private final Roles roles;
+  private final List<Person> people;
+  private final DemoSettings settings;
+
+  CompanyFiles(
+      DemoFiles files,
+      Terrain terrain,
+      GrownTerritories territories,
+      Roles roles,
+      List<Person> people,
+      DemoSettings settings) {
+    this.files = files;
+    this.terrain = terrain;
+    this.territories = territories;
+    this.roles = roles;
+    this.people = people;
+    this.settings = settings;
+  }
+
+  void write(TerritoryTotals totals, Truth truth) throws IOException {
+    writePeople(totals);
+    Planting.tell(truth, roles, territories, totals, settings.territories());
+    writeTruth(totals, truth);
+    Files.writeString(files.folder().resolve("README.md"), readme());
+  }
+
+  private void writePeople(TerritoryTotals totals) throws IOException {
+    List<String> header =
+        List.of(
+            "id",
+            "name",
+            "email",
+            "territory",
+            "city",
+            "region",
+            "postcode",
+            "country",
+            "lon",
+            "lat",
+            "skills",
+            "start",
+            "left",
+            "ramp",
+            "quota");
+    try (CsvTable out = CsvTable.open(Files.newBufferedWriter(files.representatives()), header)) {
+      for (int t = 0; t < people.size(); t++) {
+        out.row(cells(t, totals));
+      }
+    }
+  }
+
+  private List<String> cells(int territory, TerritoryTotals totals) {
+    Person person = people.get(territory);
+    Place home = territories.homes().get(territory);
+    return List.of(
+        person.id(),
+        person.name(),
+        person.email(),
+        AccountRows.territoryCode(territory, people.size()),
+        home.name(),
+        home.region(),
+        terrain.nearest(home.point()).code(),
+        "US",
+        String.valueOf(home.point().lon()),
+        String.valueOf(home.point().lat()),
+        String.join("; ", person.skills()),
+        person.startedOn().toString(),
+        person.leftOn() == null ? "" : person.leftOn().toString(),
+        String.valueOf(person.rampShare()),
+        AccountRows.decimal(quotaCents(territory, totals)));
+  }
+
+  /** Much the same for everyone, whatever the territory holds: that is the company's mistake. */
+  private long quotaCents(int territory, TerritoryTotals totals) {
+    double factor =
+        Draws.of(settings.seed(), Draws.Purpose.PERSON, -1 - territory).between(0.9, 1.1);
+    double cents = totals.meanSalesCents() * GROWTH * factor;
+    return Math.max(1, Math.round(cents / 1_000_000)) * 1_000_000;
+  }
+
+  private void writeTruth(TerritoryTotals totals, Truth truth) throws IOException {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("about", "What was planted. For grading detectors; no detector may read it.");
+    all.put("seed", settings.seed());
+    all.put("accounts", settings.accounts());
+    all.put("today", settings.today().toString());
+    all.put("faults", truth.toJson());
+    all.put("territories", territoryTotals(totals));
+    JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    Files.writeString(files.truth(), mapper.writeValueAsString(all) + "\n");
+  }
+
+  private List<Map<String, Object>> territoryTotals(TerritoryTotals totals) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (int t = 0; t < people.size(); t++) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("territory", AccountRows.territoryCode(t, people.size()));
+      each.put("representative", people.get(t).id());
+      each.put("home", territories.homes().get(t).name());
+      each.put("accounts", totals.accounts(t));
+      each.put("potential", totals.potentialCents(t) / 100);
+      each.put("sales", totals.salesCents(t) / 100);
+      all.add(each);
+    }
+    return all;
+  }
+
+  private String readme() {
+    return """
+        # A company that does not exist
+
+        Made by `bailiwick generate --accounts %s --territories %s --seed %s --today %s`.
+        The same command makes the same bytes. Companies, people and figures are invented; towns
+        and ZIP codes are real. Amounts are US dollars, hours a year and dollars a year.
+
+        | file | one row is |
+        |---|---|
+        | accounts.csv | a customer or prospect, with today's owner and territory |
+        | representatives.csv | a person who sells, with home, skills, ramp and yearly quota |
+        | opportunities.csv | a deal, open, won or lost, of the last two years |
+        | activities.csv | contacts with an account on a day |
+        | revenue.csv | money earned with an account in a calendar year |
+        | truth.json | what was planted for detectors to find; not for detectors to read |
+        """
+        .formatted(settings.accounts(), settings.territories(), settings.seed(), settings.today());
+  }
+}
