@@ -46,6 +46,7 @@ public final class DesignProblem {
     this.rules = List.copyOf(from.rules);
     this.objective = from.objective;
     this.lockedTo = from.lockedTo.clone();
+    lockHomes();
     this.today = from.today;
     this.lower = new long[amounts.length][territories.size()];
     this.upper = new long[amounts.length][territories.size()];
@@ -53,6 +54,17 @@ public final class DesignProblem {
       Arrays.fill(row, Long.MAX_VALUE);
     }
     rules.forEach(this::applyRule);
+  }
+
+  /** A home that is a unit stays with its territory; clashes are left for the optimiser to tell. */
+  private void lockHomes() {
+    for (int t = 0; t < territories.size(); t++) {
+      if (territories.get(t).centre() instanceof Centre.Home home
+          && home.site() < lockedTo.length
+          && lockedTo[home.site()] == Alignment.UNASSIGNED) {
+        lockedTo[home.site()] = t;
+      }
+    }
   }
 
   /** Starts a problem over these units at these places. */
@@ -175,7 +187,7 @@ public final class DesignProblem {
     return objective;
   }
 
-  /** The territory a unit must belong to, or -1. */
+  /** The territory a unit must belong to, by a lock or as its home, or -1. */
   public int lockedTo(int unit) {
     return lockedTo[unit];
   }

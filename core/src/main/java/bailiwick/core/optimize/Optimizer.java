@@ -3,19 +3,66 @@ package bailiwick.core.optimize;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProgress;
+import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.Infeasibility;
+import bailiwick.core.measure.Balance;
+import bailiwick.core.optimize.objective.BalanceExcess;
+import bailiwick.core.optimize.objective.PlanFigures;
+import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.proof.Conflicts;
+import bailiwick.core.optimize.proof.LowerBound;
+import bailiwick.core.optimize.search.Archipelago;
+import bailiwick.core.optimize.start.Proximity;
+import bailiwick.core.unit.UnitGraph;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** Draws territories. Stateless and thread-safe. */
+/** Draws territories. Stateless and thread-safe; each call works on its own. */
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
   public static final String VERSION = "1";
 
-  private Optimizer() {}
+  /** Nearest units that moves follow where no neighbours are given. */
+  private static final int NEAR_UNITS = 10;
+
+  /** Least time between two pieces of news. */
+  private static final long NEWS_NANOS = 200_000_000;
+
+  /** Set to compare every value kept with its slow twin while searching. */
+  private static final boolean VERIFYING = Boolean.getBoolean("bailiwick.verifySearch");
+
+  private final DesignProblem problem;
+  private final DesignSettings settings;
+  private final DesignListener listener;
+  private final Cancellation cancellation;
+  private final long startNanos = System.nanoTime();
+  private final UnitCosts costs;
+  private final UnitGraph near;
+  private OptionalDouble bound = OptionalDouble.empty();
+  private long lastNews;
+
+  private Optimizer(
+      DesignProblem problem,
+      DesignSettings settings,
+      DesignListener listener,
+      Cancellation cancellation) {
+    this.problem = problem;
+    this.settings = settings;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.costs = UnitCosts.of(problem);
+    this.near =
+        problem
+            .graph()
+            .orElseGet(() -> Proximity.graph(problem.distances(), problem.unitCount(), NEAR_UNITS));
+  }
 
   /**
    * Draws territories.
@@ -31,13 +78,85 @@ public final class Optimizer {
       DesignSettings settings,
       DesignListener listener,
       Cancellation cancellation) {
-    if (cancellation.isRequested() && listener != DesignListener.NONE && settings.threads() > 0) {
-      return new DesignOutcome.Infeasible(List.of(), run(problem));
-    }
-    throw new UnsupportedOperationException("The search is not here yet.");
+    return new Optimizer(problem, settings, listener, cancellation).run();
   }
 
-  private static DesignRun run(DesignProblem problem) {
-    return new DesignRun(problem.unitCount(), 0, Duration.ZERO, false, false, VERSION);
+  /** The stages in order: check, start and improve, bound. */
+  private DesignOutcome run() {
+    tell(Stage.CHECK, 0);
+    List<Infeasibility> conflicts = Conflicts.find(problem);
+    if (!conflicts.isEmpty()) {
+      return new DesignOutcome.Infeasible(conflicts, ran(0));
+    }
+    tell(Stage.BOUND, 0);
+    bound = LowerBound.find(problem, costs);
+    tell(Stage.START, 0);
+    Archipelago search = new Archipelago(problem, costs, near, VERIFYING);
+    int[] best =
+        search.search(
+            settings.seed(),
+            settings.work(),
+            settings.threads(),
+            cancellation::isRequested,
+            this::isLate,
+            this::tellOfSlice);
+    DesignPlan plan = PlanFigures.of(problem, costs, near, best);
+    return plan.isFeasible()
+        ? new DesignOutcome.Designed(plan, bound, ran(search.work()))
+        : new DesignOutcome.NotFound(plan, ran(search.work()));
+  }
+
+  private boolean isLate() {
+    return settings.timeLimit().isPresent()
+        && System.nanoTime() - startNanos > settings.timeLimit().get().toNanos();
+  }
+
+  private DesignRun ran(long evaluations) {
+    return new DesignRun(
+        settings.seed(),
+        evaluations,
+        Duration.ofNanos(System.nanoTime() - startNanos),
+        isLate(),
+        cancellation.isRequested(),
+        VERSION);
+  }
+
+  private void tell(Stage stage, double fraction) {
+    listener.progress(
+        new DesignProgress(
+            stage, fraction, OptionalDouble.empty(), OptionalDouble.empty(), false, bound));
+  }
+
+  private void tellOfSlice(double fraction, int[] best) {
+    long now = System.nanoTime();
+    if (listener.equals(DesignListener.NONE) || (now - lastNews < NEWS_NANOS && fraction < 1)) {
+      return;
+    }
+    lastNews = now;
+    DesignPlan plan = PlanFigures.of(problem, costs, near, best);
+    listener.progress(
+        new DesignProgress(
+            Stage.IMPROVE,
+            fraction,
+            OptionalDouble.of(plan.objective()),
+            OptionalDouble.of(worstImbalance(plan)),
+            plan.isFeasible(),
+            bound));
+  }
+
+  private double worstImbalance(DesignPlan plan) {
+    double worst = 0;
+    double[] shares = new double[problem.territoryCount()];
+    for (int t = 0; t < shares.length; t++) {
+      shares[t] = problem.territories().get(t).share();
+    }
+    for (int measure : BalanceExcess.limitedMeasures(problem)) {
+      long[] totals = new long[shares.length];
+      for (int t = 0; t < shares.length; t++) {
+        totals[t] = plan.total(measure, t);
+      }
+      worst = Math.max(worst, Balance.largestDeviation(totals, shares));
+    }
+    return worst;
   }
 }

@@ -2,7 +2,10 @@ package bailiwick.intake.instance;
 
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.optimize.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,13 +33,11 @@ public final class InstanceDesign {
       DesignListener listener,
       Cancellation cancellation)
       throws IOException {
-    throw new UnsupportedOperationException(
-        ""
-            + instance
-            + objective
-            + settings
-            + out
-            + listener.hashCode()
-            + cancellation.isRequested());
+    InstanceFolder folder = InstanceFolder.read(instance);
+    DesignProblem problem = folder.problem(objective.orElse(folder.objectives().getFirst()));
+    DesignOutcome outcome = Optimizer.optimize(problem, settings, listener, cancellation);
+    DesignReport report = new DesignReport(problem, outcome, folder.inputHash());
+    report.write(out);
+    return new InstanceResult(outcome, report.json());
   }
 }

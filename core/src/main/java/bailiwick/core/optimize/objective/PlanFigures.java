@@ -1,0 +1,148 @@
+package bailiwick.core.optimize.objective;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Objective;
+import bailiwick.core.design.RuleBreach;
+import bailiwick.core.design.Today;
+import bailiwick.core.measure.Compactness;
+import bailiwick.core.measure.Contiguity;
+import bailiwick.core.optimize.plan.WorkingPlan;
+import bailiwick.core.unit.Measure;
+import bailiwick.core.unit.UnitGraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works out a plan's figures from scratch, with the exact best centres. */
+public final class PlanFigures {
+
+  private final DesignProblem problem;
+  private final UnitCosts costs;
+  private final WorkingPlan plan;
+  private final int[] territoryOf;
+  private final int[] centreOf;
+  private final List<RuleBreach> breaches = new ArrayList<>();
+  private double centreCost;
+  private double violation;
+
+  private PlanFigures(DesignProblem problem, UnitCosts costs, UnitGraph near, int[] territoryOf) {
+    this.problem = problem;
+    this.costs = costs;
+    this.territoryOf = territoryOf;
+    this.plan = new WorkingPlan(problem, near, territoryOf);
+    this.centreOf = new int[problem.territoryCount()];
+  }
+
+  /**
+   * The plan that deals the units out so.
+   *
+   * @param near any graph over the units
+   * @param territoryOf {@code territoryOf[unit]}, every unit with a territory
+   */
+  public static DesignPlan of(
+      DesignProblem problem, UnitCosts costs, UnitGraph near, int[] territoryOf) {
+    return new PlanFigures(problem, costs, near, territoryOf).make();
+  }
+
+  private DesignPlan make() {
+    BestCentre best = new BestCentre(problem, costs);
+    for (int t = 0; t < centreOf.length; t++) {
+      nameCentre(best, t);
+      checkTerritory(t);
+    }
+    if (problem.contiguous()) {
+      checkContiguity();
+    }
+    return new DesignPlan(
+        problem.alignment(territoryOf), centreOf, objective(), totals(), violation, breaches);
+  }
+
+  private void nameCentre(BestCentre best, int territory) {
+    if (problem.territories().get(territory).centre() instanceof Centre.Home home) {
+      centreOf[territory] = home.site();
+      centreCost += best.cost(plan, territory, home.site(), -1, Double.POSITIVE_INFINITY);
+    } else if (plan.size(territory) > 0) {
+      int hint = best.quick(plan, territory, plan.member(territory, 0), -1);
+      centreOf[territory] = best.exact(plan, territory, hint, -1);
+      centreCost += best.foundCost();
+    }
+  }
+
+  private void checkTerritory(int territory) {
+    TerritoryCode code = problem.territories().get(territory).code();
+    if (plan.size(territory) == 0) {
+      breaches.add(new RuleBreach.Empty(code));
+      violation += 1;
+    }
+    for (int m = 0; m < problem.measures().size(); m++) {
+      checkTotal(code, m, territory);
+    }
+  }
+
+  private void checkTotal(TerritoryCode code, int measure, int territory) {
+    long total = plan.total(measure, territory);
+    long lower = problem.lower(measure, territory);
+    long upper = Math.min(problem.upper(measure, territory), capacity(measure, territory));
+    if (total >= lower && total <= upper) {
+      return;
+    }
+    double mean = Math.max(1, (double) problem.total(measure) / problem.territoryCount());
+    violation += (total < lower ? lower - total : total - upper) / mean;
+    Measure named = problem.measures().get(measure);
+    breaches.add(
+        new RuleBreach.OutOfBalance(
+            code,
+            named.name(),
+            named.toDecimal(total),
+            named.toDecimal(lower),
+            named.toDecimal(upper)));
+  }
+
+  private long capacity(int measure, int territory) {
+    long capacity = Long.MAX_VALUE;
+    for (BalanceRule rule : problem.rules()) {
+      if (rule instanceof BalanceRule.CentreCapacity byCentre && byCentre.measure() == measure) {
+        capacity = Math.min(capacity, byCentre.at(centreOf[territory]));
+      }
+    }
+    return capacity;
+  }
+
+  private void checkContiguity() {
+    int[] pieces =
+        Contiguity.pieceCounts(
+            problem.graph().orElseThrow(), territoryOf, problem.territoryCount());
+    for (int t = 0; t < pieces.length; t++) {
+      if (pieces[t] > 1) {
+        breaches.add(new RuleBreach.InPieces(problem.territories().get(t).code(), pieces[t]));
+        violation += pieces[t] - 1;
+      }
+    }
+  }
+
+  private double objective() {
+    double disruption =
+        problem.today().map((Today today) -> new DisruptionCost(plan, today).value()).orElse(0.0);
+    return disruption
+        + switch (problem.objective()) {
+          case Objective.MomentOfInertia moment -> centreCost;
+          case Objective.SumOfDistances sum -> centreCost;
+          case Objective.CutEdges cut ->
+              Compactness.cutEdges(problem.graph().orElseThrow(), territoryOf);
+          case Objective.MaxDiameter diameter -> new DiameterExcess(plan).diameter();
+        };
+  }
+
+  private long[][] totals() {
+    long[][] totals = new long[problem.measures().size()][centreOf.length];
+    for (int m = 0; m < totals.length; m++) {
+      for (int t = 0; t < centreOf.length; t++) {
+        totals[m][t] = plan.total(m, t);
+      }
+    }
+    return totals;
+  }
+}

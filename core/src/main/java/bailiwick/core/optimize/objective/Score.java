@@ -1,0 +1,146 @@
+package bailiwick.core.optimize.objective;
+
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Objective;
+import bailiwick.core.design.Today;
+import bailiwick.core.optimize.plan.WorkingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a working plan costs: the parts of its objective and its excess over limits, weighed by
+ * a price that the search sets. Moves the plan and keeps every part up to date. Not thread-safe.
+ */
+public final class Score {
+
+  /** Largest relative difference between a value and its slow twin that rounding may explain. */
+  private static final double ROUNDING = 1e-7;
+
+  private final WorkingPlan plan;
+  private final CostPart[] parts;
+  private final BalanceExcess balance;
+  private final @Nullable CentreCost centres; // null when the objective has no centres
+  private final @Nullable DiameterExcess diameter; // null unless the objective is the diameter
+
+  /** Follows a plan. */
+  public Score(WorkingPlan plan, UnitCosts costs) {
+    this.plan = plan;
+    this.balance = new BalanceExcess(plan);
+    DesignProblem problem = plan.problem();
+    boolean centred = hasCentres(problem.objective());
+    this.centres = centred ? new CentreCost(plan, costs) : null;
+    this.diameter =
+        problem.objective() instanceof Objective.MaxDiameter ? new DiameterExcess(plan) : null;
+    List<CostPart> list = new ArrayList<>();
+    Optional.ofNullable(centres).ifPresent(list::add);
+    Optional.ofNullable(diameter).ifPresent(list::add);
+    if (problem.objective() instanceof Objective.CutEdges) {
+      list.add(new CutEdgesCost(plan));
+    }
+    problem
+        .today()
+        .filter((Today today) -> today.weight() > 0)
+        .ifPresent(today -> list.add(new DisruptionCost(plan, today)));
+    this.parts = list.toArray(CostPart[]::new);
+  }
+
+  /** Whether an objective measures from centres. */
+  public static boolean hasCentres(Objective objective) {
+    return switch (objective) {
+      case Objective.MomentOfInertia moment -> true;
+      case Objective.SumOfDistances sum -> true;
+      case Objective.CutEdges cut -> false;
+      case Objective.MaxDiameter diameter -> false;
+    };
+  }
+
+  /** The plan that is followed. */
+  public WorkingPlan plan() {
+    return plan;
+  }
+
+  /** Its excess over limits. */
+  public BalanceExcess balance() {
+    return balance;
+  }
+
+  /** The part that lowers the diameter, when that is the objective. */
+  public Optional<DiameterExcess> diameter() {
+    return Optional.ofNullable(diameter);
+  }
+
+  /** The objective's value as the search sees it: for the diameter, its excess over the limit. */
+  public double objective() {
+    double sum = 0;
+    for (CostPart part : parts) {
+      sum += part.value();
+    }
+    return sum;
+  }
+
+  /** By how much the objective changes when a unit moves. */
+  public double objectiveChange(int unit, int to) {
+    double sum = 0;
+    for (CostPart part : parts) {
+      sum += part.change(unit, to);
+    }
+    return sum;
+  }
+
+  /** Moves a unit and keeps every part up to date. */
+  public void move(int unit, int to) {
+    int from = plan.territoryOf(unit);
+    plan.move(unit, to);
+    balance.moved(unit, from, to);
+    for (CostPart part : parts) {
+      part.moved(unit, from, to);
+    }
+  }
+
+  /** Told when a move is there to stay; may look for better centres of both territories. */
+  public void settled(int from, int to) {
+    if (centres != null) {
+      centres.settled(from);
+      centres.settled(to);
+    }
+  }
+
+  /** Looks for better centres where units have moved. */
+  public void lookForCentres() {
+    if (centres != null) {
+      centres.lookEverywhere();
+    }
+  }
+
+  /** Takes all values from scratch, so that rounding errors do not add up. */
+  public void refresh() {
+    balance.refresh();
+    for (CostPart part : parts) {
+      part.refresh();
+    }
+  }
+
+  /**
+   * Compares every value with its slow twin.
+   *
+   * @throws IllegalStateException when one differs by more than rounding explains
+   */
+  public void verify() {
+    verify(balance);
+    for (CostPart part : parts) {
+      verify(part);
+    }
+  }
+
+  private static void verify(CostPart part) {
+    double kept = part.value();
+    double scratch = part.fromScratch();
+    if (Math.abs(kept - scratch) > ROUNDING * Math.max(1, Math.abs(scratch))) {
+      throw new IllegalStateException(
+          "The %s kept (%s) differs from the one from scratch (%s)."
+              .formatted(part.getClass().getSimpleName(), kept, scratch));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package bailiwick.core.optimize.objective;
+
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
+import bailiwick.core.design.Objective;
+
+/**
+ * What it costs to serve a unit from a place: weight times distance or squared distance. Immutable;
+ * owns its array.
+ */
+public final class UnitCosts {
+
+  private final Distances distances;
+  private final double[] weight; // [unit] -> factor of its distance
+  private final boolean squared;
+
+  private UnitCosts(Distances distances, double[] weight, boolean squared) {
+    this.distances = distances;
+    this.weight = weight;
+    this.squared = squared;
+  }
+
+  /**
+   * The costs of the problem's objective; for an objective without centres, squared distances with
+   * each unit counting once, which serve to start from and to name centres.
+   */
+  public static UnitCosts of(DesignProblem problem) {
+    double[] weight = new double[problem.unitCount()];
+    for (int unit = 0; unit < weight.length; unit++) {
+      weight[unit] = weight(problem, unit);
+    }
+    boolean squared = !(problem.objective() instanceof Objective.SumOfDistances);
+    return new UnitCosts(problem.distances(), weight, squared);
+  }
+
+  private static double weight(DesignProblem problem, int unit) {
+    return switch (problem.objective()) {
+      case Objective.MomentOfInertia moment -> {
+        double amount =
+            problem
+                .measures()
+                .get(moment.measure())
+                .toDecimal(problem.amount(moment.measure(), unit));
+        yield Math.max(amount, moment.floor()) * moment.factor();
+      }
+      case Objective.SumOfDistances sum -> 1;
+      case Objective.CutEdges cut -> 1;
+      case Objective.MaxDiameter diameter -> 1;
+    };
+  }
+
+  /** Cost of serving a unit from a site, 0 or more. */
+  public double at(int unit, int site) {
+    double distance = distances.between(unit, site);
+    return weight[unit] * (squared ? distance * distance : distance);
+  }
+
+  /** Cost for each weight: distance, or its square. */
+  public double perWeight(int unit, int site) {
+    double distance = distances.between(unit, site);
+    return squared ? distance * distance : distance;
+  }
+
+  /** Factor of a unit's distance. */
+  public double weight(int unit) {
+    return weight[unit];
+  }
+
+  /** How many units there are. */
+  public int unitCount() {
+    return weight.length;
+  }
+
+  /** Where units and sites lie. */
+  public Distances distances() {
+    return distances;
+  }
+}

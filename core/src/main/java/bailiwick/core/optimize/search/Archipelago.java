@@ -1,0 +1,198 @@
+package bailiwick.core.optimize.search;
+
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Today;
+import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.start.StartPlan;
+import bailiwick.core.unit.UnitGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Several islands that search side by side and share their best plans at fixed amounts of work. The
+ * number of islands depends on the problem and the work, never on the threads, and they are
+ * compared in a fixed order; so the answer does not depend on how many threads there are.
+ */
+public final class Archipelago {
+
+  /** Evaluations that make an island worth while, for each unit. */
+  private static final long WORK_PER_UNIT = 1_500;
+
+  private static final int MOST_ISLANDS = 4;
+
+  /** Parts of the work after which news are told and the clock is asked. */
+  private static final int SLICES = 60;
+
+  /** Starting temperature from scratch, in mean changes of the objective by a move. */
+  private static final double HEAT = 0.5;
+
+  /** Starting temperature from today's plan, which is not to be melted down. */
+  private static final double WARM = 0.15;
+
+  /** Evaluations that drawing a start costs, for each unit and territory. */
+  private static final long START_WORK = 4;
+
+  /** Hears of each slice done. */
+  @FunctionalInterface
+  public interface SliceListener {
+
+    /**
+     * Told when a slice is done.
+     *
+     * @param fraction of the work
+     * @param best territory of each unit in the best plan
+     */
+    void done(double fraction, int[] best);
+  }
+
+  private final DesignProblem problem;
+  private final UnitCosts costs;
+  private final UnitGraph near;
+  private final boolean verifying;
+  private List<Island> islands = List.of();
+
+  /**
+   * A search for a problem.
+   *
+   * @param near the graph whose edges moves follow
+   * @param verifying whether to compare every value with its slow twin, slowly
+   */
+  public Archipelago(DesignProblem problem, UnitCosts costs, UnitGraph near, boolean verifying) {
+    this.problem = problem;
+    this.costs = costs;
+    this.near = near;
+    this.verifying = verifying;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param seed of every random choice
+   * @param work evaluations to spend
+   * @param threads that may work at once
+   * @param cancelled asked often; stops at once
+   * @param late asked after each slice; stops there
+   * @return the best plan, {@code [unit] -> territory}
+   */
+  public int[] search(
+      long seed,
+      long work,
+      int threads,
+      BooleanSupplier cancelled,
+      BooleanSupplier late,
+      SliceListener listener) {
+    int count = islandCount(work);
+    long share = work / count;
+    SplittableRandom root = new SplittableRandom(seed);
+    List<SplittableRandom> streams = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      streams.add(root.split());
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count))) {
+      islands = inParallel(pool, count, k -> settle(k, streams.get(k), share));
+      listener.done(0, best().toArray());
+      for (int slice = 1; slice <= SLICES && !cancelled.getAsBoolean(); slice++) {
+        long until = share * slice / SLICES;
+        inParallel(
+            pool,
+            count,
+            k -> {
+              islands.get(k).runUntil(until, cancelled);
+              return k;
+            });
+        if (slice % (SLICES / 3) == 0 && slice < SLICES) {
+          shareBest();
+        }
+        listener.done((double) slice / SLICES, best().toArray());
+        if (late.getAsBoolean()) {
+          break;
+        }
+      }
+    }
+    return best().toArray();
+  }
+
+  /** Evaluations done by all islands. */
+  public long work() {
+    return islands.stream().mapToLong(Island::work).sum();
+  }
+
+  private int islandCount(long work) {
+    long worth = WORK_PER_UNIT * problem.unitCount();
+    return (int) Math.max(1, Math.min(MOST_ISLANDS, work / worth));
+  }
+
+  /** Every second island starts from today's plan when leaving it costs something. */
+  private Island settle(int number, SplittableRandom random, long work) {
+    StartPlan start = new StartPlan(problem, costs, near);
+    Optional<Today> today = problem.today().filter(plan -> plan.weight() > 0);
+    boolean warm = today.isPresent() && number % 2 == 0;
+    int[] plan = warm ? start.fromToday(today.get(), random) : start.draw(random);
+    return new Island(problem, costs, near, plan, random, work, warm ? WARM : HEAT, verifying);
+  }
+
+  /** Islands worse than the best by more than chance would go on from the best one's plan. */
+  private void shareBest() {
+    Island leader = leader();
+    int[] plan = leader.best().toArray();
+    for (int k = 0; k < islands.size(); k++) {
+      Island island = islands.get(k);
+      if (island != leader && k % 2 == 1) {
+        island.adopt(plan);
+      }
+    }
+  }
+
+  private Island leader() {
+    Island leader = islands.getFirst();
+    for (Island island : islands) {
+      BestPlan plan = island.best();
+      if (leader.best().isBeatenBy(plan.violation(), plan.objective())) {
+        leader = island;
+      }
+    }
+    return leader;
+  }
+
+  private BestPlan best() {
+    return leader().best();
+  }
+
+  @FunctionalInterface
+  private interface Task<T> {
+    T run(int number);
+  }
+
+  private static <T> List<T> inParallel(ExecutorService pool, int count, Task<T> task) {
+    List<Future<T>> futures = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      int number = k;
+      futures.add(pool.submit(() -> task.run(number)));
+    }
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : futures) {
+      try {
+        results.add(future.get());
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        if (e.getCause() instanceof Error cause) {
+          throw cause;
+        }
+        throw new IllegalStateException("An island failed.", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The search was interrupted.", e);
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,39 @@
+package bailiwick.core.optimize.search;
+
+import bailiwick.core.optimize.objective.Score;
+import bailiwick.core.optimize.plan.WorkingPlan;
+import java.util.SplittableRandom;
+
+/**
+ * What moves along the borders of a plan usually change.
+ *
+ * @param objectiveChange mean absolute change of the objective by a move, above 0
+ * @param priceOfExcess price of one relative excess at which a unit's amount weighs about as much
+ *     as its effect on the objective
+ */
+record Sample(double objectiveChange, double priceOfExcess) {
+
+  private static final int MOVES = 400;
+
+  static Sample of(Score score, SplittableRandom random) {
+    WorkingPlan plan = score.plan();
+    double change = 0;
+    double amount = 0;
+    int moves = plan.borderSize() == 0 ? 0 : MOVES;
+    for (int k = 0; k < moves; k++) {
+      int unit = plan.borderUnit(random.nextInt(plan.borderSize()));
+      int own = plan.territoryOf(unit);
+      for (int at = plan.near().first(unit); at < plan.near().end(unit); at++) {
+        int to = plan.territoryOf(plan.near().neighbourAt(at));
+        if (to != own && plan.size(own) > 1) {
+          change += Math.abs(score.objectiveChange(unit, to));
+          amount += score.balance().relativeAmount(unit);
+          break;
+        }
+      }
+    }
+    double meanChange = Math.max(1e-12, change / Math.max(1, moves));
+    double meanAmount = Math.max(1e-9, amount / Math.max(1, moves));
+    return new Sample(meanChange, 2 * meanChange / meanAmount);
+  }
+}

@@ -1,0 +1,160 @@
+package bailiwick.core.optimize.start;
+
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.measure.Contiguity;
+import bailiwick.core.unit.UnitGraph;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.PriorityQueue;
+
+/**
+ * Makes each territory one piece: keeps the piece around its seed, joins what is locked to it by
+ * shortest ways, and lets all grow into the rest, the unit that loses least by its new territory
+ * first. O(edges log edges).
+ */
+final class Growth {
+
+  /** What a unit costs at a territory. */
+  @FunctionalInterface
+  interface Cost {
+    double at(int unit, int territory);
+  }
+
+  private record Offer(double loss, int unit, int territory) {}
+
+  private final DesignProblem problem;
+  private final UnitGraph graph;
+  private final Cost cost;
+  private final int[] territoryOf; // [unit] -> territory or -1
+
+  private Growth(DesignProblem problem, UnitGraph graph, Cost cost, int[] territoryOf) {
+    this.problem = problem;
+    this.graph = graph;
+    this.cost = cost;
+    this.territoryOf = territoryOf;
+  }
+
+  /**
+   * A plan in which each territory is one piece wherever land and locks allow it.
+   *
+   * @param wanted {@code wanted[unit]} is a territory number or -1
+   * @param seed {@code seed[territory]}, distinct units that stay with their territories
+   */
+  static int[] grow(DesignProblem problem, UnitGraph graph, Cost cost, int[] wanted, int[] seed) {
+    Growth growth = new Growth(problem, graph, cost, wanted.clone());
+    growth.pin(seed);
+    growth.releaseAllBut(seed);
+    growth.joinLocks(seed);
+    growth.fill();
+    growth.settleRest();
+    return growth.territoryOf;
+  }
+
+  private void pin(int[] seed) {
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      if (problem.lockedTo(unit) >= 0) {
+        territoryOf[unit] = problem.lockedTo(unit);
+      }
+    }
+    for (int t = 0; t < seed.length; t++) {
+      territoryOf[seed[t]] = t;
+    }
+  }
+
+  private void releaseAllBut(int[] seed) {
+    int[] pieceOf = Contiguity.pieceOf(graph, territoryOf);
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int t = territoryOf[unit];
+      if (t >= 0 && problem.lockedTo(unit) < 0 && pieceOf[unit] != pieceOf[seed[t]]) {
+        territoryOf[unit] = Alignment.UNASSIGNED;
+      }
+    }
+  }
+
+  private void joinLocks(int[] seed) {
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int t = problem.lockedTo(unit);
+      if (t >= 0 && unit != seed[t]) {
+        join(unit, seed[t], t, seed);
+      }
+    }
+  }
+
+  /** Claims the units on a shortest way from a locked unit to the seed's piece. */
+  private void join(int start, int goal, int territory, int[] seed) {
+    int[] reachedFrom = new int[territoryOf.length];
+    Arrays.fill(reachedFrom, -1);
+    ArrayDeque<Integer> open = new ArrayDeque<>();
+    reachedFrom[start] = start;
+    open.add(start);
+    while (!open.isEmpty() && reachedFrom[goal] < 0) {
+      int unit = open.remove();
+      for (int k = graph.first(unit); k < graph.end(unit); k++) {
+        int other = graph.neighbourAt(k);
+        if (reachedFrom[other] < 0 && mayTake(other, territory, seed)) {
+          reachedFrom[other] = unit;
+          if (territoryOf[other] == territory) {
+            open.addFirst(other);
+          } else {
+            open.addLast(other);
+          }
+        }
+      }
+    }
+    for (int unit = goal; reachedFrom[goal] >= 0 && unit != start; unit = reachedFrom[unit]) {
+      territoryOf[unit] = territory;
+    }
+  }
+
+  private boolean mayTake(int unit, int territory, int[] seed) {
+    int owner = territoryOf[unit];
+    return owner == territory || (problem.lockedTo(unit) < 0 && (owner < 0 || seed[owner] != unit));
+  }
+
+  private void fill() {
+    PriorityQueue<Offer> offers =
+        new PriorityQueue<>((a, b) -> {
+          int order = Double.compare(a.loss(), b.loss());
+          return order != 0
+              ? order
+              : a.unit() != b.unit()
+                  ? Integer.compare(a.unit(), b.unit())
+                  : Integer.compare(a.territory(), b.territory());
+        });
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      if (territoryOf[unit] >= 0) {
+        offerNeighbours(unit, offers);
+      }
+    }
+    while (!offers.isEmpty()) {
+      Offer offer = offers.remove();
+      if (territoryOf[offer.unit()] < 0) {
+        territoryOf[offer.unit()] = offer.territory();
+        offerNeighbours(offer.unit(), offers);
+      }
+    }
+  }
+
+  private void offerNeighbours(int unit, PriorityQueue<Offer> offers) {
+    for (int k = graph.first(unit); k < graph.end(unit); k++) {
+      int other = graph.neighbourAt(k);
+      if (territoryOf[other] < 0) {
+        offers.add(new Offer(cost.at(other, territoryOf[unit]), other, territoryOf[unit]));
+      }
+    }
+  }
+
+  /** Units on land that no territory reaches go where they cost least. */
+  private void settleRest() {
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      if (territoryOf[unit] < 0) {
+        int best = 0;
+        for (int t = 1; t < problem.territoryCount(); t++) {
+          best = cost.at(unit, t) < cost.at(unit, best) ? t : best;
+        }
+        territoryOf[unit] = best;
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package bailiwick.core.optimize.start;
+
+import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.optimize.objective.UnitCosts;
+import java.util.Arrays;
+
+/**
+ * Deals units out to centres at prices that rise where too much is taken, moves free centres to the
+ * middle of what they got, and repeats. One price for each territory and limited measure: the dual
+ * of a transport problem, followed by steps against the imbalance.
+ *
+ * <p>Source: capacity-constrained Lloyd iterations as in V. Cohen-Addad, P. Klein, N. E. Young,
+ * *Balanced centroidal power diagrams for redistricting*, SIGSPATIAL 2018. Differs from the paper:
+ * prices follow a damped subgradient rather than a minimum-cost flow, each unit looks only at its
+ * nearest centres, and several measures have a price each. Cost: O(units × territories) for each
+ * round of centres.
+ */
+final class PricedDeal {
+
+  private static final int CENTRE_ROUNDS = 10;
+  private static final int PRICE_ROUNDS = 12;
+
+  /** Nearest centres that a unit considers. */
+  private static final int CONSIDERED = 8;
+
+  /** First price step, as a part of the mean cost; it shrinks with the rounds. */
+  private static final double FIRST_STEP = 0.6;
+
+  private final DesignProblem problem;
+  private final UnitCosts costs;
+  private final UnitShares shares;
+  private final int[] centre; // [territory] -> site
+  private final int considered;
+  private final int[] option; // [unit * considered + rank] -> territory
+  private final double[] optionCost; // [unit * considered + rank] -> cost for each weight
+  private final double[][] price; // [limited measure][territory] -> cost for each share
+  private final int[] territoryOf; // [unit] -> territory
+
+  PricedDeal(DesignProblem problem, UnitCosts costs, UnitShares shares, int[] centre) {
+    this.problem = problem;
+    this.costs = costs;
+    this.shares = shares;
+    this.centre = centre.clone();
+    this.considered = Math.min(CONSIDERED, centre.length);
+    this.option = new int[problem.unitCount() * considered];
+    this.optionCost = new double[option.length];
+    this.price = new double[shares.measureCount()][centre.length];
+    this.territoryOf = new int[problem.unitCount()];
+  }
+
+  /** Site of a territory's centre. */
+  int centreOf(int territory) {
+    return centre[territory];
+  }
+
+  /** A copy of {@code [unit] -> territory}. */
+  int[] toArray() {
+    return territoryOf.clone();
+  }
+
+  /** Cost for each weight at a site, prices included: what a unit sees of a territory. */
+  double seen(int unit, int territory) {
+    double sum = costs.perWeight(unit, centre[territory]);
+    for (int k = 0; k < price.length; k++) {
+      sum += price[k][territory] * relative(k, unit);
+    }
+    return sum;
+  }
+
+  /** How much of a measure a unit has for each part of its weight in the deal. */
+  private double relative(int k, int unit) {
+    return shares.at(k, unit) / shares.mean(unit);
+  }
+
+  /** Deals out in rounds until prices and centres have settled. */
+  void run() {
+    for (int round = 0; round < CENTRE_ROUNDS; round++) {
+      listOptions();
+      double step = FIRST_STEP / (1 + 0.5 * round);
+      for (int k = 0; k < PRICE_ROUNDS; k++) {
+        double cost = dealOut();
+        raisePrices(step / (1 + 0.3 * k) * cost);
+      }
+      dealOut();
+      if (round + 1 < CENTRE_ROUNDS) {
+        moveCentres();
+      }
+    }
+  }
+
+  private void listOptions() {
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int first = unit * considered;
+      int found = 0;
+      for (int t = 0; t < centre.length; t++) {
+        double cost = costs.perWeight(unit, centre[t]);
+        if (found == considered && cost >= optionCost[first + found - 1]) {
+          continue;
+        }
+        int place = Math.min(found, considered - 1);
+        while (place > 0 && optionCost[first + place - 1] > cost) {
+          option[first + place] = option[first + place - 1];
+          optionCost[first + place] = optionCost[first + place - 1];
+          place--;
+        }
+        option[first + place] = t;
+        optionCost[first + place] = cost;
+        found = Math.min(considered, found + 1);
+      }
+    }
+  }
+
+  /** Gives each unit to the territory that costs least; returns the mean cost for each weight. */
+  private double dealOut() {
+    double sum = 0;
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int first = unit * considered;
+      int best = first;
+      double least = Double.POSITIVE_INFINITY;
+      for (int place = first; place < first + considered; place++) {
+        double seen = optionCost[place] + pricesFor(unit, option[place]);
+        if (seen < least) {
+          least = seen;
+          best = place;
+        }
+      }
+      int locked = problem.lockedTo(unit);
+      territoryOf[unit] = locked >= 0 ? locked : option[best];
+      sum += shares.mean(unit) * optionCost[best];
+    }
+    return sum;
+  }
+
+  private double pricesFor(int unit, int territory) {
+    double sum = 0;
+    for (int k = 0; k < price.length; k++) {
+      sum += price[k][territory] * relative(k, unit);
+    }
+    return sum;
+  }
+
+  private void raisePrices(double step) {
+    for (int k = 0; k < price.length; k++) {
+      double[] taken = new double[centre.length];
+      for (int unit = 0; unit < territoryOf.length; unit++) {
+        taken[territoryOf[unit]] += shares.at(k, unit);
+      }
+      for (int t = 0; t < centre.length; t++) {
+        double over = taken[t] / shares.target(k, t) - 1;
+        price[k][t] += step * Math.max(-1, Math.min(1, over)) / price.length;
+      }
+    }
+  }
+
+  /** Moves each free centre to the member nearest to the weighted middle. */
+  private void moveCentres() {
+    double[][] middle = middles();
+    double[] nearest = new double[centre.length];
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int t = territoryOf[unit];
+      if (problem.territories().get(t).centre() instanceof Centre.Home) {
+        continue;
+      }
+      double square = 0;
+      for (int d = 0; d < 3; d++) {
+        double step = costs.distances().coordinate(unit, d) - middle[t][d];
+        square += step * step;
+      }
+      if (square < nearest[t]) {
+        nearest[t] = square;
+        centre[t] = unit;
+      }
+    }
+  }
+
+  private double[][] middles() {
+    double[][] middle = new double[centre.length][3];
+    double[] sum = new double[centre.length];
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int t = territoryOf[unit];
+      double weight = shares.mean(unit);
+      sum[t] += weight;
+      for (int d = 0; d < 3; d++) {
+        middle[t][d] += weight * costs.distances().coordinate(unit, d);
+      }
+    }
+    for (int t = 0; t < centre.length; t++) {
+      for (int d = 0; d < 3 && sum[t] > 0; d++) {
+        middle[t][d] /= sum[t];
+      }
+    }
+    return middle;
+  }
+}

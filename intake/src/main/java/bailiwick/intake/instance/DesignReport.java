@@ -1,0 +1,159 @@
+package bailiwick.intake.instance;
+
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.Infeasibility;
+import bailiwick.core.design.RuleBreach;
+import bailiwick.core.unit.Measure;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what came of a design: {@code assignment.csv} and {@code report.json}. */
+public final class DesignReport {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final DesignProblem problem;
+  private final DesignOutcome outcome;
+  private final String inputHash;
+
+  /**
+   * A report.
+   *
+   * @param inputHash fingerprint of what was read
+   */
+  public DesignReport(DesignProblem problem, DesignOutcome outcome, String inputHash) {
+    this.problem = problem;
+    this.outcome = outcome;
+    this.inputHash = inputHash;
+  }
+
+  /** Writes both files; without a plan there is no {@code assignment.csv}, nor an old one left. */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path assignment = folder.resolve("assignment.csv");
+    switch (outcome) {
+      case DesignOutcome.Designed designed -> writeAssignment(designed.plan(), assignment);
+      case DesignOutcome.NotFound notFound -> writeAssignment(notFound.closest(), assignment);
+      case DesignOutcome.Infeasible infeasible -> Files.deleteIfExists(assignment);
+    }
+    Files.writeString(folder.resolve("report.json"), json() + "\n", StandardCharsets.UTF_8);
+  }
+
+  private void writeAssignment(DesignPlan plan, Path file) throws IOException {
+    try (CsvWriter writer = CsvWriter.builder().build(file)) {
+      writer.writeRecord("id", "territory", "center");
+      for (int unit = 0; unit < problem.unitCount(); unit++) {
+        int t = plan.alignment().territoryOf(unit);
+        writer.writeRecord(
+            problem.units().id(unit).value(),
+            problem.territories().get(t).code().value(),
+            centreId(plan.centreOf(t)));
+      }
+    }
+  }
+
+  private String centreId(int site) {
+    return site < problem.unitCount() ? problem.units().id(site).value() : "";
+  }
+
+  /** The text of {@code report.json}. */
+  public String json() {
+    ObjectNode report = JSON.createObjectNode();
+    report.put("feasible", outcome instanceof DesignOutcome.Designed);
+    report.put("outcome", word());
+    report.put("objectiveName", problem.objective().name());
+    switch (outcome) {
+      case DesignOutcome.Designed designed -> addPlan(report, designed.plan(), designed.bound());
+      case DesignOutcome.NotFound notFound ->
+          addPlan(report, notFound.closest(), OptionalDouble.empty());
+      case DesignOutcome.Infeasible infeasible -> addProof(report, infeasible.proof());
+    }
+    addRun(report, outcome.run());
+    return JSON.writeValueAsString(report);
+  }
+
+  private String word() {
+    return switch (outcome) {
+      case DesignOutcome.Designed designed -> "feasible";
+      case DesignOutcome.NotFound notFound -> "notFound";
+      case DesignOutcome.Infeasible infeasible -> "infeasible";
+    };
+  }
+
+  private void addPlan(ObjectNode report, DesignPlan plan, OptionalDouble bound) {
+    report.put("objective", plan.objective());
+    if (bound.isPresent()) {
+      report.put("bound", bound.getAsDouble());
+    } else {
+      report.putNull("bound");
+    }
+    if (outcome instanceof DesignOutcome.Designed designed && designed.gap().isPresent()) {
+      report.put("gap", designed.gap().getAsDouble());
+    } else {
+      report.putNull("gap");
+    }
+    ArrayNode violations = report.putArray("violations");
+    for (RuleBreach breach : plan.breaches()) {
+      violations.add(breach.message());
+    }
+    report.put("violation", plan.violation());
+    ArrayNode territories = report.putArray("territories");
+    int[] units = new int[problem.territoryCount()];
+    for (int unit = 0; unit < problem.unitCount(); unit++) {
+      units[plan.alignment().territoryOf(unit)]++;
+    }
+    for (int t = 0; t < units.length; t++) {
+      addTerritory(territories.addObject(), plan, t, units[t]);
+    }
+  }
+
+  private void addTerritory(ObjectNode node, DesignPlan plan, int territory, int units) {
+    node.put("territory", problem.territories().get(territory).code().value());
+    node.put("center", centreId(plan.centreOf(territory)));
+    node.put("units", units);
+    ObjectNode totals = node.putObject("totals");
+    for (int m = 0; m < problem.measures().size(); m++) {
+      Measure measure = problem.measures().get(m);
+      totals.put(measure.name(), measure.toDecimal(plan.total(m, territory)));
+    }
+  }
+
+  private static void addProof(ObjectNode report, List<Infeasibility> proof) {
+    report.putNull("objective");
+    report.putNull("bound");
+    report.putNull("gap");
+    ArrayNode violations = report.putArray("violations");
+    ArrayNode conflicts = report.putArray("proof");
+    for (Infeasibility conflict : proof) {
+      violations.add(conflict.message());
+      ObjectNode node = conflicts.addObject();
+      node.put("code", conflict.code());
+      node.put("message", conflict.message());
+      node.put("hint", conflict.hint());
+    }
+    report.putArray("territories");
+  }
+
+  private void addRun(ObjectNode report, DesignRun run) {
+    report.put("evaluations", run.evaluations());
+    report.put("seconds", run.elapsed().toMillis() / 1000.0);
+    report.put("stoppedByClock", run.stoppedByClock());
+    report.put("cancelled", run.cancelled());
+    report.put("inputHash", inputHash);
+    report.put("seed", run.seed());
+    report.put("version", run.version());
+  }
+}
