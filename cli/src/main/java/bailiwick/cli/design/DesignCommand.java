@@ -1,6 +1,7 @@
 package bailiwick.cli.design;
 
 import bailiwick.atlas.Atlas;
+import bailiwick.cli.atlas.KnownCountry;
 import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.DurationConverter;
@@ -151,6 +152,7 @@ public final class DesignCommand implements Callable<Integer> {
         new BriefOverrides(objective, seed, timeLimit)
             .over(BriefReader.read(text, what.toString()));
     Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, brief.country());
     progress.step("Reading " + file);
     var read = AccountsFile.read(file, atlas, brief.country());
     progress.step("Designing " + brief.territories().size() + " territories");

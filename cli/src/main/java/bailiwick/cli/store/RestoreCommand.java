@@ -38,7 +38,7 @@ public final class RestoreCommand implements Callable<Integer> {
     InputFile.requireReadable(file);
     BackupWords.tell(
         "Restored",
-        Backup.restore(file, data.path()),
+        Backup.restore(file, StoreOption.storeIn(data.path())),
         json.isWanted(),
         spec.commandLine().getOut());
     return ExitCode.DONE;

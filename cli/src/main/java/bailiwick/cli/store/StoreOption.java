@@ -48,10 +48,15 @@ public final class StoreOption {
   /** The store in a data folder, or the external one. */
   public StoreConfig config(Path folder) {
     if (database == null) {
-      return StoreConfig.folder(folder);
+      return StoreConfig.folder(storeIn(folder));
     }
     String password = System.getenv(PASSWORD);
     return new StoreConfig.External(database, user, password == null ? "" : password);
+  }
+
+  /** Where the embedded store lies in a data folder. */
+  static Path storeIn(Path folder) {
+    return folder.resolve("store");
   }
 
   /** Opens the store that the options name; close it after use. */

@@ -80,25 +80,26 @@ public sealed interface CommandProblem extends Problem {
   }
 
   /**
-   * Another process listens on the port.
+   * The atlas has no postcodes of a country.
    *
-   * @param host address asked for
-   * @param port port asked for
+   * @param country code asked for
+   * @param known codes it has
    */
-  record PortBusy(String host, int port) implements CommandProblem {
+  record CountryUnknown(String country, String known) implements CommandProblem {
     @Override
     public String code() {
-      return "CLI_PORT_BUSY";
+      return "CLI_COUNTRY_UNKNOWN";
     }
 
     @Override
     public String message() {
-      return "Another process already listens on %s:%s.".formatted(host, port);
+      return "The atlas has no postcodes of the country `%s`; it knows %s."
+          .formatted(country, known);
     }
 
     @Override
     public String hint() {
-      return "Stop it, or choose another port with --port; --port 0 takes any free one.";
+      return "Add them with `bailiwick atlas add --country %s FILE…`.".formatted(country);
     }
   }
 
