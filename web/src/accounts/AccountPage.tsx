@@ -1,0 +1,228 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getAccount, getAccountHistory } from '../api/resources';
+import type { AccountView, HistoryRow, Money } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useFormats } from '../app/useCompany';
+import { useScheme } from '../app/useScheme';
+import { useView } from '../app/useView';
+import { MapView } from '../map/MapView';
+import type { Scene } from '../map/scene';
+import type { Formats } from '../model/format';
+import { useBase } from '../workbench/useAtlas';
+import { precisionWord } from './Accounts';
+
+/** Who owns the account, why, who did before, and where it is. */
+export function AccountPage({ id }: { readonly id: string }) {
+  const { change } = useView();
+  const formats = useFormats();
+  const account = useQuery({ queryKey: ['account', id], queryFn: () => getAccount(id) });
+  const history = useQuery({
+    queryKey: ['account-history', id],
+    queryFn: () => getAccountHistory(id),
+  });
+  return (
+    <div className="page-scroll">
+      <div className="page-body">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<IconArrowLeft size={15} />}
+          onClick={() => change({ open: undefined })}
+          mb="sm"
+        >
+          Accounts
+        </Button>
+        <ProblemNote error={account.error} />
+        {account.data && (
+          <>
+            <h1 className="page-title" data-testid="account-name">
+              {account.data.name}
+            </h1>
+            <p className="page-lead">
+              {addressLine(account.data)} · {precisionWord(account.data.precision)}
+            </p>
+            <div className="account-columns">
+              <div className="stack">
+                <OwnerCard account={account.data} />
+                <section className="card">
+                  <h2>History</h2>
+                  <ProblemNote error={history.error} />
+                  <HistoryList rows={history.data?.items ?? []} />
+                </section>
+              </div>
+              <div className="stack">
+                {account.data.point && <SmallMap account={account.data} />}
+                <FiguresCard account={account.data} formats={formats} />
+              </div>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function OwnerCard({ account }: { readonly account: AccountView }) {
+  const formats = useFormats();
+  const { change } = useView();
+  const ownership = account.ownership;
+  const owner = ownership?.owner;
+  return (
+    <section className="card" data-testid="owner">
+      <h2>Owner</h2>
+      {owner ? (
+        <>
+          <div className="owner-name">{owner.representativeName ?? 'Vacant seat'}</div>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() =>
+              change(
+                {
+                  page: 'map',
+                  open: undefined,
+                  selection: { kind: 'territory', code: owner.territoryCode },
+                },
+                true,
+              )
+            }
+          >
+            {owner.territoryCode}
+            {owner.territoryName !== owner.territoryCode && ` ${owner.territoryName}`}
+          </button>
+          <p className="reason">{ownership.reason}</p>
+          {ownership.validFrom && (
+            <p className="soft">
+              Since {formats.day(ownership.validFrom)}
+              {ownership.validTo && `, until ${formats.day(ownership.validTo)}`}
+            </p>
+          )}
+        </>
+      ) : (
+        <p className="soft" style={{ margin: 0 }}>
+          {ownership?.reason ?? 'Nobody yet: no plan is in force today.'}
+        </p>
+      )}
+      {account.repairs.length > 0 && (
+        <p className="soft">Repaired on arrival: {account.repairs.join(' ')}</p>
+      )}
+    </section>
+  );
+}
+
+function HistoryList({ rows }: { readonly rows: readonly HistoryRow[] }) {
+  const formats = useFormats();
+  if (rows.length === 0) {
+    return <p className="soft">It never had an owner here. Publishing a plan gives it one.</p>;
+  }
+  return (
+    <ol className="history" data-testid="history">
+      {rows.map((row) => (
+        <li
+          key={`${row.recordedAt} ${row.validFrom} ${row.owner.territoryCode}`}
+          className={row.supersededAt ? 'replaced' : ''}
+        >
+          <b>{row.owner.representativeName ?? 'Vacant seat'}</b>{' '}
+          <span className="soft">{row.owner.territoryCode}</span>
+          <div>
+            {formats.day(row.validFrom)} –{' '}
+            {row.validTo ? formats.day(row.validTo) : 'until further notice'}
+          </div>
+          <div className="soft">{row.reason}</div>
+          <div className="soft">
+            Written down {formats.moment(row.recordedAt)}
+            {row.supersededAt && `, replaced ${formats.moment(row.supersededAt)}`}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface FiguresProps {
+  readonly account: AccountView;
+  readonly formats: Formats;
+}
+
+function FiguresCard({ account, formats }: FiguresProps) {
+  const money = (amount: Money) => formats.moneyExact(Number(amount.amount));
+  const facts: readonly (readonly [string, string])[] = [
+    ['Potential a year', money(account.potential)],
+    ['Sales of the last twelve months', money(account.sales)],
+    ['Open pipeline', money(account.pipeline)],
+    ['Workload', `${formats.number(account.workload)} h a year`],
+    ['Industry', account.industryName ?? account.industry],
+    ['Employees', account.employees == null ? '' : formats.count(account.employees)],
+    ['Revenue', account.annualRevenue ? money(account.annualRevenue) : ''],
+    ['Segment', account.segment],
+    ['Id in its system', account.externalId],
+  ];
+  return (
+    <section className="card">
+      <h2>Figures</h2>
+      <dl className="facts figures">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
+
+const NO_UNITS: ReadonlySet<number> = new Set();
+
+function SmallMap({ account }: FiguresProps | { readonly account: AccountView }) {
+  const scheme = useScheme();
+  const base = useBase(account.address.country ?? 'US');
+  const lon = account.point?.lon ?? 0;
+  const lat = account.point?.lat ?? 0;
+  const scene = useMemo(
+    (): Scene => ({
+      scheme,
+      base,
+      units: undefined,
+      fills: [],
+      territoryOf: [],
+      moved: NO_UNITS,
+      selected: NO_UNITS,
+      focus: undefined,
+      labels: [],
+      homes: [{ code: '', person: account.name, lon, lat }],
+      accounts: undefined,
+      frame: undefined,
+    }),
+    [scheme, base, account.name, lon, lat],
+  );
+  return (
+    <div className="small-map">
+      <MapView
+        scene={scene}
+        camera={{ lon, lat, zoom: 7.2 }}
+        goTo={undefined}
+        tool="point"
+        describe={() => null}
+        onUnit={ignore}
+        onAccount={ignore}
+        onEmpty={ignore}
+        onDrawn={ignore}
+        onCamera={ignore}
+      />
+    </div>
+  );
+}
+
+function ignore(): void {}
+
+function addressLine({ address }: AccountView): string {
+  const { street, city, region, postcode } = address;
+  return [street, city, [region, postcode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}

@@ -1,0 +1,158 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getAccounts } from '../api/resources';
+import type { AccountRow } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useCompany, useFormats } from '../app/useCompany';
+import { useView } from '../app/useView';
+import { counted } from '../model/format';
+import { AccountPage } from './AccountPage';
+
+export function Accounts() {
+  const { view } = useView();
+  return view.open ? <AccountPage key={view.open} id={view.open} /> : <AccountList />;
+}
+
+function AccountList() {
+  const { change } = useView();
+  const formats = useFormats();
+  const company = useCompany().data;
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  const accounts = useInfiniteQuery({
+    queryKey: ['accounts', 'list', q],
+    queryFn: ({ pageParam }) => getAccounts({ q, cursor: pageParam, limit: 50 }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (last) => last,
+  });
+  const rows = accounts.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <div className="page-scroll">
+      <div className="page-body">
+        <h1 className="page-title">Accounts</h1>
+        <p className="page-lead">
+          {company ? `${counted(formats, company.accounts, 'account')} on the books. ` : ''}
+          Each has one owner, by the rules in force; open one to see who, why, and who before.
+        </p>
+        <TextInput
+          aria-label="Find accounts"
+          placeholder="Name, city, postcode or id"
+          leftSection={<IconSearch size={16} />}
+          mb="md"
+          w={360}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <ProblemNote error={accounts.error} />
+        {rows.length > 0 && (
+          <div className="card" style={{ padding: 0 }}>
+            <table className="grid figures">
+              <thead>
+                <tr>
+                  <th>Account</th>
+                  <th>Place</th>
+                  <th>Owner</th>
+                  <th className="right">Potential</th>
+                  <th className="right">Sales</th>
+                  <th className="right">Pipeline</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row key={row.id} row={row} onOpen={() => change({ open: row.id }, true)} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {accounts.isSuccess && rows.length === 0 && <NothingFound q={q} />}
+        {accounts.hasNextPage && (
+          <Group justify="center" mt="md">
+            <Button
+              variant="default"
+              loading={accounts.isFetchingNextPage}
+              onClick={() => accounts.fetchNextPage()}
+            >
+              Show more
+            </Button>
+          </Group>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: AccountRow;
+  onOpen(): void;
+}
+
+function Row({ row, onOpen }: RowProps) {
+  const formats = useFormats();
+  return (
+    <tr className="link" onClick={onOpen} data-testid="account-row">
+      <td>
+        <button type="button" className="plain-link">
+          {row.name}
+        </button>
+        <div className="soft">{row.externalId}</div>
+      </td>
+      <td>
+        {[row.city, row.region].filter(Boolean).join(', ')}
+        <div className="soft">
+          {row.postcode}
+          {row.precision !== 'EXACT' && ` ${precisionWord(row.precision)}`}
+        </div>
+      </td>
+      <td>
+        {row.owner ? (
+          <>
+            {row.owner.representativeName ?? 'vacant'}
+            <div className="soft">
+              {row.owner.territoryCode}
+              {row.owner.territoryName !== row.owner.territoryCode && ` ${row.owner.territoryName}`}
+            </div>
+          </>
+        ) : (
+          <span className="soft">not published yet</span>
+        )}
+      </td>
+      <td className="right">{formats.money(row.potential)}</td>
+      <td className="right">{formats.money(row.sales)}</td>
+      <td className="right">{formats.money(row.pipeline)}</td>
+    </tr>
+  );
+}
+
+function NothingFound({ q }: { readonly q: string }) {
+  const { change } = useView();
+  if (q) return <p className="soft">No account has “{q}” in its name, city, postcode or id.</p>;
+  return (
+    <div className="drop">
+      <b>No accounts yet</b>
+      <span className="soft">Bring a CSV file: a name and a postcode are enough.</span>
+      <Button onClick={() => change({ page: 'data' }, true)}>Bring accounts</Button>
+    </div>
+  );
+}
+
+export function precisionWord(precision: AccountRow['precision']): string {
+  switch (precision) {
+    case 'EXACT':
+      return 'placed exactly';
+    case 'POSTCODE':
+      return 'placed by postcode';
+    case 'CITY':
+      return 'placed by city';
+    case 'REGION':
+      return 'placed by state only';
+    case 'COUNTRY':
+      return 'placed by country only';
+    case 'NONE':
+      return 'could not be placed';
+  }
+}

@@ -1,0 +1,146 @@
+import type { Topology } from 'topojson-specification';
+import { type Answer, ask, ifMatch, post, read } from './client';
+import type {
+  AccountHistory,
+  AccountPage,
+  AccountPoints,
+  AccountView,
+  AtlasPlaces,
+  AtlasUnits,
+  Company,
+  Comparison,
+  DesignRequest,
+  ImportReport,
+  Job,
+  KpiTable,
+  LeadPage,
+  LeadView,
+  Move,
+  MovePreview,
+  NewLead,
+  NewPlan,
+  NewScenario,
+  PlanList,
+  PlanView,
+  PublicationDryRun,
+  PublicationList,
+  PublicationView,
+  RepresentativeList,
+  RuleSetView,
+  ScenarioChange,
+  ScenarioEdit,
+  ScenarioList,
+  ScenarioSummary,
+  ScenarioUnits,
+} from './wire';
+
+/** A scenario with the tag that edits must show, so that nobody overwrites a change unseen. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly etag: string | undefined;
+}
+
+const tagged = <T>({ body, etag }: Answer<T>): Tagged<T> => ({ value: body, etag });
+const at = (strings: TemplateStringsArray, ...ids: readonly string[]) =>
+  String.raw({ raw: strings }, ...ids.map(encodeURIComponent));
+
+export const getCompany = () => read<Company>('/company');
+export const getRepresentatives = () => read<RepresentativeList>('/representatives');
+
+export const getPlans = () => read<PlanList>('/plans');
+export const createPlan = (plan: NewPlan) => post<PlanView>('/plans', plan);
+export const getScenarios = (planId: string) => read<ScenarioList>(at`/plans/${planId}/scenarios`);
+export const createScenario = (planId: string, scenario: NewScenario) =>
+  post<ScenarioSummary>(at`/plans/${planId}/scenarios`, scenario);
+
+export const getScenario = async (id: string) =>
+  tagged(await ask<ScenarioSummary>('GET', at`/scenarios/${id}`));
+export const getUnits = (id: string) => read<ScenarioUnits>(at`/scenarios/${id}/units`);
+export const changeScenario = async (id: string, etag: string, change: ScenarioChange) =>
+  tagged(
+    await ask<ScenarioSummary>('PATCH', at`/scenarios/${id}`, { body: change, ...ifMatch(etag) }),
+  );
+export const deleteScenario = (id: string) => ask<void>('DELETE', at`/scenarios/${id}`);
+
+export const moveUnits = async (id: string, etag: string | undefined, move: Move) =>
+  tagged(
+    await ask<ScenarioEdit>('POST', at`/scenarios/${id}/moves`, { body: move, ...ifMatch(etag) }),
+  );
+export const undoEdit = async (id: string, etag: string | undefined) =>
+  tagged(await ask<ScenarioEdit>('POST', at`/scenarios/${id}/undo`, ifMatch(etag)));
+export const redoEdit = async (id: string, etag: string | undefined) =>
+  tagged(await ask<ScenarioEdit>('POST', at`/scenarios/${id}/redo`, ifMatch(etag)));
+export const previewMove = async (id: string, move: Move, signal: AbortSignal) =>
+  (await ask<MovePreview>('POST', at`/scenarios/${id}/moves/preview`, { body: move, signal })).body;
+export const compareScenarios = (id: string, against: string) =>
+  read<Comparison>(at`/scenarios/${id}/comparison`, { with: against });
+
+export const designScenario = (id: string, request: DesignRequest) =>
+  post<Job>(at`/scenarios/${id}/design`, request);
+export const getJob = (id: string) => read<Job>(at`/jobs/${id}`);
+export const cancelJob = async (id: string) => (await ask<Job>('DELETE', at`/jobs/${id}`)).body;
+
+export const dryRunPublication = (id: string, effectiveFrom: string) =>
+  post<PublicationDryRun>(at`/scenarios/${id}/publications/dry-run`, { effectiveFrom });
+export const publishScenario = async (id: string, effectiveFrom: string, key: string) =>
+  (
+    await ask<PublicationView>('POST', at`/scenarios/${id}/publications`, {
+      body: { effectiveFrom },
+      headers: { 'Idempotency-Key': key },
+    })
+  ).body;
+export const getPublications = (planId: string) =>
+  read<PublicationList>(at`/plans/${planId}/publications`);
+
+export const getScenarioKpis = (id: string) => read<KpiTable>(at`/scenarios/${id}/kpis`);
+export const getPlanKpis = (planId: string) => read<KpiTable>(at`/plans/${planId}/kpis`);
+export const getRules = (planId: string) => read<RuleSetView>(at`/plans/${planId}/rules`);
+
+export const getAccounts = (query: {
+  readonly q?: string;
+  readonly territory?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}) => read<AccountPage>('/accounts', query);
+export const getAccountPoints = (planId: string) =>
+  read<AccountPoints>('/accounts/points', { planId });
+export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
+export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
+
+export const getLeads = (cursor?: string) => read<LeadPage>('/leads', { cursor, limit: 50 });
+export const routeLead = (lead: NewLead) => post<LeadView>('/leads', lead);
+
+export type ImportKind = 'accounts' | 'representatives';
+
+export const checkImport = async (kind: ImportKind, file: File, mapping: string) =>
+  (
+    await ask<ImportReport>('POST', `/imports/${kind}/check`, {
+      form: importForm(file, { mapping }),
+    })
+  ).body;
+export const startImport = async (
+  kind: ImportKind,
+  file: File,
+  mapping: string,
+  goodRowsOnly: boolean,
+) =>
+  (
+    await ask<Job>('POST', `/imports/${kind}`, {
+      form: importForm(file, { mapping, goodRowsOnly: String(goodRowsOnly) }),
+    })
+  ).body;
+
+export const getAreas = (country: string, kind: string) =>
+  read<Topology>(`${at`/atlas/${country}/${kind}`}.topojson`);
+export const getAtlasUnits = (country: string, kind: string) =>
+  read<AtlasUnits>(at`/atlas/${country}/units`, { kind });
+export const getOutline = (name: string) =>
+  read<Topology>(`${at`/atlas/outlines/${name}`}.topojson`);
+export const getPlaces = (country: string) => read<AtlasPlaces>('/atlas/places', { country });
+
+function importForm(file: File, fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  for (const [name, value] of Object.entries(fields)) if (value) form.set(name, value);
+  return form;
+}

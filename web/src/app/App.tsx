@@ -1,0 +1,94 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { currentSession } from '../api/session';
+import type { Session } from '../api/wire';
+import { NewPassword, SignIn } from '../signin/SignIn';
+import { Connection } from './Connection';
+import { NoticeBoard } from './notice';
+import { Palette } from './Palette';
+import { ProblemNote } from './ProblemNote';
+import { pagesFor } from './pages';
+import { Rail } from './Rail';
+import { SessionContext, useSession } from './useCompany';
+import { useView, useViewControl, ViewContext } from './useView';
+
+const Workbench = lazy(async () => ({
+  default: (await import('../workbench/Workbench')).Workbench,
+}));
+const Accounts = lazy(async () => ({ default: (await import('../accounts/Accounts')).Accounts }));
+const Rules = lazy(async () => ({ default: (await import('../rules/Rules')).Rules }));
+const Leads = lazy(async () => ({ default: (await import('../leads/Leads')).Leads }));
+const Kpis = lazy(async () => ({ default: (await import('../kpis/Kpis')).Kpis }));
+const Team = lazy(async () => ({ default: (await import('../team/Team')).Team }));
+const Data = lazy(async () => ({ default: (await import('../data/Data')).Data }));
+
+/** Signed in or not; then the page that the address names. */
+export function App() {
+  const client = useQueryClient();
+  const session = useQuery({ queryKey: ['session'], queryFn: currentSession, staleTime: 60_000 });
+  const enter = (entered: Session) => client.setQueryData(['session'], entered);
+  if (session.isPending) return null;
+  if (session.error) return <Unreachable error={session.error} />;
+  if (!session.data) return <SignIn onSignedIn={enter} />;
+  if (session.data.mustChangePassword) {
+    return <NewPassword onChanged={() => client.invalidateQueries({ queryKey: ['session'] })} />;
+  }
+  return (
+    <SessionContext value={session.data}>
+      <SignedIn />
+    </SessionContext>
+  );
+}
+
+function SignedIn() {
+  const control = useViewControl();
+  return (
+    <ViewContext value={control}>
+      <NoticeBoard>
+        <div className="shell">
+          <Rail />
+          <main className="page">
+            <Connection />
+            <Suspense fallback={null}>
+              <CurrentPage />
+            </Suspense>
+          </main>
+        </div>
+        <Palette />
+      </NoticeBoard>
+    </ViewContext>
+  );
+}
+
+function CurrentPage() {
+  const { view } = useView();
+  const { role } = useSession().user;
+  const open = pagesFor(role);
+  const page = open.some((entry) => entry.page === view.page) ? view.page : open[0]?.page;
+  switch (page) {
+    case 'map':
+      return <Workbench />;
+    case 'accounts':
+      return <Accounts />;
+    case 'rules':
+      return <Rules />;
+    case 'leads':
+      return <Leads />;
+    case 'kpis':
+      return <Kpis />;
+    case 'team':
+      return <Team />;
+    case 'data':
+      return <Data />;
+    case undefined:
+      return <p className="page-body">There is no page for this role.</p>;
+  }
+}
+
+function Unreachable({ error }: { readonly error: unknown }) {
+  return (
+    <div className="page-body" style={{ paddingTop: '20vh', maxWidth: 560 }}>
+      <ProblemNote error={error} />
+    </div>
+  );
+}

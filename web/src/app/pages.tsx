@@ -1,0 +1,40 @@
+import {
+  IconBook2,
+  IconBuildingStore,
+  IconChartBar,
+  IconDatabaseImport,
+  IconMap2,
+  IconRoute,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Role } from '../api/wire';
+import type { Page } from '../model/view';
+
+interface PageEntry {
+  readonly page: Page;
+  readonly label: string;
+  readonly icon: typeof IconMap2;
+  readonly roles: readonly Role[];
+}
+
+const SEES_ALL: readonly Role[] = ['ADMINISTRATOR', 'PLANNER', 'MANAGER'];
+
+const PAGE_ENTRIES: readonly PageEntry[] = [
+  { page: 'map', label: 'Map', icon: IconMap2, roles: SEES_ALL },
+  {
+    page: 'accounts',
+    label: 'Accounts',
+    icon: IconBuildingStore,
+    roles: [...SEES_ALL, 'REPRESENTATIVE'],
+  },
+  { page: 'rules', label: 'Rules', icon: IconBook2, roles: SEES_ALL },
+  { page: 'leads', label: 'Leads', icon: IconRoute, roles: SEES_ALL },
+  { page: 'kpis', label: 'KPIs', icon: IconChartBar, roles: SEES_ALL },
+  { page: 'team', label: 'Team', icon: IconUsers, roles: SEES_ALL },
+  { page: 'data', label: 'Data', icon: IconDatabaseImport, roles: ['ADMINISTRATOR', 'PLANNER'] },
+];
+
+/** The pages that a role can do something with. */
+export function pagesFor(role: Role): readonly PageEntry[] {
+  return PAGE_ENTRIES.filter(({ roles }) => roles.includes(role));
+}

@@ -1,0 +1,46 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: a quiet petrol that no territory's colour comes near. */
+const petrol: MantineColorsTuple = [
+  '#eaf5f5',
+  '#d5e7e8',
+  '#a8cfd1',
+  '#78b5b9',
+  '#52a0a5',
+  '#3a9298',
+  '#2a7d84',
+  '#1f6b72',
+  '#155a60',
+  '#06464c',
+];
+
+/** Neutral darks with a breath of the accent, for the dark scheme's surfaces. */
+const dark: MantineColorsTuple = [
+  '#d6dbde',
+  '#b3babf',
+  '#8d969c',
+  '#687279',
+  '#3c454b',
+  '#2c3439',
+  '#20272b',
+  '#181e21',
+  '#12171a',
+  '#0c1012',
+];
+
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { petrol, dark },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.2 } } },
+  },
+});

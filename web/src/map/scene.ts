@@ -1,0 +1,59 @@
+import type { FeatureCollection } from 'geojson';
+import type { Frame, UnitGeometry } from './geometry';
+import type { Scheme } from './palette';
+
+/** All the map shows, as plain data. The map compares it with what it drew last. */
+export interface Scene {
+  readonly scheme: Scheme;
+  readonly base: Base | undefined;
+  readonly units: UnitGeometry | undefined;
+  /** [unit number] -> fill colour. */
+  readonly fills: readonly string[];
+  /** [unit number] -> territory number; decides the outlines. */
+  readonly territoryOf: ArrayLike<number>;
+  readonly moved: ReadonlySet<number>;
+  readonly selected: ReadonlySet<number>;
+  /** The territory in focus; all others step back. */
+  readonly focus: number | undefined;
+  readonly labels: readonly TerritoryLabel[];
+  readonly homes: readonly Home[];
+  readonly accounts: AccountPoints | undefined;
+  readonly frame: Frame | undefined;
+}
+
+export interface Base {
+  readonly countries: FeatureCollection;
+  readonly regions: FeatureCollection;
+  readonly places: readonly Place[];
+}
+
+export interface Place {
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly population: number;
+}
+
+export interface TerritoryLabel {
+  readonly code: string;
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly units: number;
+}
+
+export interface Home {
+  readonly code: string;
+  readonly person: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface AccountPoints {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly longitudes: ArrayLike<number>;
+  readonly latitudes: ArrayLike<number>;
+  /** What each could buy; the point grows with its square root. */
+  readonly potentials: ArrayLike<number>;
+}

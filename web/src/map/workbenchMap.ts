@@ -1,0 +1,291 @@
+import type { FeatureCollection } from 'geojson';
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  type LayerSpecification,
+  Map as MapLibre,
+  ScaleControl,
+  type SourceSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { bordersAround, bordersBetween } from '../model/borders';
+import type { Point } from '../model/lasso';
+import type { Camera } from '../model/view';
+import type { Frame } from './geometry';
+import { ACCOUNT_POINTS, accountFeatures, accountLayers } from './layers/accounts';
+import { frontierLayers, landLayers, placeFeatures, placeLayers } from './layers/base';
+import { homeFeatures, homeLayers } from './layers/homes';
+import { HATCH, hatchImage, movedLayers } from './layers/moved';
+import { selectionLayers } from './layers/selection';
+import { labelFeatures, labelLayers, lines, outlineLayers } from './layers/territories';
+import { UNIT_FILL, type UnitState, unitLayers } from './layers/units';
+import { paletteOf, type Scheme } from './palette';
+import type { Scene } from './scene';
+
+setWorkerUrl(workerUrl);
+
+/** What the pointer does to the map, told in the words of the model. */
+export interface MapListener {
+  hovered(hit: Hit | undefined): void;
+  clicked(hit: Hit | undefined, extend: boolean): void;
+  moved(camera: Camera): void;
+}
+
+export interface Hit {
+  readonly x: number;
+  readonly y: number;
+  readonly unit: number | undefined;
+  readonly account: number | undefined;
+}
+
+const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const SOURCES = [
+  'countries',
+  'regions',
+  'places',
+  'units',
+  'outlines',
+  'selection',
+  'labels',
+  'homes',
+  'accounts',
+] as const;
+type PaintName = Parameters<MapLibre['setPaintProperty']>[1];
+type SourceName = (typeof SOURCES)[number];
+
+/** The parts of a scene that a unit's state is made from. */
+const UNIT_PARTS = ['units', 'fills', 'territoryOf', 'moved', 'selected', 'focus'] as const;
+
+/**
+ * The one wrapper round the map library. It is given scenes and draws what differs from the last
+ * one; recolouring and selecting touch feature state only, never the tiles.
+ */
+export class WorkbenchMap {
+  readonly #map: MapLibre;
+  readonly #listener: MapListener;
+  #scene: Scene | undefined;
+  #wanted: Scene;
+  #ready = false;
+  #framed = false;
+  #unitStates: UnitState[] = [];
+
+  constructor(
+    container: HTMLElement,
+    scene: Scene,
+    camera: Camera | undefined,
+    listener: MapListener,
+    attribution: string,
+  ) {
+    this.#listener = listener;
+    this.#wanted = scene;
+    this.#map = new MapLibre({
+      container,
+      style: { version: 8, sources: emptySources(), layers: [...layersFor(scene.scheme)] },
+      center: camera ? [camera.lon, camera.lat] : [-96, 38.5],
+      zoom: camera?.zoom ?? 3.4,
+      minZoom: 1.5,
+      maxZoom: 15,
+      boxZoom: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      attributionControl: false,
+      renderWorldCopies: false,
+      fadeDuration: 120,
+    });
+    this.#framed = camera !== undefined;
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(
+      new AttributionControl({ compact: false, customAttribution: attribution }),
+      'bottom-right',
+    );
+    this.#map.addControl(new ScaleControl({ maxWidth: 90 }), 'bottom-left');
+    this.#map.on('load', () => {
+      this.#ready = true;
+      this.#addHatch();
+      this.draw(this.#wanted);
+    });
+    this.#map.on('click', (event) => {
+      this.#listener.clicked(this.#hit(event.point.x, event.point.y), event.originalEvent.shiftKey);
+    });
+    this.#map.on('mousemove', (event) => {
+      this.#listener.hovered(this.#hit(event.point.x, event.point.y));
+    });
+    this.#map.on('mouseout', () => this.#listener.hovered(undefined));
+    this.#map.on('moveend', () => this.#listener.moved(this.camera()));
+  }
+
+  draw(scene: Scene): void {
+    this.#wanted = scene;
+    if (!this.#ready) return;
+    const last = this.#scene;
+    this.#scene = scene;
+    if (last && last.scheme !== scene.scheme) this.#restyle(scene.scheme);
+    if (last?.base !== scene.base && scene.base) {
+      this.#set('countries', scene.base.countries);
+      this.#set('regions', scene.base.regions);
+      this.#set('places', placeFeatures(scene.base));
+    }
+    if (last?.units !== scene.units) {
+      this.#unitStates = [];
+      this.#map.removeFeatureState({ source: 'units' });
+      this.#set('units', scene.units?.features ?? NONE);
+    }
+    if (!last || UNIT_PARTS.some((part) => last[part] !== scene[part])) this.#paintUnits(scene);
+    if (last?.units !== scene.units || last?.territoryOf !== scene.territoryOf) {
+      this.#drawOutlines(scene);
+    }
+    if (
+      last?.units !== scene.units ||
+      last?.selected !== scene.selected ||
+      last?.focus !== scene.focus ||
+      last?.territoryOf !== scene.territoryOf
+    ) {
+      this.#drawSelection(scene);
+    }
+    if (last?.labels !== scene.labels) this.#set('labels', labelFeatures(scene.labels));
+    if (last?.homes !== scene.homes) this.#set('homes', homeFeatures(scene.homes));
+    if (last?.accounts !== scene.accounts) {
+      this.#set('accounts', scene.accounts ? accountFeatures(scene.accounts) : NONE);
+    }
+    if (!this.#framed && scene.frame) {
+      this.#framed = true;
+      this.show(scene.frame, false);
+    }
+  }
+
+  camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { lon: lng, lat, zoom: this.#map.getZoom() };
+  }
+
+  show({ west, south, east, north }: Frame, smooth = true): void {
+    this.#map.fitBounds([west, south, east, north], { padding: 48, animate: smooth, maxZoom: 11 });
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: 200 });
+  }
+
+  /** The place under a point of the screen, measured from the map's corner. */
+  placeAt(x: number, y: number): Point {
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return [lng, lat];
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #hit(x: number, y: number): Hit | undefined {
+    if (!this.#ready) return undefined;
+    const accounts = this.#map.queryRenderedFeatures(
+      [
+        [x - 2, y - 2],
+        [x + 2, y + 2],
+      ],
+      { layers: [ACCOUNT_POINTS] },
+    );
+    const units = this.#map.queryRenderedFeatures([x, y], { layers: [UNIT_FILL] });
+    const unit = units[0]?.id;
+    // Far out the dust of accounts is too fine to point at.
+    const account = this.#map.getZoom() >= 6.5 ? accounts[0]?.id : undefined;
+    if (unit === undefined && account === undefined) return undefined;
+    return {
+      x,
+      y,
+      unit: unit === undefined ? undefined : Number(unit),
+      account: account === undefined ? undefined : Number(account),
+    };
+  }
+
+  #set(name: SourceName, data: GeoJSON.GeoJSON): void {
+    this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+  }
+
+  #paintUnits(scene: Scene): void {
+    const count = scene.units ? scene.fills.length : 0;
+    for (let unit = 0; unit < count; unit++) {
+      const state: UnitState = {
+        fill: scene.fills[unit] ?? '',
+        dim: scene.focus !== undefined && scene.territoryOf[unit] !== scene.focus,
+        moved: scene.moved.has(unit),
+        selected: scene.selected.has(unit),
+      };
+      const painted = this.#unitStates[unit];
+      if (painted && sameState(painted, state)) continue;
+      this.#unitStates[unit] = state;
+      this.#map.setFeatureState({ source: 'units', id: unit }, { ...state });
+    }
+  }
+
+  #drawOutlines(scene: Scene): void {
+    const borders = scene.units?.borders;
+    this.#set('outlines', borders ? lines(bordersBetween(borders, scene.territoryOf)) : NONE);
+  }
+
+  #drawSelection({ units, selected, focus, territoryOf }: Scene): void {
+    const holds = (unit: number) =>
+      selected.size > 0 ? selected.has(unit) : territoryOf[unit] === focus;
+    const empty = selected.size === 0 && focus === undefined;
+    this.#set('selection', units && !empty ? lines(bordersAround(units.borders, holds)) : NONE);
+  }
+
+  /** Colours change with the scheme; sources, tiles and states stay. */
+  #restyle(scheme: Scheme): void {
+    for (const layer of layersFor(scheme)) {
+      const paint = ('paint' in layer && layer.paint) || {};
+      for (const [name, value] of Object.entries(paint)) {
+        this.#map.setPaintProperty(layer.id, name as PaintName, value);
+      }
+    }
+    this.#addHatch();
+  }
+
+  #addHatch(): void {
+    const image = hatchImage(paletteOf(this.#wanted.scheme).hatch);
+    if (this.#map.hasImage(HATCH)) this.#map.updateImage(HATCH, image);
+    else this.#map.addImage(HATCH, image, { pixelRatio: 2 });
+  }
+}
+
+/** All layers from the ground up. */
+function layersFor(scheme: Scheme): readonly LayerSpecification[] {
+  const palette = paletteOf(scheme);
+  return [
+    ...landLayers(palette),
+    ...unitLayers(palette),
+    ...movedLayers(),
+    ...frontierLayers(palette),
+    ...outlineLayers(palette),
+    ...accountLayers(palette),
+    ...selectionLayers(palette),
+    ...placeLayers(palette),
+    ...homeLayers(palette),
+    ...labelLayers(palette),
+  ];
+}
+
+function emptySources(): Record<string, SourceSpecification> {
+  return Object.fromEntries(
+    SOURCES.map((name) => [
+      name,
+      {
+        type: 'geojson',
+        data: NONE,
+        // Units are many and exact borders matter only near: fewer points far out.
+        ...(name === 'units' ? { maxzoom: 11, tolerance: 0.4 } : {}),
+      } satisfies SourceSpecification,
+    ]),
+  );
+}
+
+function sameState(a: UnitState, b: UnitState): boolean {
+  return a.fill === b.fill && a.dim === b.dim && a.moved === b.moved && a.selected === b.selected;
+}

@@ -1,0 +1,68 @@
+/** Figures in words, by the reader's locale. */
+export interface Formats {
+  count(value: number): string;
+  /** Large amounts short, such as $1.9M, with three significant digits. */
+  money(value: number): string;
+  moneyExact(value: number): string;
+  percent(ratio: number, digits?: number): string;
+  /** An index has no unit: 104. */
+  index(value: number): string;
+  /** With its sign, so that a change reads as a change. */
+  change(value: number): string;
+  moneyChange(value: number): string;
+  day(isoDate: string): string;
+  moment(isoInstant: string): string;
+  number(value: number): string;
+}
+
+export function formatsFor(locale: string, currency: string): Formats {
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumSignificantDigits: 1,
+    maximumSignificantDigits: 3,
+  });
+  const moneyChange = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+    signDisplay: 'exceptZero',
+  });
+  const moneyExact = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return {
+    count: (value) => count.format(value),
+    number: (value) => number.format(value),
+    money: (value) => money.format(value),
+    moneyExact: (value) => moneyExact.format(value),
+    percent: (ratio, digits = 1) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(ratio),
+    index: (value) => count.format(value),
+    change: (value) => change.format(value),
+    moneyChange: (value) => moneyChange.format(value),
+    day: (isoDate) => day.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)),
+    moment: (isoInstant) => moment.format(new Date(isoInstant)),
+  };
+}
+
+/** "1 unit", "14 units". */
+export function counted(formats: Formats, value: number, one: string, many = `${one}s`): string {
+  return `${formats.count(value)} ${value === 1 ? one : many}`;
+}

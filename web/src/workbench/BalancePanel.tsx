@@ -1,0 +1,105 @@
+import { Tooltip } from '@mantine/core';
+import type { ScenarioSummary } from '../api/wire';
+import { useFormats } from '../app/useCompany';
+import { counted, type Formats } from '../model/format';
+import { measureLabel } from './words';
+
+interface Props {
+  readonly summary: ScenarioSummary;
+  /** The figures after the move being considered. */
+  readonly after: ScenarioSummary | undefined;
+  readonly change: { readonly accounts: number; readonly potential: number } | undefined;
+  readonly againstName: string | undefined;
+}
+
+/** How even the territories are, with the bound beside the value, and what changes hands. */
+export function BalancePanel({ summary, after, change, againstName }: Props) {
+  const formats = useFormats();
+  const faults = summary.contiguityFaults;
+  return (
+    <section className="panel-section" aria-label="Balance" data-testid="balance">
+      <h2 className="panel-title">
+        {counted(formats, summary.territories.length, 'territory', 'territories')}
+        <span className="soft">
+          {counted(formats, summary.total.accounts, 'account')} ·{' '}
+          {formats.money(summary.total.potential)}
+        </span>
+      </h2>
+      <div className="balance figures">
+        {summary.balance.map((row, position) => (
+          <BalanceRow
+            key={row.measure}
+            row={row}
+            after={after?.balance[position]?.largestDeviation}
+            formats={formats}
+          />
+        ))}
+        <span>{againstName ? `Moved against ${againstName}` : 'Moved'}</span>
+        <span className="balance-value" data-testid="moved">
+          {change
+            ? `${counted(formats, change.accounts, 'account')} · ${formats.money(change.potential)}`
+            : 'nothing to compare'}
+        </span>
+        <span />
+      </div>
+      {faults.length > 0 && (
+        <p className="panel-note bad">
+          {faults
+            .map(({ territoryCode, pieces }) => `${territoryCode} falls into ${pieces} pieces`)
+            .join(' · ')}
+        </p>
+      )}
+      {summary.unassigned.unitsWithAccounts > 0 && (
+        <p className="panel-note bad">
+          {counted(formats, summary.unassigned.totals.accounts, 'account')} in{' '}
+          {counted(formats, summary.unassigned.unitsWithAccounts, 'unit')} belong to no territory.
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: ScenarioSummary['balance'][number];
+  readonly after: number | undefined;
+  readonly formats: Formats;
+}
+
+function BalanceRow({ row, after, formats }: RowProps) {
+  const { largestDeviation, lowerBound, tolerance, territoryCode, measure } = row;
+  const beyond = tolerance != null && largestDeviation > tolerance + 1e-9;
+  const changes = after !== undefined && Math.abs(after - largestDeviation) > 5e-5;
+  return (
+    <>
+      <span>{measureLabel(measure)}</span>
+      <Tooltip
+        label={`Largest deviation from its share${territoryCode ? `: ${territoryCode}` : ''}. Average ${formats.number(row.mean)}.`}
+      >
+        <span className={`balance-value${beyond ? ' bad' : ''}`} data-testid={`balance-${measure}`}>
+          ±{formats.percent(largestDeviation)}
+          {changes && (
+            <span className={after > largestDeviation ? 'bad' : 'good'}>
+              {' '}
+              → ±{formats.percent(after)}
+            </span>
+          )}
+        </span>
+      </Tooltip>
+      <Tooltip
+        disabled={lowerBound == null}
+        label="No plan with these units can be more even than this."
+      >
+        <span className="balance-bound">{boundText(lowerBound, tolerance, formats)}</span>
+      </Tooltip>
+    </>
+  );
+}
+
+function boundText(
+  lowerBound: number | null | undefined,
+  tolerance: number | null | undefined,
+  formats: Formats,
+): string {
+  if (lowerBound != null) return `no plan under ${formats.percent(lowerBound)}`;
+  return tolerance != null ? `allowed ±${formats.percent(tolerance, 0)}` : '';
+}

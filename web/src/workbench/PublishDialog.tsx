@@ -1,0 +1,162 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { dryRunPublication, publishScenario } from '../api/resources';
+import type { PlanView, PublicationDryRun, PublicationView, ScenarioSummary } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useCompany, useFormats } from '../app/useCompany';
+import { counted } from '../model/format';
+
+interface Props {
+  readonly opened: boolean;
+  readonly plan: PlanView;
+  readonly summary: ScenarioSummary;
+  onClose(): void;
+}
+
+/** Publishing in two steps: see what it would change, then do it once. */
+export function PublishDialog({ opened, plan, summary, onClose }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} size={680} title={<b>Publish {summary.name}</b>}>
+      {opened && <PublishForm plan={plan} summary={summary} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
+  const client = useQueryClient();
+  const today = useCompany().data?.today ?? plan.from;
+  const [effectiveFrom, setEffectiveFrom] = useState(today);
+  // One key for one intent: pressing twice, or again after a lost answer, publishes once.
+  const [key] = useState(() => crypto.randomUUID());
+  const trying = useMutation({ mutationFn: (day: string) => dryRunPublication(summary.id, day) });
+  const publishing = useMutation({
+    mutationFn: () => publishScenario(summary.id, effectiveFrom, key),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  if (publishing.data) return <Published publication={publishing.data} onClose={onClose} />;
+  const blocked = trying.data?.problems.some(({ severity }) => severity === 'ERROR') ?? false;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (trying.data) publishing.mutate();
+        else trying.mutate(effectiveFrom);
+      }}
+    >
+      <Stack>
+        <Group align="end">
+          <TextInput
+            type="date"
+            label="In force from"
+            required
+            withAsterisk={false}
+            w={200}
+            value={effectiveFrom}
+            onChange={(event) => {
+              setEffectiveFrom(event.currentTarget.value);
+              trying.reset();
+            }}
+          />
+          <span className="soft" style={{ flex: 1 }}>
+            Until that day everything stays as it is. Earlier owners remain in each account’s
+            history.
+          </span>
+        </Group>
+        {trying.data && <DryRun run={trying.data} />}
+        <ProblemNote error={trying.error ?? publishing.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          {trying.data ? (
+            <Button type="submit" loading={publishing.isPending} disabled={blocked}>
+              Publish
+            </Button>
+          ) : (
+            <Button type="submit" loading={trying.isPending}>
+              Show what changes
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function DryRun({ run }: { readonly run: PublicationDryRun }) {
+  const formats = useFormats();
+  return (
+    <Stack gap="sm" data-testid="dry-run">
+      <p style={{ margin: 0 }}>
+        <b>{counted(formats, run.changed.accounts, 'account')}</b> of {formats.count(run.accounts)}{' '}
+        change owner, with {formats.money(run.changed.potential)} of potential,{' '}
+        {formats.money(run.changed.sales)} of sales and {formats.money(run.changed.pipeline)} of
+        open pipeline. The territories become {counted(formats, run.rules, 'rule')}
+        {run.unowned > 0 ? `; ${counted(formats, run.unowned, 'account')} fall to nobody.` : '.'}
+      </p>
+      {run.vacantTerritories.length > 0 && (
+        <p className="soft" style={{ margin: 0 }}>
+          Without a representative: {run.vacantTerritories.join(', ')}.
+        </p>
+      )}
+      {run.problems.map((problem) => (
+        <div key={problem.message} className={problem.severity === 'ERROR' ? 'problem' : 'soft'}>
+          {problem.message} {problem.hint && <span className="hint">{problem.hint}</span>}
+        </div>
+      ))}
+      {run.flows.length > 0 && (
+        <div className="dry-run-flows">
+          <table className="grid figures">
+            <thead>
+              <tr>
+                <th>From</th>
+                <th>To</th>
+                <th className="right">Accounts</th>
+                <th className="right">Potential</th>
+                <th className="right">Sales</th>
+                <th className="right">Pipeline</th>
+              </tr>
+            </thead>
+            <tbody>
+              {run.flows.map(({ from, to, moved }) => (
+                <tr key={`${from} ${to}`}>
+                  <td>{from ?? 'nobody'}</td>
+                  <td>{to ?? 'nobody'}</td>
+                  <td className="right">{formats.count(moved.accounts)}</td>
+                  <td className="right">{formats.money(moved.potential)}</td>
+                  <td className="right">{formats.money(moved.sales)}</td>
+                  <td className="right">{formats.money(moved.pipeline)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+interface PublishedProps {
+  readonly publication: PublicationView;
+  onClose(): void;
+}
+
+function Published({ publication, onClose }: PublishedProps) {
+  const formats = useFormats();
+  const { scenarioName, effectiveFrom, accounts, changed, rules } = publication;
+  return (
+    <Stack data-testid="published">
+      <p style={{ margin: 0, fontSize: 16 }}>
+        “{scenarioName}” is in force from <b>{formats.day(effectiveFrom)}</b>.
+      </p>
+      <p className="soft" style={{ margin: 0 }}>
+        {counted(formats, accounts, 'account')} were decided by {counted(formats, rules, 'rule')};{' '}
+        {formats.count(changed)} changed owner. Leads follow the same rules.
+      </p>
+      <Group justify="flex-end">
+        <Button onClick={onClose}>Done</Button>
+      </Group>
+    </Stack>
+  );
+}

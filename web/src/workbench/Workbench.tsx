@@ -1,0 +1,364 @@
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { problemOf } from '../api/problem';
+import { compareScenarios, getAccountPoints } from '../api/resources';
+import type { TerritorySummary } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useMayPlan } from '../app/useCompany';
+import { useScheme } from '../app/useScheme';
+import { useView } from '../app/useView';
+import type { Tool } from '../map/DrawPad';
+import { type Frame, frameOf } from '../map/geometry';
+import { MapView } from '../map/MapView';
+import { byHolder, figuresOf, inNumbersOf, unitsMoved } from '../model/alignment';
+import { territoriesBeside } from '../model/borders';
+import { summaryAfter } from '../model/effect';
+import { NOTHING, selectTerritory, selectUnits, toggleUnit } from '../model/selection';
+import { BalancePanel } from './BalancePanel';
+import { ChangesPanel } from './ChangesPanel';
+import { HoverCard } from './HoverCard';
+import { MapLook } from './MapLook';
+import { MapTools } from './MapTools';
+import { NoPlan } from './NoPlan';
+import { OptimiseDrawer } from './OptimiseDrawer';
+import { PublishDialog } from './PublishDialog';
+import { SelectionBar } from './SelectionBar';
+import { TerritoryTable } from './TerritoryTable';
+import { TopBar } from './TopBar';
+import { useBase, useUnitGeometry } from './useAtlas';
+import { useMovePreview } from './useMovePreview';
+import { usePlan } from './usePlan';
+import { useEdits, useSummary, useUnits } from './useScenario';
+import { useScene, useTerritoryColours } from './useScene';
+import { useShortcuts } from './useShortcuts';
+
+export type Dialog = 'none' | 'optimise' | 'publish';
+
+const NO_UNITS: readonly number[] = [];
+
+/** The map and the numbers: one object seen twice. */
+export function Workbench() {
+  const { view, change } = useView();
+  const scheme = useScheme();
+  const mayPlan = useMayPlan();
+  const { choice, waiting, error } = usePlan(view);
+  const { plan, scenario, against } = choice;
+  const [tool, setTool] = useState<Tool>('point');
+  const [dialog, setDialog] = useState<Dialog>('none');
+  const [tab, setTab] = useState<'territories' | 'changes'>('territories');
+  const [goTo, setGoTo] = useState<Frame>();
+  const [chosenAim, setChosenAim] = useState<number>();
+  const [pointedAim, setPointedAim] = useState<number>();
+
+  const summary = useSummary(scenario?.id);
+  const units = useUnits(scenario?.id);
+  const againstSummary = useSummary(against?.id);
+  const againstUnits = useUnits(against?.id);
+  const edits = useEdits(scenario?.id);
+  const { alignment } = units;
+  const figures = summary.data?.value;
+  const atlas = useUnitGeometry(plan, alignment?.unitIds);
+  const base = useBase(plan?.country);
+  const points = useQuery({
+    queryKey: ['points', plan?.id],
+    queryFn: () => getAccountPoints(plan?.id ?? ''),
+    enabled: plan !== undefined,
+    structuralSharing: false,
+    staleTime: 5 * 60_000,
+  });
+  const comparison = useQuery({
+    queryKey: ['comparison', scenario?.id, against?.id],
+    queryFn: () => compareScenarios(scenario?.id ?? '', against?.id ?? ''),
+    enabled: scenario !== undefined && against !== undefined && edits.pending === 0,
+    placeholderData: (last) => last,
+  });
+
+  const numberOf = useMemo(
+    () => new Map(alignment?.unitIds.map((id, number) => [id, number])),
+    [alignment?.unitIds],
+  );
+  const selectedIds = view.selection.kind === 'units' ? view.selection.unitIds : undefined;
+  const held = useMemo(
+    () => selectedIds?.flatMap((id) => numberOf.get(id) ?? []) ?? NO_UNITS,
+    [selectedIds, numberOf],
+  );
+  const selected = useMemo(() => new Set(held), [held]);
+  const touched = useMemo(
+    () => new Set(alignment ? byHolder(alignment, held).keys() : []),
+    [alignment, held],
+  );
+  const compared = useMemo(() => {
+    if (!figures || !againstSummary.data || !againstUnits.data) return undefined;
+    return inNumbersOf(
+      figures.territories.map(({ code }) => code),
+      againstSummary.data.value.territories.map(({ code }) => code),
+      againstUnits.data.territory,
+    );
+  }, [figures, againstSummary.data, againstUnits.data]);
+
+  const geometry = atlas.geometry;
+  const beside = useMemo(() => {
+    if (!geometry || !alignment || held.length === 0) return undefined;
+    const next = territoriesBeside(geometry.borders, alignment.territoryOf, (unit) =>
+      selected.has(unit),
+    );
+    return next[0];
+  }, [geometry, alignment, held, selected]);
+  const aim = pointedAim ?? chosenAim ?? beside;
+  const after = useMemo(
+    () =>
+      figures && alignment && held.length > 0 && aim !== undefined
+        ? summaryAfter(figures, alignment, held, aim)
+        : undefined,
+    [figures, alignment, held, aim],
+  );
+  const preview = useMovePreview(
+    mayPlan ? scenario?.id : undefined,
+    selectedIds,
+    aim === undefined ? undefined : figures?.territories[aim]?.code,
+  );
+
+  const parts = {
+    scheme,
+    view,
+    summary: figures,
+    alignment,
+    compared,
+    geometry,
+    frame: atlas.frame,
+    base,
+    accounts: points.data,
+  };
+  const colours = useTerritoryColours(parts);
+  const scene = useScene({ ...parts, selected }, colours);
+
+  const select = useCallback(
+    (selection: typeof view.selection) => {
+      setChosenAim(undefined);
+      setPointedAim(undefined);
+      change({ selection });
+    },
+    [change],
+  );
+  const letGo = useCallback(() => select(NOTHING), [select]);
+  const move = useCallback(() => {
+    if (!mayPlan || held.length === 0 || aim === undefined) return;
+    edits.move(held, aim);
+    select(NOTHING);
+  }, [mayPlan, held, aim, edits, select]);
+  const show = useCallback(
+    (territory: TerritorySummary) => {
+      if (!alignment || !geometry) return;
+      const own = alignment.unitIds
+        .map((_, unit) => unit)
+        .filter((unit) => alignment.territoryOf[unit] === territory.number);
+      if (own.length === 0) return;
+      setGoTo(
+        frameOf(
+          own.map((unit) => geometry.longitudes[unit] ?? Number.NaN),
+          own.map((unit) => geometry.latitudes[unit] ?? Number.NaN),
+        ),
+      );
+    },
+    [alignment, geometry],
+  );
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const here = choice.scenarios.findIndex(({ id }) => id === scenario?.id);
+      const next = choice.scenarios[here + by];
+      if (next) change({ scenario: next.id, selection: NOTHING }, true);
+    },
+    [choice.scenarios, scenario?.id, change],
+  );
+  useShortcuts({ tool, setTool, letGo, move, undo: edits.undo, redo: edits.redo, step });
+
+  // The palette asks for dialogs and places through a one-time word in the address.
+  const asked = view.open;
+  useEffect(() => {
+    if (asked === 'optimise' || asked === 'publish') {
+      setDialog(asked);
+      change({ open: undefined });
+    }
+  }, [asked, change]);
+
+  if (error) return <Unreadable error={error} />;
+  if (!waiting && (!plan || !scenario)) return <NoPlan plan={plan} />;
+
+  const movedUnits =
+    alignment && compared ? unitsMoved(alignment.territoryOf, compared) : undefined;
+  const changeTotals =
+    comparison.data?.change.moved ??
+    (alignment && movedUnits ? figuresOf(alignment, movedUnits) : undefined);
+  const choosing = held.length > 0;
+
+  return (
+    <div className="workbench">
+      <TopBar
+        choice={choice}
+        summary={figures}
+        edits={edits}
+        mayPlan={mayPlan}
+        onOptimise={() => setDialog('optimise')}
+        onPublish={() => setDialog('publish')}
+      />
+      <div className="map">
+        <MapView
+          scene={scene}
+          camera={view.camera}
+          goTo={goTo}
+          tool={tool}
+          describe={(hit) =>
+            figures && alignment ? (
+              <HoverCard
+                hit={hit}
+                summary={figures}
+                alignment={alignment}
+                compared={compared}
+                places={atlas.places}
+                points={points.data}
+              />
+            ) : null
+          }
+          onUnit={(unit, extend) => {
+            const id = alignment?.unitIds[unit];
+            if (id === undefined) return;
+            select(
+              extend
+                ? toggleUnit(view.selection, id)
+                : selectUnits(view.selection, [id], 'replace'),
+            );
+          }}
+          onAccount={(number) => {
+            const id = points.data?.ids[number];
+            if (id) change({ page: 'accounts', open: id }, true);
+          }}
+          onEmpty={letGo}
+          onDrawn={(numbers, gesture) => {
+            setTool('point');
+            const ids = numbers.flatMap((number) => alignment?.unitIds[number] ?? []);
+            select(selectUnits(view.selection, ids, gesture));
+          }}
+          onCamera={(camera) => change({ camera })}
+        />
+        <MapTools tool={tool} onTool={setTool} />
+        <MapLook scheme={scheme} />
+        {(summary.isPending || units.isPending || !geometry) && !atlas.error && (
+          <div className="float map-note">
+            <Loader size="xs" mr={8} /> Drawing the map…
+          </div>
+        )}
+        {atlas.error && (
+          <div className="float map-note">
+            <ProblemNote error={atlas.error} />
+          </div>
+        )}
+      </div>
+      <aside className="panel">
+        {figures && (
+          <>
+            <BalancePanel
+              summary={figures}
+              after={after}
+              change={changeTotals}
+              againstName={against?.name}
+            />
+            <div className="panel-tabs" role="tablist">
+              <PanelTab of="territories" label="Territories" tab={tab} onTab={setTab} />
+              <PanelTab of="changes" label="Changes" tab={tab} onTab={setTab} />
+            </div>
+            {tab === 'territories' ? (
+              <TerritoryTable
+                summary={figures}
+                after={after}
+                colours={colours}
+                focus={view.selection.kind === 'territory' ? view.selection.code : undefined}
+                touched={touched}
+                aim={aim}
+                choosing={choosing && mayPlan}
+                onChoose={(territory) =>
+                  choosing && mayPlan
+                    ? setChosenAim(territory.number)
+                    : select(selectTerritory(view.selection, territory.code))
+                }
+                onOpen={show}
+                onAim={setPointedAim}
+              />
+            ) : (
+              <ChangesPanel
+                comparison={comparison.data}
+                error={comparison.error}
+                againstName={against?.name}
+                onSelect={(ids) => select(selectUnits(NOTHING, ids, 'replace'))}
+              />
+            )}
+          </>
+        )}
+        {summary.error && (
+          <div className="panel-section">
+            <ProblemNote error={summary.error} />
+          </div>
+        )}
+      </aside>
+      {figures && alignment && held.length > 0 && (
+        <SelectionBar
+          summary={figures}
+          after={after}
+          units={held.length}
+          figures={figuresOf(alignment, held)}
+          aim={aim}
+          preview={preview}
+          mayMove={mayPlan}
+          onAim={setChosenAim}
+          onMove={move}
+          onClear={letGo}
+        />
+      )}
+      {figures && scenario && plan && (
+        <>
+          <OptimiseDrawer
+            opened={dialog === 'optimise'}
+            onClose={() => setDialog('none')}
+            summary={figures}
+            onDone={(id) => {
+              setDialog('none');
+              change({ scenario: id, selection: NOTHING }, true);
+            }}
+          />
+          <PublishDialog
+            opened={dialog === 'publish'}
+            onClose={() => setDialog('none')}
+            plan={plan}
+            summary={figures}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PanelTabProps {
+  readonly of: 'territories' | 'changes';
+  readonly label: string;
+  readonly tab: string;
+  onTab(tab: 'territories' | 'changes'): void;
+}
+
+function PanelTab({ of, label, tab, onTab }: PanelTabProps) {
+  return (
+    <button type="button" role="tab" aria-selected={tab === of} onClick={() => onTab(of)}>
+      {label}
+    </button>
+  );
+}
+
+function Unreadable({ error }: { readonly error: unknown }) {
+  return (
+    <div className="page-scroll">
+      <div className="page-body" data-code={problemOf(error).code}>
+        <h1 className="page-title">The plan cannot be shown</h1>
+        <ProblemNote error={error} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import {
+  getScenario,
+  getUnits,
+  redoEdit,
+  moveUnits as sendMove,
+  type Tagged,
+  undoEdit,
+} from '../api/resources';
+import type { ScenarioEdit, ScenarioSummary, ScenarioUnits } from '../api/wire';
+import { useTeller } from '../app/notice';
+import { type Alignment, moveUnits } from '../model/alignment';
+import { summaryAfter } from '../model/effect';
+
+export function alignmentOf(units: ScenarioUnits): Alignment {
+  const { unitIds, territory, accounts, potential, workload, sales, pipeline } = units;
+  return {
+    unitIds,
+    territoryOf: territory,
+    columns: { accounts, potential, workload, sales, pipeline },
+  };
+}
+
+const summaryKey = (id: string) => ['scenario', id] as const;
+const unitsKey = (id: string) => ['units', id] as const;
+
+export function useSummary(id: string | undefined) {
+  return useQuery({
+    queryKey: summaryKey(id ?? ''),
+    queryFn: () => getScenario(id ?? ''),
+    enabled: id !== undefined,
+  });
+}
+
+export function useUnits(id: string | undefined) {
+  const query = useQuery({
+    queryKey: unitsKey(id ?? ''),
+    queryFn: () => getUnits(id ?? ''),
+    enabled: id !== undefined,
+    // Columns are large and only edits change them: comparing old with new would cost more.
+    structuralSharing: false,
+    staleTime: 5 * 60_000,
+  });
+  const alignment = useMemo(() => (query.data ? alignmentOf(query.data) : undefined), [query.data]);
+  return { ...query, alignment };
+}
+
+/** Edits of one scenario: shown at once, sent in order, taken back when the server refuses. */
+export interface Edits {
+  move(unitNumbers: readonly number[], to: number): void;
+  undo(): void;
+  redo(): void;
+  /** Edits on their way to the server. */
+  readonly pending: number;
+}
+
+export function useEdits(id: string | undefined): Edits {
+  const client = useQueryClient();
+  const teller = useTeller();
+  const line = useRef<Promise<void>>(Promise.resolve());
+  const [pending, setPending] = useState(0);
+
+  const send = useCallback(
+    (edit: (etag: string | undefined) => Promise<Tagged<ScenarioEdit>>) => {
+      if (!id) return;
+      setPending((count) => count + 1);
+      line.current = line.current.then(async () => {
+        try {
+          const etag = client.getQueryData<Tagged<ScenarioSummary>>(summaryKey(id))?.etag;
+          settle(client, id, await edit(etag));
+        } catch (failure) {
+          teller.failed(failure);
+          await Promise.all([
+            client.invalidateQueries({ queryKey: summaryKey(id) }),
+            client.invalidateQueries({ queryKey: unitsKey(id) }),
+          ]);
+        } finally {
+          setPending((count) => count - 1);
+        }
+      });
+    },
+    [client, id, teller],
+  );
+
+  return useMemo(
+    () => ({
+      pending,
+      move(unitNumbers, to) {
+        if (!id) return;
+        const sent = anticipate(client, id, unitNumbers, to);
+        if (sent) send((etag) => sendMove(id, etag, sent));
+      },
+      undo: () => id && send((etag) => undoEdit(id, etag)),
+      redo: () => id && send((etag) => redoEdit(id, etag)),
+    }),
+    [client, id, pending, send],
+  );
+}
+
+/** Shows the move before the server has it; gives what to send. */
+function anticipate(client: QueryClient, id: string, unitNumbers: readonly number[], to: number) {
+  const summary = client.getQueryData<Tagged<ScenarioSummary>>(summaryKey(id));
+  const units = client.getQueryData<ScenarioUnits>(unitsKey(id));
+  const target = summary?.value.territories[to];
+  if (!summary || !units || !target) return undefined;
+  const alignment = alignmentOf(units);
+  const after = summaryAfter(summary.value, alignment, unitNumbers, to);
+  client.setQueryData(summaryKey(id), { ...summary, value: after });
+  client.setQueryData(unitsKey(id), {
+    ...units,
+    territory: moveUnits(alignment, unitNumbers, to).territoryOf,
+  });
+  return { unitIds: unitNumbers.flatMap((unit) => units.unitIds[unit] ?? []), to: target.code };
+}
+
+/** The server's answer is the truth: its figures and the units it says have changed. */
+function settle(client: QueryClient, id: string, { value, etag }: Tagged<ScenarioEdit>) {
+  client.setQueryData(summaryKey(id), { value: value.summary, etag });
+  client.setQueryData<ScenarioUnits>(unitsKey(id), (units) => {
+    if (!units) return units;
+    const numberOf = new Map(units.unitIds.map((unitId, number) => [unitId, number]));
+    const territory = Array.from(units.territory);
+    value.unitIds.forEach((unitId, position) => {
+      const number = numberOf.get(unitId);
+      const holder = value.territory[position];
+      if (number !== undefined && holder !== undefined) territory[number] = holder;
+    });
+    return { ...units, version: value.summary.version, territory };
+  });
+  void client.invalidateQueries({ queryKey: ['comparison', id] });
+  void client.invalidateQueries({ queryKey: ['kpis', id] });
+}

@@ -1,0 +1,175 @@
+import { useMemo } from 'react';
+import type { AccountPoints as AccountColumns, ScenarioSummary } from '../api/wire';
+import type { Frame, UnitGeometry } from '../map/geometry';
+import { indexColour, paletteOf, type Scheme } from '../map/palette';
+import type { AccountPoints, Base, Home, Scene, TerritoryLabel } from '../map/scene';
+import { type Alignment, MEASURES, unitsMoved } from '../model/alignment';
+import { touchingTerritories } from '../model/borders';
+import { colourTerritories } from '../model/colouring';
+import { labelUnits } from '../model/labels';
+import type { View } from '../model/view';
+
+interface Parts {
+  readonly scheme: Scheme;
+  readonly view: View;
+  readonly summary: ScenarioSummary | undefined;
+  readonly alignment: Alignment | undefined;
+  /** The alignment compared with, in this scenario's territory numbers. */
+  readonly compared: ArrayLike<number> | undefined;
+  readonly geometry: UnitGeometry | undefined;
+  readonly frame: Frame | undefined;
+  readonly base: Base | undefined;
+  readonly accounts: AccountColumns | undefined;
+  readonly selected: ReadonlySet<number>;
+}
+
+const NO_UNITS: ReadonlySet<number> = new Set();
+const NO_TERRITORIES: ArrayLike<number> = [];
+
+/** The colour of every territory, by its number. */
+export function useTerritoryColours({
+  scheme,
+  summary,
+  alignment,
+  geometry,
+}: Omit<Parts, 'selected'>): readonly string[] {
+  return useMemo(() => {
+    const palette = paletteOf(scheme).territories;
+    const territories = summary?.territories ?? [];
+    if (!alignment || !geometry) return territories.map(({ color }) => pick(palette, color));
+    const touching = touchingTerritories(
+      geometry.borders,
+      alignment.territoryOf,
+      territories.length,
+    );
+    const numbers = colourTerritories(
+      touching,
+      territories.map(({ color }) => color),
+      palette.length,
+    );
+    return numbers.map((number) => pick(palette, number));
+  }, [scheme, summary?.territories, alignment, geometry]);
+}
+
+export function useScene(parts: Parts, colours: readonly string[]): Scene {
+  const { scheme, view, summary, alignment, compared, geometry, frame, base, selected } = parts;
+  const colour = view.colour;
+
+  const fills = useMemo(
+    () =>
+      alignment ? fillsOf(alignment, territoryFills(summary, colour, colours, scheme), scheme) : [],
+    [alignment, summary, colour, colours, scheme],
+  );
+  const hidden = view.hidden;
+  const moved = useMemo(
+    () =>
+      alignment && compared && !hidden.includes('moved')
+        ? new Set(unitsMoved(alignment.territoryOf, compared))
+        : NO_UNITS,
+    [alignment, compared, hidden],
+  );
+  const labels = useMemo(
+    () =>
+      summary && alignment && geometry && !hidden.includes('labels')
+        ? labelsOf(summary, alignment, geometry)
+        : [],
+    [summary, alignment, geometry, hidden],
+  );
+  const homes = useMemo(
+    () => (summary && !hidden.includes('homes') ? homesOf(summary) : []),
+    [summary, hidden],
+  );
+  const accounts = useMemo(
+    () => (parts.accounts && !hidden.includes('accounts') ? pointsOf(parts.accounts) : undefined),
+    [parts.accounts, hidden],
+  );
+  const focusCode = view.selection.kind === 'territory' ? view.selection.code : undefined;
+  const focus = summary?.territories.find(({ code }) => code === focusCode)?.number;
+
+  return useMemo(
+    () => ({
+      scheme,
+      base,
+      units: geometry,
+      fills,
+      territoryOf: alignment?.territoryOf ?? NO_TERRITORIES,
+      moved,
+      selected,
+      focus,
+      labels,
+      homes,
+      accounts,
+      frame,
+    }),
+    [
+      scheme,
+      base,
+      geometry,
+      fills,
+      alignment?.territoryOf,
+      moved,
+      selected,
+      focus,
+      labels,
+      homes,
+      accounts,
+      frame,
+    ],
+  );
+}
+
+function territoryFills(
+  summary: ScenarioSummary | undefined,
+  colour: View['colour'],
+  colours: readonly string[],
+  scheme: Scheme,
+): readonly string[] {
+  if (colour.kind === 'territory') return colours;
+  const measure = MEASURES.find((name) => name === colour.measure) ?? 'potential';
+  return (summary?.territories ?? []).map(({ index }) => indexColour(index[measure], scheme));
+}
+
+function fillsOf(alignment: Alignment, fills: readonly string[], scheme: Scheme) {
+  const { unassigned } = paletteOf(scheme);
+  return Array.from(alignment.territoryOf, (territory) => fills[territory] ?? unassigned);
+}
+
+function labelsOf(
+  summary: ScenarioSummary,
+  alignment: Alignment,
+  { longitudes, latitudes }: UnitGeometry,
+): readonly TerritoryLabel[] {
+  const centres = summary.territories.map(({ centre, home }) => {
+    const place = centre ?? home;
+    return place ? ([place.lon, place.lat] as const) : undefined;
+  });
+  const units = labelUnits(alignment.territoryOf, longitudes, latitudes, centres);
+  return summary.territories.flatMap(({ code, name, units: size }, number) => {
+    const unit = units[number];
+    return unit === undefined
+      ? []
+      : [{ code, name, units: size, lon: longitudes[unit] ?? 0, lat: latitudes[unit] ?? 0 }];
+  });
+}
+
+function homesOf(summary: ScenarioSummary): readonly Home[] {
+  return summary.territories.flatMap(({ code, home, representativeName }) =>
+    home && representativeName
+      ? [{ code, person: representativeName, lon: home.lon, lat: home.lat }]
+      : [],
+  );
+}
+
+function pointsOf(columns: AccountColumns): AccountPoints {
+  return {
+    ids: columns.ids,
+    names: columns.names,
+    longitudes: columns.lon,
+    latitudes: columns.lat,
+    potentials: columns.potential,
+  };
+}
+
+function pick(palette: readonly string[], number: number): string {
+  return palette[number % palette.length] ?? '#cccccc';
+}

@@ -1,0 +1,18 @@
+import type { MeasureName } from '../model/alignment';
+
+const LABELS: { readonly [M in MeasureName]: string } = {
+  accounts: 'Accounts',
+  potential: 'Potential',
+  workload: 'Workload',
+  sales: 'Sales',
+  pipeline: 'Pipeline',
+};
+
+export function measureLabel(measure: string): string {
+  return measure in LABELS ? LABELS[measure as MeasureName] : measure;
+}
+
+/** Whether a measure is an amount of money. */
+export function isMoney(measure: MeasureName): boolean {
+  return measure === 'potential' || measure === 'sales' || measure === 'pipeline';
+}
