@@ -71,7 +71,7 @@ function Finder({ onDone }: { onDone(): void }) {
     }
   };
   return (
-    <div onKeyDown={onKey} role="presentation">
+    <div>
       <TextInput
         variant="unstyled"
         size="lg"
@@ -82,6 +82,7 @@ function Finder({ onDone }: { onDone(): void }) {
         aria-label="Find"
         leftSection={<IconSearch size={18} />}
         value={typed}
+        onKeyDown={onKey}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setHere(0);

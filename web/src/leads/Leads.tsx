@@ -86,33 +86,27 @@ function LeadForm({ routing, error, onRoute }: FormProps) {
   );
 }
 
-/** What was filled in; empty fields are left out. */
+/** What was filled in; empty fields are left unknown. */
 export function leadFrom(form: FormData): NewLead {
   const text = (name: string) => {
     const value = form.get(name);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
   };
-  const employees = Number(text('employees')?.replaceAll(/\D/g, '') ?? Number.NaN);
-  return withoutGaps({
+  const employees = text('employees');
+  return {
     company: text('company') ?? '',
     contact: text('contact'),
     email: text('email'),
     industry: text('industry'),
-    employees: Number.isFinite(employees) ? employees : undefined,
+    employees: employees === null ? null : Number(employees.replaceAll(/\D/g, '')),
     source: 'workbench',
-    address: withoutGaps({
+    address: {
       street: text('street'),
       city: text('city'),
       region: text('region'),
       postcode: text('postcode'),
-    }),
-  });
-}
-
-function withoutGaps<T extends object>(value: T): T {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, part]) => part !== undefined),
-  ) as unknown as T;
+    },
+  };
 }
 
 interface DecisionProps {

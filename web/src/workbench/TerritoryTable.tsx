@@ -31,7 +31,6 @@ interface Props {
 /** Index first: bars start at 100 and lean; the raw amount stands beside. */
 export function TerritoryTable(props: Props) {
   const { summary, after, colours, focus, touched, aim, choosing } = props;
-  const formats = useFormats();
   const [measure, setMeasure] = useState<MeasureName>('potential');
   const [sort, setSort] = useState<Sort>({ key: 'index', down: true });
   const rows = useMemo(
@@ -40,96 +39,130 @@ export function TerritoryTable(props: Props) {
   );
   const list = useRef<HTMLDivElement>(null);
 
-  const stepWithArrows = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=row][tabindex]') ?? [])];
-    const here = all.findIndex((row) => row === document.activeElement);
-    all[Math.max(0, Math.min(all.length - 1, here + step))]?.focus();
+  const stepFocus = (by: number) => {
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
+    const here = all.findIndex((row) => row.contains(document.activeElement));
+    all[Math.max(0, Math.min(all.length - 1, here + by))]?.focus();
   };
-  const amount = (territory: TerritorySummary) =>
-    isMoney(measure)
-      ? formats.money(territory.totals[measure])
-      : formats.count(territory.totals[measure]);
+  const handlers = { onChoose: props.onChoose, onOpen: props.onOpen, onAim: props.onAim };
 
   return (
-    <div
-      className="territories figures"
-      role="grid"
-      tabIndex={-1}
-      aria-label="Territories"
-      ref={list}
-      onKeyDown={stepWithArrows}
-      data-testid="territories"
-    >
-      <div className="territory-head" role="row">
-        <span />
-        <Sorter label="Territory" of="code" sort={sort} onSort={setSort} />
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <UnstyledButton className="sorter measure">
-              {measureLabel(measure)} <IconSelector size={13} />
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {MEASURES.map((name) => (
-              <Menu.Item key={name} onClick={() => setMeasure(name)}>
-                {measureLabel(name)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <Tooltip label="100 is the average">
-          <span className="right">
-            <Sorter label="Index" of="index" sort={sort} onSort={setSort} />
-          </span>
-        </Tooltip>
-        <span className="right">
-          <Sorter label="Amount" of="amount" sort={sort} onSort={setSort} />
-        </span>
-      </div>
-      {rows.map((territory) => {
-        const { number, code, name } = territory;
-        const index = territory.units > 0 ? territory.index[measure] : undefined;
-        const then = after?.territories[number];
-        const changes = then !== undefined && then.units !== territory.units;
-        return (
-          <div
-            key={code}
-            role="row"
-            tabIndex={0}
-            className={`territory-row${touched.has(number) ? ' touched' : ''}${aim === number && choosing ? ' aimed' : ''}`}
-            aria-selected={focus === code}
-            data-territory={code}
-            onClick={() => props.onChoose(territory)}
-            onDoubleClick={() => props.onOpen(territory)}
-            onMouseEnter={() => choosing && props.onAim(number)}
-            onMouseLeave={() => choosing && props.onAim(undefined)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') props.onChoose(territory);
-            }}
-          >
-            <span className="swatch" style={{ background: colours[number] }} />
-            <span className="territory-name">
-              <b>{code}</b>
-              <span title={titleOf(territory)}>{name === code ? seatOf(territory) : name}</span>
-            </span>
-            <LeaningBar index={index} ghost={changes ? then.index[measure] : undefined} />
-            <span className="right">
-              {changes ? (
-                <b className="after">{formats.index(then.index[measure])}</b>
-              ) : index === undefined ? (
-                '–'
-              ) : (
-                formats.index(index)
-              )}
-            </span>
-            <span className="right soft">{amount(changes ? then : territory)}</span>
-          </div>
-        );
-      })}
+    <div className="territories figures" ref={list} data-testid="territories">
+      <table aria-label="Territories">
+        <thead>
+          <tr className="territory-head">
+            <th aria-label="Colour" />
+            <th>
+              <Sorter label="Territory" of="code" sort={sort} onSort={setSort} />
+            </th>
+            <th>
+              <Menu position="bottom-start">
+                <Menu.Target>
+                  <UnstyledButton className="sorter measure">
+                    {measureLabel(measure)} <IconSelector size={13} />
+                  </UnstyledButton>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {MEASURES.map((name) => (
+                    <Menu.Item key={name} onClick={() => setMeasure(name)}>
+                      {measureLabel(name)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            </th>
+            <th className="right">
+              <Tooltip label="100 is the average">
+                <span>
+                  <Sorter label="Index" of="index" sort={sort} onSort={setSort} />
+                </span>
+              </Tooltip>
+            </th>
+            <th className="right">
+              <Sorter label="Amount" of="amount" sort={sort} onSort={setSort} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((territory) => (
+            <Row
+              key={territory.code}
+              territory={territory}
+              then={after?.territories[territory.number]}
+              measure={measure}
+              colour={colours[territory.number]}
+              focused={focus === territory.code}
+              touched={touched.has(territory.number)}
+              aimed={choosing && aim === territory.number}
+              choosing={choosing}
+              onStep={stepFocus}
+              {...handlers}
+            />
+          ))}
+        </tbody>
+      </table>
     </div>
+  );
+}
+
+interface RowProps extends Pick<Props, 'choosing' | 'onChoose' | 'onOpen' | 'onAim'> {
+  readonly territory: TerritorySummary;
+  readonly then: TerritorySummary | undefined;
+  readonly measure: MeasureName;
+  readonly colour: string | undefined;
+  readonly focused: boolean;
+  readonly touched: boolean;
+  readonly aimed: boolean;
+  onStep(by: number): void;
+}
+
+function Row(props: RowProps) {
+  const { territory, then, measure, choosing, onChoose, onOpen, onAim } = props;
+  const formats = useFormats();
+  const { number, code, name } = territory;
+  const changes = then !== undefined && then.units !== territory.units;
+  const shown = changes ? then : territory;
+  const index = territory.units > 0 ? territory.index[measure] : undefined;
+  const onKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      props.onStep(step);
+    } else if (event.key === 'Enter') onChoose(territory);
+  };
+  return (
+    <tr
+      tabIndex={0}
+      className={['territory-row', props.touched && 'touched', props.aimed && 'aimed']
+        .filter(Boolean)
+        .join(' ')}
+      aria-selected={props.focused}
+      data-territory={code}
+      onClick={() => onChoose(territory)}
+      onDoubleClick={() => onOpen(territory)}
+      onMouseEnter={() => choosing && onAim(number)}
+      onMouseLeave={() => choosing && onAim(undefined)}
+      onKeyDown={onKey}
+    >
+      <td>
+        <span className="swatch" style={{ background: props.colour }} />
+      </td>
+      <td className="territory-name" title={titleOf(territory)}>
+        <b>{code}</b>
+        <span>{name === code ? seatOf(territory) : name}</span>
+      </td>
+      <td>
+        <LeaningBar index={index} ghost={changes ? then.index[measure] : undefined} />
+      </td>
+      <td className={`right${changes ? ' after' : ''}`}>
+        {index === undefined ? '–' : formats.index(shown.index[measure])}
+      </td>
+      <td className="right soft">
+        {isMoney(measure)
+          ? formats.money(shown.totals[measure])
+          : formats.count(shown.totals[measure])}
+      </td>
+    </tr>
   );
 }
 
