@@ -40,7 +40,7 @@ public record Dimension(String name, DimensionType type, String description)
 
   /** The account itself, for named accounts. */
   public static final Dimension ACCOUNT =
-      new Dimension("account", new DimensionType.Text(), "The account itself, by its id.");
+      new Dimension("account", new DimensionType.Identity(), "The account itself, by its id.");
 
   public Dimension {
     if (!name.matches("[A-Za-z][A-Za-z0-9.-]*")) {

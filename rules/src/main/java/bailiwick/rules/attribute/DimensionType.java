@@ -5,14 +5,22 @@ import java.io.Serializable;
 /** What the values of a {@link Dimension} are, and so which conditions may ask about it. */
 public sealed interface DimensionType extends Serializable {
 
-  /** Paths in the geography tree; asked by {@code within}. */
+  /** Paths in the geography tree; asked by {@code within} and {@code in list}. */
   record Area() implements DimensionType {}
 
-  /** Codes whose longer ones lie inside their prefixes; asked by {@code starts} and {@code is}. */
+  /**
+   * Codes whose longer ones lie inside their prefixes; asked by {@code starts}, {@code is} and
+   * {@code in list}.
+   */
   record Code() implements DimensionType {}
 
-  /** Words, compared exactly, case and accents included; asked by {@code is}. */
+  /**
+   * Words, compared exactly, case and accents included; asked by {@code is} and {@code in list}.
+   */
   record Text() implements DimensionType {}
+
+  /** Ids of the subject itself; asked by {@code is} and {@code in list}. */
+  record Identity() implements DimensionType {}
 
   /**
    * Exact numbers, asked by {@code in}.

@@ -1,14 +1,24 @@
 package bailiwick.rules.check;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaTree;
+import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
-import bailiwick.rules.source.Pending;
+import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.source.RuleProblem;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Example;
+import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.TerritoryTitle;
+import bailiwick.rules.syntax.ValueList;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks rule sets. Immutable. */
+/** Checks rule sets against the dimensions and the geography. Immutable and thread-safe. */
 public final class RuleChecker {
 
   private final Dimensions dimensions;
@@ -24,8 +34,92 @@ public final class RuleChecker {
     this.areas = areas;
   }
 
-  /** Every problem of a rule set, errors and warnings, in the order of the rules. */
+  /**
+   * Every problem of a rule set, errors and warnings: names first, then lists, rules and examples
+   * in their order. O(values that the rules name).
+   */
   public List<RuleProblem> check(RuleSet rules) {
-    return Pending.pending(dimensions, areas);
+    List<RuleProblem> problems = new ArrayList<>();
+    Set<TerritoryCode> territories = checkTerritories(rules, problems);
+    var conditions = new ConditionChecker(rules, dimensions, areas, problems);
+    checkLists(rules, conditions, problems);
+    checkRules(rules, territories, conditions, problems);
+    checkUse(rules, conditions, problems);
+    rules.examples().forEach(example -> checkExample(example, territories, problems));
+    return problems;
+  }
+
+  private static Set<TerritoryCode> checkTerritories(RuleSet rules, List<RuleProblem> problems) {
+    Set<TerritoryCode> codes = new HashSet<>();
+    for (TerritoryTitle title : rules.territories()) {
+      if (!codes.add(title.code())) {
+        problems.add(new RuleProblem.Duplicate("territory", title.code().value(), title.span()));
+      }
+    }
+    return codes;
+  }
+
+  private static void checkLists(
+      RuleSet rules, ConditionChecker conditions, List<RuleProblem> problems) {
+    Set<String> names = new HashSet<>();
+    for (ValueList list : rules.lists()) {
+      if (!names.add(list.name())) {
+        problems.add(new RuleProblem.Duplicate("list", list.name(), list.span()));
+      }
+      conditions.checkList(list);
+    }
+  }
+
+  private static void checkRules(
+      RuleSet rules,
+      Set<TerritoryCode> territories,
+      ConditionChecker conditions,
+      List<RuleProblem> problems) {
+    if (rules.rules().isEmpty()) {
+      problems.add(new RuleProblem.NoRules(Span.NONE));
+    }
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : rules.rules()) {
+      if (!ids.add(rule.id().value())) {
+        problems.add(new RuleProblem.Duplicate("rule", rule.id().value(), rule.span()));
+      }
+      if (!territories.contains(rule.territory())) {
+        problems.add(new RuleProblem.UnknownTerritory(rule.territory().value(), rule.span()));
+      }
+      conditions.check(rule.condition(), 0);
+    }
+  }
+
+  private static void checkUse(
+      RuleSet rules, ConditionChecker conditions, List<RuleProblem> problems) {
+    for (ValueList list : rules.lists()) {
+      if (!conditions.usedLists().contains(list.name())) {
+        problems.add(new RuleProblem.UnusedList(list.name(), list.span()));
+      }
+    }
+  }
+
+  private void checkExample(
+      Example example, Set<TerritoryCode> territories, List<RuleProblem> problems) {
+    for (Example.Given given : example.given()) {
+      var dimension = dimensions.find(given.dimension().text());
+      if (dimension.isEmpty()) {
+        problems.add(
+            new RuleProblem.UnknownField(
+                given.dimension().text(), dimensions.names(), given.dimension().span()));
+      } else {
+        checkGiven(dimension.get(), given, problems);
+      }
+    }
+    if (example.expected() != null && !territories.contains(example.expected())) {
+      problems.add(new RuleProblem.UnknownTerritory(example.expected().value(), example.span()));
+    }
+  }
+
+  private static void checkGiven(
+      Dimension dimension, Example.Given given, List<RuleProblem> problems) {
+    if (Readings.read(dimension, given.value().text()).isEmpty()) {
+      problems.add(new RuleProblem.NotANumber(given.value().text(), given.value().span()));
+    }
   }
 }

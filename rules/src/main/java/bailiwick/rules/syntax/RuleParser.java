@@ -1,18 +1,156 @@
 package bailiwick.rules.syntax;
 
-import bailiwick.rules.source.Pending;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the text form of rules. */
+/**
+ * Reads the text form of rules, as {@code docs/reference/rules.ebnf} spells it out. After a problem
+ * it goes on with the next rule, list, territory or example, so that one reading finds them all.
+ */
 public final class RuleParser {
 
   /** How deep conditions may be nested. */
   public static final int DEEPEST = 200;
 
-  private RuleParser() {}
+  private static final Set<String> SECTIONS = Set.of("territory", "list", "example");
+  private static final Set<String> RULE = Set.of("rule");
+
+  private final TokenReader tokens;
+  private final ConditionParser conditions;
+  private final List<RuleProblem> problems;
+  private final List<TerritoryTitle> territories = new ArrayList<>();
+  private final List<ValueList> lists = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Example> examples = new ArrayList<>();
+  private String layer = "";
+  private String version = "";
+
+  private RuleParser(Source source, List<RuleProblem> problems) {
+    this.problems = problems;
+    this.tokens = new TokenReader(new Lexer(source, problems));
+    this.conditions = new ConditionParser(tokens);
+  }
 
   /** Reads a file; never throws for what stands in it. O(length of the text). */
   public static Parsed parse(Source source) {
-    return Pending.pending();
+    List<RuleProblem> problems = new ArrayList<>();
+    var parser = new RuleParser(source, problems);
+    parser.file();
+    return new Parsed(parser.ruleSet(), problems);
+  }
+
+  private RuleSet ruleSet() {
+    return new RuleSet(layer, version, territories, lists, rules, examples);
+  }
+
+  private void file() {
+    recovering(this::header, this::atSection);
+    while (!tokens.atEnd()) {
+      recovering(this::section, this::atSection);
+    }
+  }
+
+  private void header() {
+    tokens.expectWord("rules");
+    layer = tokens.name("the name of a layer").text();
+    if (tokens.skipWord("version")) {
+      version = tokens.name("the name of a version").text();
+    }
+  }
+
+  private void section() {
+    Token opener = tokens.take();
+    switch (opener.kind() == Token.Kind.WORD ? opener.text() : "") {
+      case "list" -> list();
+      case "territory" -> territory();
+      case "example" -> example();
+      default -> throw ParseFailure.unexpected("`list`, `territory` or `example`", opener);
+    }
+  }
+
+  private void list() {
+    Token name = tokens.name("the name of a list");
+    tokens.expectWord("of");
+    Token dimension = tokens.expect(Token.Kind.WORD, "the name of a field");
+    tokens.expectSign("{");
+    List<ValueList.Entry> entries = new ArrayList<>();
+    while (!tokens.peek().isSign("}")) {
+      Value value = tokens.value();
+      Token label = tokens.peek().kind() == Token.Kind.TEXT ? tokens.take() : null;
+      entries.add(new ValueList.Entry(value, label == null ? "" : label.text()));
+      if (!tokens.skipSign(",")) {
+        break;
+      }
+    }
+    tokens.expectSign("}");
+    lists.add(new ValueList(name.text(), dimension.text(), entries, name.span()));
+  }
+
+  private void territory() {
+    Token code = tokens.name("the code of a territory");
+    Token name = tokens.peek().kind() == Token.Kind.TEXT ? tokens.take() : null;
+    var territory = new TerritoryCode(code.text());
+    territories.add(new TerritoryTitle(territory, name == null ? "" : name.text(), code.span()));
+    tokens.expectSign("{");
+    while (!tokens.atEnd() && !tokens.peek().isSign("}") && !atSection()) {
+      recovering(() -> rule(territory), this::atRuleOrEnd);
+    }
+    tokens.expectSign("}");
+  }
+
+  private void rule(TerritoryCode territory) {
+    tokens.expectWord("rule");
+    Token id = tokens.name("the id of a rule");
+    int priority = tokens.skipWord("priority") ? tokens.wholeNumber() : Rule.DEFAULT_PRIORITY;
+    tokens.expectWord("when");
+    Condition condition = conditions.condition();
+    rules.add(new Rule(new RuleId(id.text()), priority, territory, condition, id.span()));
+  }
+
+  private void example() {
+    String name = tokens.peek().kind() == Token.Kind.TEXT ? tokens.take().text() : "";
+    List<Example.Given> given = new ArrayList<>();
+    if (!tokens.peek().isSign("->")) {
+      do {
+        given.add(new Example.Given(tokens.field(), tokens.value()));
+      } while (tokens.skipSign(","));
+    }
+    Span arrow = tokens.expectSign("->").span();
+    Token goal = tokens.name("the code of a territory or `nobody`");
+    examples.add(new Example(name, given, territoryOf(goal), arrow.to(goal.span())));
+  }
+
+  private static @Nullable TerritoryCode territoryOf(Token goal) {
+    return goal.isWord("nobody") ? null : new TerritoryCode(goal.text());
+  }
+
+  private void recovering(Runnable part, BooleanSupplier resume) {
+    int before = tokens.taken();
+    try {
+      part.run();
+    } catch (ParseFailure failure) {
+      problems.add(failure.problem());
+      if (tokens.taken() == before && !resume.getAsBoolean()) {
+        tokens.take();
+      }
+      while (!tokens.atEnd() && !resume.getAsBoolean()) {
+        tokens.take();
+      }
+    }
+  }
+
+  private boolean atSection() {
+    return tokens.startsLineWith(SECTIONS);
+  }
+
+  private boolean atRuleOrEnd() {
+    return tokens.startsLineWith(RULE) || tokens.peek().isSign("}") || atSection();
   }
 }

@@ -1,19 +1,175 @@
 package bailiwick.rules.syntax;
 
-import bailiwick.rules.source.Pending;
+import bailiwick.core.alignment.TerritoryCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rules in their text form, one way only: the same rules always give the same text. */
 public final class RulePrinter {
+
+  private static final int WIDTH = 100;
+
+  // Bare words that mean something where a name or a value may stand, or would puzzle a reader.
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "rules",
+          "version",
+          "list",
+          "of",
+          "territory",
+          "rule",
+          "priority",
+          "when",
+          "and",
+          "or",
+          "not",
+          "always",
+          "never",
+          "is",
+          "starts",
+          "in",
+          "within",
+          "unknown",
+          "example",
+          "nobody");
+
+  private final StringBuilder text = new StringBuilder();
 
   private RulePrinter() {}
 
   /** The whole rule set as a rule file. */
   public static String print(RuleSet rules) {
-    return Pending.pending();
+    var printer = new RulePrinter();
+    printer.header(rules);
+    rules.lists().forEach(printer::list);
+    Map<TerritoryCode, List<Rule>> rulesOf =
+        rules.rules().stream().collect(Collectors.groupingBy(Rule::territory));
+    for (TerritoryTitle title : rules.territories()) {
+      printer.territory(title, rulesOf.getOrDefault(title.code(), List.of()));
+    }
+    printer.examples(rules.examples());
+    return printer.text.toString();
   }
 
   /** A condition on one line. */
   public static String print(Condition condition) {
-    return Pending.pending();
+    return String.join(" ", ConditionPrinter.pieces(condition));
+  }
+
+  /** A name or value as it must stand in a rule file: bare where that is safe, else in quotes. */
+  public static String quoteIfNeeded(String value) {
+    boolean bare = Lexer.isWord(value) && !KEYWORDS.contains(value) && !value.contains("->");
+    return bare ? value : quote(value);
+  }
+
+  static String quote(String value) {
+    return '"'
+        + value
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r")
+            .replace("\t", "\\t")
+        + '"';
+  }
+
+  private void header(RuleSet rules) {
+    text.append("rules ").append(quoteIfNeeded(rules.layer()));
+    if (!rules.version().isEmpty()) {
+      text.append(" version ").append(quoteIfNeeded(rules.version()));
+    }
+    text.append('\n');
+  }
+
+  private void list(ValueList list) {
+    text.append("\nlist %s of %s {\n".formatted(quoteIfNeeded(list.name()), list.dimension()));
+    String separator = "  ";
+    for (ValueList.Entry entry : list.entries()) {
+      text.append(separator).append(quoteIfNeeded(entry.value().text()));
+      if (!entry.label().isEmpty()) {
+        text.append(' ').append(quote(entry.label()));
+      }
+      separator = ",\n  ";
+    }
+    text.append(list.entries().isEmpty() ? "}\n" : "\n}\n");
+  }
+
+  private void territory(TerritoryTitle title, List<Rule> rules) {
+    text.append("\nterritory ").append(quoteIfNeeded(title.code().value()));
+    if (!title.name().isEmpty()) {
+      text.append(' ').append(quote(title.name()));
+    }
+    text.append(" {\n");
+    rules.forEach(this::rule);
+    text.append("}\n");
+  }
+
+  private void rule(Rule rule) {
+    text.append("  rule ").append(quoteIfNeeded(rule.id().value()));
+    text.append(" priority ").append(rule.priority()).append('\n');
+    List<Condition> lines = linesOf(rule.condition());
+    if (lines.size() == 1) {
+      fill("    when", ConditionPrinter.pieces(lines.getFirst()));
+      return;
+    }
+    String opener = "    when";
+    for (Condition line : lines) {
+      fill(opener, ConditionPrinter.piecesOfAll(line));
+      opener = "     and";
+    }
+  }
+
+  // The parts of a condition that must all hold stand on lines of their own.
+  private static List<Condition> linesOf(Condition condition) {
+    if (condition instanceof Condition.Any any && any.parts().size() == 1) {
+      return linesOf(any.parts().getFirst());
+    }
+    if (condition instanceof Condition.All all && !all.parts().isEmpty()) {
+      return all.parts().size() == 1 ? linesOf(all.parts().getFirst()) : all.parts();
+    }
+    return List.of(condition);
+  }
+
+  private void fill(String opener, List<String> pieces) {
+    text.append(opener);
+    int column = opener.length();
+    for (String piece : pieces) {
+      if (column + 1 + piece.length() > WIDTH) {
+        text.append("\n       ");
+        column = 7;
+      }
+      text.append(' ').append(piece);
+      column += 1 + piece.length();
+    }
+    text.append('\n');
+  }
+
+  private void examples(List<Example> examples) {
+    if (!examples.isEmpty()) {
+      text.append('\n');
+    }
+    for (Example example : examples) {
+      text.append("example ");
+      if (!example.name().isEmpty()) {
+        text.append(quote(example.name())).append(' ');
+      }
+      text.append(
+          example.given().stream()
+              .map(given -> given.dimension().text() + " " + valueOf(given))
+              .collect(Collectors.joining(", ")));
+      text.append(example.given().isEmpty() ? "-> " : " -> ");
+      text.append(goal(example.expected())).append('\n');
+    }
+  }
+
+  private static String valueOf(Example.Given given) {
+    return quoteIfNeeded(given.value().text());
+  }
+
+  private static String goal(@Nullable TerritoryCode expected) {
+    return expected == null ? "nobody" : quoteIfNeeded(expected.value());
   }
 }

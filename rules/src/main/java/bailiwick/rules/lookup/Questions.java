@@ -1,0 +1,34 @@
+package bailiwick.rules.lookup;
+
+import java.util.Arrays;
+
+/** A set of questions by their numbers. Mutable while classes are made, then left alone. */
+final class Questions {
+
+  private int[] numbers = new int[2];
+  private int size;
+
+  void add(int question) {
+    if (size > 0 && numbers[size - 1] == question) {
+      return; // a value that a question names twice
+    }
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, size * 2);
+    }
+    numbers[size++] = question;
+  }
+
+  void addAll(Questions others) {
+    for (int i = 0; i < others.size; i++) {
+      add(others.numbers[i]);
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  int at(int position) {
+    return numbers[position];
+  }
+}

@@ -1,0 +1,45 @@
+package bailiwick.rules.lookup;
+
+import bailiwick.rules.source.RuleProblem;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Parsed;
+import bailiwick.rules.syntax.RuleSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** Joins the files of one layer and version into one rule set. */
+final class SourceMerger {
+
+  private SourceMerger() {}
+
+  static RuleSet merge(List<Source> sources, List<Parsed> parsed, List<RuleProblem> problems) {
+    RuleSet first = parsed.getFirst().rules();
+    for (int file = 1; file < parsed.size(); file++) {
+      RuleSet other = parsed.get(file).rules();
+      boolean headed = !other.layer().isEmpty();
+      if (headed && !title(other).equals(title(first))) {
+        Span header = new Span(sources.get(file).name(), 1, 1, 1);
+        problems.add(new RuleProblem.DifferentLayers(title(first), title(other), header));
+      }
+    }
+    return new RuleSet(
+        first.layer(),
+        first.version(),
+        joined(parsed, RuleSet::territories),
+        joined(parsed, RuleSet::lists),
+        joined(parsed, RuleSet::rules),
+        joined(parsed, RuleSet::examples));
+  }
+
+  private static String title(RuleSet rules) {
+    return rules.version().isEmpty()
+        ? "`%s`".formatted(rules.layer())
+        : "`%s` version `%s`".formatted(rules.layer(), rules.version());
+  }
+
+  private static <T> List<T> joined(List<Parsed> parsed, Function<RuleSet, List<T>> part) {
+    return parsed.stream().map(Parsed::rules).map(part).flatMap(Collection::stream).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package bailiwick.rules.lookup;
+
+import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words and ids: a class for each that some rule names, and one for all others. */
+record WordClasses(Map<String, Integer> classOf) implements ValueClasses {
+
+  private static final int OTHER = 1;
+
+  static Divided divide(List<Question> asked) {
+    Map<String, Integer> classOf = new LinkedHashMap<>();
+    List<Questions> questions = new ArrayList<>(List.of(new Questions(), new Questions()));
+    for (Question question : asked) {
+      if (question.atom().unknown()) {
+        questions.get(UNKNOWN).add(question.number());
+      }
+      for (Value value : valuesOf(question.atom())) {
+        int of = classOf.computeIfAbsent(value.text(), text -> classOf.size() + 2);
+        if (of == questions.size()) {
+          questions.add(new Questions());
+        }
+        questions.get(of).add(question.number());
+      }
+    }
+    return new Divided(new WordClasses(classOf), questions);
+  }
+
+  private static List<Value> valuesOf(Condition.Atom atom) {
+    return atom instanceof Condition.In in ? in.values() : List.of();
+  }
+
+  @Override
+  public int count() {
+    return classOf.size() + 2;
+  }
+
+  @Override
+  public int classOf(AttributeValue value) {
+    return classOf.getOrDefault(ValueClasses.text(value), OTHER);
+  }
+
+  @Override
+  public Iterable<Neighbour> neighbours(@Nullable AttributeValue from) {
+    List<Neighbour> all = new ArrayList<>();
+    classOf.keySet().forEach(word -> all.add(new Neighbour(new AttributeValue.Text(word), 1)));
+    String other = "other";
+    while (classOf.containsKey(other)) {
+      other += "-";
+    }
+    all.add(new Neighbour(new AttributeValue.Text(other), 1));
+    return all;
+  }
+}

@@ -1,0 +1,228 @@
+package bailiwick.rules;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.area.AreaKind;
+import bailiwick.core.area.AreaTree;
+import bailiwick.core.unit.UnitId;
+import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Example;
+import bailiwick.rules.syntax.Interval;
+import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
+import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.TerritoryTitle;
+import bailiwick.rules.syntax.Value;
+import bailiwick.rules.syntax.ValueList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Draws rule sets and subjects over a small world, the same ones for the same seed. */
+public final class RandomRules {
+
+  /** The standard dimensions and a custom one. */
+  public static final Dimensions DIMENSIONS =
+      Dimensions.STANDARD.with(
+          new Dimension("tier.level", new DimensionType.Text(), "A custom field."));
+
+  /** Two countries, each with three regions of three counties of three postcodes. */
+  public static final AreaTree AREAS = areas();
+
+  private static final List<String> PATHS =
+      IntStream.range(0, AREAS.size()).mapToObj(AREAS::path).toList();
+  private static final List<String> CODES =
+      List.of("5", "54", "541", "5411", "54111", "541110", "42", "423", "4230", "31", "9");
+  private static final List<String> SEGMENTS =
+      List.of("enterprise", "mid market", "unknown", "or \"so\"", "and", "a->b", "ä#1", "back\\s");
+  private static final List<String> ACCOUNTS = List.of("a1", "a2", "a3", "a4");
+  private static final List<String> LISTS = List.of("named", "key segments", "north");
+
+  private final SplittableRandom random;
+
+  /** A source of rules. */
+  public RandomRules(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** How many seeds a test tries: 200, or 10,000 with {@code -Pdeep}. */
+  public static Stream<Long> seeds() {
+    long count = Boolean.getBoolean("bailiwick.deep") ? 10_000 : 200;
+    String only = System.getProperty("seed");
+    return only == null
+        ? IntStream.rangeClosed(1, (int) count).mapToObj(Long::valueOf)
+        : Stream.of(Long.valueOf(only));
+  }
+
+  /** A rule set without errors. */
+  public RuleSet ruleSet() {
+    int territories = 1 + random.nextInt(6);
+    List<TerritoryTitle> titles =
+        IntStream.range(0, territories)
+            .mapToObj(t -> new TerritoryCode("T" + t))
+            .map(
+                code ->
+                    new TerritoryTitle(code, random.nextBoolean() ? "" : "Name \"x\"", Span.NONE))
+            .toList();
+    int ruleCount = 1 + random.nextInt(random.nextInt(5) == 0 ? 200 : 12);
+    List<Rule> rules = new ArrayList<>();
+    for (int r = 0; r < ruleCount; r++) {
+      rules.add(
+          new Rule(
+              new RuleId("r" + r),
+              random.nextInt(4) * 10,
+              titles.get(random.nextInt(territories)).code(),
+              condition(random.nextInt(4)),
+              Span.NONE));
+    }
+    return new RuleSet("new business", "v" + random.nextInt(9), titles, lists(), rules, List.of());
+  }
+
+  /** The same rules with an example of whose outcome nothing is said. */
+  public Example example() {
+    return new Example(
+        random.nextBoolean() ? "" : "an example",
+        List.of(
+            new Example.Given(Value.of("area"), Value.of(pick(PATHS))),
+            new Example.Given(Value.of("segment"), Value.of(pick(SEGMENTS)))),
+        random.nextBoolean() ? null : new TerritoryCode("T0"),
+        Span.NONE);
+  }
+
+  /** A subject; each value is unknown one time in four. */
+  public Subject subject() {
+    Subject subject = Subject.UNKNOWN;
+    for (Dimension dimension : DIMENSIONS.all()) {
+      if (random.nextInt(4) > 0) {
+        subject = subject.with(dimension.name(), value(dimension));
+      }
+    }
+    return subject;
+  }
+
+  private AttributeValue value(Dimension dimension) {
+    return switch (dimension.type()) {
+      case DimensionType.Area area ->
+          new AttributeValue.Text(random.nextInt(9) == 0 ? "FR/75" : pick(PATHS));
+      case DimensionType.Code code ->
+          new AttributeValue.Text(pick(CODES) + (random.nextBoolean() ? "" : "1"));
+      case DimensionType.Text text -> new AttributeValue.Text(pick(SEGMENTS));
+      case DimensionType.Identity identity -> new AttributeValue.Text(pick(ACCOUNTS));
+      case DimensionType.Amount amount -> new AttributeValue.Amount(random.nextInt(-1_000, 30_000));
+    };
+  }
+
+  private Condition condition(int depth) {
+    if (depth == 0) {
+      return atom();
+    }
+    return switch (random.nextInt(6)) {
+      case 0 -> new Condition.Any(parts(depth), Span.NONE);
+      case 1 -> new Condition.Not(condition(depth - 1), Span.NONE);
+      case 2 -> atom();
+      default -> new Condition.All(parts(depth), Span.NONE);
+    };
+  }
+
+  private List<Condition> parts(int depth) {
+    return some(0, 3, () -> condition(depth - 1));
+  }
+
+  private Condition atom() {
+    boolean unknown = random.nextInt(4) == 0;
+    int least = unknown ? 0 : 1;
+    return switch (random.nextInt(9)) {
+      case 0, 1, 2 -> new Condition.Within("area", values(least, 4, PATHS), unknown, Span.NONE);
+      case 3 -> new Condition.Prefix("industry", values(least, 3, CODES), unknown, Span.NONE);
+      case 4 -> new Condition.In("industry", values(least, 3, CODES), unknown, Span.NONE);
+      case 5 ->
+          new Condition.Range(
+              random.nextBoolean() ? "employees" : "revenue",
+              some(least, 3, this::interval),
+              unknown,
+              Span.NONE);
+      case 6 ->
+          new Condition.In(
+              random.nextBoolean() ? "segment" : "tier.level",
+              values(least, 3, SEGMENTS),
+              unknown,
+              Span.NONE);
+      case 7 -> new Condition.In("account", values(least, 3, ACCOUNTS), unknown, Span.NONE);
+      default -> {
+        int list = random.nextInt(3);
+        String dimension = List.of("account", "segment", "area").get(list);
+        yield new Condition.Listed(dimension, Value.of(LISTS.get(list)), unknown, Span.NONE);
+      }
+    };
+  }
+
+  private List<ValueList> lists() {
+    return List.of(
+        new ValueList("named", "account", entries(ACCOUNTS), Span.NONE),
+        new ValueList("key segments", "segment", entries(SEGMENTS), Span.NONE),
+        new ValueList("north", "area", entries(PATHS), Span.NONE));
+  }
+
+  private List<ValueList.Entry> entries(List<String> from) {
+    return values(0, 3, from).stream()
+        .map(value -> new ValueList.Entry(value, random.nextBoolean() ? "" : "St \"Mary\" & Co"))
+        .toList();
+  }
+
+  private Interval interval() {
+    var low = BigDecimal.valueOf(random.nextInt(-10, 200));
+    var high = low.add(BigDecimal.valueOf(random.nextInt(150)));
+    return switch (random.nextInt(5)) {
+      case 0 -> new Interval(null, high, Span.NONE);
+      case 1 -> new Interval(low, null, Span.NONE);
+      case 2 -> new Interval(low, low, Span.NONE);
+      default -> new Interval(low, high, Span.NONE);
+    };
+  }
+
+  private List<Value> values(int least, int most, List<String> from) {
+    return some(least, most, () -> pick(from)).stream().distinct().map(Value::of).toList();
+  }
+
+  private <T> List<T> some(int least, int most, Supplier<T> of) {
+    int count = random.nextInt(least, most + 1);
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(of.get());
+    }
+    return all;
+  }
+
+  private String pick(List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private static AreaTree areas() {
+    var tree = AreaTree.builder();
+    for (String country : List.of("US", "GB")) {
+      tree.add(country, AreaKind.COUNTRY, country);
+      for (int r = 0; r < 3; r++) {
+        String region = country + "/R" + r;
+        tree.add(region, AreaKind.REGION, "Region " + r);
+        for (int c = 0; c < 3; c++) {
+          String county = region + "/Greater " + r + c;
+          tree.add(county, AreaKind.COUNTY, "County " + r + c);
+          for (int p = 0; p < 3; p++) {
+            String code = "%s%s%s".formatted(r, c, p);
+            tree.addLeaf(county + "/" + code, AreaKind.POSTCODE, code, new UnitId(country + code));
+          }
+        }
+      }
+    }
+    return tree.build();
+  }
+}
