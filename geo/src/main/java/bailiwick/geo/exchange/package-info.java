@@ -1,0 +1,11 @@
+/**
+ * Exchange formats: TopoJSON and GeoJSON, in and out.
+ *
+ * <p>Entry types: {@link bailiwick.geo.exchange.TopoJson}, {@link bailiwick.geo.exchange.GeoJson}.
+ * Both read any file of their kind that holds polygons and fail with a {@link
+ * bailiwick.geo.exchange.ShapeFormatException} otherwise. Depends on {@code shape} and Jackson.
+ */
+@NullMarked
+package bailiwick.geo.exchange;
+
+import org.jspecify.annotations.NullMarked;

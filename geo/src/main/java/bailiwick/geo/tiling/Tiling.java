@@ -1,0 +1,167 @@
+package bailiwick.geo.tiling;
+
+import bailiwick.geo.shape.Feature;
+import bailiwick.geo.shape.Grid;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.InteriorPointArea;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.noding.BasicSegmentString;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
+
+/**
+ * Makes polygons that fit exactly out of lines that may cross, touch or nearly touch: the lines are
+ * rounded to a grid so that they meet only at grid points, every closed face is found, and each
+ * face goes to whoever owns its inner point. Neighbouring polygons then share the very same
+ * vertices.
+ *
+ * <p>Source: Hobby, <i>Practical segment intersection with finite precision output</i>,
+ * Computational Geometry 1999 (snap rounding, by JTS).
+ *
+ * <p>Known limits: a face narrower than a step of the grid collapses and is lost.
+ */
+public final class Tiling {
+
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private Tiling() {}
+
+  /** Says whose a face is by a point inside it, in degrees; null when it is nobody's. */
+  @FunctionalInterface
+  public interface Owner {
+    /** The id of the owner, or null when the face belongs to none (water, abroad). */
+    @Nullable String of(Coordinate inside);
+  }
+
+  /**
+   * The polygons of all owners, in order of their ids.
+   *
+   * @param lines borders in degrees, in any order
+   * @param grid where vertices may stand
+   * @param owner whose each face is
+   */
+  public static List<Feature> of(Collection<LineString> lines, Grid grid, Owner owner) {
+    SortedMap<String, List<Geometry>> facesOf = new TreeMap<>();
+    for (Polygon face : faces(lines, grid)) {
+      Coordinate inside = InteriorPointArea.getInteriorPoint(face);
+      String id = owner.of(grid.degrees(inside.x, inside.y));
+      if (id != null) {
+        facesOf.computeIfAbsent(id, none -> new ArrayList<>()).add(face);
+      }
+    }
+    List<Feature> tiling = new ArrayList<>();
+    facesOf.forEach((id, faces) -> tiling.add(Feature.of(id, inDegrees(merged(faces), grid))));
+    return List.copyOf(tiling);
+  }
+
+  private static Geometry merged(List<Geometry> faces) {
+    return faces.size() == 1
+        ? faces.getFirst()
+        : CoverageUnion.union(faces.toArray(Geometry[]::new));
+  }
+
+  private static List<Polygon> faces(Collection<LineString> lines, Grid grid) {
+    Polygonizer polygonizer = new Polygonizer();
+    for (LineString segment : noded(lines, grid)) {
+      polygonizer.add(segment);
+    }
+    List<Polygon> faces = new ArrayList<>();
+    for (Object face : polygonizer.getPolygons()) {
+      faces.add((Polygon) face);
+    }
+    return faces;
+  }
+
+  private static List<LineString> noded(Collection<LineString> lines, Grid grid) {
+    List<SegmentString> strings = new ArrayList<>();
+    for (LineString line : lines) {
+      strings.add(new BasicSegmentString(onGrid(line, grid), null));
+    }
+    SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(1));
+    noder.computeNodes(strings);
+    Set<Segment> seen = new HashSet<>();
+    List<LineString> segments = new ArrayList<>();
+    for (Object noded : noder.getNodedSubstrings()) {
+      Coordinate[] vertices = ((SegmentString) noded).getCoordinates();
+      for (int v = 1; v < vertices.length; v++) {
+        Segment segment = Segment.of(vertices[v - 1], vertices[v]);
+        if (!segment.isPoint() && seen.add(segment)) {
+          segments.add(segment.line());
+        }
+      }
+    }
+    return segments;
+  }
+
+  /** Columns and rows, not yet rounded: the noder rounds. */
+  private static Coordinate[] onGrid(LineString line, Grid grid) {
+    Coordinate[] degrees = line.getCoordinates();
+    Coordinate[] placed = new Coordinate[degrees.length];
+    for (int v = 0; v < degrees.length; v++) {
+      placed[v] =
+          new Coordinate(
+              (degrees[v].x - grid.originX()) / grid.stepX(),
+              (degrees[v].y - grid.originY()) / grid.stepY());
+    }
+    return placed;
+  }
+
+  private static Geometry inDegrees(Geometry onGrid, Grid grid) {
+    Geometry degrees = onGrid.copy();
+    degrees.apply(
+        new CoordinateSequenceFilter() {
+          @Override
+          public void filter(CoordinateSequence sequence, int v) {
+            Coordinate at = grid.degrees(sequence.getX(v), sequence.getY(v));
+            sequence.setOrdinate(v, CoordinateSequence.X, at.x);
+            sequence.setOrdinate(v, CoordinateSequence.Y, at.y);
+          }
+
+          @Override
+          public boolean isDone() {
+            return false;
+          }
+
+          @Override
+          public boolean isGeometryChanged() {
+            return true;
+          }
+        });
+    return degrees;
+  }
+
+  /** A piece of line between two grid points, the lesser end first. */
+  private record Segment(double x0, double y0, double x1, double y1) {
+
+    static Segment of(Coordinate a, Coordinate b) {
+      return a.compareTo(b) <= 0
+          ? new Segment(a.x, a.y, b.x, b.y)
+          : new Segment(b.x, b.y, a.x, a.y);
+    }
+
+    boolean isPoint() {
+      return x0 == x1 && y0 == y1;
+    }
+
+    LineString line() {
+      return GEOMETRIES.createLineString(
+          new Coordinate[] {new Coordinate(x0, y0), new Coordinate(x1, y1)});
+    }
+  }
+}
