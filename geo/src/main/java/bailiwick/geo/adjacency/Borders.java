@@ -42,12 +42,11 @@ public final class Borders {
       }
     }
     List<Border> borders = new ArrayList<>();
-    kmOf.forEach(
-        (pair, km) -> {
-          if (km >= minKm) {
-            borders.add(new Border((int) (pair >>> 32), (int) (long) pair, km));
-          }
-        });
+    kmOf.forEach((pair, km) -> {
+      if (km >= minKm) {
+        borders.add(new Border((int) (pair >>> 32), (int) (long) pair, km));
+      }
+    });
     return List.copyOf(borders);
   }
 

@@ -129,7 +129,14 @@ public final class NearestLookup {
   }
 
   /** Orders point numbers so that each middle splits its range by the axis of its depth. */
-  private record Sorter(double[] coordinate, int[] point) {
+  private static final class Sorter {
+    private final double[] coordinate;
+    private final int[] point;
+
+    Sorter(double[] coordinate, int[] point) {
+      this.coordinate = coordinate;
+      this.point = point;
+    }
 
     void sort(int from, int to, int axis) {
       if (to - from < 2) {

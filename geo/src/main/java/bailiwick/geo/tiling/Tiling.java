@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.noding.BasicSegmentString;
+import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
@@ -91,7 +91,9 @@ public final class Tiling {
   private static List<LineString> noded(Collection<LineString> lines, Grid grid) {
     List<SegmentString> strings = new ArrayList<>();
     for (LineString line : lines) {
-      strings.add(new BasicSegmentString(onGrid(line, grid), null));
+      if (!line.isEmpty()) {
+        strings.add(new NodedSegmentString(onGrid(line, grid), null));
+      }
     }
     SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(1));
     noder.computeNodes(strings);

@@ -7,7 +7,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
@@ -33,12 +36,27 @@ public final class VoronoiEdges {
     AffineTransformation toGround = AffineTransformation.scaleInstance(shrink, 1);
     AffineTransformation toDegrees = AffineTransformation.scaleInstance(1 / shrink, 1);
     Geometry ground = toGround.transform(container);
-    Geometry edges = toDegrees.transform(diagram(sites, shrink, ground).getBoundary());
+    Geometry edges = toDegrees.transform(linesOf(diagram(sites, shrink, ground)));
     List<LineString> lines = new ArrayList<>();
-    for (Object line : LinearComponentExtracter.getLines(container.intersection(edges))) {
+    for (Object line :
+        LinearComponentExtracter.getLines(
+            OverlayNGRobust.overlay(valid(container), edges, OverlayNG.INTERSECTION))) {
       lines.add((LineString) line);
     }
     return lines;
+  }
+
+  /** Published polygons on a coarse grid cross themselves here and there. */
+  private static Geometry valid(Geometry container) {
+    return container.isValid() ? container : GeometryFixer.fix(container);
+  }
+
+  private static Geometry linesOf(Geometry diagram) {
+    List<LineString> lines = new ArrayList<>();
+    for (Object line : LinearComponentExtracter.getLines(diagram)) {
+      lines.add((LineString) line);
+    }
+    return diagram.getFactory().createMultiLineString(lines.toArray(LineString[]::new));
   }
 
   /** How much a degree of longitude is shorter than one of latitude in the middle of a shape. */

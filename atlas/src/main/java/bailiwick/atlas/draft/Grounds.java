@@ -1,0 +1,81 @@
+package bailiwick.atlas.draft;
+
+import bailiwick.atlas.draft.CountryDraft.Ground;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.distance.DistanceOp;
+
+/** Finds the piece of land under a point. Not thread-safe: JTS builds its trees on first use. */
+final class Grounds {
+
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private final List<Ground> grounds;
+  private final List<IndexedPointInAreaLocator> locators = new ArrayList<>();
+  private final STRtree byEnvelope = new STRtree();
+
+  Grounds(List<Ground> grounds) {
+    this.grounds = grounds;
+    for (int g = 0; g < grounds.size(); g++) {
+      Geometry polygon = grounds.get(g).polygon();
+      locators.add(new IndexedPointInAreaLocator(polygon));
+      byEnvelope.insert(polygon.getEnvelopeInternal(), g);
+    }
+  }
+
+  /**
+   * The position of the ground that holds a point, the smallest where grounds lie on each other.
+   */
+  Optional<Integer> findUnder(Coordinate point) {
+    return candidates(new Envelope(point)).stream()
+        .filter(g -> locators.get(g).locate(point) != Location.EXTERIOR)
+        .min(Comparator.comparingDouble(g -> grounds.get(g).polygon().getArea()));
+  }
+
+  /** The position of the ground nearest to a point. */
+  int nearest(Coordinate point) {
+    Point target = GEOMETRIES.createPoint(point);
+    for (double reach = 0.1; reach < 720; reach *= 4) {
+      Envelope around = new Envelope(point);
+      around.expandBy(reach);
+      Optional<Integer> nearest =
+          candidates(around).stream()
+              .min(Comparator.comparingDouble(g -> grounds.get(g).polygon().distance(target)));
+      if (nearest.isPresent()
+          && (reach > 360 || grounds.get(nearest.get()).polygon().distance(target) <= reach)) {
+        return nearest.get();
+      }
+    }
+    throw new IllegalStateException("There is no ground at all.");
+  }
+
+  /** The point of a ground nearest to a point, the point itself when it lies inside. */
+  Coordinate onto(int ground, Coordinate point) {
+    return DistanceOp.nearestPoints(grounds.get(ground).polygon(), GEOMETRIES.createPoint(point))[
+        0];
+  }
+
+  /** The id of a ground by its position. */
+  String id(int ground) {
+    return grounds.get(ground).id();
+  }
+
+  private List<Integer> candidates(Envelope around) {
+    List<Integer> found = new ArrayList<>();
+    for (Object item : byEnvelope.query(around)) {
+      found.add((Integer) item);
+    }
+    found.sort(Comparator.naturalOrder());
+    return found;
+  }
+}
