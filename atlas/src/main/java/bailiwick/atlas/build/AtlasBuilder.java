@@ -26,6 +26,10 @@ public final class AtlasBuilder {
     }
     Sources sources = new Sources(Path.of(args[0]));
     Path target = Path.of(args[1]);
+    World world = new World(sources);
+    world.writeTo(Files.createDirectories(target.resolve("world")));
+    new Outlines(sources, world).writeTo(Files.createDirectories(target.resolve("outlines")));
+    write(CountryTiler.tile(new France(sources, world).draft()), target);
     write(CountryTiler.tile(new UnitedStates(sources).draft()), target);
   }
 

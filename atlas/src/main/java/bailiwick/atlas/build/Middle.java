@@ -1,6 +1,7 @@
 package bailiwick.atlas.build;
 
 import bailiwick.core.unit.LonLat;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /** The weighted middle of places, taken on the globe so that the date line does no harm. */
 final class Middle {
@@ -15,6 +16,17 @@ final class Middle {
     x += weight * StrictMath.cos(phi) * StrictMath.cos(lambda);
     y += weight * StrictMath.cos(phi) * StrictMath.sin(lambda);
     z += weight * StrictMath.sin(phi);
+  }
+
+  /** Adds a row by its people, at least one. */
+  void add(NamedCsvRecord place) {
+    String population = place.getField("population");
+    add(pointOf(place), population.isEmpty() ? 1 : Math.max(1, Double.parseDouble(population)));
+  }
+
+  static LonLat pointOf(NamedCsvRecord row) {
+    return new LonLat(
+        Double.parseDouble(row.getField("lon")), Double.parseDouble(row.getField("lat")));
   }
 
   LonLat point() {

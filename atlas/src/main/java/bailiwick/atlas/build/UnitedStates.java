@@ -72,7 +72,7 @@ final class UnitedStates {
     for (NamedCsvRecord row : counties) {
       String fips = row.getField("fips");
       if (polygonOf.getOrDefault(fips, GEOMETRIES.createPolygon()).isEmpty()) {
-        polygonOf.put(fips, disc(point(row), TINY_COUNTY_KM2));
+        polygonOf.put(fips, disc(Middle.pointOf(row), TINY_COUNTY_KM2));
       }
     }
     return polygonOf;
@@ -106,13 +106,13 @@ final class UnitedStates {
 
   private static CountyRow countyRow(NamedCsvRecord row) {
     return new CountyRow(
-        row.getField("fips"), row.getField("state"), row.getField("name"), point(row));
+        row.getField("fips"), row.getField("state"), row.getField("name"), Middle.pointOf(row));
   }
 
   private static Postcode postcode(NamedCsvRecord row) {
     return new Postcode(
         row.getField("zip"),
-        point(row),
+        Middle.pointOf(row),
         row.getField("city"),
         row.getField("state"),
         row.getField("county_fips"),
@@ -133,10 +133,5 @@ final class UnitedStates {
                 state.getValue(),
                 middleOf.getOrDefault(state.getKey(), new Middle()).point()))
         .toList();
-  }
-
-  private static LonLat point(NamedCsvRecord row) {
-    return new LonLat(
-        Double.parseDouble(row.getField("lon")), Double.parseDouble(row.getField("lat")));
   }
 }

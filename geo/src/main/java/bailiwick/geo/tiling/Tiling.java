@@ -57,6 +57,7 @@ public final class Tiling {
    * @param owner whose each face is
    */
   public static List<Feature> of(Collection<LineString> lines, Grid grid, Owner owner) {
+    // The polygonizer hands faces out in no fixed order; sums and rings are put in order below.
     SortedMap<String, List<Geometry>> facesOf = new TreeMap<>();
     for (Polygon face : faces(lines, grid)) {
       Coordinate inside = InteriorPointArea.getInteriorPoint(face);
@@ -66,7 +67,8 @@ public final class Tiling {
       }
     }
     List<Feature> tiling = new ArrayList<>();
-    facesOf.forEach((id, faces) -> tiling.add(Feature.of(id, inDegrees(merged(faces), grid))));
+    facesOf.forEach(
+        (id, faces) -> tiling.add(Feature.of(id, inDegrees(merged(faces), grid).norm())));
     return List.copyOf(tiling);
   }
 
