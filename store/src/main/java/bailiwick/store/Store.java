@@ -4,6 +4,8 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.store.account.AccountRepository;
 import bailiwick.store.audit.AuditLog;
 import bailiwick.store.company.CompanyRepository;
+import bailiwick.store.database.Database;
+import bailiwick.store.embedded.EmbeddedPostgres;
 import bailiwick.store.idempotency.IdempotencyRepository;
 import bailiwick.store.job.JobRepository;
 import bailiwick.store.lead.LeadRepository;
@@ -15,7 +17,9 @@ import bailiwick.store.roster.RepresentativeRepository;
 import bailiwick.store.scenario.ScenarioRepository;
 import bailiwick.store.user.ApiKeyRepository;
 import bailiwick.store.user.UserRepository;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -27,6 +31,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+  private final @Nullable EmbeddedPostgres embedded;
+  private final HikariDataSource pool;
+  private final Database database;
+  private final CompanyRepository company;
+  private final UserRepository users;
+  private final ApiKeyRepository apiKeys;
+  private final AccountRepository accounts;
+  private final RepresentativeRepository representatives;
+  private final MeasureRepository measures;
+  private final PlanRepository plans;
+  private final ScenarioRepository scenarios;
+  private final LedgerRepository ledger;
+  private final PublicationRepository publications;
+  private final LeadRepository leads;
+  private final JobRepository jobs;
+  private final IdempotencyRepository idempotency;
+  private final AuditLog audit;
+
+  private Store(
+      @Nullable EmbeddedPostgres embedded,
+      HikariDataSource pool,
+      Clock clock,
+      RandomGenerator random) {
+    this.embedded = embedded;
+    this.pool = pool;
+    this.database = new Database(pool, clock, random);
+    this.company = new CompanyRepository(database);
+    this.users = new UserRepository(database);
+    this.apiKeys = new ApiKeyRepository(database);
+    this.accounts = new AccountRepository(database);
+    this.representatives = new RepresentativeRepository(database);
+    this.measures = new MeasureRepository(database);
+    this.plans = new PlanRepository(database);
+    this.scenarios = new ScenarioRepository(database, plans);
+    this.ledger = new LedgerRepository(database);
+    this.leads = new LeadRepository(database);
+    this.jobs = new JobRepository(database);
+    this.idempotency = new IdempotencyRepository(database);
+    this.audit = new AuditLog(database);
+    this.publications = new PublicationRepository(database, scenarios, plans, audit);
+  }
+
   /**
    * Opens a store: starts the embedded database when asked for, connects, brings the schema up to
    * date.
@@ -36,92 +82,130 @@ public final class Store implements AutoCloseable {
    * @throws ProblemException with a {@code STORE_…} problem when it cannot be opened
    */
   public static Store open(StoreConfig config, Clock clock, RandomGenerator random) {
-    throw new UnsupportedOperationException("Being written.");
+    return switch (config) {
+      case StoreConfig.External external -> connect(null, external, clock, random);
+      case StoreConfig.Embedded embedded -> {
+        EmbeddedPostgres server = EmbeddedPostgres.start(embedded.folder(), embedded.port());
+        try {
+          yield connect(
+              server,
+              new StoreConfig.External(server.jdbcUrl(), server.username(), server.password()),
+              clock,
+              random);
+        } catch (RuntimeException e) {
+          server.close();
+          throw e;
+        }
+      }
+    };
+  }
+
+  private static Store connect(
+      @Nullable EmbeddedPostgres embedded,
+      StoreConfig.External address,
+      Clock clock,
+      RandomGenerator random) {
+    HikariDataSource pool = Connections.open(address);
+    try {
+      Schema.migrate(pool);
+      return new Store(embedded, pool, clock, random);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
   }
 
   /** Runs work in one transaction, joining the caller's when there is one. */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-    throw new UnsupportedOperationException("Being written.");
+    return database.inTransaction(work);
   }
 
   /** The pool of connections, for health checks. */
   public DataSource dataSource() {
-    throw new UnsupportedOperationException("Being written.");
+    return pool;
+  }
+
+  /** The embedded server, when this store has one. */
+  public Optional<EmbeddedPostgres> findEmbedded() {
+    return Optional.ofNullable(embedded);
   }
 
   /** The company's profile. */
   public CompanyRepository company() {
-    throw new UnsupportedOperationException("Being written.");
+    return company;
   }
 
   /** Users. */
   public UserRepository users() {
-    throw new UnsupportedOperationException("Being written.");
+    return users;
   }
 
   /** API keys. */
   public ApiKeyRepository apiKeys() {
-    throw new UnsupportedOperationException("Being written.");
+    return apiKeys;
   }
 
   /** Accounts. */
   public AccountRepository accounts() {
-    throw new UnsupportedOperationException("Being written.");
+    return accounts;
   }
 
   /** Representatives. */
   public RepresentativeRepository representatives() {
-    throw new UnsupportedOperationException("Being written.");
+    return representatives;
   }
 
   /** Deals, revenue and contacts. */
   public MeasureRepository measures() {
-    throw new UnsupportedOperationException("Being written.");
+    return measures;
   }
 
   /** Plans and layers. */
   public PlanRepository plans() {
-    throw new UnsupportedOperationException("Being written.");
+    return plans;
   }
 
   /** Scenarios. */
   public ScenarioRepository scenarios() {
-    throw new UnsupportedOperationException("Being written.");
+    return scenarios;
   }
 
   /** Publications. */
   public PublicationRepository publications() {
-    throw new UnsupportedOperationException("Being written.");
+    return publications;
   }
 
   /** The ledger of ownership. */
   public LedgerRepository ledger() {
-    throw new UnsupportedOperationException("Being written.");
+    return ledger;
   }
 
   /** Leads. */
   public LeadRepository leads() {
-    throw new UnsupportedOperationException("Being written.");
+    return leads;
   }
 
   /** Jobs. */
   public JobRepository jobs() {
-    throw new UnsupportedOperationException("Being written.");
+    return jobs;
   }
 
   /** Remembered answers. */
   public IdempotencyRepository idempotency() {
-    throw new UnsupportedOperationException("Being written.");
+    return idempotency;
   }
 
   /** The audit log. */
   public AuditLog audit() {
-    throw new UnsupportedOperationException("Being written.");
+    return audit;
   }
 
-  /** Closes the pool, then stops the embedded database. */
+  /** Closes the pool, then stops the embedded database; a second call does nothing. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException("Being written.");
+    pool.close();
+    if (embedded != null) {
+      embedded.close();
+    }
   }
 }

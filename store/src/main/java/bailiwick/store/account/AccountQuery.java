@@ -23,6 +23,12 @@ public record AccountQuery(
     @Nullable RepresentativeId representative,
     @Nullable LocalDate on) {
 
+  public AccountQuery {
+    if (on == null && (territory != null || representative != null)) {
+      throw new IllegalArgumentException("A query by owner must name the day (on).");
+    }
+  }
+
   /** Every account. */
   public static final AccountQuery ALL = new AccountQuery("", "", "", null, null, null);
 

@@ -2,30 +2,59 @@ package bailiwick.store.account;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Worth;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitKind;
+import bailiwick.store.database.Cursor;
+import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
+import bailiwick.store.database.Rows;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Keeps the accounts. Thread-safe. */
 public final class AccountRepository {
 
+  private static final String SELECT = "SELECT " + AccountRows.ALL + " FROM account ";
+
+  /** Rows fetched at once while streaming: some megabytes. */
+  private static final int FETCH_SIZE = 5_000;
+
+  private final Database database;
+
+  /** Keeps them in a database. */
+  public AccountRepository(Database database) {
+    this.database = database;
+  }
+
   /** Starts a load of many accounts of one source, such as {@code crm}. */
   public AccountLoad startLoad(String source) {
-    throw new UnsupportedOperationException("Being written.");
+    return AccountLoad.start(database, source);
   }
 
   /** How many accounts there are. */
   public long count() {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT count(*) FROM account WHERE merged_into IS NULL")
+        .query(Long.class)
+        .single();
   }
 
   /** The account of an id; a merged one answers with its survivor. */
   public Optional<StoredAccount> find(AccountId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(SELECT + "WHERE id = (SELECT coalesce(merged_into, id) FROM account WHERE id = :id)")
+        .param("id", id.value())
+        .query(AccountRows::read)
+        .optional();
   }
 
   /**
@@ -34,32 +63,136 @@ public final class AccountRepository {
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public StoredAccount get(AccountId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return find(id).orElseThrow(() -> Database.notFound("account", id));
   }
 
   /** The account of an external id. */
   public Optional<StoredAccount> findByExternalId(String source, String externalId) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(SELECT + "WHERE source = :source AND external_id = :externalId")
+        .param("source", source)
+        .param("externalId", externalId)
+        .query(AccountRows::read)
+        .optional();
+  }
+
+  /** The ids of a source by external id. */
+  public Map<String, AccountId> idsByExternalId(String source) {
+    Map<String, AccountId> ids = new HashMap<>();
+    database.inTransaction(
+        () -> {
+          database
+              .jdbc()
+              .sql("SELECT external_id, id FROM account WHERE source = :source")
+              .withFetchSize(FETCH_SIZE)
+              .param("source", source)
+              .query(
+                  row -> {
+                    ids.put(Rows.text(row, "external_id"), new AccountId(Rows.id(row, "id")));
+                  });
+          return ids;
+        });
+    return ids;
   }
 
   /** A page of accounts by name. */
   public Page<StoredAccount> list(AccountQuery query, @Nullable String cursor, int limit) {
-    throw new UnsupportedOperationException("Being written.");
+    Cursor.requireLimit(limit);
+    AccountFilter filter = AccountFilter.of(query);
+    Cursor after = Cursor.read(cursor);
+    List<StoredAccount> rows =
+        database
+            .jdbc()
+            .sql(
+                SELECT
+                    + "WHERE merged_into IS NULL AND (lower(name), id) > (lower(:afterName), :afterId)"
+                    + filter.sql()
+                    + " ORDER BY lower(name), id LIMIT :limit")
+            .params(filter.parameters())
+            .param("afterName", after.key())
+            .param("afterId", after.id())
+            .param("limit", limit + 1)
+            .query(AccountRows::read)
+            .list();
+    return Cursor.page(rows, limit, AccountRepository::cursorOf);
   }
 
-  /** Every account in order of its id, streamed; the consumer must not call the store. */
+  private static Cursor cursorOf(StoredAccount stored) {
+    return new Cursor(stored.account().name(), stored.account().id().value());
+  }
+
+  /** Every account in order of its id, streamed. */
   public void forEach(Consumer<StoredAccount> consumer) {
-    throw new UnsupportedOperationException("Being written.");
+    database.inTransaction(
+        () -> {
+          database
+              .jdbc()
+              .sql(SELECT + "WHERE merged_into IS NULL ORDER BY id")
+              .withFetchSize(FETCH_SIZE)
+              .query(
+                  row -> {
+                    consumer.accept(AccountRows.read(row, 0));
+                  });
+          return consumer;
+        });
   }
 
-  /** All placed accounts as columns, in order of their ids. */
+  /** All placed accounts of a country as columns, in order of their ids. */
   public AccountPoints points(UnitKind kind, String country) {
-    throw new UnsupportedOperationException("Being written.");
+    PointColumns columns = new PointColumns();
+    return database.inTransaction(
+        () -> {
+          database
+              .jdbc()
+              .sql(
+                  "SELECT id, name, lon, lat, potential_cents, "
+                      + unitColumn(kind)
+                      + " AS unit FROM account WHERE merged_into IS NULL AND lon IS NOT NULL AND"
+                      + " country = :country ORDER BY id")
+              .withFetchSize(FETCH_SIZE)
+              .param("country", country)
+              .query(columns::add);
+          return columns.toPoints();
+        });
   }
 
   /** What each unit of a country holds, by unit id; one row with an empty id for the rest. */
   public List<UnitTotals> unitTotals(UnitKind kind, String country) {
-    throw new UnsupportedOperationException("Being written.");
+    List<UnitTotals> totals = new ArrayList<>();
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT %s AS unit, count(*) AS accounts, sum(potential_cents) AS potential,
+              sum(workload_centihours) AS workload, sum(sales_cents) AS sales,
+              sum(pipeline_cents) AS pipeline
+            FROM account WHERE merged_into IS NULL AND country = :country
+            GROUP BY 1 ORDER BY 1
+            """
+                .formatted(unitColumn(kind)))
+        .param("country", country)
+        .query(
+            row -> {
+              totals.add(
+                  new UnitTotals(
+                      Rows.text(row, "unit"),
+                      row.getLong("accounts"),
+                      new Worth(
+                          row.getLong("potential"),
+                          row.getLong("workload"),
+                          row.getLong("sales"),
+                          row.getLong("pipeline"))));
+            });
+    return totals;
+  }
+
+  private static String unitColumn(UnitKind kind) {
+    return switch (kind) {
+      case POSTCODE -> "postcode_unit";
+      case COUNTY -> "county_unit";
+      case ACCOUNT -> "id::text";
+    };
   }
 
   /**
@@ -69,17 +202,58 @@ public final class AccountRepository {
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the external id is taken
    */
   public StoredAccount create(String source, Account account, AccountUnits units) {
-    throw new UnsupportedOperationException("Being written.");
+    try {
+      return AccountRows.bind(
+              database
+                  .jdbc()
+                  .sql(
+                      "INSERT INTO account (id, source, external_id, created_at, changed_at, "
+                          + AccountRows.CONTENT
+                          + ") VALUES (:id, :source, :externalId, :now, :now, "
+                          + AccountRows.PARAMETERS
+                          + ") RETURNING "
+                          + AccountRows.ALL),
+              account,
+              units)
+          .param("id", database.newId())
+          .param("source", source)
+          .param("externalId", account.externalId())
+          .param("now", Database.at(database.now()))
+          .query(AccountRows::read)
+          .single();
+    } catch (DuplicateKeyException e) {
+      throw Database.alreadyExists("account", account.externalId());
+    }
   }
 
   /**
-   * Saves a changed account.
+   * Saves a changed account; its external id stays.
    *
    * @param account names the account by its id
    * @param expectedVersion the version the change was made on
    * @throws ProblemException with {@code STORE_STALE_VERSION} or {@code STORE_NOT_FOUND}
    */
   public StoredAccount update(Account account, AccountUnits units, long expectedVersion) {
-    throw new UnsupportedOperationException("Being written.");
+    return AccountRows.bind(
+            database
+                .jdbc()
+                .sql(
+                    "UPDATE account SET ("
+                        + AccountRows.CONTENT
+                        + ", changed_at, version) = ("
+                        + AccountRows.PARAMETERS
+                        + ", :now, version + 1) WHERE id = :id AND version = :expected RETURNING "
+                        + AccountRows.ALL),
+            account,
+            units)
+        .param("now", Database.at(database.now()))
+        .param("id", account.id().value())
+        .param("expected", expectedVersion)
+        .query(AccountRows::read)
+        .optional()
+        .orElseThrow(
+            () ->
+                database.staleOrMissing(
+                    "account", "account", account.id().value(), expectedVersion));
   }
 }

@@ -1,13 +1,31 @@
 package bailiwick.store.company;
 
+import bailiwick.core.problem.ProblemException;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
+import bailiwick.store.database.StoreProblem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Keeps the company's profile. Thread-safe. */
 public final class CompanyRepository {
 
+  private final Database database;
+
+  /** Keeps it in a database. */
+  public CompanyRepository(Database database) {
+    this.database = database;
+  }
+
   /** The profile, empty before the first save. */
   public Optional<Company> find() {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT name, zone, currency, fiscal_year_start_month, version FROM company")
+        .query(CompanyRepository::map)
+        .optional();
   }
 
   /**
@@ -15,8 +33,45 @@ public final class CompanyRepository {
    *
    * @param company its version must be the stored one, 0 for the first save
    * @return the profile with its new version
+   * @throws ProblemException with {@code STORE_STALE_VERSION} when another version is stored
    */
   public Company save(Company company) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO company (name, zone, currency, fiscal_year_start_month, version)
+            SELECT :name, :zone, :currency, :month, 1
+            WHERE :expected = 0 OR EXISTS (SELECT FROM company)
+            ON CONFLICT (only_row) DO UPDATE
+              SET name = excluded.name, zone = excluded.zone, currency = excluded.currency,
+                  fiscal_year_start_month = excluded.fiscal_year_start_month,
+                  version = company.version + 1
+              WHERE company.version = :expected
+            RETURNING name, zone, currency, fiscal_year_start_month, version
+            """)
+        .param("name", company.name())
+        .param("zone", company.zone().getId())
+        .param("currency", company.currency())
+        .param("month", company.fiscalYearStartMonth())
+        .param("expected", company.version())
+        .query(CompanyRepository::map)
+        .optional()
+        .orElseThrow(() -> stale(company));
+  }
+
+  private ProblemException stale(Company company) {
+    long actual = find().map(Company::version).orElse(0L);
+    return ProblemException.of(
+        new StoreProblem.StaleVersion("company", company.name(), company.version(), actual));
+  }
+
+  private static Company map(ResultSet row, int number) throws SQLException {
+    return new Company(
+        Rows.text(row, "name"),
+        ZoneId.of(Rows.text(row, "zone")),
+        Rows.text(row, "currency"),
+        row.getInt("fiscal_year_start_month"),
+        row.getLong("version"));
   }
 }

@@ -1,49 +1,114 @@
 package bailiwick.store.embedded;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.store.database.StoreProblem;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostgreSQL server of our own in a data folder, durable and closed to others: checksums, fsync,
  * SCRAM passwords, loopback only. One object owns the folder until it is closed. Thread-safe.
+ *
+ * <p>The server is a process of its own. It outlives a Java process that is killed by force; the
+ * next start on the folder stops it first.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+
+  private final FolderLock lock;
+  private final Cluster cluster;
+  private final String password;
+  private final int port;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EmbeddedPostgres(FolderLock lock, Cluster cluster, String password, int port) {
+    this.lock = lock;
+    this.cluster = cluster;
+    this.password = password;
+    this.port = port;
+  }
 
   /**
    * Starts the server, making the folder and its cluster when missing. A server left over by a
    * killed process is stopped first.
    *
-   * @param folder holds binaries, cluster, password and log
+   * @param folder holds programs, cluster, password and log
    * @param port to listen on, 0 for any free one
    * @throws ProblemException with a {@code STORE_…} problem when it cannot start
    */
   public static EmbeddedPostgres start(Path folder, int port) {
-    throw new UnsupportedOperationException("Being written.");
+    Path home = folder.toAbsolutePath().normalize();
+    Folders.requireWritable(home);
+    try {
+      FolderLock lock = FolderLock.take(home);
+      try {
+        return startLocked(home, port, lock);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw ProblemException.of(new StoreProblem.CannotStart(home.toString(), Folders.reason(e)));
+    }
+  }
+
+  private static EmbeddedPostgres startLocked(Path folder, int port, FolderLock lock)
+      throws IOException {
+    Folders.requireRoom(
+        folder, Cluster.existsIn(folder) ? Folders.LATER_START_BYTES : Folders.FIRST_START_BYTES);
+    Cluster cluster = new Cluster(folder, Binaries.unpackedIn(folder), RunAs.find(folder));
+    cluster.stopLeftover();
+    cluster.createIfMissing();
+    int freePort = requireFree(port);
+    cluster.start(freePort);
+    return new EmbeddedPostgres(lock, cluster, cluster.password(), freePort);
+  }
+
+  private static int requireFree(int port) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      // A port in the kernel's waiting state after a stop is free for a listener.
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return probe.getLocalPort();
+    } catch (BindException e) {
+      throw ProblemException.of(new StoreProblem.PortBusy(port));
+    }
   }
 
   /** JDBC address of the database. */
   public String jdbcUrl() {
-    throw new UnsupportedOperationException("Being written.");
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE;
   }
 
   /** User to sign in as. */
   public String username() {
-    throw new UnsupportedOperationException("Being written.");
+    return Cluster.USER;
   }
 
   /** Password of the user. */
   public String password() {
-    throw new UnsupportedOperationException("Being written.");
+    return password;
   }
 
   /** The port it listens on. */
   public int port() {
-    throw new UnsupportedOperationException("Being written.");
+    return port;
   }
 
-  /** Stops the server, waiting for a clean end. */
+  /** Stops the server, waiting for a clean end; a second call does nothing. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException("Being written.");
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try (lock) {
+      cluster.stop();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 }

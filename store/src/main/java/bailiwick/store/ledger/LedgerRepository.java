@@ -1,18 +1,26 @@
 package bailiwick.store.ledger;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
+import bailiwick.store.database.Cursor;
+import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
+import bailiwick.store.database.Rows;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * The ledger of ownership: account to territory in two times, when it held and when we believed it.
@@ -21,65 +29,240 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerRepository {
 
+  /** An ownership row, its territory, and the act that first stated it. */
+  private static final String ENTRY =
+      """
+      SELECT held.account_id, held.layer_id, plan_id, code, territory.name AS territory_name,
+        lower(held.valid) AS from_day, upper(held.valid) AS until_day, held.recorded_at,
+        held.superseded_at, cause, publication_id, who, why
+        %s
+      FROM ownership AS held
+      JOIN territory ON territory.id = held.territory_id
+      JOIN ledger_change AS origin ON origin.id = held.origin_id
+      """;
+
+  private static final String BELIEVED =
+      " %1$s.recorded_at <= :knownAt AND coalesce(%1$s.superseded_at > :knownAt, true) ";
+
+  private static final String OWNER =
+      ENTRY.formatted(", representative.id AS person_id, representative.name AS person_name")
+          + """
+          LEFT JOIN seat ON seat.territory_id = territory.id
+          LEFT JOIN placement ON placement.seat_id = seat.id AND placement.valid @> :day AND\s"""
+          + BELIEVED.formatted("placement")
+          + """
+          LEFT JOIN representative ON representative.id = placement.representative_id
+          WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND\s"""
+          + BELIEVED.formatted("held");
+
+  private static final String BOOK =
+      """
+      SELECT account.id, external_id, account.name, code, lower(held.valid) AS since,
+        potential_cents, workload_centihours, sales_cents, pipeline_cents
+      FROM ownership AS held
+      JOIN territory ON territory.id = held.territory_id
+      JOIN account ON account.id = held.account_id
+      WHERE held.superseded_at IS NULL AND held.valid @> :day
+        AND (lower(account.name), account.id) > (lower(:afterName), :afterId)
+        AND %s
+      ORDER BY lower(account.name), account.id LIMIT :limit
+      """;
+
+  /** Rows fetched at once while streaming. */
+  private static final int FETCH_SIZE = 20_000;
+
+  /** Later than any instant a clock will show us. */
+  private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Database database;
+  private final LedgerWriter writer;
+
+  /** Keeps it in a database. */
+  public LedgerRepository(Database database) {
+    this.database = database;
+    this.writer = new LedgerWriter(database);
+  }
+
   /** The owner of an account on a day, as believed now. */
   public Optional<Owner> ownerOn(AccountId account, LayerId layer, LocalDate day) {
-    throw new UnsupportedOperationException("Being written.");
+    return ownerOn(account, layer, day, NOW);
   }
 
   /** The owner of an account on a day, as believed at an instant. */
   public Optional<Owner> ownerOn(AccountId account, LayerId layer, LocalDate day, Instant knownAt) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(OWNER)
+        .param("account", account.value())
+        .param("layer", layer.value())
+        .param("day", day)
+        .param("knownAt", Database.at(knownAt))
+        .query(LedgerRepository::mapOwner)
+        .optional();
   }
 
   /** Everything ever recorded of an account, oldest record first. */
   public List<LedgerEntry> history(AccountId account) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            ENTRY.formatted("")
+                + "WHERE held.account_id = :account ORDER BY held.recorded_at, lower(held.valid)")
+        .param("account", account.value())
+        .query(LedgerRepository::mapEntry)
+        .list();
+  }
+
+  /** Everything recorded in a layer from an instant (inclusive) to another (exclusive). */
+  public List<LedgerEntry> recordedBetween(LayerId layer, Instant from, Instant until) {
+    return database
+        .jdbc()
+        .sql(
+            ENTRY.formatted("")
+                + """
+                WHERE held.layer_id = :layer AND held.recorded_at >= :from
+                  AND held.recorded_at < :until
+                ORDER BY held.recorded_at, held.id
+                """)
+        .param("layer", layer.value())
+        .param("from", Database.at(from))
+        .param("until", Database.at(until))
+        .query(LedgerRepository::mapEntry)
+        .list();
   }
 
   /** The accounts of a territory on a day, by name. */
   public Page<OwnedAccount> bookOf(
       PlanId plan, TerritoryCode territory, LocalDate day, @Nullable String cursor, int limit) {
-    throw new UnsupportedOperationException("Being written.");
+    return page(
+        database
+            .jdbc()
+            .sql(BOOK.formatted("plan_id = :plan AND code = :code"))
+            .param("plan", plan.value())
+            .param("code", territory.value()),
+        day,
+        cursor,
+        limit);
   }
 
   /** The accounts of a representative on a day in every layer, by name. */
   public Page<OwnedAccount> bookOf(
       RepresentativeId representative, LocalDate day, @Nullable String cursor, int limit) {
-    throw new UnsupportedOperationException("Being written.");
+    return page(
+        database
+            .jdbc()
+            .sql(
+                BOOK.formatted(
+                    """
+                    held.territory_id IN (
+                      SELECT seat.territory_id FROM seat JOIN placement ON seat_id = seat.id
+                      WHERE representative_id = :person AND placement.superseded_at IS NULL
+                        AND placement.valid @> :day)
+                    """))
+            .param("person", representative.value()),
+        day,
+        cursor,
+        limit);
   }
 
-  /** What each territory of a plan owns on a day, by code; territories without accounts too. */
-  public List<TerritoryTotals> totals(PlanId plan, LocalDate day) {
-    throw new UnsupportedOperationException("Being written.");
+  private static Page<OwnedAccount> page(
+      StatementSpec statement, LocalDate day, @Nullable String cursor, int limit) {
+    Cursor.requireLimit(limit);
+    Cursor after = Cursor.read(cursor);
+    List<OwnedAccount> rows =
+        statement
+            .param("day", day)
+            .param("afterName", after.key())
+            .param("afterId", after.id())
+            .param("limit", limit + 1)
+            .query(LedgerRepository::mapOwned)
+            .list();
+    return Cursor.page(rows, limit, owned -> new Cursor(owned.name(), owned.account().value()));
   }
 
   /**
-   * The territory of every owned account on a day, streamed; the consumer must not call the store.
+   * What each territory of a plan owns on a day, by code: those in force that day, with or without
+   * accounts, and any other that still has some.
    */
+  public List<TerritoryTotals> totals(PlanId plan, LocalDate day) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            WITH owned AS (
+              SELECT territory_id, count(*) AS accounts, sum(potential_cents) AS potential,
+                sum(workload_centihours) AS workload, sum(sales_cents) AS sales,
+                sum(pipeline_cents) AS pipeline
+              FROM ownership JOIN account ON account.id = account_id
+              WHERE superseded_at IS NULL AND valid @> :day
+                AND territory_id IN (SELECT id FROM territory WHERE plan_id = :plan)
+              GROUP BY territory_id
+            ), in_force AS (
+              SELECT id FROM publication WHERE plan_id = :plan AND effective_from <= :day
+              ORDER BY effective_from DESC, published_at DESC LIMIT 1
+            )
+            SELECT territory.code, territory.name, placement.representative_id,
+              coalesce(accounts, 0) AS accounts, coalesce(potential, 0) AS potential_cents,
+              coalesce(workload, 0) AS workload_centihours, coalesce(sales, 0) AS sales_cents,
+              coalesce(pipeline, 0) AS pipeline_cents
+            FROM territory
+            LEFT JOIN owned ON owned.territory_id = territory.id
+            LEFT JOIN seat ON seat.territory_id = territory.id
+            LEFT JOIN placement ON placement.seat_id = seat.id
+              AND placement.superseded_at IS NULL AND placement.valid @> :day
+            WHERE plan_id = :plan AND (accounts > 0 OR code IN (
+              SELECT code FROM publication_territory WHERE publication_id IN (TABLE in_force)))
+            ORDER BY code
+            """)
+        .param("plan", plan.value())
+        .param("day", day)
+        .query(LedgerRepository::mapTotals)
+        .list();
+  }
+
+  /** The territory of every owned account on a day, streamed. */
   public void forEachOwned(
       LayerId layer, LocalDate day, BiConsumer<AccountId, TerritoryCode> consumer) {
-    throw new UnsupportedOperationException("Being written.");
+    database.inTransaction(
+        () -> {
+          database
+              .jdbc()
+              .sql(
+                  """
+                  SELECT account_id, code
+                  FROM ownership JOIN territory ON territory.id = territory_id
+                  WHERE layer_id = :layer AND superseded_at IS NULL AND valid @> :day
+                  """)
+              .withFetchSize(FETCH_SIZE)
+              .param("layer", layer.value())
+              .param("day", day)
+              .query(
+                  row -> {
+                    consumer.accept(
+                        new AccountId(Rows.id(row, "account_id")),
+                        new TerritoryCode(Rows.text(row, "code")));
+                  });
+          return consumer;
+        });
   }
 
   /**
-   * Records assignments to territories of a published plan, superseding what they contradict.
+   * Records assignments to territories of a published plan, superseding what they contradict. What
+   * is believed already is not recorded again.
    *
    * @throws ProblemException with {@code LEDGER_UNKNOWN_TERRITORY}, {@code LEDGER_UNKNOWN_ACCOUNT},
    *     {@code LEDGER_EMPTY_PERIOD} or {@code LEDGER_OVERLAP}; then nothing is written
    */
   public void assign(PlanId plan, List<Assignment> assignments, Change change) {
-    throw new UnsupportedOperationException("Being written.");
-  }
-
-  /** Everything recorded in a layer from an instant (inclusive) to another (exclusive). */
-  public List<LedgerEntry> recordedBetween(LayerId layer, Instant from, Instant until) {
-    throw new UnsupportedOperationException("Being written.");
+    writer.assign(plan, assignments, change);
   }
 
   /**
    * Places a representative in the seat of a territory from a day on, or leaves it vacant.
    *
    * @param representative null for a vacancy
+   * @param until first day after, null for an open end
+   * @throws ProblemException with {@code LEDGER_UNKNOWN_TERRITORY} or {@code LEDGER_EMPTY_PERIOD}
    */
   public void place(
       PlanId plan,
@@ -88,6 +271,60 @@ public final class LedgerRepository {
       LocalDate from,
       @Nullable LocalDate until,
       Change change) {
-    throw new UnsupportedOperationException("Being written.");
+    writer.place(plan, territory, representative, from, until, change);
+  }
+
+  private static Owner mapOwner(ResultSet row, int number) throws SQLException {
+    UUID person = Rows.findId(row, "person_id");
+    return new Owner(
+        mapEntry(row, number),
+        person == null ? null : new RepresentativeId(person),
+        person == null ? "" : Rows.text(row, "person_name"));
+  }
+
+  private static LedgerEntry mapEntry(ResultSet row, int number) throws SQLException {
+    UUID publication = Rows.findId(row, "publication_id");
+    return new LedgerEntry(
+        new AccountId(Rows.id(row, "account_id")),
+        new LayerId(Rows.id(row, "layer_id")),
+        new PlanId(Rows.id(row, "plan_id")),
+        new TerritoryCode(Rows.text(row, "code")),
+        Rows.text(row, "territory_name"),
+        Rows.day(row, "from_day"),
+        Rows.findDay(row, "until_day"),
+        Rows.instant(row, "recorded_at"),
+        Rows.findInstant(row, "superseded_at"),
+        Cause.valueOf(Rows.text(row, "cause")),
+        publication == null ? null : new PublicationId(publication),
+        Rows.text(row, "who"),
+        Rows.text(row, "why"));
+  }
+
+  private static OwnedAccount mapOwned(ResultSet row, int number) throws SQLException {
+    return new OwnedAccount(
+        new AccountId(Rows.id(row, "id")),
+        Rows.text(row, "external_id"),
+        Rows.text(row, "name"),
+        new TerritoryCode(Rows.text(row, "code")),
+        Rows.day(row, "since"),
+        mapWorth(row));
+  }
+
+  private static TerritoryTotals mapTotals(ResultSet row, int number) throws SQLException {
+    UUID person = Rows.findId(row, "representative_id");
+    return new TerritoryTotals(
+        new TerritoryCode(Rows.text(row, "code")),
+        Rows.text(row, "name"),
+        person == null ? null : new RepresentativeId(person),
+        row.getLong("accounts"),
+        mapWorth(row));
+  }
+
+  private static Worth mapWorth(ResultSet row) throws SQLException {
+    return new Worth(
+        row.getLong("potential_cents"),
+        row.getLong("workload_centihours"),
+        row.getLong("sales_cents"),
+        row.getLong("pipeline_cents"));
   }
 }

@@ -1,12 +1,39 @@
 package bailiwick.store.plan;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Keeps plans and layers. Thread-safe. */
 public final class PlanRepository {
+
+  private static final String SELECT =
+      """
+      SELECT plan.id, plan.name, lower(period) AS from_day, upper(period) AS until_day, currency,
+        country, unit_kind, atlas_version, layer_id, cardinality(ids) AS unit_count, created_by,
+        created_at
+      FROM plan
+      JOIN plan_units ON plan_units.plan_id = plan.id
+      JOIN plan_layer ON plan_layer.plan_id = plan.id
+      """;
+
+  private final Database database;
+
+  /** Keeps them in a database. */
+  public PlanRepository(Database database) {
+    this.database = database;
+  }
 
   /**
    * Makes a plan on the layer for new business.
@@ -14,12 +41,62 @@ public final class PlanRepository {
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
   public Plan create(NewPlan plan) {
-    throw new UnsupportedOperationException("Being written.");
+    PlanId id = new PlanId(database.newId());
+    try {
+      database.inTransaction(
+          () -> {
+            insert(id, plan);
+            return id;
+          });
+    } catch (DuplicateKeyException e) {
+      throw Database.alreadyExists("plan", plan.name());
+    }
+    return get(id);
+  }
+
+  private void insert(PlanId id, NewPlan plan) {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO plan (id, name, period, currency, country, unit_kind, atlas_version,
+              created_by, created_at)
+            VALUES (:id, :name, daterange(:from, :until), :currency, :country, :kind, :atlas,
+              :who, :now)
+            """)
+        .param("id", id.value())
+        .param("name", plan.name())
+        .param("from", plan.from())
+        .param("until", plan.until())
+        .param("currency", plan.currency())
+        .param("country", plan.country())
+        .param("kind", plan.unitKind().name())
+        .param("atlas", plan.atlasVersion())
+        .param("who", plan.createdBy())
+        .param("now", Database.at(database.now()))
+        .update();
+    database
+        .jdbc()
+        .sql("INSERT INTO plan_units (plan_id, ids) VALUES (:id, :ids)")
+        .param("id", id.value())
+        .param("ids", plan.units().ids().stream().map(UnitId::value).toArray(String[]::new))
+        .update();
+    database
+        .jdbc()
+        .sql("INSERT INTO plan_layer (plan_id, layer_id) VALUES (:id, :layer)")
+        .param("id", id.value())
+        .param("layer", LayerId.NEW_BUSINESS.value())
+        .update();
   }
 
   /** The plan of an id. */
   public Optional<Plan> find(PlanId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(SELECT + "WHERE plan.id = :id")
+        .param("id", id.value())
+        .query(PlanRepository::map)
+        .optional();
   }
 
   /**
@@ -28,21 +105,66 @@ public final class PlanRepository {
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public Plan get(PlanId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return find(id).orElseThrow(() -> Database.notFound("plan", id));
   }
 
   /** All plans, newest period first. */
   public List<Plan> list() {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(SELECT + "ORDER BY lower(period) DESC, plan.id DESC")
+        .query(PlanRepository::map)
+        .list();
   }
 
-  /** The numbering of the plan's units; it never changes, so callers may keep it. */
+  /**
+   * The numbering of the plan's units; it never changes, so callers may keep it.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
   public UnitNumbering units(PlanId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT ids FROM plan_units WHERE plan_id = :id")
+        .param("id", id.value())
+        .query(PlanRepository::mapUnits)
+        .optional()
+        .orElseThrow(() -> Database.notFound("plan", id));
+  }
+
+  private static UnitNumbering mapUnits(ResultSet row, int number) throws SQLException {
+    Array ids = row.getArray("ids");
+    return UnitNumbering.of(Arrays.stream((String[]) ids.getArray()).map(UnitId::new).toList());
   }
 
   /** All layers. */
   public List<Layer> layers() {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT id, code, name FROM layer ORDER BY code")
+        .query(
+            (row, number) ->
+                new Layer(
+                    new LayerId(Rows.id(row, "id")),
+                    Rows.text(row, "code"),
+                    Rows.text(row, "name")))
+        .list();
+  }
+
+  private static Plan map(ResultSet row, int number) throws SQLException {
+    UUID layer = Rows.id(row, "layer_id");
+    return new Plan(
+        new PlanId(Rows.id(row, "id")),
+        Rows.text(row, "name"),
+        Rows.day(row, "from_day"),
+        Rows.day(row, "until_day"),
+        Rows.text(row, "currency"),
+        Rows.text(row, "country"),
+        UnitKind.valueOf(Rows.text(row, "unit_kind")),
+        Rows.text(row, "atlas_version"),
+        new LayerId(layer),
+        row.getInt("unit_count"),
+        Rows.text(row, "created_by"),
+        Rows.instant(row, "created_at"));
   }
 }

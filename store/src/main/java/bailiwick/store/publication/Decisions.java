@@ -1,6 +1,8 @@
 package bailiwick.store.publication;
 
 import bailiwick.core.account.AccountId;
+import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * The territory decided for each account, as numbers of the scenario's territories. Compact: 20
@@ -11,31 +13,74 @@ public final class Decisions {
   /** Territory number of an account that nothing claims. */
   public static final int NONE = -1;
 
-  /** Collects decisions. */
-  public static final class Builder {
+  private final long[] high; // [decision] -> first half of the account's id
+  private final long[] low; // [decision] -> second half
+  private final int[] territory; // [decision] -> territory number or NONE
+  private final int size;
 
-    /**
-     * Adds the decision for an account, which must stand once.
-     *
-     * @param territory number of a territory of the scenario, or {@link #NONE}
-     */
-    public Builder add(AccountId account, int territory) {
-      throw new UnsupportedOperationException("Being written.");
-    }
-
-    /** The decisions added so far. */
-    public Decisions build() {
-      throw new UnsupportedOperationException("Being written.");
-    }
+  private Decisions(long[] high, long[] low, int[] territory, int size) {
+    this.high = high;
+    this.low = low;
+    this.territory = territory;
+    this.size = size;
   }
 
   /** Starts with none. */
   public static Builder builder() {
-    throw new UnsupportedOperationException("Being written.");
+    return new Builder();
   }
 
   /** How many accounts are decided. */
   public int size() {
-    throw new UnsupportedOperationException("Being written.");
+    return size;
+  }
+
+  UUID account(int decision) {
+    return new UUID(high[decision], low[decision]);
+  }
+
+  int territory(int decision) {
+    return territory[decision];
+  }
+
+  /** Collects decisions. Belongs to one thread. */
+  public static final class Builder {
+
+    private long[] high = new long[1024];
+    private long[] low = new long[1024];
+    private int[] territory = new int[1024];
+    private int size;
+
+    private Builder() {}
+
+    /**
+     * Adds the decision for an account, which must stand once.
+     *
+     * @param number number of a territory of the scenario, or {@link #NONE}
+     */
+    public Builder add(AccountId account, int number) {
+      if (number < NONE) {
+        throw new IllegalArgumentException(
+            "The territory number (%s) must be -1 or more.".formatted(number));
+      }
+      if (size == high.length) {
+        high = Arrays.copyOf(high, size * 2);
+        low = Arrays.copyOf(low, size * 2);
+        territory = Arrays.copyOf(territory, size * 2);
+      }
+      high[size] = account.value().getMostSignificantBits();
+      low[size] = account.value().getLeastSignificantBits();
+      territory[size++] = number;
+      return this;
+    }
+
+    /** The decisions added so far. */
+    public Decisions build() {
+      return new Decisions(
+          Arrays.copyOf(high, size),
+          Arrays.copyOf(low, size),
+          Arrays.copyOf(territory, size),
+          size);
+    }
   }
 }

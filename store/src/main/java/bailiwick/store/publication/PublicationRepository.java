@@ -1,30 +1,91 @@
 package bailiwick.store.publication;
 
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.store.audit.AuditLog;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
+import bailiwick.store.ledger.Bitemporal;
+import bailiwick.store.ledger.Cause;
+import bailiwick.store.ledger.Change;
 import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
+import bailiwick.store.plan.PlanRepository;
+import bailiwick.store.publication.Preparation.Prepared;
+import bailiwick.store.scenario.ScenarioId;
+import bailiwick.store.scenario.ScenarioRepository;
+import bailiwick.store.scenario.ScenarioTerritories;
+import bailiwick.store.scenario.ScenarioTerritory;
+import bailiwick.store.scenario.TerritoryNumbers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Publishes alignments: a dry run first, then one atomic step. Thread-safe. */
 public final class PublicationRepository {
 
+  private static final String COLUMNS =
+      "id, plan_id, scenario_id, scenario_name, layer_id, effective_from, accounts, moved, who,"
+          + " why, published_at";
+
+  private static final String RULES =
+      "SELECT "
+          + COLUMNS
+          + """
+          , rule_text, rule_document,
+            (SELECT min(later.effective_from) FROM publication AS later
+             WHERE later.layer_id = publication.layer_id
+               AND later.effective_from > publication.effective_from) AS until_day
+          FROM publication
+          """;
+
+  private final Database database;
+  private final PlanRepository plans;
+  private final AuditLog audit;
+  private final Preparation preparation;
+  private final DryRunReport report;
+  private final Bitemporal ownership;
+  private final Bitemporal placement;
+  private final ScenarioTerritories territories;
+
+  /** Publishes into a database. */
+  public PublicationRepository(
+      Database database, ScenarioRepository scenarios, PlanRepository plans, AuditLog audit) {
+    this.database = database;
+    this.plans = plans;
+    this.audit = audit;
+    this.preparation = new Preparation(database, scenarios, plans);
+    this.report = new DryRunReport(database);
+    this.ownership = Bitemporal.ownership(database);
+    this.placement = Bitemporal.placement(database);
+    this.territories = ScenarioTerritories.ofPublications(database);
+  }
+
   /**
    * Says what {@link #publish} would do; writes nothing.
    *
-   * @throws ProblemException with {@code STORE_STALE_VERSION} when the scenario has changed
+   * @throws ProblemException with {@code STORE_STALE_VERSION} when the scenario has changed, {@code
+   *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone
    */
   public DryRun dryRun(PublicationRequest request, Decisions decisions) {
-    throw new UnsupportedOperationException("Being written.");
+    return database.inDiscardedTransaction(
+        () ->
+            report.count(
+                preparation.prepare(request, decisions), request.effectiveFrom(), decisions));
   }
 
   /**
    * The accounts that {@link #publish} would move, largest potential first, at most {@code limit}.
    */
   public List<AccountMove> dryRunMoves(PublicationRequest request, Decisions decisions, int limit) {
-    throw new UnsupportedOperationException("Being written.");
+    return database.inDiscardedTransaction(
+        () ->
+            report.moves(preparation.prepare(request, decisions), request.effectiveFrom(), limit));
   }
 
   /**
@@ -32,34 +93,213 @@ public final class PublicationRepository {
    * Killed in the middle, nothing of it has happened. A repeated idempotency key returns the first
    * publication and changes nothing.
    *
-   * @throws ProblemException with {@code STORE_STALE_VERSION} when the scenario has changed
+   * @throws ProblemException with {@code STORE_STALE_VERSION} when the scenario has changed, {@code
+   *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone, {@code PUBLICATION_KEY_REUSED} when
+   *     the key belongs to another publication
    */
   public Publication publish(PublicationRequest request, Decisions decisions) {
-    throw new UnsupportedOperationException("Being written.");
+    return database.inTransaction(
+        () -> {
+          // One publication at a time asks for the key, so that a repetition sent before the first
+          // one's answer waits for it.
+          database
+              .jdbc()
+              .sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 1))")
+              .param("key", request.idempotencyKey())
+              .query(row -> {});
+          return findByKey(request.idempotencyKey())
+              .map(first -> requireSame(first, request))
+              .orElseGet(() -> carryOut(request, decisions));
+        });
+  }
+
+  private static Publication requireSame(Publication first, PublicationRequest request) {
+    if (!first.scenario().equals(request.scenario())
+        || !first.effectiveFrom().equals(request.effectiveFrom())) {
+      throw ProblemException.of(
+          new PublicationProblem.KeyReused(
+              request.idempotencyKey(), first.scenarioName(), first.effectiveFrom().toString()));
+    }
+    return first;
+  }
+
+  private Publication carryOut(PublicationRequest request, Decisions decisions) {
+    Prepared prepared = preparation.prepare(request, decisions);
+    PublicationId id = new PublicationId(database.newId());
+    insert(id, request, prepared, decisions.size());
+    territories.write(id.value(), prepared.scenario().territories());
+    UUID layer = prepared.plan().layer().value();
+    UUID change =
+        prepared.turn().record(new Change(Cause.PUBLICATION, request.who(), request.why()), id);
+    ownership.apply(layer, change, prepared.turn().recordedAt());
+    place(request, prepared);
+    placement.keepNews(layer);
+    placement.apply(layer, change, prepared.turn().recordedAt());
+    audit.append(request.who(), "plan.published", id.toString(), auditDetail(request, prepared));
+    return find(id).orElseThrow();
+  }
+
+  private void insert(
+      PublicationId id, PublicationRequest request, Prepared prepared, int accounts) {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO publication (id, plan_id, scenario_id, scenario_name, layer_id,
+              effective_from, idempotency_key, accounts, moved, rule_text, rule_document,
+              territory_of, who, why, published_at)
+            SELECT :id, :plan, :scenario, :scenarioName, :layer, :from, :key, :accounts, :moved,
+              :ruleText, CAST(:ruleDocument AS json), territory_of, :who, :why, :at
+            FROM scenario_alignment WHERE scenario_id = :scenario
+            """)
+        .param("id", id.value())
+        .param("plan", prepared.plan().id().value())
+        .param("scenario", request.scenario().value())
+        .param("scenarioName", prepared.scenario().name())
+        .param("layer", prepared.plan().layer().value())
+        .param("from", request.effectiveFrom())
+        .param("key", request.idempotencyKey())
+        .param("accounts", accounts)
+        .param("moved", prepared.moved())
+        .param("ruleText", request.ruleText())
+        .param("ruleDocument", request.ruleDocument())
+        .param("who", request.who())
+        .param("why", request.why())
+        .param("at", Database.at(prepared.turn().recordedAt()))
+        .update();
+  }
+
+  private void place(PublicationRequest request, Prepared prepared) {
+    var seats = preparation.seats(prepared);
+    placement.state(
+        rows ->
+            seats.forEach(
+                (seat, representative) ->
+                    rows.id(seat)
+                        .id(representative == null ? null : representative.value())
+                        .day(request.effectiveFrom())
+                        .day(prepared.until())
+                        .end()));
+  }
+
+  /** Ids and dates only, so nothing needs escaping. */
+  private static String auditDetail(PublicationRequest request, Prepared prepared) {
+    return "{\"plan\":\"%s\",\"scenario\":\"%s\",\"effectiveFrom\":\"%s\",\"moved\":%s}"
+        .formatted(
+            prepared.plan().id(), request.scenario(), request.effectiveFrom(), prepared.moved());
   }
 
   /** The publication of an idempotency key. */
   public Optional<Publication> findByKey(String idempotencyKey) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM publication WHERE idempotency_key = :key")
+        .param("key", idempotencyKey)
+        .query(PublicationRepository::map)
+        .optional();
   }
 
   /** The publication of an id. */
   public Optional<Publication> find(PublicationId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM publication WHERE id = :id")
+        .param("id", id.value())
+        .query(PublicationRepository::map)
+        .optional();
   }
 
   /** The publications of a plan, newest first. */
   public List<Publication> list(PlanId plan) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM publication WHERE plan_id = :plan ORDER BY published_at DESC")
+        .param("plan", plan.value())
+        .query(PublicationRepository::map)
+        .list();
   }
 
   /** The rule set in force in a layer on a day. */
   public Optional<PublishedRules> rulesOn(LayerId layer, LocalDate day) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            RULES
+                + """
+                WHERE layer_id = :layer AND effective_from <= :day
+                ORDER BY effective_from DESC, published_at DESC LIMIT 1
+                """)
+        .param("layer", layer.value())
+        .param("day", day)
+        .query(PublicationRepository::mapRules)
+        .optional()
+        .map(this::complete);
   }
 
   /** The rule set published with a publication. */
   public Optional<PublishedRules> rules(PublicationId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(RULES + "WHERE id = :id")
+        .param("id", id.value())
+        .query(PublicationRepository::mapRules)
+        .optional()
+        .map(this::complete);
+  }
+
+  /**
+   * The alignment as it was published, whatever became of the scenario.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
+  public Alignment alignment(PublicationId id) {
+    Publication publication = find(id).orElseThrow(() -> Database.notFound("publication", id));
+    List<TerritoryCode> codes =
+        territories.read(id.value()).stream().map(ScenarioTerritory::code).toList();
+    byte[] packed =
+        database
+            .jdbc()
+            .sql("SELECT territory_of FROM publication WHERE id = :id")
+            .param("id", id.value())
+            .query((row, number) -> row.getBytes(1))
+            .single();
+    return Alignment.of(plans.units(publication.plan()), codes, TerritoryNumbers.unpack(packed));
+  }
+
+  private PublishedRules complete(PublishedRules row) {
+    return new PublishedRules(
+        row.publication(),
+        row.until(),
+        row.text(),
+        row.document(),
+        territories.read(row.publication().id().value()));
+  }
+
+  /** The rules without their territories, which are read from their own table. */
+  private static PublishedRules mapRules(ResultSet row, int number) throws SQLException {
+    return new PublishedRules(
+        map(row, number),
+        Rows.findDay(row, "until_day"),
+        Rows.text(row, "rule_text"),
+        Rows.text(row, "rule_document"),
+        List.of());
+  }
+
+  private static Publication map(ResultSet row, int number) throws SQLException {
+    return new Publication(
+        new PublicationId(Rows.id(row, "id")),
+        new PlanId(Rows.id(row, "plan_id")),
+        new ScenarioId(Rows.id(row, "scenario_id")),
+        Rows.text(row, "scenario_name"),
+        new LayerId(Rows.id(row, "layer_id")),
+        Rows.day(row, "effective_from"),
+        row.getLong("accounts"),
+        row.getLong("moved"),
+        Rows.text(row, "who"),
+        Rows.text(row, "why"),
+        Rows.instant(row, "published_at"));
   }
 }

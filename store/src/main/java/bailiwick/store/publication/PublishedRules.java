@@ -1,17 +1,24 @@
 package bailiwick.store.publication;
 
 import bailiwick.store.scenario.ScenarioTerritory;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule set of a publication.
  *
+ * @param until first day of the next publication in the layer, null when there is none
  * @param text as people read it
  * @param document the same as JSON
- * @param territories codes in order of the numbers the rules were compiled with
+ * @param territories in order of the numbers the rules were compiled with
  */
 public record PublishedRules(
-    Publication publication, String text, String document, List<ScenarioTerritory> territories) {
+    Publication publication,
+    @Nullable LocalDate until,
+    String text,
+    String document,
+    List<ScenarioTerritory> territories) {
 
   public PublishedRules {
     territories = List.copyOf(territories);

@@ -3,39 +3,197 @@ package bailiwick.store.roster;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.Representative;
 import bailiwick.core.roster.RepresentativeId;
+import bailiwick.core.unit.LonLat;
 import bailiwick.store.account.LoadReport;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Keeps the representatives. Thread-safe. */
 public final class RepresentativeRepository {
 
+  private static final String COLUMNS =
+      "id, source, external_id, name, email, lon, lat, skills, started_on, left_on, ramp_share,"
+          + " quota_cents, version";
+
+  private static final String VALUES =
+      "(:name, :email, :lon, :lat, :skills, :startedOn, :leftOn, :rampShare, :quota)";
+
+  private static final String VALUE_COLUMNS =
+      "(name, email, lon, lat, skills, started_on, left_on, ramp_share, quota_cents)";
+
+  private final Database database;
+
+  /** Keeps them in a database. */
+  public RepresentativeRepository(Database database) {
+    this.database = database;
+  }
+
   /** Saves many of one source, all or nothing, merged by external id; new ones get an own id. */
   public LoadReport load(String source, List<Representative> representatives) {
-    throw new UnsupportedOperationException("Being written.");
+    return database.inTransaction(
+        () -> {
+          long inserted = 0;
+          long updated = 0;
+          for (Representative representative : representatives) {
+            Optional<StoredRepresentative> known =
+                findByExternalId(source, representative.externalId());
+            if (known.isEmpty()) {
+              insert(source, representative);
+              inserted++;
+            } else if (!withId(representative, known.get()).equals(known.get().representative())) {
+              update(withId(representative, known.get()), known.get().version());
+              updated++;
+            }
+          }
+          return new LoadReport(inserted, updated, representatives.size() - inserted - updated);
+        });
+  }
+
+  private static Representative withId(Representative given, StoredRepresentative known) {
+    return new Representative(
+        known.representative().id(),
+        given.externalId(),
+        given.name(),
+        given.email(),
+        given.home(),
+        given.skills(),
+        given.startedOn(),
+        given.leftOn(),
+        given.rampShare(),
+        given.quotaCents());
+  }
+
+  private void insert(String source, Representative representative) {
+    bind(
+            database
+                .jdbc()
+                .sql(
+                    "INSERT INTO representative (id, source, external_id, "
+                        + VALUE_COLUMNS.substring(1)
+                        + " VALUES (:id, :source, :externalId, "
+                        + VALUES.substring(1)),
+            representative)
+        .param("id", database.newId())
+        .param("source", source)
+        .param("externalId", representative.externalId())
+        .update();
   }
 
   /** All by name, those who left too. */
   public List<StoredRepresentative> list() {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM representative ORDER BY lower(name), id")
+        .query(RepresentativeRepository::map)
+        .list();
+  }
+
+  /** The ids of a source by external id. */
+  public Map<String, RepresentativeId> idsByExternalId(String source) {
+    Map<String, RepresentativeId> ids = new HashMap<>();
+    database
+        .jdbc()
+        .sql("SELECT external_id, id FROM representative WHERE source = :source")
+        .param("source", source)
+        .query(
+            row -> {
+              ids.put(Rows.text(row, "external_id"), new RepresentativeId(Rows.id(row, "id")));
+            });
+    return ids;
   }
 
   /** The representative of an id. */
   public Optional<StoredRepresentative> find(RepresentativeId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM representative WHERE id = :id")
+        .param("id", id.value())
+        .query(RepresentativeRepository::map)
+        .optional();
   }
 
   /** The representative of an external id. */
   public Optional<StoredRepresentative> findByExternalId(String source, String externalId) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM representative WHERE source = :source AND external_id = :externalId")
+        .param("source", source)
+        .param("externalId", externalId)
+        .query(RepresentativeRepository::map)
+        .optional();
   }
 
   /**
-   * Saves a changed representative, named by its id.
+   * Saves a changed representative, named by its id; the external id stays.
    *
    * @throws ProblemException with {@code STORE_STALE_VERSION} or {@code STORE_NOT_FOUND}
    */
   public StoredRepresentative update(Representative representative, long expectedVersion) {
-    throw new UnsupportedOperationException("Being written.");
+    return bind(
+            database
+                .jdbc()
+                .sql(
+                    "UPDATE representative SET "
+                        + VALUE_COLUMNS
+                        + " = "
+                        + VALUES
+                        + ", version = version + 1 WHERE id = :id AND version = :expected RETURNING "
+                        + COLUMNS),
+            representative)
+        .param("id", representative.id().value())
+        .param("expected", expectedVersion)
+        .query(RepresentativeRepository::map)
+        .optional()
+        .orElseThrow(
+            () ->
+                database.staleOrMissing(
+                    "representative",
+                    "representative",
+                    representative.id().value(),
+                    expectedVersion));
+  }
+
+  private static StatementSpec bind(StatementSpec statement, Representative representative) {
+    LonLat home = representative.home();
+    return statement
+        .param("name", representative.name())
+        .param("email", representative.email())
+        .param("lon", home == null ? null : home.lon(), Types.DOUBLE)
+        .param("lat", home == null ? null : home.lat(), Types.DOUBLE)
+        .param("skills", representative.skills().toArray(String[]::new))
+        .param("startedOn", representative.startedOn(), Types.DATE)
+        .param("leftOn", representative.leftOn(), Types.DATE)
+        .param("rampShare", representative.rampShare())
+        .param("quota", representative.quotaCents());
+  }
+
+  private static StoredRepresentative map(ResultSet row, int number) throws SQLException {
+    String[] skills = (String[]) row.getArray("skills").getArray();
+    Representative representative =
+        new Representative(
+            new RepresentativeId(Rows.id(row, "id")),
+            Rows.text(row, "external_id"),
+            Rows.text(row, "name"),
+            Rows.text(row, "email"),
+            Rows.findPoint(row),
+            Arrays.asList(skills),
+            Rows.findDay(row, "started_on"),
+            Rows.findDay(row, "left_on"),
+            row.getDouble("ramp_share"),
+            row.getLong("quota_cents"));
+    return new StoredRepresentative(
+        representative, Rows.text(row, "source"), row.getLong("version"));
   }
 }

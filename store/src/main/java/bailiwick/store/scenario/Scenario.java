@@ -33,4 +33,11 @@ public record Scenario(
   public Scenario {
     territories = List.copyOf(territories);
   }
+
+  /** A copy with these territories. */
+  Scenario withTerritories(List<ScenarioTerritory> changed) {
+    return new Scenario(
+        id, plan, name, kind, basedOn, brief, changed, undoable, redoable, createdBy, createdAt,
+        changedAt, version);
+  }
 }

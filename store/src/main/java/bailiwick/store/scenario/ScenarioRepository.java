@@ -1,12 +1,24 @@
 package bailiwick.store.scenario;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.UnitNumbering;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
 import bailiwick.store.plan.PlanId;
+import bailiwick.store.plan.PlanRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Keeps scenarios and the journal of their edits. Thread-safe: edits name the version they were
@@ -14,18 +26,113 @@ import java.util.Optional;
  */
 public final class ScenarioRepository {
 
+  private static final String SELECT =
+      """
+      SELECT id, plan_id, name, kind, based_on, brief, applied, created_by, created_at, changed_at,
+        version,
+        (SELECT count(*) FROM scenario_edit WHERE scenario_id = scenario.id) AS edits
+      FROM scenario
+      """;
+
+  private final Database database;
+  private final PlanRepository plans;
+  private final ScenarioTerritories territories;
+  private final Journal journal;
+
+  /** Keeps them in a database. */
+  public ScenarioRepository(Database database, PlanRepository plans) {
+    this.database = database;
+    this.plans = plans;
+    this.territories = ScenarioTerritories.ofScenarios(database);
+    this.journal = new Journal(database);
+  }
+
   /**
    * Makes a scenario.
    *
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
   public Scenario create(NewScenario scenario) {
-    throw new UnsupportedOperationException("Being written.");
+    ScenarioId id = new ScenarioId(database.newId());
+    try {
+      return database.inTransaction(
+          () -> {
+            insert(id, scenario);
+            territories.write(id.value(), scenario.territories());
+            insertAlignment(id, scenario.alignment());
+            insertNamed(id, numbered(scenario.territories(), scenario.named()));
+            return get(id);
+          });
+    } catch (DuplicateKeyException e) {
+      throw Database.alreadyExists("scenario", scenario.name());
+    }
+  }
+
+  private void insert(ScenarioId id, NewScenario scenario) {
+    ScenarioId basedOn = scenario.basedOn();
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO scenario (id, plan_id, name, kind, based_on, brief, created_by, created_at,
+              changed_at)
+            VALUES (:id, :plan, :name, :kind, :basedOn, CAST(:brief AS json), :who, :now, :now)
+            """)
+        .param("id", id.value())
+        .param("plan", scenario.plan().value())
+        .param("name", scenario.name())
+        .param("kind", scenario.kind().name())
+        .param("basedOn", basedOn == null ? null : basedOn.value(), Types.OTHER)
+        .param("brief", scenario.brief(), Types.VARCHAR)
+        .param("who", scenario.createdBy())
+        .param("now", Database.at(database.now()))
+        .update();
+  }
+
+  private void insertAlignment(ScenarioId id, Alignment alignment) {
+    database
+        .jdbc()
+        .sql("INSERT INTO scenario_alignment (scenario_id, territory_of) VALUES (:id, :packed)")
+        .param("id", id.value())
+        .param("packed", TerritoryNumbers.pack(alignment.toArray()))
+        .update();
+  }
+
+  private void insertNamed(ScenarioId id, Map<AccountId, Integer> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    database.copyIn(
+        "scenario_named (scenario_id, account_id, number)",
+        rows ->
+            numbers.forEach(
+                (account, number) -> rows.id(id.value()).id(account.value()).number(number).end()));
+  }
+
+  private static Map<AccountId, Integer> numbered(
+      List<ScenarioTerritory> territories, Map<AccountId, TerritoryCode> named) {
+    List<TerritoryCode> codes = territories.stream().map(ScenarioTerritory::code).toList();
+    Map<AccountId, Integer> numbers = new HashMap<>();
+    named.forEach(
+        (account, code) -> {
+          int number = codes.indexOf(code);
+          if (number < 0) {
+            throw Database.notFound("territory", code);
+          }
+          numbers.put(account, number);
+        });
+    return numbers;
   }
 
   /** The scenario of an id. */
   public Optional<Scenario> find(ScenarioId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(SELECT + "WHERE id = :id")
+        .param("id", id.value())
+        .query(ScenarioRepository::map)
+        .optional()
+        .map(this::complete);
   }
 
   /**
@@ -34,28 +141,103 @@ public final class ScenarioRepository {
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public Scenario get(ScenarioId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return find(id).orElseThrow(() -> Database.notFound("scenario", id));
   }
 
   /** The scenarios of a plan, Today first, then newest first. */
   public List<Scenario> list(PlanId plan) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(SELECT + "WHERE plan_id = :plan ORDER BY kind = 'TODAY' DESC, id DESC")
+        .param("plan", plan.value())
+        .query(ScenarioRepository::map)
+        .list()
+        .stream()
+        .map(this::complete)
+        .toList();
   }
 
-  /** Scenario and alignment as of one moment. */
+  private Scenario complete(Scenario row) {
+    return row.withTerritories(territories.read(row.id().value()));
+  }
+
+  /**
+   * Scenario and alignment as of one moment.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
   public AlignedScenario getAligned(ScenarioId id) {
-    throw new UnsupportedOperationException("Being written.");
+    PlanId plan = get(id).plan();
+    return getAligned(id, plans.units(plan));
+  }
+
+  /**
+   * Scenario and alignment as of one moment, for callers that keep the plan's numbering.
+   *
+   * @param units the plan's
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
+  public AlignedScenario getAligned(ScenarioId id, UnitNumbering units) {
+    return database.inTransaction(
+        () -> {
+          // Locked against edits, so that the version belongs to the units that are read next.
+          database
+              .jdbc()
+              .sql("SELECT id FROM scenario WHERE id = :id FOR SHARE")
+              .param("id", id.value())
+              .query(row -> {});
+          Scenario scenario = get(id);
+          List<TerritoryCode> codes =
+              scenario.territories().stream().map(ScenarioTerritory::code).toList();
+          return new AlignedScenario(scenario, Alignment.of(units, codes, territoryOf(id)));
+        });
+  }
+
+  private int[] territoryOf(ScenarioId id) {
+    return TerritoryNumbers.unpack(
+        database
+            .jdbc()
+            .sql("SELECT territory_of FROM scenario_alignment WHERE scenario_id = :id")
+            .param("id", id.value())
+            .query((row, number) -> row.getBytes(1))
+            .single());
   }
 
   /** The named accounts of a scenario. */
   public Map<AccountId, TerritoryCode> named(ScenarioId id) {
-    throw new UnsupportedOperationException("Being written.");
+    Map<AccountId, TerritoryCode> named = new HashMap<>();
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT account_id, code
+            FROM scenario_named JOIN scenario_territory USING (scenario_id, number)
+            WHERE scenario_id = :id
+            """)
+        .param("id", id.value())
+        .query(
+            row -> {
+              named.put(
+                  new AccountId(Rows.id(row, "account_id")),
+                  new TerritoryCode(Rows.text(row, "code")));
+            });
+    return named;
   }
 
   /** Replaces the named accounts; not undoable. */
   public Scenario setNamed(
       ScenarioId id, long expectedVersion, Map<AccountId, TerritoryCode> named) {
-    throw new UnsupportedOperationException("Being written.");
+    return change(
+        id,
+        expectedVersion,
+        scenario -> {
+          database
+              .jdbc()
+              .sql("DELETE FROM scenario_named WHERE scenario_id = :id")
+              .param("id", id.value())
+              .update();
+          insertNamed(id, numbered(scenario.territories(), named));
+        });
   }
 
   /**
@@ -63,39 +245,211 @@ public final class ScenarioRepository {
    *
    * @param units their numbers
    * @param to number of a territory, or -1 for none
+   * @throws IllegalArgumentException when a number is out of range
    */
   public Scenario move(ScenarioId id, long expectedVersion, int[] units, int to, String who) {
-    throw new UnsupportedOperationException("Being written.");
+    return change(
+        id,
+        expectedVersion,
+        scenario -> {
+          if (to < Alignment.UNASSIGNED || to >= scenario.territories().size()) {
+            throw new IllegalArgumentException(
+                "The territory number (%s) must lie from -1 to %s."
+                    .formatted(to, scenario.territories().size() - 1));
+          }
+          int[] territoryOf = territoryOf(id);
+          Short[] before = new Short[units.length];
+          for (int i = 0; i < units.length; i++) {
+            before[i] = (short) territoryOf[requireUnit(units[i], territoryOf.length)];
+          }
+          for (int unit : units) {
+            territoryOf[unit] = to;
+          }
+          int sequence = scenario.undoable() + 1;
+          journal.dropFrom(id.value(), sequence);
+          journal.add(id.value(), sequence, new Journal.Moved(units, before, to), who);
+          save(id, territoryOf, sequence);
+        });
   }
 
-  /** Takes the last edit back; without one, nothing changes. */
+  private static int requireUnit(int unit, int unitCount) {
+    if (unit < 0 || unit >= unitCount) {
+      throw new IllegalArgumentException(
+          "The unit number (%s) must lie from 0 to %s.".formatted(unit, unitCount - 1));
+    }
+    return unit;
+  }
+
+  /** Takes the last edit back; without one, nothing changes but the version. */
   public Scenario undo(ScenarioId id, long expectedVersion) {
-    throw new UnsupportedOperationException("Being written.");
+    return change(
+        id,
+        expectedVersion,
+        scenario -> {
+          if (scenario.undoable() == 0) {
+            return;
+          }
+          Journal.Moved moved = journal.get(id.value(), scenario.undoable());
+          int[] territoryOf = territoryOf(id);
+          // Backwards, so that a unit named twice ends where it began.
+          for (int i = moved.units().length - 1; i >= 0; i--) {
+            territoryOf[moved.units()[i]] = moved.before()[i];
+          }
+          save(id, territoryOf, scenario.undoable() - 1);
+        });
   }
 
-  /** Repeats the last undone edit; without one, nothing changes. */
+  /** Repeats the last undone edit; without one, nothing changes but the version. */
   public Scenario redo(ScenarioId id, long expectedVersion) {
-    throw new UnsupportedOperationException("Being written.");
+    return change(
+        id,
+        expectedVersion,
+        scenario -> {
+          if (scenario.redoable() == 0) {
+            return;
+          }
+          int sequence = scenario.undoable() + 1;
+          Journal.Moved moved = journal.get(id.value(), sequence);
+          int[] territoryOf = territoryOf(id);
+          for (int unit : moved.units()) {
+            territoryOf[unit] = moved.target();
+          }
+          save(id, territoryOf, sequence);
+        });
+  }
+
+  private void save(ScenarioId id, int[] territoryOf, int applied) {
+    database
+        .jdbc()
+        .sql("UPDATE scenario_alignment SET territory_of = :packed WHERE scenario_id = :id")
+        .param("packed", TerritoryNumbers.pack(territoryOf))
+        .param("id", id.value())
+        .update();
+    database
+        .jdbc()
+        .sql("UPDATE scenario SET applied = :applied WHERE id = :id")
+        .param("applied", applied)
+        .param("id", id.value())
+        .update();
   }
 
   /** The journal, oldest first. */
   public List<Edit> edits(ScenarioId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return journal.list(id.value());
   }
 
-  /** Renames a scenario. */
+  /**
+   * Renames a scenario.
+   *
+   * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
+   */
   public Scenario rename(ScenarioId id, long expectedVersion, String name) {
-    throw new UnsupportedOperationException("Being written.");
+    try {
+      return change(
+          id,
+          expectedVersion,
+          scenario ->
+              database
+                  .jdbc()
+                  .sql("UPDATE scenario SET name = :name WHERE id = :id")
+                  .param("name", name)
+                  .param("id", id.value())
+                  .update());
+    } catch (DuplicateKeyException e) {
+      throw Database.alreadyExists("scenario", name);
+    }
   }
 
-  /** Saves names, colours, shares, homes and representatives; codes and order must stay. */
+  /**
+   * Saves names, colours, shares, homes and representatives; codes and order must stay.
+   *
+   * @throws IllegalArgumentException when codes or their order differ
+   */
   public Scenario setTerritories(
-      ScenarioId id, long expectedVersion, List<ScenarioTerritory> territories) {
-    throw new UnsupportedOperationException("Being written.");
+      ScenarioId id, long expectedVersion, List<ScenarioTerritory> changed) {
+    return change(
+        id,
+        expectedVersion,
+        scenario -> {
+          var before = scenario.territories().stream().map(ScenarioTerritory::code).toList();
+          var after = changed.stream().map(ScenarioTerritory::code).toList();
+          if (!before.equals(after)) {
+            throw new IllegalArgumentException(
+                "The territory codes (%s) must stay as they are (%s).".formatted(after, before));
+          }
+          territories.write(id.value(), changed);
+        });
   }
 
-  /** Deletes a scenario that was never published. */
+  /**
+   * Deletes a scenario.
+   *
+   * @throws ProblemException with {@code SCENARIO_PUBLISHED} when it was published
+   */
   public void delete(ScenarioId id, long expectedVersion) {
-    throw new UnsupportedOperationException("Being written.");
+    try {
+      int deleted =
+          database
+              .jdbc()
+              .sql("DELETE FROM scenario WHERE id = :id AND version = :expected")
+              .param("id", id.value())
+              .param("expected", expectedVersion)
+              .update();
+      if (deleted == 0) {
+        throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
+      }
+    } catch (DataIntegrityViolationException e) {
+      throw ProblemException.of(new ScenarioProblem.Published(id));
+    }
+  }
+
+  /** One edit: take the version, which also locks the row, then change, all in one transaction. */
+  private Scenario change(ScenarioId id, long expectedVersion, Change change) {
+    return database.inTransaction(
+        () -> {
+          int taken =
+              database
+                  .jdbc()
+                  .sql(
+                      """
+                      UPDATE scenario SET version = version + 1, changed_at = :now
+                      WHERE id = :id AND version = :expected
+                      """)
+                  .param("now", Database.at(database.now()))
+                  .param("id", id.value())
+                  .param("expected", expectedVersion)
+                  .update();
+          if (taken == 0) {
+            throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
+          }
+          change.apply(get(id));
+          return get(id);
+        });
+  }
+
+  /** What an edit does to a scenario whose row is locked. */
+  private interface Change {
+    void apply(Scenario scenario);
+  }
+
+  /** The scenario without its territories, which are read from their own table. */
+  private static Scenario map(ResultSet row, int number) throws SQLException {
+    UUID id = Rows.id(row, "id");
+    UUID basedOn = Rows.findId(row, "based_on");
+    int applied = row.getInt("applied");
+    return new Scenario(
+        new ScenarioId(id),
+        new PlanId(Rows.id(row, "plan_id")),
+        Rows.text(row, "name"),
+        ScenarioKind.valueOf(Rows.text(row, "kind")),
+        basedOn == null ? null : new ScenarioId(basedOn),
+        row.getString("brief"),
+        List.of(),
+        applied,
+        row.getInt("edits") - applied,
+        Rows.text(row, "created_by"),
+        Rows.instant(row, "created_at"),
+        Rows.instant(row, "changed_at"),
+        row.getLong("version"));
   }
 }

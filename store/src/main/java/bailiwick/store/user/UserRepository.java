@@ -1,30 +1,65 @@
 package bailiwick.store.user;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.roster.RepresentativeId;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Keeps the users. Thread-safe. */
 public final class UserRepository {
 
+  private static final String COLUMNS =
+      "id, username, display_name, role, password_hash, must_change_password, active,"
+          + " representative_id, created_at, version";
+
+  private final Database database;
+
+  /** Keeps them in a database. */
+  public UserRepository(Database database) {
+    this.database = database;
+  }
+
   /** How many users there are; 0 before the first start has made the administrator. */
   public long count() {
-    throw new UnsupportedOperationException("Being written.");
+    return database.jdbc().sql("SELECT count(*) FROM app_user").query(Long.class).single();
   }
 
   /** The user of a name, whatever its case, active or not. */
   public Optional<User> findByUsername(String username) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM app_user WHERE username = :username")
+        .param("username", canonical(username))
+        .query(UserRepository::map)
+        .optional();
   }
 
   /** The user of an id. */
   public Optional<User> find(UserId id) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM app_user WHERE id = :id")
+        .param("id", id.value())
+        .query(UserRepository::map)
+        .optional();
   }
 
   /** All users by name. */
   public List<User> list() {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql("SELECT " + COLUMNS + " FROM app_user ORDER BY username")
+        .query(UserRepository::map)
+        .list();
   }
 
   /**
@@ -33,7 +68,29 @@ public final class UserRepository {
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
   public User create(NewUser user) {
-    throw new UnsupportedOperationException("Being written.");
+    try {
+      return database
+          .jdbc()
+          .sql(
+              """
+              INSERT INTO app_user (id, username, display_name, role, password_hash,
+                must_change_password, representative_id, created_at)
+              VALUES (:id, :username, :name, :role, :hash, :mustChange, :representative, :now)
+              RETURNING\s"""
+                  + COLUMNS)
+          .param("id", database.newId())
+          .param("username", canonical(user.username()))
+          .param("name", user.displayName())
+          .param("role", user.role().name())
+          .param("hash", user.passwordHash())
+          .param("mustChange", user.mustChangePassword())
+          .param("representative", idOf(user.representative()), Types.OTHER)
+          .param("now", Database.at(database.now()))
+          .query(UserRepository::map)
+          .single();
+    } catch (DuplicateKeyException e) {
+      throw Database.alreadyExists("user", canonical(user.username()));
+    }
   }
 
   /**
@@ -43,11 +100,71 @@ public final class UserRepository {
    * @throws ProblemException with {@code STORE_STALE_VERSION} or {@code STORE_NOT_FOUND}
    */
   public User update(User user) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            """
+            UPDATE app_user
+            SET display_name = :name, role = :role, active = :active,
+                representative_id = :representative, version = version + 1
+            WHERE id = :id AND version = :expected
+            RETURNING\s"""
+                + COLUMNS)
+        .param("name", user.displayName())
+        .param("role", user.role().name())
+        .param("active", user.active())
+        .param("representative", idOf(user.representative()), Types.OTHER)
+        .param("id", user.id().value())
+        .param("expected", user.version())
+        .query(UserRepository::map)
+        .optional()
+        .orElseThrow(
+            () -> database.staleOrMissing("user", "app_user", user.id().value(), user.version()));
   }
 
-  /** Sets a new password. */
+  /**
+   * Sets a new password.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
   public User setPassword(UserId id, String passwordHash, boolean mustChangePassword) {
-    throw new UnsupportedOperationException("Being written.");
+    return database
+        .jdbc()
+        .sql(
+            """
+            UPDATE app_user
+            SET password_hash = :hash, must_change_password = :mustChange, version = version + 1
+            WHERE id = :id
+            RETURNING\s"""
+                + COLUMNS)
+        .param("hash", passwordHash)
+        .param("mustChange", mustChangePassword)
+        .param("id", id.value())
+        .query(UserRepository::map)
+        .optional()
+        .orElseThrow(() -> Database.notFound("user", id));
+  }
+
+  private static String canonical(String username) {
+    return username.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable UUID idOf(@Nullable RepresentativeId representative) {
+    return representative == null ? null : representative.value();
+  }
+
+  private static User map(ResultSet row, int number) throws SQLException {
+    UUID representative = Rows.findId(row, "representative_id");
+    return new User(
+        new UserId(Rows.id(row, "id")),
+        Rows.text(row, "username"),
+        Rows.text(row, "display_name"),
+        Role.valueOf(Rows.text(row, "role")),
+        Rows.text(row, "password_hash"),
+        row.getBoolean("must_change_password"),
+        row.getBoolean("active"),
+        representative == null ? null : new RepresentativeId(representative),
+        Rows.instant(row, "created_at"),
+        row.getLong("version"));
   }
 }

@@ -1,0 +1,89 @@
+package bailiwick.store.account;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.roster.RepresentativeId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * An account query as SQL conditions, each led by AND, and their parameters. Texts of users go in
+ * as parameters only.
+ */
+record AccountFilter(String sql, Map<String, Object> parameters) {
+
+  static AccountFilter of(AccountQuery query) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> parameters = new HashMap<>();
+    if (!query.text().isBlank()) {
+      addText(query.text().strip(), conditions, parameters);
+    }
+    if (!query.country().isEmpty()) {
+      conditions.add("country = :country");
+      parameters.put("country", query.country());
+    }
+    if (!query.region().isEmpty()) {
+      conditions.add("region = :region");
+      parameters.put("region", query.region());
+    }
+    if (query.on() != null) {
+      addOwner(query, conditions, parameters);
+    }
+    String sql =
+        conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
+    return new AccountFilter(sql, parameters);
+  }
+
+  private static void addText(
+      String text, List<String> conditions, Map<String, Object> parameters) {
+    List<String> any = new ArrayList<>();
+    String words =
+        Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> "'" + word + "':*")
+            .collect(Collectors.joining(" & "));
+    if (!words.isEmpty()) {
+      any.add("to_tsvector('simple', name) @@ to_tsquery('simple', :words)");
+      parameters.put("words", words);
+    }
+    any.add("postcode LIKE :postcode");
+    parameters.put("postcode", beginning(text.toUpperCase(Locale.ROOT)));
+    any.add("lower(external_id) LIKE :externalId");
+    parameters.put("externalId", beginning(text.toLowerCase(Locale.ROOT)));
+    conditions.add("(" + String.join(" OR ", any) + ")");
+  }
+
+  private static String beginning(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private static void addOwner(
+      AccountQuery query, List<String> conditions, Map<String, Object> parameters) {
+    TerritoryCode territory = query.territory();
+    RepresentativeId representative = query.representative();
+    if (territory == null && representative == null) {
+      return;
+    }
+    String sql =
+        "id IN (SELECT account_id FROM ownership JOIN territory ON territory.id = territory_id";
+    String where = " WHERE ownership.superseded_at IS NULL AND ownership.valid @> :on";
+    if (representative != null) {
+      sql +=
+          " JOIN seat ON seat.territory_id = territory.id JOIN placement ON seat_id = seat.id"
+              + " AND placement.superseded_at IS NULL AND placement.valid @> :on";
+      where += " AND representative_id = :representative";
+      parameters.put("representative", representative.value());
+    }
+    if (territory != null) {
+      where += " AND code = :territory";
+      parameters.put("territory", territory.value());
+    }
+    parameters.put("on", Objects.requireNonNull(query.on()));
+    conditions.add(sql + where + ")");
+  }
+}

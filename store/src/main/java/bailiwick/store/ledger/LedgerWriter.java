@@ -1,0 +1,188 @@
+package bailiwick.store.ledger;
+
+import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.roster.RepresentativeId;
+import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
+import bailiwick.store.plan.LayerId;
+import bailiwick.store.plan.PlanId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Single corrections to the ledger, as opposed to whole publications. */
+final class LedgerWriter {
+
+  private final Database database;
+  private final Bitemporal ownership;
+  private final Bitemporal placement;
+
+  LedgerWriter(Database database) {
+    this.database = database;
+    this.ownership = Bitemporal.ownership(database);
+    this.placement = Bitemporal.placement(database);
+  }
+
+  void assign(PlanId plan, List<Assignment> assignments, Change change) {
+    if (assignments.isEmpty()) {
+      return;
+    }
+    database.inTransaction(
+        () -> {
+          LayerId layer = layerOf(plan);
+          LedgerTurn turn = LedgerTurn.take(database, layer);
+          Map<TerritoryCode, UUID> territories = territoriesOf(plan);
+          requireSound(assignments, territories);
+          ownership.state(
+              rows -> {
+                for (Assignment assignment : assignments) {
+                  TerritoryCode code = assignment.territory();
+                  rows.id(assignment.account().value())
+                      .id(code == null ? null : territories.get(code))
+                      .day(assignment.from())
+                      .day(assignment.until())
+                      .end();
+                }
+              });
+          if (ownership.keepNews(layer.value()) > 0) {
+            ownership.apply(layer.value(), turn.record(change, null), turn.recordedAt());
+          }
+          return layer;
+        });
+  }
+
+  private void requireSound(List<Assignment> assignments, Map<TerritoryCode, UUID> territories) {
+    Set<LedgerProblem> problems = new LinkedHashSet<>();
+    for (Assignment assignment : assignments) {
+      addPeriodProblem(assignment.from(), assignment.until(), problems);
+      TerritoryCode code = assignment.territory();
+      if (code != null && !territories.containsKey(code)) {
+        problems.add(new LedgerProblem.UnknownTerritory(code));
+      }
+    }
+    addOverlaps(assignments, problems);
+    addUnknownAccounts(assignments, problems);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(List.copyOf(problems));
+    }
+  }
+
+  private static void addPeriodProblem(
+      LocalDate from, @Nullable LocalDate until, Set<LedgerProblem> problems) {
+    if (until != null && !from.isBefore(until)) {
+      problems.add(new LedgerProblem.EmptyPeriod(from, until));
+    }
+  }
+
+  private static void addOverlaps(List<Assignment> assignments, Set<LedgerProblem> problems) {
+    List<Assignment> sorted = new ArrayList<>(assignments);
+    sorted.sort(Comparator.comparing(Assignment::account).thenComparing(Assignment::from));
+    for (int i = 1; i < sorted.size(); i++) {
+      Assignment before = sorted.get(i - 1);
+      LocalDate end = before.until();
+      if (before.account().equals(sorted.get(i).account())
+          && (end == null || sorted.get(i).from().isBefore(end))) {
+        problems.add(new LedgerProblem.Overlap(before.account()));
+      }
+    }
+  }
+
+  private void addUnknownAccounts(List<Assignment> assignments, Set<LedgerProblem> problems) {
+    UUID[] ids =
+        assignments.stream()
+            .map(assignment -> assignment.account().value())
+            .distinct()
+            .toArray(UUID[]::new);
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT id FROM unnest(:ids) AS stated (id)
+            WHERE NOT EXISTS (SELECT FROM account WHERE account.id = stated.id)
+            ORDER BY id
+            """)
+        .param("ids", ids)
+        .query(
+            row -> {
+              problems.add(new LedgerProblem.UnknownAccount(new AccountId(Rows.id(row, "id"))));
+            });
+  }
+
+  void place(
+      PlanId plan,
+      TerritoryCode territory,
+      @Nullable RepresentativeId representative,
+      LocalDate from,
+      @Nullable LocalDate until,
+      Change change) {
+    database.inTransaction(
+        () -> {
+          LayerId layer = layerOf(plan);
+          LedgerTurn turn = LedgerTurn.take(database, layer);
+          UUID seat = seatOf(plan, territory);
+          Set<LedgerProblem> problems = new LinkedHashSet<>();
+          addPeriodProblem(from, until, problems);
+          if (!problems.isEmpty()) {
+            throw new ProblemException(List.copyOf(problems));
+          }
+          placement.state(
+              rows ->
+                  rows.id(seat)
+                      .id(representative == null ? null : representative.value())
+                      .day(from)
+                      .day(until)
+                      .end());
+          if (placement.keepNews(layer.value()) > 0) {
+            placement.apply(layer.value(), turn.record(change, null), turn.recordedAt());
+          }
+          return layer;
+        });
+  }
+
+  private UUID seatOf(PlanId plan, TerritoryCode territory) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT seat.id FROM seat JOIN territory ON territory.id = territory_id
+            WHERE plan_id = :plan AND code = :code
+            """)
+        .param("plan", plan.value())
+        .param("code", territory.value())
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(() -> ProblemException.of(new LedgerProblem.UnknownTerritory(territory)));
+  }
+
+  private LayerId layerOf(PlanId plan) {
+    return database
+        .jdbc()
+        .sql("SELECT layer_id FROM plan_layer WHERE plan_id = :plan")
+        .param("plan", plan.value())
+        .query((row, number) -> new LayerId(Rows.id(row, "layer_id")))
+        .optional()
+        .orElseThrow(() -> Database.notFound("plan", plan));
+  }
+
+  private Map<TerritoryCode, UUID> territoriesOf(PlanId plan) {
+    Map<TerritoryCode, UUID> territories = new HashMap<>();
+    database
+        .jdbc()
+        .sql("SELECT code, id FROM territory WHERE plan_id = :plan")
+        .param("plan", plan.value())
+        .query(
+            row -> {
+              territories.put(new TerritoryCode(Rows.text(row, "code")), Rows.id(row, "id"));
+            });
+    return territories;
+  }
+}

@@ -1,0 +1,44 @@
+package bailiwick.store;
+
+import bailiwick.core.problem.ProblemException;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A contract held on every database: each test gets a store of its own on a fresh database. */
+@ParameterizedClass
+@EnumSource(TestServer.class)
+public abstract class StoreContract {
+
+  protected static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+  @Parameter protected TestServer server;
+
+  protected TickingClock clock;
+  protected Store store;
+
+  @BeforeEach
+  void open() {
+    clock = new TickingClock(START);
+    store = Store.open(server.freshDatabase(), clock, new SplittableRandom(1));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  /** Checks that a call is refused with one problem of a code. */
+  protected static void assertRefused(String code, ThrowingCallable call) {
+    Assertions.assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> Assertions.assertThat(refused.problems().get(0).code()).isEqualTo(code));
+  }
+}
