@@ -2,16 +2,14 @@ package bailiwick.store;
 
 import bailiwick.core.problem.ProblemException;
 import java.time.Instant;
-import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A contract held on every database: each test gets a store of its own on a fresh database. */
+/** A contract held on every database: each test begins with an empty store. */
 @ParameterizedClass
 @EnumSource(TestServer.class)
 public abstract class StoreContract {
@@ -24,14 +22,10 @@ public abstract class StoreContract {
   protected Store store;
 
   @BeforeEach
-  void open() {
-    clock = new TickingClock(START);
-    store = Store.open(server.freshDatabase(), clock, new SplittableRandom(1));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
+  void empty() {
+    clock = server.clock();
+    store = server.emptiedStore();
+    clock.set(START);
   }
 
   /** Checks that a call is refused with one problem of a code. */
