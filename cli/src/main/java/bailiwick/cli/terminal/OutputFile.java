@@ -45,8 +45,7 @@ public final class OutputFile {
       throw new IOException("The path " + file + " names no file.");
     }
     Files.createDirectories(folder);
-    // Not a temporary file of the JDK's: those are closed to other users, the result must not be.
-    Path fresh = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    Path fresh = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
     try {
       boolean keep;
       try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {

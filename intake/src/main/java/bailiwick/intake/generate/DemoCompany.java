@@ -32,12 +32,7 @@ public final class DemoCompany {
    */
   public DemoFiles generate(DemoSettings settings, Path folder, LongConsumer progress)
       throws IOException {
-    return generate(Terrain.of(atlas), settings, folder, progress);
-  }
-
-  static DemoFiles generate(
-      Terrain terrain, DemoSettings settings, Path folder, LongConsumer progress)
-      throws IOException {
+    Terrain terrain = Terrain.of(atlas);
     Roles roles =
         Roles.cast(settings.territories(), Draws.of(settings.seed(), Draws.Purpose.ROLES, 0));
     GrownTerritories territories = GrownTerritories.of(terrain, roles, settings);
@@ -63,7 +58,7 @@ public final class DemoCompany {
         }
       }
     }
-    new CompanyFiles(files, territories, roles, people, settings).write(totals, truth);
+    new CompanyFiles(files, terrain, territories, roles, people, settings).write(totals, truth);
     progress.accept(settings.accounts());
     return files;
   }

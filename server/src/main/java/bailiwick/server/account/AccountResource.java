@@ -6,6 +6,7 @@ import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 import static bailiwick.store.user.Role.REPRESENTATIVE;
 
+import bailiwick.core.account.AccountId;
 import bailiwick.server.account.AccountWire.AccountChange;
 import bailiwick.server.account.AccountWire.AccountHistory;
 import bailiwick.server.account.AccountWire.AccountPage;
@@ -13,11 +14,15 @@ import bailiwick.server.account.AccountWire.AccountPoints;
 import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.AccountWire.NewAccount;
 import bailiwick.server.account.AccountWire.Ownership;
+import bailiwick.server.problem.Limits;
+import bailiwick.server.problem.Versions;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -43,11 +48,19 @@ import org.springframework.web.bind.annotation.RestController;
     description = "Accounts, their owners and history. A representative sees the own territory's.")
 public class AccountResource {
 
+  private final Accounts accounts;
+
+  AccountResource(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
   @GetMapping
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "listAccounts", summary = "List accounts, by name")
   AccountPage accounts(
-      @Parameter(description = "Part of the name, city, postcode or external id.", example = "clinic")
+      @Parameter(
+              description = "Part of the name, city, postcode or external id.",
+              example = "clinic")
           @RequestParam(required = false)
           @Nullable String q,
       @Parameter(description = "Only those owned by this territory today.", example = "T07")
@@ -59,7 +72,7 @@ public class AccountResource {
       @Parameter(description = "At most so many, 1 to 500.", example = "50")
           @RequestParam(defaultValue = "50")
           int limit) {
-    throw new UnsupportedOperationException();
+    return accounts.list(q, territory, cursor, Limits.required(limit), Caller.current());
   }
 
   @PostMapping
@@ -68,9 +81,13 @@ public class AccountResource {
   @Operation(
       operationId = "createAccount",
       summary = "Add an account",
-      description = "Places it on the map, decides its owner by the published rules, writes the ledger.")
+      description =
+          "Places it on the map, decides its owner by the published rules, writes the ledger.")
   ResponseEntity<AccountView> create(@Valid @RequestBody NewAccount account) {
-    throw new UnsupportedOperationException();
+    AccountView made = accounts.create(account, Caller.current());
+    return ResponseEntity.created(URI.create("/api/v1/accounts/" + made.id()))
+        .eTag(Versions.tag(made.version()))
+        .body(made);
   }
 
   @GetMapping("/points")
@@ -80,14 +97,14 @@ public class AccountResource {
       @Parameter(description = "Plan whose kind of unit is told; postcodes without.")
           @RequestParam(required = false)
           @Nullable UUID planId) {
-    throw new UnsupportedOperationException();
+    return accounts.points(planId, Caller.current());
   }
 
   @GetMapping("/{id}")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "getAccount", summary = "Show an account")
   ResponseEntity<AccountView> account(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return tagged(accounts.get(new AccountId(id), Caller.current()));
   }
 
   @PatchMapping("/{id}")
@@ -102,7 +119,8 @@ public class AccountResource {
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @Valid @RequestBody AccountChange change) {
-    throw new UnsupportedOperationException();
+    return tagged(
+        accounts.change(new AccountId(id), Versions.required(ifMatch), change, Caller.current()));
   }
 
   @GetMapping("/{id}/ownership")
@@ -118,13 +136,17 @@ public class AccountResource {
               example = "2026-11-21T12:00:00Z")
           @RequestParam(required = false)
           @Nullable Instant knownAt) {
-    throw new UnsupportedOperationException();
+    return accounts.ownership(new AccountId(id), on, knownAt, Caller.current());
   }
 
   @GetMapping("/{id}/history")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "getAccountHistory", summary = "Show every owner an account ever had")
   AccountHistory history(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return accounts.history(new AccountId(id), Caller.current());
+  }
+
+  private static ResponseEntity<AccountView> tagged(AccountView account) {
+    return ResponseEntity.ok().eTag(Versions.tag(account.version())).body(account);
   }
 }

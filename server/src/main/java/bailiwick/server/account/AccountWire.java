@@ -38,14 +38,12 @@ public final class AccountWire {
       @Schema(description = "State or region.", example = "IL") String region,
       @Schema(description = "Postcode.", example = "60614") String postcode,
       @Schema(description = "Country.", example = "US") String country,
-      @Schema(description = "NAICS code, empty when unknown.", example = "621111")
-          String industry,
+      @Schema(description = "NAICS code, empty when unknown.", example = "621111") String industry,
       @Schema(description = "Segment, empty when none.", example = "mid") String segment,
       @Schema(description = "Where it is; null when it could not be placed.")
           @Nullable Coordinates point,
       @Schema(description = "How exactly it is placed.", example = "EXACT") Precision precision,
-      @Schema(description = "Money a year that could be sold.", example = "48000")
-          double potential,
+      @Schema(description = "Money a year that could be sold.", example = "48000") double potential,
       @Schema(description = "Hours of work a year.", example = "12.5") double workload,
       @Schema(description = "Money of the last twelve months.", example = "20500") double sales,
       @Schema(description = "Open opportunities.", example = "9000") double pipeline,
@@ -76,7 +74,9 @@ public final class AccountWire {
       @Size(max = 20) @Schema(description = "Postcode.", example = "60614")
           @Nullable String postcode,
       @Size(max = 60)
-          @Schema(description = "Country, ISO code or name; the plan's when absent.", example = "US")
+          @Schema(
+              description = "Country, ISO code or name; the plan's when absent.",
+              example = "US")
           @Nullable String country) {}
 
   /** An account. */
@@ -96,8 +96,7 @@ public final class AccountWire {
               description = "Path in the geography tree, empty when unknown.",
               example = "US/IL/17031/60614")
           String area,
-      @Schema(description = "NAICS code, empty when unknown.", example = "621111")
-          String industry,
+      @Schema(description = "NAICS code, empty when unknown.", example = "621111") String industry,
       @Schema(description = "Name of the industry.", example = "Offices of Physicians")
           @Nullable String industryName,
       @Schema(description = "Number of people.", example = "85") @Nullable Long employees,
@@ -115,7 +114,9 @@ public final class AccountWire {
           List<String> repairs) {}
 
   /** An account to make. */
-  @Schema(description = "An account to make; it is placed on the map and decided by the published rules.")
+  @Schema(
+      description =
+          "An account to make; it is placed on the map and decided by the published rules.")
   public record NewAccount(
       @NotBlank
           @Size(max = 120)
@@ -133,8 +134,7 @@ public final class AccountWire {
           @Schema(description = "Revenue a year, whole currency units.", example = "5200000")
           @Nullable Double annualRevenue,
       @Size(max = 60) @Schema(description = "Segment.", example = "small") @Nullable String segment,
-      @PositiveOrZero
-          @Schema(description = "Money a year that could be sold.", example = "36000")
+      @PositiveOrZero @Schema(description = "Money a year that could be sold.", example = "36000")
           @Nullable Double potential,
       @PositiveOrZero @Schema(description = "Hours of work a year.", example = "10")
           @Nullable Double workload,
@@ -160,8 +160,7 @@ public final class AccountWire {
           @Schema(description = "Revenue a year, whole currency units.", example = "5200000")
           @Nullable Double annualRevenue,
       @Size(max = 60) @Schema(description = "Segment.", example = "small") @Nullable String segment,
-      @PositiveOrZero
-          @Schema(description = "Money a year that could be sold.", example = "36000")
+      @PositiveOrZero @Schema(description = "Money a year that could be sold.", example = "36000")
           @Nullable Double potential,
       @PositiveOrZero @Schema(description = "Hours of work a year.", example = "10")
           @Nullable Double workload,
@@ -205,7 +204,9 @@ public final class AccountWire {
           @Nullable LocalDate validTo,
       @Schema(description = "When it was written down.", example = "2026-11-21T09:30:00Z")
           Instant recordedAt,
-      @Schema(description = "When it was replaced; null while it counts.", example = "2026-12-01T09:30:00Z")
+      @Schema(
+              description = "When it was replaced; null while it counts.",
+              example = "2026-12-01T09:30:00Z")
           @Nullable Instant supersededAt,
       @Schema(description = "Why, in one sentence.", example = "Its postcode 60614 belongs to T07.")
           String reason,

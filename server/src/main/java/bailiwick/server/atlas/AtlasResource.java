@@ -6,8 +6,16 @@ import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 import static bailiwick.store.user.Role.REPRESENTATIVE;
 
+import bailiwick.atlas.AreaLayer;
+import bailiwick.atlas.Country;
+import bailiwick.atlas.Place;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
 import bailiwick.server.atlas.AtlasWire.AtlasPlaces;
 import bailiwick.server.atlas.AtlasWire.AtlasUnits;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.security.Allowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +23,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +40,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/atlas")
 @Tag(name = "atlas", description = "The packaged geography, for the map. Cached for a year.")
 public class AtlasResource {
+
+  private static final CacheControl FOR_A_YEAR =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+  private static final CacheControl FOR_A_DAY =
+      CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
+
+  /** Towns smaller than this are not worth a label. */
+  private static final long SMALLEST_PLACE = 5_000;
+
+  private final Geography geography;
+
+  AtlasResource(Geography geography) {
+    this.geography = geography;
+  }
 
   @GetMapping("/{country}/{kind}.topojson")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
@@ -45,7 +72,7 @@ public class AtlasResource {
       @Parameter(description = "Country.", example = "US") @PathVariable String country,
       @Parameter(description = "postcode or county.", example = "postcode") @PathVariable
           String kind) {
-    throw new UnsupportedOperationException();
+    return zipped(geography.layer(kind(kind), country).topoJson());
   }
 
   @GetMapping("/{country}/units")
@@ -56,7 +83,20 @@ public class AtlasResource {
       @Parameter(description = "postcode or county.", example = "postcode")
           @RequestParam(defaultValue = "postcode")
           String kind) {
-    throw new UnsupportedOperationException();
+    AreaLayer layer = geography.layer(kind(kind), country);
+    return ResponseEntity.ok()
+        .cacheControl(FOR_A_DAY)
+        .body(
+            new AtlasUnits(
+                country,
+                geography.atlas().version(),
+                layer.provenance(),
+                layer.numbering().ids().stream().map(UnitId::value).toList(),
+                layer.names(),
+                layer.points().stream().mapToDouble(LonLat::lon).toArray(),
+                layer.points().stream().mapToDouble(LonLat::lat).toArray(),
+                layer.regions(),
+                layer.counties()));
   }
 
   @GetMapping("/outlines/{name}.topojson")
@@ -76,7 +116,11 @@ public class AtlasResource {
       @Parameter(description = "countries, us-states or us-counties.", example = "us-states")
           @PathVariable
           String name) {
-    throw new UnsupportedOperationException();
+    return zipped(
+        geography
+            .atlas()
+            .findOutline(name)
+            .orElseThrow(() -> ProblemException.of(new ServerProblem.NotFound("outline", name))));
   }
 
   @GetMapping("/places")
@@ -84,6 +128,37 @@ public class AtlasResource {
   @Operation(operationId = "getAtlasPlaces", summary = "Towns and cities of a country")
   ResponseEntity<AtlasPlaces> places(
       @Parameter(description = "Country.", example = "US") @RequestParam String country) {
-    throw new UnsupportedOperationException();
+    String code =
+        geography
+            .atlas()
+            .findCountry(country)
+            .map(Country::code)
+            .orElseThrow(() -> ProblemException.of(new ServerProblem.UnknownCountry(country)));
+    List<Place> places = geography.atlas().places(code, SMALLEST_PLACE);
+    return ResponseEntity.ok()
+        .cacheControl(FOR_A_DAY)
+        .body(
+            new AtlasPlaces(
+                places.stream().map(Place::name).toList(),
+                places.stream().map(Place::region).toList(),
+                places.stream().mapToDouble(place -> place.point().lon()).toArray(),
+                places.stream().mapToDouble(place -> place.point().lat()).toArray(),
+                places.stream().mapToLong(Place::population).toArray()));
+  }
+
+  /** Every browser takes gzip, so the packaged bytes go out as they are. */
+  private static ResponseEntity<byte[]> zipped(byte[] bytes) {
+    return ResponseEntity.ok()
+        .cacheControl(FOR_A_YEAR)
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+        .body(bytes);
+  }
+
+  private static UnitKind kind(String word) {
+    return UnitKind.findByWord(word)
+        .filter(kind -> kind != UnitKind.ACCOUNT)
+        .orElseThrow(() ->
+            ProblemException.of(new ServerProblem.Parameter("kind", "must be postcode or county")));
   }
 }

@@ -14,8 +14,7 @@ public final class AtlasWire {
       @Schema(description = "Country.", example = "US") String country,
       @Schema(description = "Version of the packaged geography.", example = "2026.11")
           String version,
-      @Schema(description = "Where the areas come from and how exact they are.")
-          String provenance,
+      @Schema(description = "Where the areas come from and how exact they are.") String provenance,
       @Schema(description = "Units.", example = "[\"60614\"]") List<String> unitIds,
       @Schema(description = "Names.", example = "[\"Chicago\"]") List<String> names,
       @Schema(description = "Degrees east.", example = "[-87.6521]") double[] lon,

@@ -24,17 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "company", description = "The company of this installation.")
 public class CompanyResource {
 
+  private final Companies companies;
+
+  CompanyResource(Companies companies) {
+    this.companies = companies;
+  }
+
   @GetMapping
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "getCompany", summary = "Show the company")
   Company company() {
-    throw new UnsupportedOperationException();
+    return companies.get();
   }
 
   @PutMapping
   @Allowed(ADMINISTRATOR)
   @Operation(operationId = "setCompany", summary = "Set name, time zone and currency")
   Company set(@Valid @RequestBody CompanyProfile profile) {
-    throw new UnsupportedOperationException();
+    return companies.set(profile);
   }
 }

@@ -17,11 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "server", description = "Open to anyone: health and this document.")
 public class HealthResource {
 
+  private final Companies companies;
+
+  HealthResource(Companies companies) {
+    this.companies = companies;
+  }
+
   @GetMapping("/health")
   @Allowed(anyone = true)
   @Operation(operationId = "getHealth", summary = "Tell whether the server answers")
   Health health() {
-    throw new UnsupportedOperationException();
+    return companies.health();
   }
 
   @GetMapping(value = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -7,6 +7,7 @@ import static bailiwick.store.user.Role.PLANNER;
 import bailiwick.server.intake.ImportWire.ImportReport;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,11 +30,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "imports", description = "Files of accounts and representatives.")
 public class ImportResource {
 
+  private final Imports imports;
+
+  ImportResource(Imports imports) {
+    this.imports = imports;
+  }
+
   @PostMapping(value = "/{kind}/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
-  @Operation(
-      operationId = "checkImport",
-      summary = "Read a file and report, writing nothing")
+  @Operation(operationId = "checkImport", summary = "Read a file and report, writing nothing")
   ImportReport check(
       @Parameter(
               description = "What the file holds.",
@@ -46,7 +51,7 @@ public class ImportResource {
               example = "{\"postcode\":\"Zip Code\"}")
           @RequestParam(required = false)
           @Nullable String mapping) {
-    throw new UnsupportedOperationException();
+    return imports.check(kind, file, mapping);
   }
 
   @PostMapping(value = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,6 +79,6 @@ public class ImportResource {
       @Parameter(description = "Load the accepted rows even when others are rejected.")
           @RequestParam(defaultValue = "false")
           boolean goodRowsOnly) {
-    throw new UnsupportedOperationException();
+    return imports.submit(kind, file, mapping, goodRowsOnly, Caller.current().username());
   }
 }

@@ -3,7 +3,6 @@ package bailiwick.server.intake;
 import bailiwick.server.problem.ProblemItem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** JSON of imports. */
 public final class ImportWire {
@@ -13,18 +12,20 @@ public final class ImportWire {
   /** What an import found. */
   @Schema(description = "What an import found: rows = accepted + rejected.")
   public record ImportReport(
+      @Schema(description = "Name of the file.", example = "accounts.csv") String file,
       @Schema(description = "Rows of data.", example = "12000") long rows,
       @Schema(description = "Rows that can be loaded.", example = "11994") long accepted,
       @Schema(description = "Rows that cannot.", example = "6") long rejected,
       @Schema(description = "Accepted rows that were repaired.", example = "37") long repaired,
       @Schema(description = "Accepted rows by how exactly they are placed.") Placed placed,
       @Schema(description = "Which column feeds which field.") List<MappedColumn> mapping,
-      @Schema(description = "Columns of the file that feed nothing.", example = "[\"Fax\"]")
-          List<String> unusedColumns,
       @Schema(description = "What was found; the first 1,000.") List<ProblemItem> problems,
       @Schema(description = "How many problems there are in all.", example = "43")
           long problemCount,
-      @Schema(description = "Whether the rows were loaded.", example = "true") boolean loaded) {}
+      @Schema(description = "Whether the file could be read to its end.", example = "true")
+          boolean complete,
+      @Schema(description = "Whether the accepted rows were loaded.", example = "true")
+          boolean loaded) {}
 
   /** Accounts by precision. */
   @Schema(description = "Accepted rows by how exactly they are placed.")
@@ -40,7 +41,10 @@ public final class ImportWire {
   @Schema(description = "A column and the field it feeds.")
   public record MappedColumn(
       @Schema(description = "Field of the product.", example = "postcode") String field,
-      @Schema(description = "Header in the file.", example = "Zip Code") String column,
-      @Schema(description = "GIVEN by the request or GUESSED from the header.", example = "GUESSED")
-          @Nullable String how) {}
+      @Schema(description = "Header in the file; empty for a constant.", example = "Zip Code")
+          String column,
+      @Schema(description = "The value every row has; empty when read from a column.", example = "")
+          String constant,
+      @Schema(description = "How sure the guess is, 0 to 1.", example = "0.9") double confidence,
+      @Schema(description = "Whether the request said so.", example = "false") boolean chosen) {}
 }

@@ -8,6 +8,7 @@ import static bailiwick.store.user.Role.PLANNER;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobList;
 import bailiwick.server.security.Allowed;
+import bailiwick.store.job.JobId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -33,20 +34,26 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "jobs", description = "Long work: progress, result, cancelling.")
 public class JobResource {
 
+  private final Jobs jobs;
+
+  JobResource(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
   @GetMapping
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "listJobs", summary = "List the newest jobs")
   JobList jobs(
       @Parameter(description = "Only jobs of this plan.") @RequestParam(required = false)
           @Nullable UUID planId) {
-    throw new UnsupportedOperationException();
+    return new JobList(jobs.list(planId));
   }
 
   @GetMapping("/{id}")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "getJob", summary = "Show a job")
   Job job(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return jobs.get(new JobId(id));
   }
 
   @GetMapping(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -66,7 +73,17 @@ public class JobResource {
                       mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                       schema = @Schema(type = "string", example = "event:progress\ndata:{…}\n\n"))))
   SseEmitter events(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    Job now = jobs.get(new JobId(id));
+    SseEmitter emitter = new SseEmitter(0L);
+    LiveJob live = jobs.findLive(new JobId(id));
+    if (live == null) {
+      JobFollower.sendEnd(emitter, now.ended() ? now : jobs.get(new JobId(id)));
+    } else {
+      Thread.ofVirtual()
+          .name("follow-" + id)
+          .start(new JobFollower(live, emitter, jobs::isRunning));
+    }
+    return emitter;
   }
 
   @DeleteMapping("/{id}")
@@ -77,6 +94,6 @@ public class JobResource {
       summary = "Stop a job",
       description = "A design keeps the best so far as its scenario. Stopping twice is harmless.")
   Job cancel(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return jobs.cancel(new JobId(id));
   }
 }

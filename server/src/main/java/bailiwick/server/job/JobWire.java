@@ -26,9 +26,9 @@ public final class JobWire {
     QUEUED,
     /** At work. */
     RUNNING,
-    /** Done; a cancelled design that kept its best so far ends here too, with a note. */
+    /** Done. */
     SUCCEEDED,
-    /** Stopped by a person with nothing to keep. */
+    /** Stopped by a person; a design keeps the best so far as its scenario. */
     CANCELLED,
     /** Proved impossible; the problems say why. */
     INFEASIBLE,
@@ -50,7 +50,11 @@ public final class JobWire {
           String message,
       @Schema(description = "Value of the objective so far, lower is better.", example = "81234.5")
           @Nullable Double objective,
-      @Schema(description = "How far each measure is from even, so far.")
+      @Schema(
+              description = "Largest deviation of any balanced measure so far, a ratio.",
+              example = "0.12")
+          @Nullable Double worstImbalance,
+      @Schema(description = "How far each balanced measure is from even; at the end.")
           List<Imbalance> imbalance,
       @Schema(description = "Plan it works on.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b21")
           @Nullable String planId,
@@ -58,9 +62,7 @@ public final class JobWire {
               description = "Scenario it started from.",
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22")
           @Nullable String scenarioId,
-      @Schema(
-              description = "Scenario it made.",
-              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
+      @Schema(description = "Scenario it made.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
           @Nullable String resultScenarioId,
       @Schema(description = "Report of an import.") @Nullable ImportReport report,
       @Schema(description = "What stood in the way, or is worth knowing.")

@@ -7,6 +7,8 @@ import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.server.kpi.KpiWire.KpiTable;
 import bailiwick.server.security.Allowed;
+import bailiwick.store.plan.PlanId;
+import bailiwick.store.scenario.ScenarioId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,11 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "kpis", description = "Key figures per territory.")
 public class KpiResource {
 
+  private final Kpis kpis;
+
+  KpiResource(Kpis kpis) {
+    this.kpis = kpis;
+  }
+
   @GetMapping("/scenarios/{id}/kpis")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "getScenarioKpis", summary = "Key figures of a scenario")
   KpiTable ofScenario(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return kpis.ofScenario(new ScenarioId(id));
   }
 
   @GetMapping("/plans/{id}/kpis")
@@ -40,6 +48,6 @@ public class KpiResource {
       @Parameter(description = "The day; today, or the first day published, when absent.")
           @RequestParam(required = false)
           @Nullable LocalDate on) {
-    throw new UnsupportedOperationException();
+    return kpis.ofPlan(new PlanId(id), on);
   }
 }

@@ -22,7 +22,8 @@ public final class KpiWire {
       @Schema(description = "The day.", example = "2027-01-15") LocalDate on,
       @Schema(description = "Currency of the money.", example = "USD") String currency,
       @Schema(description = "One row for each territory.") List<KpiRow> rows,
-      @Schema(description = "All territories together.") KpiRow total) {}
+      @Schema(description = "Accounts without a territory.") KpiRow unowned,
+      @Schema(description = "All accounts together.") KpiRow total) {}
 
   /** Key figures of a territory. */
   @Schema(description = "Key figures of a territory; money in whole currency units.")
@@ -33,17 +34,27 @@ public final class KpiWire {
       @Schema(description = "Representative; null when vacant.", example = "Dana Whitfield")
           @Nullable String representativeName,
       @Schema(description = "Accounts.", example = "212") long accounts,
+      @Schema(
+              description = "Accounts that bought nothing in the last twelve months.",
+              example = "80")
+          long prospects,
       @Schema(description = "Money a year that could be sold.", example = "1250000")
-          double potential,
+          @Nullable Double potential,
       @Schema(description = "Money of the last twelve months.", example = "480000")
-          double revenue,
+          @Nullable Double revenue,
       @Schema(description = "Quota a year; null when nobody has one.", example = "900000")
           @Nullable Double quota,
-      @Schema(description = "Open opportunities.", example = "150000") double pipeline,
+      @Schema(description = "Quota still to be sold; below 0 when exceeded.", example = "420000")
+          @Nullable Double remainingQuota,
+      @Schema(description = "Open opportunities.", example = "150000") @Nullable Double pipeline,
       @Schema(description = "Revenue over quota, a ratio.", example = "0.53")
           @Nullable Double attainment,
       @Schema(description = "Open pipeline over remaining quota, a ratio.", example = "0.36")
           @Nullable Double pipelineCoverage,
+      @Schema(description = "Potential with the average territory at 100.", example = "104.1")
+          @Nullable Double potentialIndex,
+      @Schema(description = "Share of the company's potential, a ratio.", example = "0.026")
+          @Nullable Double potentialShare,
       @Schema(description = "Revenue over potential, a ratio.", example = "0.38")
           @Nullable Double penetration,
       @Schema(

@@ -11,11 +11,17 @@ import bailiwick.server.plan.PlanWire.NewScenario;
 import bailiwick.server.plan.PlanWire.PlanList;
 import bailiwick.server.plan.PlanWire.PlanView;
 import bailiwick.server.plan.PlanWire.ScenarioList;
+import bailiwick.server.problem.Versions;
 import bailiwick.server.scenario.ScenarioWire.ScenarioSummary;
+import bailiwick.server.scenario.Scenarios;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
+import bailiwick.store.plan.PlanId;
+import bailiwick.store.scenario.Scenario;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +39,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans", description = "Plans and their scenarios.")
 public class PlanResource {
 
+  private final Plans plans;
+  private final Scenarios scenarios;
+
+  PlanResource(Plans plans, Scenarios scenarios) {
+    this.plans = plans;
+    this.scenarios = scenarios;
+  }
+
   @GetMapping
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "listPlans", summary = "List the plans")
   PlanList plans() {
-    throw new UnsupportedOperationException();
+    return new PlanList(plans.list());
   }
 
   @PostMapping
@@ -45,21 +59,22 @@ public class PlanResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createPlan", summary = "Make a plan")
   ResponseEntity<PlanView> create(@Valid @RequestBody NewPlan plan) {
-    throw new UnsupportedOperationException();
+    PlanView made = plans.create(plan, Caller.current().username());
+    return ResponseEntity.created(URI.create("/api/v1/plans/" + made.id())).body(made);
   }
 
   @GetMapping("/{id}")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "getPlan", summary = "Show a plan")
   PlanView plan(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return plans.get(new PlanId(id));
   }
 
   @GetMapping("/{id}/scenarios")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "listScenarios", summary = "List the scenarios of a plan")
   ScenarioList scenarios(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return new ScenarioList(plans.scenarios(new PlanId(id)));
   }
 
   @PostMapping("/{id}/scenarios")
@@ -71,6 +86,9 @@ public class PlanResource {
       description = "From today's owners, as a copy, or with empty territories.")
   ResponseEntity<ScenarioSummary> createScenario(
       @PathVariable UUID id, @Valid @RequestBody NewScenario scenario) {
-    throw new UnsupportedOperationException();
+    Scenario made = plans.createScenario(new PlanId(id), scenario, Caller.current().username());
+    return ResponseEntity.created(URI.create("/api/v1/scenarios/" + made.id()))
+        .eTag(Versions.tag(made.version()))
+        .body(scenarios.summary(made.id()));
   }
 }

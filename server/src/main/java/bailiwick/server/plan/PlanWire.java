@@ -91,9 +91,7 @@ public final class PlanWire {
               description = "Scenario to copy, for COPY.",
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22")
           @Nullable UUID copyOf,
-      @Min(1)
-          @Max(2000)
-          @Schema(description = "Number of territories, for EMPTY.", example = "40")
+      @Min(1) @Max(2000) @Schema(description = "Number of territories, for EMPTY.", example = "40")
           @Nullable Integer territories) {}
 
   /** A scenario in a list. */
@@ -104,10 +102,7 @@ public final class PlanWire {
       @Schema(description = "Name.", example = "Today") String name,
       @Schema(description = "Made from today's owners: the base of comparison.", example = "true")
           boolean today,
-      @Schema(
-              description = "DRAFT, IN_REVIEW, APPROVED, PUBLISHED or ARCHIVED.",
-              example = "DRAFT")
-          String state,
+      @Schema(description = "DRAFT, or PUBLISHED once it was.", example = "DRAFT") String state,
       @Schema(description = "Number of territories.", example = "40") int territories,
       @Schema(description = "Version; rises with every edit.", example = "7") long version,
       @Schema(description = "When it was made.", example = "2026-11-21T09:30:00Z")

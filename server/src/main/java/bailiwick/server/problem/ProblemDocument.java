@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every failed request answers, after RFC 9457. Immutable. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Problem", description = "Why a request failed (RFC 9457, application/problem+json).")
+@Schema(
+    name = "Problem",
+    description = "Why a request failed (RFC 9457, application/problem+json).")
 public record ProblemDocument(
     @Schema(
             description = "Names the kind of problem: its code as a URI.",

@@ -5,11 +5,16 @@ import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
+import bailiwick.core.problem.ProblemException;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationList;
 import bailiwick.server.publication.PublicationWire.PublicationRequest;
 import bailiwick.server.publication.PublicationWire.PublicationView;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
+import bailiwick.store.plan.PlanId;
+import bailiwick.store.scenario.ScenarioId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,11 +38,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "publications", description = "Making a scenario real from a day on.")
 public class PublicationResource {
 
+  private static final int LONGEST_KEY = 80;
+
+  private final Publications publications;
+
+  PublicationResource(Publications publications) {
+    this.publications = publications;
+  }
+
   @PostMapping("/scenarios/{id}/publications/dry-run")
   @Allowed({ADMINISTRATOR, PLANNER})
   @Operation(operationId = "dryRunPublication", summary = "Show what publishing would change")
   PublicationDryRun dryRun(@PathVariable UUID id, @Valid @RequestBody PublicationRequest request) {
-    throw new UnsupportedOperationException();
+    return publications.dryRun(new ScenarioId(id), request.effectiveFrom());
   }
 
   @PostMapping("/scenarios/{id}/publications")
@@ -57,13 +70,28 @@ public class PublicationResource {
           @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String idempotencyKey,
       @Valid @RequestBody PublicationRequest request) {
-    throw new UnsupportedOperationException();
+    String key = required(idempotencyKey);
+    PublicationView made =
+        publications.publish(
+            new ScenarioId(id), request.effectiveFrom(), key, Caller.current().username());
+    return ResponseEntity.status(HttpStatus.CREATED).body(made);
   }
 
   @GetMapping("/plans/{id}/publications")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "listPublications", summary = "List the publications of a plan")
   PublicationList publications(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return new PublicationList(publications.list(new PlanId(id)));
+  }
+
+  private static String required(@Nullable String key) {
+    if (key == null || key.isBlank()) {
+      throw ProblemException.of(new ServerProblem.HeaderMissing("Idempotency-Key"));
+    }
+    if (key.length() > LONGEST_KEY) {
+      throw ProblemException.of(
+          new ServerProblem.Parameter("Idempotency-Key", "must have at most 80 characters"));
+    }
+    return key;
   }
 }

@@ -21,8 +21,7 @@ public final class RepresentativeWire {
   public record RepresentativeView(
       @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b11")
           String id,
-      @Schema(description = "Id in the system it came from.", example = "R-017")
-          String externalId,
+      @Schema(description = "Id in the system it came from.", example = "R-017") String externalId,
       @Schema(description = "Name.", example = "Dana Whitfield") String name,
       @Schema(description = "E-mail, empty when unknown.", example = "dana@example.com")
           String email,

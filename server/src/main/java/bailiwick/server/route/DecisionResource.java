@@ -9,6 +9,7 @@ import bailiwick.server.route.RouteWire.DecisionRequest;
 import bailiwick.server.route.RouteWire.DecisionView;
 import bailiwick.server.route.RouteWire.RuleSetView;
 import bailiwick.server.security.Allowed;
+import bailiwick.store.plan.PlanId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,15 +31,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "decisions", description = "The published rules and what they decide.")
 public class DecisionResource {
 
+  private final Leads leads;
+
+  DecisionResource(Leads leads) {
+    this.leads = leads;
+  }
+
   @GetMapping("/plans/{id}/rules")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "getRules", summary = "Show the rules published for a day")
   RuleSetView rules(
       @PathVariable UUID id,
-      @Parameter(description = "The day; the newest publication's when absent.", example = "2027-01-15")
+      @Parameter(
+              description = "The day; the newest publication's when absent.",
+              example = "2027-01-15")
           @RequestParam(required = false)
           @Nullable LocalDate on) {
-    throw new UnsupportedOperationException();
+    return leads.rules(new PlanId(id), on);
   }
 
   @PostMapping("/decisions")
@@ -48,6 +57,6 @@ public class DecisionResource {
       summary = "Tell where a lead would go, and why",
       description = "Keeps nothing.")
   DecisionView decide(@Valid @RequestBody DecisionRequest request) {
-    throw new UnsupportedOperationException();
+    return leads.decide(request);
   }
 }

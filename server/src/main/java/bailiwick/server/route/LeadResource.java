@@ -5,10 +5,12 @@ import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
+import bailiwick.server.problem.Limits;
 import bailiwick.server.route.RouteWire.LeadPage;
 import bailiwick.server.route.RouteWire.LeadView;
 import bailiwick.server.route.RouteWire.NewLead;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "leads", description = "Enquiries, each with the decision made for it.")
 public class LeadResource {
 
+  private final Leads leads;
+
+  LeadResource(Leads leads) {
+    this.leads = leads;
+  }
+
   @GetMapping
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "listLeads", summary = "List leads, newest first")
@@ -39,7 +47,7 @@ public class LeadResource {
       @Parameter(description = "At most so many, 1 to 500.", example = "50")
           @RequestParam(defaultValue = "50")
           int limit) {
-    throw new UnsupportedOperationException();
+    return leads.list(cursor, Limits.required(limit));
   }
 
   @PostMapping
@@ -50,6 +58,6 @@ public class LeadResource {
       summary = "Route a lead",
       description = "Decided by the rules published for today; lead and decision are kept.")
   LeadView route(@Valid @RequestBody NewLead lead) {
-    throw new UnsupportedOperationException();
+    return leads.route(lead, Caller.current().username());
   }
 }

@@ -63,8 +63,7 @@ public final class RouteWire {
           String reason,
       @Schema(description = "Text of the rule that won.", example = "area in US/IL/17031/60614")
           @Nullable String rule,
-      @Schema(description = "How exactly it was placed.", example = "POSTCODE")
-          Precision precision,
+      @Schema(description = "How exactly it was placed.", example = "POSTCODE") Precision precision,
       @Schema(description = "Where it was placed.") @Nullable Coordinates point,
       @Schema(
               description = "Path in the geography tree, empty when unknown.",
@@ -134,7 +133,6 @@ public final class RouteWire {
       @Schema(description = "0-based number.", example = "0") int number,
       @Schema(description = "Name.", example = "T07 areas") String name,
       @Schema(description = "Priority; the lowest number wins.", example = "100") int priority,
-      @Schema(description = "Condition as text.", example = "area in US/IL/17031")
-          String condition,
+      @Schema(description = "Condition as text.", example = "area in US/IL/17031") String condition,
       @Schema(description = "Territory it sends to.", example = "T07") String territoryCode) {}
 }

@@ -6,6 +6,7 @@ import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.server.job.JobWire.Job;
+import bailiwick.server.problem.Versions;
 import bailiwick.server.scenario.ScenarioWire.Comparison;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
 import bailiwick.server.scenario.ScenarioWire.Move;
@@ -15,6 +16,8 @@ import bailiwick.server.scenario.ScenarioWire.ScenarioEdit;
 import bailiwick.server.scenario.ScenarioWire.ScenarioSummary;
 import bailiwick.server.scenario.ScenarioWire.ScenarioUnits;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
+import bailiwick.store.scenario.ScenarioId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,6 +25,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,18 +51,28 @@ public class ScenarioResource {
 
   private static final String IF_MATCH = "ETag of the scenario as last read.";
 
+  private final Scenarios scenarios;
+  private final Designs designs;
+  private final ScenarioExport export;
+
+  ScenarioResource(Scenarios scenarios, Designs designs, ScenarioExport export) {
+    this.scenarios = scenarios;
+    this.designs = designs;
+    this.export = export;
+  }
+
   @GetMapping
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "getScenario", summary = "Show a scenario with all its totals")
   ResponseEntity<ScenarioSummary> scenario(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    return tagged(scenarios.summary(new ScenarioId(id)));
   }
 
   @PatchMapping
   @Allowed({ADMINISTRATOR, PLANNER})
   @Operation(
       operationId = "changeScenario",
-      summary = "Rename a scenario, move it on, name territories, seat representatives",
+      summary = "Rename a scenario, name its territories, seat representatives",
       description = "Needs If-Match.")
   ResponseEntity<ScenarioSummary> change(
       @PathVariable UUID id,
@@ -66,7 +80,7 @@ public class ScenarioResource {
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @Valid @RequestBody ScenarioChange change) {
-    throw new UnsupportedOperationException();
+    return tagged(scenarios.change(new ScenarioId(id), Versions.required(ifMatch), change));
   }
 
   @DeleteMapping
@@ -74,14 +88,15 @@ public class ScenarioResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteScenario", summary = "Delete a scenario that was never published")
   void delete(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    scenarios.delete(new ScenarioId(id));
   }
 
   @GetMapping("/units")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(operationId = "getScenarioUnits", summary = "All units with territory and measures")
   ResponseEntity<ScenarioUnits> units(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    ScenarioUnits units = scenarios.units(new ScenarioId(id));
+    return ResponseEntity.ok().eTag(Versions.tag(units.version())).body(units);
   }
 
   @PostMapping("/moves")
@@ -96,25 +111,30 @@ public class ScenarioResource {
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @Valid @RequestBody Move move) {
-    throw new UnsupportedOperationException();
+    long version = Versions.required(ifMatch);
+    String who = Caller.current().username();
+    return edited(scenarios.move(new ScenarioId(id), version, move, who));
   }
 
   @PostMapping("/moves/preview")
   @Allowed({ADMINISTRATOR, PLANNER})
   @Operation(operationId = "previewMove", summary = "Show what a move would do")
   MovePreview preview(@PathVariable UUID id, @Valid @RequestBody Move move) {
-    throw new UnsupportedOperationException();
+    return scenarios.preview(new ScenarioId(id), move);
   }
 
   @PostMapping("/undo")
   @Allowed({ADMINISTRATOR, PLANNER})
-  @Operation(operationId = "undoEdit", summary = "Undo the last move", description = "Needs If-Match.")
+  @Operation(
+      operationId = "undoEdit",
+      summary = "Undo the last move",
+      description = "Needs If-Match.")
   ResponseEntity<ScenarioEdit> undo(
       @PathVariable UUID id,
       @Parameter(description = IF_MATCH, example = "\"7\"")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch) {
-    throw new UnsupportedOperationException();
+    return edited(scenarios.undo(new ScenarioId(id), Versions.required(ifMatch)));
   }
 
   @PostMapping("/redo")
@@ -128,7 +148,7 @@ public class ScenarioResource {
       @Parameter(description = IF_MATCH, example = "\"7\"")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch) {
-    throw new UnsupportedOperationException();
+    return edited(scenarios.redo(new ScenarioId(id), Versions.required(ifMatch)));
   }
 
   @GetMapping("/comparison")
@@ -139,7 +159,7 @@ public class ScenarioResource {
       @Parameter(description = "The other scenario; Today when absent.")
           @RequestParam(required = false)
           @Nullable UUID with) {
-    throw new UnsupportedOperationException();
+    return scenarios.compare(new ScenarioId(id), with == null ? null : new ScenarioId(with));
   }
 
   @PostMapping("/design")
@@ -150,7 +170,8 @@ public class ScenarioResource {
       summary = "Design territories from a scenario",
       description = "Answers a job; its result is a new scenario beside this one.")
   ResponseEntity<Job> design(@PathVariable UUID id, @Valid @RequestBody DesignRequest request) {
-    throw new UnsupportedOperationException();
+    Job job = designs.submit(new ScenarioId(id), request, Caller.current().username());
+    return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 
   @GetMapping("/export")
@@ -170,14 +191,21 @@ public class ScenarioResource {
                               type = "string",
                               example =
                                   "account_id,name,territory\nA-000123,Lakeview Clinic,T07\n"))))
-  ResponseEntity<StreamingResponseBody>
-      export(
-          @PathVariable UUID id,
-          @Parameter(description = "csv.", example = "csv") @RequestParam(defaultValue = "csv")
-              String format,
-          @Parameter(description = "accounts or units.", example = "accounts")
-              @RequestParam(defaultValue = "accounts")
-              String rows) {
-    throw new UnsupportedOperationException();
+  ResponseEntity<StreamingResponseBody> export(
+      @PathVariable UUID id,
+      @Parameter(description = "csv.", example = "csv") @RequestParam(defaultValue = "csv")
+          String format,
+      @Parameter(description = "accounts or units.", example = "accounts")
+          @RequestParam(defaultValue = "accounts")
+          String rows) {
+    return export.file(new ScenarioId(id), format, rows);
+  }
+
+  private static ResponseEntity<ScenarioSummary> tagged(ScenarioSummary summary) {
+    return ResponseEntity.ok().eTag(Versions.tag(summary.version())).body(summary);
+  }
+
+  private static ResponseEntity<ScenarioEdit> edited(ScenarioEdit edit) {
+    return ResponseEntity.ok().eTag(Versions.tag(edit.summary().version())).body(edit);
   }
 }

@@ -31,10 +31,7 @@ public final class ScenarioWire {
       @Schema(description = "Name.", example = "Proposed") String name,
       @Schema(description = "Made from today's owners: the base of comparison.", example = "false")
           boolean today,
-      @Schema(
-              description = "DRAFT, IN_REVIEW, APPROVED, PUBLISHED or ARCHIVED.",
-              example = "DRAFT")
-          String state,
+      @Schema(description = "DRAFT, or PUBLISHED once it was.", example = "DRAFT") String state,
       @Schema(description = "Version; rises with every edit.", example = "7") long version,
       @Schema(description = "How many edits can be undone.", example = "2") int undoable,
       @Schema(description = "How many can be done again.", example = "0") int redoable,
@@ -45,9 +42,12 @@ public final class ScenarioWire {
       @Schema(description = "What no territory holds.") Unassigned unassigned,
       @Schema(description = "Balance of each measure.") List<MeasureBalance> balance,
       @Schema(description = "Territories that fall apart.") List<ContiguityFault> contiguityFaults,
-      @Schema(description = "What changes hands against Today; null for Today itself or without it.")
+      @Schema(
+              description =
+                  "What changes hands against Today; null for Today itself or without it.")
           @Nullable ChangeSummary change,
-      @Schema(description = "How it was designed; null when it was not.") @Nullable Origin origin) {}
+      @Schema(description = "How it was designed; null when it was not.")
+          @Nullable Origin origin) {}
 
   /** A territory with its totals. */
   @Schema(description = "A territory with its totals.")
@@ -55,10 +55,7 @@ public final class ScenarioWire {
       @Schema(description = "0-based number inside the scenario.", example = "6") int number,
       @Schema(description = "Code, unique in the plan.", example = "T07") String code,
       @Schema(description = "Name.", example = "Chicago North") String name,
-      @Schema(
-              description = "Colour number, 0-based; neighbours differ.",
-              example = "3")
-          int color,
+      @Schema(description = "Colour number, 0-based; neighbours differ.", example = "3") int color,
       @Schema(description = "Target share of a full territory.", example = "1") double share,
       @Schema(
               description = "Its representative; null when vacant.",
@@ -143,6 +140,13 @@ public final class ScenarioWire {
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22")
           @Nullable String baseScenarioId,
       @Schema(description = "Seed.", example = "1") long seed,
+      @Schema(description = "Value of the objective, lower is better.", example = "81234.5")
+          @Nullable Double objective,
+      @Schema(description = "No plan can have a lower one; null when unknown.", example = "79800")
+          @Nullable Double objectiveBound,
+      @Schema(description = "Whether every wish was met.", example = "true") boolean feasible,
+      @Schema(description = "Wishes not met, one sentence each.", example = "[]")
+          List<String> breaches,
       @Schema(description = "SHA-256 of the input.", example = "9f86d081884c7d65") String inputHash,
       @Schema(description = "Version of the product.", example = "0.1.0") String productVersion,
       @Schema(description = "Whether it was cancelled and kept its best.", example = "false")
@@ -165,7 +169,9 @@ public final class ScenarioWire {
   /** Units to move. */
   @Schema(description = "Units to move to a territory.")
   public record Move(
-      @NotEmpty @Size(max = 50000) @Schema(description = "Units.", example = "[\"60614\",\"60657\"]")
+      @NotEmpty
+          @Size(max = 50000)
+          @Schema(description = "Units.", example = "[\"60614\",\"60657\"]")
           List<@NotBlank String> unitIds,
       @Schema(description = "Code of the territory; null takes them out of any.", example = "T11")
           @Nullable String to) {}
@@ -204,9 +210,7 @@ public final class ScenarioWire {
       @Schema(description = "What changes hands.") ChangeSummary change,
       @Schema(description = "From where to where, largest potential first.") List<Flow> flows,
       @Schema(description = "Units that differ.", example = "[\"60614\"]") List<String> unitIds,
-      @Schema(
-              description = "Their territory there, an empty text for none.",
-              example = "[\"T07\"]")
+      @Schema(description = "Their territory there, an empty text for none.", example = "[\"T07\"]")
           List<String> from,
       @Schema(description = "Their territory here.", example = "[\"T11\"]") List<String> to) {}
 
@@ -215,8 +219,7 @@ public final class ScenarioWire {
   public record Flow(
       @Schema(description = "Territory before; null for none.", example = "T07")
           @Nullable String from,
-      @Schema(description = "Territory after; null for none.", example = "T11")
-          @Nullable String to,
+      @Schema(description = "Territory after; null for none.", example = "T11") @Nullable String to,
       @Schema(description = "Totals of the accounts that go.") Figures moved) {}
 
   /** What to change about a scenario. */
@@ -224,8 +227,6 @@ public final class ScenarioWire {
   public record ScenarioChange(
       @Size(min = 1, max = 120) @Schema(description = "Name.", example = "Proposed B")
           @Nullable String name,
-      @Schema(description = "DRAFT, IN_REVIEW, APPROVED or ARCHIVED.", example = "IN_REVIEW")
-          @Nullable String state,
       @Valid @Schema(description = "Territories to change.")
           @Nullable List<TerritoryChange> territories) {}
 
@@ -235,9 +236,7 @@ public final class ScenarioWire {
       @NotBlank @Schema(description = "Code.", example = "T07") String code,
       @Size(min = 1, max = 120) @Schema(description = "Name.", example = "Chicago North")
           @Nullable String name,
-      @Schema(
-              description = "Its representative.",
-              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b11")
+      @Schema(description = "Its representative.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b11")
           @Nullable UUID representativeId,
       @Schema(description = "True leaves the seat vacant.", example = "false")
           @Nullable Boolean vacant) {}
@@ -253,8 +252,7 @@ public final class ScenarioWire {
               description = "Number of territories; the scenario's own when absent.",
               example = "40")
           @Nullable Integer territories,
-      @Valid
-          @Schema(description = "Measures to balance; potential within 10 % when absent.")
+      @Valid @Schema(description = "Measures to balance; potential within 10 % when absent.")
           @Nullable List<@NotNull MeasureGoal> measures,
       @Schema(description = "Every territory in one piece; true when absent.", example = "true")
           @Nullable Boolean contiguous,

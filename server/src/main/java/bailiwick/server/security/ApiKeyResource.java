@@ -5,6 +5,7 @@ import static bailiwick.store.user.Role.ADMINISTRATOR;
 import bailiwick.server.security.UserWire.ApiKeyList;
 import bailiwick.server.security.UserWire.ApiKeyWithSecret;
 import bailiwick.server.security.UserWire.NewApiKey;
+import bailiwick.store.user.ApiKeyId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -25,11 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "api-keys", description = "Keys of machines.")
 public class ApiKeyResource {
 
+  private final ApiKeys keys;
+
+  ApiKeyResource(ApiKeys keys) {
+    this.keys = keys;
+  }
+
   @GetMapping
   @Allowed(ADMINISTRATOR)
   @Operation(operationId = "listApiKeys", summary = "List the API keys")
   ApiKeyList keys() {
-    throw new UnsupportedOperationException();
+    return keys.list();
   }
 
   @PostMapping
@@ -37,7 +44,7 @@ public class ApiKeyResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createApiKey", summary = "Make an API key, its secret shown once")
   ApiKeyWithSecret create(@Valid @RequestBody NewApiKey key) {
-    throw new UnsupportedOperationException();
+    return keys.create(key.name(), Caller.current().username());
   }
 
   @DeleteMapping("/{id}")
@@ -45,6 +52,6 @@ public class ApiKeyResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteApiKey", summary = "Withdraw an API key at once")
   void delete(@PathVariable UUID id) {
-    throw new UnsupportedOperationException();
+    keys.revoke(new ApiKeyId(id));
   }
 }

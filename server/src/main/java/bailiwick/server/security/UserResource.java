@@ -6,6 +6,7 @@ import bailiwick.server.security.UserWire.NewUser;
 import bailiwick.server.security.UserWire.UserChange;
 import bailiwick.server.security.UserWire.UserList;
 import bailiwick.server.security.UserWire.UserWithSecret;
+import bailiwick.store.user.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -26,11 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "users", description = "People who may sign in.")
 public class UserResource {
 
+  private final Users users;
+
+  UserResource(Users users) {
+    this.users = users;
+  }
+
   @GetMapping
   @Allowed(ADMINISTRATOR)
   @Operation(operationId = "listUsers", summary = "List the users")
   UserList users() {
-    throw new UnsupportedOperationException();
+    return new UserList(users.list().stream().map(UserWire::of).toList());
   }
 
   @PostMapping
@@ -38,13 +45,13 @@ public class UserResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createUser", summary = "Make a user with a one-time secret")
   UserWithSecret create(@Valid @RequestBody NewUser user) {
-    throw new UnsupportedOperationException();
+    return users.create(user);
   }
 
   @PatchMapping("/{id}")
   @Allowed(ADMINISTRATOR)
   @Operation(operationId = "changeUser", summary = "Change, stop or reset a user")
   UserWithSecret change(@PathVariable UUID id, @Valid @RequestBody UserChange change) {
-    throw new UnsupportedOperationException();
+    return users.change(new UserId(id), change, Caller.current());
   }
 }

@@ -14,6 +14,30 @@ public final class UserWire {
 
   private UserWire() {}
 
+  /** A user as JSON. */
+  static User of(bailiwick.store.user.User user) {
+    return new User(
+        user.id().toString(),
+        user.username(),
+        user.displayName(),
+        user.role(),
+        user.representative() == null ? null : user.representative().toString(),
+        user.active());
+  }
+
+  /** The caller as JSON. */
+  static Session of(Caller caller) {
+    return new Session(
+        new User(
+            caller.id(),
+            caller.username(),
+            caller.name(),
+            caller.role(),
+            caller.representative() == null ? null : caller.representative().toString(),
+            true),
+        caller.mustChangePassword());
+  }
+
   /** Credentials. */
   @Schema(description = "Credentials of a person.")
   public record SignIn(
@@ -75,13 +99,9 @@ public final class UserWire {
   /** A user to make. */
   @Schema(description = "A user to make.")
   public record NewUser(
-      @NotBlank
-          @Size(max = 60)
-          @Schema(description = "Name to sign in with.", example = "maria")
+      @NotBlank @Size(max = 60) @Schema(description = "Name to sign in with.", example = "maria")
           String username,
-      @NotBlank
-          @Size(max = 120)
-          @Schema(description = "Name as shown.", example = "Maria Lopez")
+      @NotBlank @Size(max = 120) @Schema(description = "Name as shown.", example = "Maria Lopez")
           String name,
       @NotNull @Schema(description = "Role.", example = "PLANNER") Role role,
       @Schema(

@@ -11,7 +11,5 @@ public record Figures(
     @Schema(description = "Money a year that could be sold.", example = "1250000.5")
         double potential,
     @Schema(description = "Hours of work a year.", example = "1612.25") double workload,
-    @Schema(description = "Money sold in the last twelve months.", example = "480300")
-        double sales,
-    @Schema(description = "Open opportunities, unweighted.", example = "150250")
-        double pipeline) {}
+    @Schema(description = "Money sold in the last twelve months.", example = "480300") double sales,
+    @Schema(description = "Open opportunities, unweighted.", example = "150250") double pipeline) {}

@@ -99,8 +99,7 @@ class OpenApiContract {
 
   private static void addProblems(Operation operation, HandlerMethod handler, Allowed allowed) {
     String id = operation.getOperationId();
-    boolean parameters =
-        operation.getParameters() != null && !operation.getParameters().isEmpty();
+    boolean parameters = operation.getParameters() != null && !operation.getParameters().isEmpty();
     boolean body = operation.getRequestBody() != null;
     ApiResponses responses = operation.getResponses();
     if (parameters || body) {
@@ -139,8 +138,7 @@ class OpenApiContract {
 
   private static void problem(ApiResponses responses, int status) {
     responses.addApiResponse(
-        String.valueOf(status),
-        new ApiResponse().$ref("#/components/responses/" + name(status)));
+        String.valueOf(status), new ApiResponse().$ref("#/components/responses/" + name(status)));
   }
 
   private static String name(int status) {
@@ -167,8 +165,8 @@ class OpenApiContract {
       problem.forEach(document.getComponents()::addSchemas);
       PROBLEMS
           .keySet()
-          .forEach(
-              status -> document.getComponents().addResponses(name(status), problemResponse(status)));
+          .forEach(status ->
+              document.getComponents().addResponses(name(status), problemResponse(status)));
       Nullness.apply(document);
       Examples examples = new Examples(document.getComponents().getSchemas());
       document.getPaths().values().stream()
@@ -181,10 +179,7 @@ class OpenApiContract {
     if (operation.getRequestBody() != null) {
       addExamples(operation.getRequestBody().getContent(), examples);
     }
-    operation
-        .getResponses()
-        .values()
-        .forEach(response -> addExample(response, examples));
+    operation.getResponses().values().forEach(response -> addExample(response, examples));
   }
 
   private static void addExample(ApiResponse response, Examples examples) {
@@ -202,12 +197,11 @@ class OpenApiContract {
   private static void addExamples(Content content, Examples examples) {
     content
         .values()
-        .forEach(
-            media -> {
-              if (media.getSchema() != null && media.getExample() == null) {
-                media.setExample(examples.of(media.getSchema()));
-              }
-            });
+        .forEach(media -> {
+          if (media.getSchema() != null && media.getExample() == null) {
+            media.setExample(examples.of(media.getSchema()));
+          }
+        });
   }
 
   private static Map<String, Object> problemExample(int status) {
@@ -216,10 +210,7 @@ class OpenApiContract {
         switch (status) {
           case 400 ->
               new Sample(
-                  "REQUEST_FIELD",
-                  "Bad Request",
-                  "The field /name must not be blank.",
-                  null);
+                  "REQUEST_FIELD", "Bad Request", "The field /name must not be blank.", null);
           case 401 ->
               new Sample(
                   "NOT_SIGNED_IN",

@@ -49,8 +49,7 @@ class OpenApiDocumentTest {
       String document =
           client
               .send(
-                  HttpRequest.newBuilder(
-                          URI.create("http://127.0.0.1:" + port + "/v3/api-docs"))
+                  HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs"))
                       .build(),
                   HttpResponse.BodyHandlers.ofString())
               .body();

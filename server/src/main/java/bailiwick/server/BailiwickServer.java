@@ -1,0 +1,122 @@
+package bailiwick.server;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.demo.DemoLoader;
+import bailiwick.server.job.Jobs;
+import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.security.Users;
+import bailiwick.store.Store;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the server: the store first, then everything over it, then the port. */
+public final class BailiwickServer {
+
+  private BailiwickServer() {}
+
+  /**
+   * Starts the server.
+   *
+   * @throws ProblemException with {@code SERVER_PORT_BUSY} or a {@code STORE_…} problem; then
+   *     nothing is left running
+   */
+  public static RunningServer start(ServerOptions options) {
+    return start(options, ServerConfiguration.class);
+  }
+
+  static RunningServer start(ServerOptions options, Class<?>... configurations) {
+    Store store = Store.open(options.store(), options.clock(), options.random());
+    try {
+      return start(options, store, configurations);
+    } catch (RuntimeException | Error failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  private static RunningServer start(
+      ServerOptions options, Store store, Class<?>... configurations) {
+    Geography geography = Geography.open(options.folder().resolve("atlas"));
+    SpringApplication application = new SpringApplication(configurations);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(properties(options));
+    application.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(ServerOptions.class, () -> options);
+      // Closed by us after the last request, not by the context among its beans.
+      beans.registerBean(
+          Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
+      beans.registerBean(Geography.class, () -> geography);
+      beans.registerBean(Clock.class, options::clock);
+      beans.registerBean(SecureRandom.class, options::random);
+    });
+    ConfigurableApplicationContext context = run(application, options);
+    Optional<String> secret = context.getBean(Users.class).firstSecret();
+    context.getBean(Jobs.class).resume();
+    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    return new RunningServer(
+        URI.create("http://" + options.host() + ":" + port + "/"),
+        secret,
+        context.getBean(DemoLoader.class),
+        () -> {
+          context.close();
+          store.close();
+        });
+  }
+
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, ServerOptions options) {
+    try {
+      return application.run();
+    } catch (RuntimeException failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PortInUseException) {
+          throw ProblemException.of(new ServerProblem.PortBusy(options.host(), options.port()));
+        }
+      }
+      throw failure;
+    }
+  }
+
+  private static Map<String, Object> properties(ServerOptions options) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.address", options.host());
+    properties.put("server.port", options.port());
+    properties.put("server.shutdown", "graceful");
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    properties.put("server.compression.enabled", true);
+    properties.put(
+        "server.compression.mime-types",
+        "application/json,application/problem+json,text/html,text/css,text/csv,text/javascript,"
+            + "application/javascript,image/svg+xml");
+    properties.put("server.servlet.session.timeout", "8h");
+    properties.put("server.servlet.session.tracking-modes", "cookie");
+    properties.put("server.servlet.session.cookie.name", "BAILIWICK_SESSION");
+    properties.put("server.servlet.session.cookie.http-only", true);
+    properties.put("server.servlet.session.cookie.same-site", "strict");
+    properties.put("server.tomcat.max-http-form-post-size", "2MB");
+    properties.put("spring.threads.virtual.enabled", true);
+    properties.put("spring.servlet.multipart.max-file-size", "2GB");
+    properties.put("spring.servlet.multipart.max-request-size", "2GB");
+    properties.put("spring.servlet.multipart.file-size-threshold", "1MB");
+    properties.put("spring.web.resources.add-mappings", false);
+    properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
+    properties.put("spring.main.log-startup-info", false);
+    properties.put("spring.jmx.enabled", false);
+    properties.put("logging.level.root", "warn");
+    return properties;
+  }
+}

@@ -1,0 +1,94 @@
+package bailiwick.server;
+
+import bailiwick.server.account.AccountBooks;
+import bailiwick.server.account.AccountPlacing;
+import bailiwick.server.account.Accounts;
+import bailiwick.server.account.OwnerBook;
+import bailiwick.server.account.Ownership;
+import bailiwick.server.company.Companies;
+import bailiwick.server.company.Today;
+import bailiwick.server.demo.DemoLoader;
+import bailiwick.server.intake.Imports;
+import bailiwick.server.job.Jobs;
+import bailiwick.server.kpi.Kpis;
+import bailiwick.server.plan.PlanUnits;
+import bailiwick.server.plan.Plans;
+import bailiwick.server.problem.ErrorResource;
+import bailiwick.server.problem.ProblemAdvice;
+import bailiwick.server.publication.Publications;
+import bailiwick.server.publication.PublishedScenarios;
+import bailiwick.server.roster.Roster;
+import bailiwick.server.route.Decider;
+import bailiwick.server.route.Leads;
+import bailiwick.server.route.PublishedRouters;
+import bailiwick.server.scenario.Designs;
+import bailiwick.server.scenario.ScenarioExport;
+import bailiwick.server.scenario.Scenarios;
+import bailiwick.server.scenario.Workspaces;
+import bailiwick.server.security.SecurityConfiguration;
+import bailiwick.server.web.WebConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The parts of the server, each named: nothing is found by scanning, which keeps the start short.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  PropertyPlaceholderAutoConfiguration.class,
+  ConfigurationPropertiesAutoConfiguration.class,
+  LifecycleAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  ValidationAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class
+})
+@Import({
+  SecurityConfiguration.class,
+  WebConfiguration.class,
+  ProblemAdvice.class,
+  ErrorResource.class,
+  ApiSurface.class,
+  Today.class,
+  Companies.class,
+  Roster.class,
+  Jobs.class,
+  AccountBooks.class,
+  AccountPlacing.class,
+  OwnerBook.class,
+  PublishedRouters.class,
+  PublishedScenarios.class,
+  Ownership.class,
+  Accounts.class,
+  Imports.class,
+  PlanUnits.class,
+  Plans.class,
+  Workspaces.class,
+  Scenarios.class,
+  ScenarioExport.class,
+  Designs.class,
+  Publications.class,
+  Decider.class,
+  Leads.class,
+  Kpis.class,
+  DemoLoader.class
+})
+class ServerConfiguration {}

@@ -1,0 +1,401 @@
+package bailiwick.server.account;
+
+import bailiwick.atlas.industry.Industries;
+import bailiwick.atlas.industry.Industry;
+import bailiwick.atlas.placing.Placed;
+import bailiwick.atlas.placing.Repair;
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Address;
+import bailiwick.core.account.Firmographics;
+import bailiwick.core.account.Location;
+import bailiwick.core.account.Worth;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitKind;
+import bailiwick.server.account.AccountWire.AccountChange;
+import bailiwick.server.account.AccountWire.AccountHistory;
+import bailiwick.server.account.AccountWire.AccountPage;
+import bailiwick.server.account.AccountWire.AccountPoints;
+import bailiwick.server.account.AccountWire.AccountRow;
+import bailiwick.server.account.AccountWire.AccountView;
+import bailiwick.server.account.AccountWire.AddressParts;
+import bailiwick.server.account.AccountWire.HistoryRow;
+import bailiwick.server.account.AccountWire.NewAccount;
+import bailiwick.server.account.AccountWire.Owner;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.company.Today;
+import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.security.Caller;
+import bailiwick.server.wire.Coordinates;
+import bailiwick.server.wire.Money;
+import bailiwick.store.Store;
+import bailiwick.store.account.AccountQuery;
+import bailiwick.store.account.StoredAccount;
+import bailiwick.store.company.Company;
+import bailiwick.store.database.Page;
+import bailiwick.store.ledger.LedgerEntry;
+import bailiwick.store.plan.LayerId;
+import bailiwick.store.plan.Plan;
+import bailiwick.store.plan.PlanId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists, shows, adds and changes accounts. A representative sees the own ones only. Thread-safe.
+ */
+public class Accounts {
+
+  private static final String SOURCE = "api";
+  private static final String NO_CURRENCY = "USD";
+
+  private final Store store;
+  private final Geography geography;
+  private final AccountPlacing placing;
+  private final OwnerBook owners;
+  private final Ownership ownership;
+  private final AccountBooks books;
+  private final Today today;
+
+  /** Accounts of a store. */
+  public Accounts(
+      Store store,
+      Geography geography,
+      AccountPlacing placing,
+      OwnerBook owners,
+      Ownership ownership,
+      AccountBooks books,
+      Today today) {
+    this.store = store;
+    this.geography = geography;
+    this.placing = placing;
+    this.owners = owners;
+    this.ownership = ownership;
+    this.books = books;
+    this.today = today;
+  }
+
+  AccountPage list(
+      @Nullable String text,
+      @Nullable String territory,
+      @Nullable String cursor,
+      int limit,
+      Caller caller) {
+    if (caller.seesOwnOnly() && caller.representative() == null) {
+      return new AccountPage(List.of(), null, currency());
+    }
+    AccountQuery query =
+        new AccountQuery(
+            AccountPlacing.text(text),
+            "",
+            "",
+            territory == null || territory.isBlank() ? null : new TerritoryCode(territory),
+            caller.seesOwnOnly() ? caller.representative() : null,
+            today.date());
+    Page<StoredAccount> page = store.accounts().list(query, cursor, limit);
+    return new AccountPage(
+        page.items().stream().map(this::row).toList(), page.nextCursor(), currency());
+  }
+
+  private AccountRow row(StoredAccount stored) {
+    Account account = stored.account();
+    Worth worth = account.worth();
+    return new AccountRow(
+        account.id().toString(),
+        account.externalId(),
+        account.name(),
+        account.address().city(),
+        account.address().region(),
+        account.address().postcode(),
+        account.address().country(),
+        account.firmographics().industry(),
+        account.firmographics().segment(),
+        Coordinates.of(account.location().point()),
+        account.location().precision(),
+        worth.potentialCents() / 100.0,
+        worth.workloadCentihours() / 100.0,
+        worth.salesCents() / 100.0,
+        worth.pipelineCents() / 100.0,
+        owners.findOwner(account.id()));
+  }
+
+  AccountPoints points(@Nullable UUID planId, Caller caller) {
+    Optional<Plan> plan =
+        planId == null
+            ? store.plans().list().stream().findFirst()
+            : Optional.of(store.plans().get(new PlanId(planId)));
+    UnitKind kind = plan.map(Plan::unitKind).orElse(UnitKind.POSTCODE);
+    String country = plan.map(Plan::country).orElse("US");
+    bailiwick.store.account.AccountPoints all = store.accounts().points(kind, country);
+    List<Integer> shown = new ArrayList<>();
+    for (int k = 0; k < all.ids().length; k++) {
+      if (!caller.seesOwnOnly()
+          || owners.serves(caller.representative(), new AccountId(all.ids()[k]))) {
+        shown.add(k);
+      }
+    }
+    return new AccountPoints(
+        currency(),
+        shown.stream().map(k -> all.ids()[k].toString()).toList(),
+        shown.stream().map(k -> all.names()[k]).toList(),
+        shown.stream().mapToDouble(k -> all.lon()[k]).toArray(),
+        shown.stream().mapToDouble(k -> all.lat()[k]).toArray(),
+        shown.stream().mapToDouble(k -> all.potentialCents()[k] / 100.0).toArray(),
+        shown.stream().map(k -> all.units()[k]).toList());
+  }
+
+  AccountView get(AccountId id, Caller caller) {
+    return view(visible(id, caller), List.of());
+  }
+
+  private StoredAccount visible(AccountId id, Caller caller) {
+    StoredAccount stored =
+        store
+            .accounts()
+            .find(id)
+            .orElseThrow(
+                () -> ProblemException.of(new ServerProblem.NotFound("account", id.toString())));
+    if (caller.seesOwnOnly() && !owners.serves(caller.representative(), stored.account().id())) {
+      throw ProblemException.of(new ServerProblem.NotFound("account", id.toString()));
+    }
+    return stored;
+  }
+
+  AccountView create(NewAccount asked, Caller caller) {
+    LonLat point = point(asked.point());
+    Placed placed = placing.place(asked.address(), point);
+    Account account =
+        new Account(
+            AccountId.ofExternal(SOURCE, asked.externalId()),
+            asked.externalId().strip(),
+            asked.name().strip(),
+            placed.repaired(),
+            placed.location(),
+            AccountPlacing.firmographics(
+                asked.industry(), asked.employees(), asked.annualRevenue(), asked.segment()),
+            new Worth(
+                cents(asked.potential(), 0),
+                cents(asked.workload(), 0),
+                cents(asked.sales(), 0),
+                cents(asked.pipeline(), 0)),
+            "",
+            "");
+    StoredAccount made =
+        store.inTransaction(() -> {
+          StoredAccount kept = store.accounts().create(SOURCE, account, geography.unitsOf(account));
+          ownership.decide(kept.account(), caller.username());
+          return kept;
+        });
+    changed();
+    return view(made, repairs(placed));
+  }
+
+  AccountView change(AccountId id, long version, AccountChange change, Caller caller) {
+    StoredAccount before = visible(id, caller);
+    boolean moves = change.address() != null || change.point() != null;
+    Placed placed = moves ? placedAnew(before.account(), change) : null;
+    Account after = changed(before.account(), change, placed);
+    StoredAccount kept =
+        store.inTransaction(() -> {
+          StoredAccount saved = store.accounts().update(after, geography.unitsOf(after), version);
+          if (decidesAnew(before.account(), after)) {
+            ownership.decide(after, caller.username());
+          }
+          return saved;
+        });
+    changed();
+    return view(kept, placed == null ? List.of() : repairs(placed));
+  }
+
+  private static boolean decidesAnew(Account before, Account after) {
+    return !before.location().area().equals(after.location().area())
+        || !before.firmographics().equals(after.firmographics());
+  }
+
+  private Placed placedAnew(Account before, AccountChange change) {
+    AddressParts parts = change.address();
+    Address old = before.address();
+    AddressParts merged =
+        new AddressParts(
+            or(parts == null ? null : parts.street(), old.street()),
+            or(parts == null ? null : parts.city(), old.city()),
+            or(parts == null ? null : parts.region(), old.region()),
+            or(parts == null ? null : parts.postcode(), old.postcode()),
+            or(parts == null ? null : parts.country(), old.country()));
+    return placing.place(merged, point(change.point()));
+  }
+
+  private static String or(@Nullable String given, String old) {
+    return given == null ? old : given;
+  }
+
+  private static Account changed(Account before, AccountChange change, @Nullable Placed placed) {
+    Address address = placed == null ? before.address() : placed.repaired();
+    Location location = placed == null ? before.location() : placed.location();
+    Firmographics firm = before.firmographics();
+    Worth worth = before.worth();
+    return new Account(
+        before.id(),
+        before.externalId(),
+        change.name() == null ? before.name() : change.name().strip(),
+        address,
+        location,
+        new Firmographics(
+            or(change.industry(), firm.industry()),
+            change.employees() == null ? firm.employees() : OptionalLong.of(change.employees()),
+            change.annualRevenue() == null
+                ? firm.annualRevenueCents()
+                : OptionalLong.of(AccountPlacing.hundredths(change.annualRevenue())),
+            or(change.segment(), firm.segment())),
+        new Worth(
+            cents(change.potential(), worth.potentialCents()),
+            cents(change.workload(), worth.workloadCentihours()),
+            cents(change.sales(), worth.salesCents()),
+            cents(change.pipeline(), worth.pipelineCents())),
+        before.ownerKey(),
+        before.territoryKey());
+  }
+
+  private void changed() {
+    books.changed();
+    owners.changed();
+  }
+
+  private static @Nullable LonLat point(@Nullable Coordinates given) {
+    if (given == null) {
+      return null;
+    }
+    try {
+      return new LonLat(given.lon(), given.lat());
+    } catch (IllegalArgumentException outside) {
+      throw ProblemException.of(
+          new ServerProblem.Field("/point", "must lie on the globe: " + outside.getMessage()));
+    }
+  }
+
+  private static long cents(@Nullable Double amount, long otherwise) {
+    return amount == null ? otherwise : AccountPlacing.hundredths(amount);
+  }
+
+  private static List<String> repairs(Placed placed) {
+    return placed.repairs().stream().map(Repair::sentence).toList();
+  }
+
+  AccountWire.Ownership ownership(
+      AccountId id, @Nullable LocalDate on, @Nullable Instant knownAt, Caller caller) {
+    StoredAccount stored = visible(id, caller);
+    return ownership(stored.account().id(), on == null ? today.date() : on, knownAt);
+  }
+
+  private AccountWire.Ownership ownership(AccountId id, LocalDate on, @Nullable Instant knownAt) {
+    Optional<bailiwick.store.ledger.Owner> found =
+        knownAt == null
+            ? store.ledger().ownerOn(id, LayerId.NEW_BUSINESS, on)
+            : store.ledger().ownerOn(id, LayerId.NEW_BUSINESS, on, knownAt);
+    if (found.isEmpty()) {
+      return new AccountWire.Ownership(
+          id.toString(), on, null, "Nobody owned it on that day.", null, null, null, null);
+    }
+    bailiwick.store.ledger.Owner owner = found.get();
+    LedgerEntry entry = owner.entry();
+    return new AccountWire.Ownership(
+        id.toString(),
+        on,
+        new Owner(
+            entry.territory().value(),
+            entry.territoryName(),
+            owner.representative() == null ? null : owner.representative().toString(),
+            owner.representative() == null ? null : owner.representativeName()),
+        entry.why(),
+        entry.from(),
+        entry.until(),
+        entry.recordedAt(),
+        entry.publication() == null ? null : entry.publication().toString());
+  }
+
+  AccountHistory history(AccountId id, Caller caller) {
+    StoredAccount stored = visible(id, caller);
+    return new AccountHistory(
+        store.ledger().history(stored.account().id()).stream()
+            .sorted(
+                Comparator.comparing(LedgerEntry::recordedAt)
+                    .thenComparing(LedgerEntry::from)
+                    .reversed())
+            .map(this::historyRow)
+            .toList());
+  }
+
+  private HistoryRow historyRow(LedgerEntry entry) {
+    Optional<bailiwick.store.ledger.Owner> owner =
+        store.ledger().ownerOn(entry.account(), entry.layer(), entry.from(), entry.recordedAt());
+    return new HistoryRow(
+        new Owner(
+            entry.territory().value(),
+            entry.territoryName(),
+            owner.map(one -> one.representative()).map(Object::toString).orElse(null),
+            owner
+                .filter(one -> one.representative() != null)
+                .map(one -> one.representativeName())
+                .orElse(null)),
+        entry.from(),
+        entry.until(),
+        entry.recordedAt(),
+        entry.supersededAt(),
+        entry.why(),
+        entry.publication() == null ? null : entry.publication().toString());
+  }
+
+  private AccountView view(StoredAccount stored, List<String> repairs) {
+    Account account = stored.account();
+    Address address = account.address();
+    Firmographics firm = account.firmographics();
+    Worth worth = account.worth();
+    String currency = currency();
+    AccountWire.Ownership owned = ownership(account.id(), today.date(), null);
+    return new AccountView(
+        account.id().toString(),
+        stored.version(),
+        account.externalId(),
+        account.name(),
+        new AddressParts(
+            address.street(),
+            address.city(),
+            address.region(),
+            address.postcode(),
+            address.country()),
+        Coordinates.of(account.location().point()),
+        account.location().precision(),
+        account.location().area(),
+        firm.industry(),
+        industryName(firm.industry()),
+        firm.employees().isPresent() ? firm.employees().getAsLong() : null,
+        firm.annualRevenueCents().isPresent()
+            ? Money.ofCents(firm.annualRevenueCents().getAsLong(), currency)
+            : null,
+        firm.segment(),
+        Money.ofCents(worth.potentialCents(), currency),
+        worth.workloadCentihours() / 100.0,
+        Money.ofCents(worth.salesCents(), currency),
+        Money.ofCents(worth.pipelineCents(), currency),
+        owned.owner() == null ? null : owned,
+        repairs);
+  }
+
+  private static @Nullable String industryName(String code) {
+    return code.isEmpty()
+        ? null
+        : Industries.packaged().find(code).map(Industry::title).orElse(null);
+  }
+
+  private String currency() {
+    return store.company().find().map(Company::currency).orElse(NO_CURRENCY);
+  }
+}

@@ -1,0 +1,219 @@
+package bailiwick.server.demo;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.generate.DemoCompany;
+import bailiwick.intake.generate.DemoFiles;
+import bailiwick.intake.generate.DemoSettings;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.table.TableSource;
+import bailiwick.server.ServerOptions;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.intake.ImportKind;
+import bailiwick.server.intake.Imports;
+import bailiwick.server.job.JobWire.Job;
+import bailiwick.server.job.JobWire.JobState;
+import bailiwick.server.job.Jobs;
+import bailiwick.server.plan.PlanWire.NewPlan;
+import bailiwick.server.plan.PlanWire.NewScenario;
+import bailiwick.server.plan.PlanWire.PlanUnitKind;
+import bailiwick.server.plan.PlanWire.PlanView;
+import bailiwick.server.plan.PlanWire.ScenarioSource;
+import bailiwick.server.plan.Plans;
+import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.publication.Publications;
+import bailiwick.server.scenario.Designs;
+import bailiwick.server.scenario.ScenarioWire.DesignRequest;
+import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
+import bailiwick.server.scenario.Scenarios;
+import bailiwick.store.Store;
+import bailiwick.store.company.Company;
+import bailiwick.store.job.JobId;
+import bailiwick.store.plan.Plan;
+import bailiwick.store.plan.PlanId;
+import bailiwick.store.scenario.ScenarioId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Makes the demo company ready to use, step by step: generated, imported by the same way as any
+ * file, planned, today's owners published, new territories designed beside them. Each step that was
+ * done before is left alone, so a second start finds everything done and a broken one goes on.
+ */
+public class DemoLoader {
+
+  private static final String WHO = "demo";
+  private static final String NAME = "Meridian Medical Supply";
+  private static final String PLAN = "New business";
+  private static final String TODAY = "Today";
+  private static final String PROPOSED = "Proposed";
+  private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+  private static final double TOLERANCE = 0.10;
+  private static final int DESIGN_SECONDS = 20;
+
+  private final ServerOptions options;
+  private final Store store;
+  private final Geography geography;
+  private final Imports imports;
+  private final Plans plans;
+  private final Scenarios scenarios;
+  private final Designs designs;
+  private final Publications publications;
+  private final Jobs jobs;
+  private final bailiwick.server.company.Today today;
+
+  /** Loads into a running server. */
+  public DemoLoader(
+      ServerOptions options,
+      Store store,
+      Geography geography,
+      Imports imports,
+      Plans plans,
+      Scenarios scenarios,
+      Designs designs,
+      Publications publications,
+      Jobs jobs,
+      bailiwick.server.company.Today today) {
+    this.options = options;
+    this.store = store;
+    this.geography = geography;
+    this.imports = imports;
+    this.plans = plans;
+    this.scenarios = scenarios;
+    this.designs = designs;
+    this.publications = publications;
+    this.jobs = jobs;
+    this.today = today;
+  }
+
+  /** Whether everything is there already. */
+  public boolean isDone() {
+    return store.plans().list().stream().anyMatch(plan -> has(plan, TODAY) && has(plan, PROPOSED));
+  }
+
+  /**
+   * Loads the demo company.
+   *
+   * @param settings which company
+   * @param progress told one line at a time what is being done
+   * @throws ProblemException when the folder or the store cannot take it
+   */
+  public void load(DemoSettings settings, Consumer<String> progress) {
+    if (isDone()) {
+      progress.accept("The demo company is ready.");
+      return;
+    }
+    if (store.accounts().count() == 0) {
+      importFiles(settings, progress);
+    }
+    Plan plan = plan(settings);
+    if (!has(plan, TODAY)) {
+      progress.accept("Drawing today's territories from the owners.");
+      plans.createScenario(
+          plan.id(), new NewScenario(TODAY, ScenarioSource.TODAY, null, null), WHO);
+    }
+    ScenarioId base = scenarios.today(plan.id()).orElseThrow();
+    if (store.publications().list(plan.id()).isEmpty()) {
+      progress.accept("Publishing today's owners.");
+      publications.publish(base, plan.from(), "demo-today", WHO);
+    }
+    design(base, progress);
+    progress.accept("The demo company is ready.");
+  }
+
+  private boolean has(Plan plan, String scenario) {
+    return store.scenarios().list(plan.id()).stream().anyMatch(s -> s.name().equals(scenario));
+  }
+
+  private void importFiles(DemoSettings settings, Consumer<String> progress) {
+    Company company = store.company().find().orElse(null);
+    if (company == null) {
+      store.company().save(new Company(NAME, ZONE, "USD", 1, 0));
+    }
+    Path folder = options.folder().resolve("demo");
+    progress.accept("Making a company of %s accounts.".formatted(settings.accounts()));
+    DemoFiles files = generate(settings, folder);
+    progress.accept("Importing the representatives.");
+    load(ImportKind.REPRESENTATIVES, files.representatives(), progress);
+    progress.accept("Importing the accounts.");
+    load(ImportKind.ACCOUNTS, files.accounts(), progress);
+  }
+
+  private DemoFiles generate(DemoSettings settings, Path folder) {
+    try {
+      return new DemoCompany(geography.atlas()).generate(settings, folder, accounts -> {});
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The planted faults make some rows unusable; the good ones are loaded, as a planner would. */
+  private void load(ImportKind kind, Path file, Consumer<String> progress) {
+    Imports.Loaded loaded =
+        imports.load(kind, TableSource.of(file), MappingRequest.GUESSED, true, WHO, rows -> {});
+    if (!loaded.loaded()) {
+      throw new ProblemException(loaded.report().problems());
+    }
+    progress.accept(
+        "  %s rows, %s accepted, %s rejected, %s repaired."
+            .formatted(
+                loaded.report().counts().rows(),
+                loaded.report().counts().accepted(),
+                loaded.report().counts().rejected(),
+                loaded.report().counts().repaired()));
+  }
+
+  private Plan plan(DemoSettings settings) {
+    List<Plan> there = store.plans().list();
+    if (!there.isEmpty()) {
+      return there.getFirst();
+    }
+    LocalDate first = earlier(settings.today(), today.date()).withDayOfYear(1);
+    PlanView made =
+        plans.create(
+            new NewPlan(PLAN, first, first.plusYears(2), "US", PlanUnitKind.POSTCODE), WHO);
+    return store.plans().get(new PlanId(UUID.fromString(made.id())));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private void design(ScenarioId base, Consumer<String> progress) {
+    progress.accept("Designing territories, potential within 10 %.");
+    DesignRequest request =
+        new DesignRequest(
+            PROPOSED,
+            null,
+            List.of(new MeasureGoal("potential", TOLERANCE)),
+            true,
+            0.1,
+            true,
+            List.of(),
+            1L,
+            DESIGN_SECONDS);
+    Job job = designs.submit(base, request, WHO);
+    Job ended = await(job, progress);
+    if (ended.state() != JobState.SUCCEEDED) {
+      String why =
+          ended.problems().stream().findFirst().map(ProblemItem::message).orElse(ended.message());
+      progress.accept("  No design: " + why);
+    } else {
+      progress.accept("  " + ended.message());
+    }
+  }
+
+  private Job await(Job job, Consumer<String> progress) {
+    try {
+      return jobs.await(new JobId(UUID.fromString(job.id())), news -> progress.accept("  " + news));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return job;
+    }
+  }
+}

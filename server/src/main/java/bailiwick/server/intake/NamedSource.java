@@ -1,0 +1,21 @@
+package bailiwick.server.intake;
+
+import bailiwick.intake.table.TableSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An uploaded file under the name its sender knows.
+ *
+ * @param name shown in problems
+ * @param file where it was put
+ */
+record NamedSource(String name, Path file) implements TableSource {
+
+  @Override
+  public InputStream open() throws IOException {
+    return Files.newInputStream(file);
+  }
+}

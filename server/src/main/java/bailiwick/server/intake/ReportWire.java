@@ -1,0 +1,45 @@
+package bailiwick.server.intake;
+
+import bailiwick.core.account.Precision;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.server.intake.ImportWire.MappedColumn;
+import bailiwick.server.intake.ImportWire.Placed;
+import bailiwick.server.problem.ProblemItem;
+
+/** Tells an import's report as JSON. */
+final class ReportWire {
+
+  private static final int SHOWN = 1_000;
+
+  private ReportWire() {}
+
+  static ImportWire.ImportReport of(ImportReport report, boolean loaded) {
+    ImportReport.Counts counts = report.counts();
+    return new ImportWire.ImportReport(
+        report.file(),
+        counts.rows(),
+        counts.accepted(),
+        counts.rejected(),
+        counts.repaired(),
+        new Placed(
+            placed(report, Precision.EXACT),
+            placed(report, Precision.POSTCODE),
+            placed(report, Precision.CITY),
+            placed(report, Precision.REGION),
+            placed(report, Precision.COUNTRY),
+            placed(report, Precision.NONE)),
+        report.mapping().stream()
+            .map(use ->
+                new MappedColumn(
+                    use.field(), use.column(), use.constant(), use.confidence(), use.chosen()))
+            .toList(),
+        report.problems().stream().limit(SHOWN).map(ProblemItem::of).toList(),
+        report.problemCounts().values().stream().mapToLong(Long::longValue).sum(),
+        report.complete(),
+        loaded);
+  }
+
+  private static long placed(ImportReport report, Precision precision) {
+    return report.placed().getOrDefault(precision, 0L);
+  }
+}

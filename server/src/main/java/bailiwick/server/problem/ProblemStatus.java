@@ -1,0 +1,29 @@
+package bailiwick.server.problem;
+
+import bailiwick.core.problem.Problem;
+import bailiwick.store.database.StoreProblem;
+
+/** The HTTP status of each problem: the core knows none. */
+final class ProblemStatus {
+
+  private ProblemStatus() {}
+
+  static int of(Problem problem) {
+    return switch (problem) {
+      case ServerProblem server -> server.status();
+      case StoreProblem store -> ofStore(store);
+      default -> 422;
+    };
+  }
+
+  private static int ofStore(StoreProblem problem) {
+    return switch (problem.code()) {
+      case "STORE_NOT_FOUND" -> 404;
+      case "STORE_STALE_VERSION", "STORE_ALREADY_EXISTS" -> 409;
+      case "STORE_CURSOR_UNKNOWN" -> 400;
+      case "STORE_DISK_FULL" -> 507;
+      case "STORE_CANNOT_CONNECT" -> 503;
+      default -> 409;
+    };
+  }
+}

@@ -1,0 +1,446 @@
+package bailiwick.server.problem;
+
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with a request, whatever the feature. Values only. */
+public sealed interface ServerProblem extends Problem {
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /** The HTTP status that fits. */
+  int status();
+
+  /** A field breaks a rule. */
+  record Field(String pointer, String rule) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_FIELD";
+    }
+
+    @Override
+    public int status() {
+      return 400;
+    }
+
+    @Override
+    public String message() {
+      return "The field `%s` %s.".formatted(pointer.isEmpty() ? "/" : pointer, rule);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest(pointer);
+    }
+  }
+
+  /** The body is no JSON, or not of the shape asked for. */
+  record Unreadable(String pointer, String reason) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_UNREADABLE";
+    }
+
+    @Override
+    public int status() {
+      return 400;
+    }
+
+    @Override
+    public String message() {
+      return "The body cannot be read: %s.".formatted(reason);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest(pointer);
+    }
+
+    @Override
+    public String hint() {
+      return "Compare it with the example in /api/v1/openapi.json.";
+    }
+  }
+
+  /** A parameter of the address or a header is missing or not of its type. */
+  record Parameter(String name, String rule) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_PARAMETER";
+    }
+
+    @Override
+    public int status() {
+      return 400;
+    }
+
+    @Override
+    public String message() {
+      return "The parameter `%s` %s.".formatted(name, rule);
+    }
+  }
+
+  /** No route has this address. */
+  record UnknownRoute(String method, String path) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_UNKNOWN_ROUTE";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public String message() {
+      return "There is nothing at %s %s.".formatted(method, path);
+    }
+
+    @Override
+    public String hint() {
+      return "All routes stand in /api/v1/openapi.json.";
+    }
+  }
+
+  /** The route has other methods, media types or sizes. */
+  record Refused(int status, String code, String message) implements ServerProblem {}
+
+  /** There is no such thing, or the caller may not see it. */
+  record NotFound(String thing, String id) implements ServerProblem {
+    @Override
+    public String code() {
+      return "NOT_FOUND";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public String message() {
+      return "There is no %s `%s`.".formatted(thing, id);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing(thing, id);
+    }
+  }
+
+  /** Nobody is signed in. */
+  record NotSignedIn() implements ServerProblem {
+    @Override
+    public String code() {
+      return "NOT_SIGNED_IN";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+
+    @Override
+    public String message() {
+      return "Nobody is signed in.";
+    }
+
+    @Override
+    public String hint() {
+      return "Sign in at POST /api/v1/session, or send an API key.";
+    }
+  }
+
+  /** Name or password are wrong; which of them is not told. */
+  record WrongPassword() implements ServerProblem {
+    @Override
+    public String code() {
+      return "SIGN_IN_WRONG";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+
+    @Override
+    public String message() {
+      return "The user name or the password is wrong.";
+    }
+  }
+
+  /** Too many failed attempts. */
+  record TooManySignIns(long waitSeconds) implements ServerProblem {
+    @Override
+    public String code() {
+      return "SIGN_IN_TOO_OFTEN";
+    }
+
+    @Override
+    public int status() {
+      return 429;
+    }
+
+    @Override
+    public String message() {
+      return "Signing in failed too often; wait %s seconds.".formatted(waitSeconds);
+    }
+  }
+
+  /** The API key is unknown or withdrawn. */
+  record UnknownApiKey() implements ServerProblem {
+    @Override
+    public String code() {
+      return "API_KEY_UNKNOWN";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+
+    @Override
+    public String message() {
+      return "The API key is unknown or was withdrawn.";
+    }
+  }
+
+  /** The role does not allow it. */
+  record NotAllowed(String role) implements ServerProblem {
+    @Override
+    public String code() {
+      return "NOT_ALLOWED";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+
+    @Override
+    public String message() {
+      return "The role %s does not allow this.".formatted(role);
+    }
+  }
+
+  /** A change without the token that proves it comes from our own pages. */
+  record CsrfMissing() implements ServerProblem {
+    @Override
+    public String code() {
+      return "CSRF_MISSING";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+
+    @Override
+    public String message() {
+      return "The header X-XSRF-TOKEN is missing or does not fit the session.";
+    }
+
+    @Override
+    public String hint() {
+      return "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.";
+    }
+  }
+
+  /** The one-time secret is still in use. */
+  record PasswordMustChange() implements ServerProblem {
+    @Override
+    public String code() {
+      return "PASSWORD_MUST_CHANGE";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+
+    @Override
+    public String message() {
+      return "The one-time secret must be changed before anything else.";
+    }
+
+    @Override
+    public String hint() {
+      return "Set a password at PUT /api/v1/session/password.";
+    }
+  }
+
+  /** A header that guards against lost updates or double work is missing. */
+  record HeaderMissing(String header) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_HEADER_MISSING";
+    }
+
+    @Override
+    public int status() {
+      return 428;
+    }
+
+    @Override
+    public String message() {
+      return "The header %s is missing.".formatted(header);
+    }
+
+    @Override
+    public String hint() {
+      return header.equals("If-Match")
+          ? "Send the ETag you last read."
+          : "Send any text of yours that is new for each intent.";
+    }
+  }
+
+  /** A unit that the plan does not divide. */
+  record UnknownUnit(String unit, String pointer) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_UNKNOWN_UNIT";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public String message() {
+      return "The unit `%s` is not one of the plan's.".formatted(unit);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest(pointer);
+    }
+  }
+
+  /** A territory that the scenario does not have. */
+  record UnknownTerritory(String territory, String pointer) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_UNKNOWN_TERRITORY";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public String message() {
+      return "The scenario has no territory `%s`.".formatted(territory);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest(pointer);
+    }
+  }
+
+  /** A country whose units the atlas does not know. */
+  record UnknownCountry(String country) implements ServerProblem {
+    @Override
+    public String code() {
+      return "REQUEST_UNKNOWN_COUNTRY";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public String message() {
+      return "The atlas has no units of `%s`.".formatted(country);
+    }
+
+    @Override
+    public String hint() {
+      return "Add its files with `bailiwick atlas add`.";
+    }
+  }
+
+  /** Nothing holds on the day. */
+  record NothingPublished(LocalDate on) implements ServerProblem {
+    @Override
+    public String code() {
+      return "PUBLICATION_NONE";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public String message() {
+      return "No territories are published for %s.".formatted(on);
+    }
+
+    @Override
+    public String hint() {
+      return "Publish a scenario with an effective date on or before that day.";
+    }
+  }
+
+  /** What is asked does not fit how things stand. */
+  record NotNow(String code, String message, @Nullable String hint) implements ServerProblem {
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** The port is taken. */
+  record PortBusy(String host, int port) implements ServerProblem {
+    @Override
+    public String code() {
+      return "SERVER_PORT_BUSY";
+    }
+
+    @Override
+    public int status() {
+      return 500;
+    }
+
+    @Override
+    public String message() {
+      return "The port %s of %s is taken by another program.".formatted(port, host);
+    }
+
+    @Override
+    public String hint() {
+      return "Stop that program, or name another port; 0 takes any free one.";
+    }
+  }
+
+  /** Our own fault. */
+  record Internal(String reference) implements ServerProblem {
+    @Override
+    public String code() {
+      return "INTERNAL_ERROR";
+    }
+
+    @Override
+    public int status() {
+      return 500;
+    }
+
+    @Override
+    public String message() {
+      return "Something went wrong here; the server's log tells more under %s."
+          .formatted(reference);
+    }
+  }
+}
