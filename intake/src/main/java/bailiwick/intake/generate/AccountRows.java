@@ -131,9 +131,17 @@ final class AccountRows {
     };
   }
 
+  /** Two neighbouring letters in the wrong order, from a position on the first two that differ. */
   private static String swapped(String name, int position) {
-    int at = Math.min(position, name.length() - 2);
-    return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+    for (int at = position; at < name.length() - 1; at++) {
+      if (name.charAt(at) != name.charAt(at + 1)) {
+        return name.substring(0, at)
+            + name.charAt(at + 1)
+            + name.charAt(at)
+            + name.substring(at + 2);
+      }
+    }
+    return name + ".";
   }
 
   /** Hundredths as a decimal number without needless zeros. */

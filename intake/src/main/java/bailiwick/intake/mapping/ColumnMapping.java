@@ -159,30 +159,33 @@ public final class ColumnMapping {
     }
 
     private void takeChosen(Set<String> settled, Set<Integer> taken) {
-      request.columns().entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              chosen -> {
-                String key = knownField(chosen.getKey());
-                settled.add(key);
-                if (!chosen.getValue().isBlank()) {
-                  requireColumn(chosen.getValue())
-                      .ifPresent(
-                          column -> {
-                            use(key, column, 1, true);
-                            taken.add(column);
-                          });
-                }
+      for (Map.Entry<String, String> chosen : sorted(request.columns())) {
+        Optional<Field> field = knownField(chosen.getKey());
+        if (field.isPresent()) {
+          settled.add(field.get().key());
+          Optional<Integer> column =
+              chosen.getValue().isBlank() ? Optional.empty() : requireColumn(chosen.getValue());
+          column.ifPresent(
+              number -> {
+                use(field.get().key(), number, 1, true);
+                taken.add(number);
               });
-      request.constants().entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              constant -> {
-                String key = knownField(constant.getKey());
-                settled.add(key);
-                sources.put(key, new Source(-1, constant.getValue()));
-                uses.put(key, new ColumnUse(key, "", constant.getValue(), 1, true));
-              });
+        }
+      }
+      for (Map.Entry<String, String> constant : sorted(request.constants())) {
+        knownField(constant.getKey())
+            .map(Field::key)
+            .ifPresent(
+                key -> {
+                  settled.add(key);
+                  sources.put(key, new Source(-1, constant.getValue()));
+                  uses.put(key, new ColumnUse(key, "", constant.getValue(), 1, true));
+                });
+      }
+    }
+
+    private static List<Map.Entry<String, String>> sorted(Map<String, String> map) {
+      return map.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     private void takeGuesses(Set<String> settled, Set<Integer> taken) {
@@ -207,18 +210,15 @@ public final class ColumnMapping {
 
     private List<String> takeMeasures() {
       List<String> measures = new ArrayList<>();
-      request.measures().entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              measure ->
-                  requireColumn(measure.getValue())
-                      .ifPresent(
-                          column -> {
-                            use(measure.getKey(), column, 1, true);
-                            if (fields.find(measure.getKey()).isEmpty()) {
-                              measures.add(measure.getKey());
-                            }
-                          }));
+      for (Map.Entry<String, String> measure : sorted(request.measures())) {
+        Optional<Integer> column = requireColumn(measure.getValue());
+        if (column.isPresent()) {
+          use(measure.getKey(), column.get(), 1, true);
+          if (fields.find(measure.getKey()).isEmpty()) {
+            measures.add(measure.getKey());
+          }
+        }
+      }
       return measures;
     }
 
@@ -264,15 +264,12 @@ public final class ColumnMapping {
       }
     }
 
-    private String knownField(String key) {
-      return fields
-          .find(key)
-          .map(Field::key)
-          .orElseGet(
-              () -> {
-                problems.add(new ImportProblem.UnknownField(file, key, fields.keys()));
-                return key;
-              });
+    private Optional<Field> knownField(String key) {
+      Optional<Field> field = fields.find(key);
+      if (field.isEmpty()) {
+        problems.add(new ImportProblem.UnknownField(file, key, fields.keys()));
+      }
+      return field;
     }
 
     private Optional<Integer> requireColumn(String name) {

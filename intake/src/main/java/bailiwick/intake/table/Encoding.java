@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which encoding the bytes of a file are in, or that they are no text.
  *
- * <p>Order: byte order mark; NULs at every other byte (UTF-16); bytes that are no text; all bytes
- * fit UTF-8; most do, so that some rows are damaged; else Windows-1252, which every byte fits and
- * which differs from ISO 8859-1 only where that has control characters.
+ * <p>Order: byte order mark; beginnings of well-known binary files; NULs at every other byte and
+ * readable without them (UTF-16); bytes that are no text; all bytes fit UTF-8; most do, so that
+ * some rows are damaged; else Windows-1252, which every byte fits and which differs from ISO 8859-1
+ * only where that has control characters.
  *
  * @param charset the encoding
  * @param markBytes length of the byte order mark, 0 when there is none
@@ -35,22 +36,34 @@ record Encoding(Charset charset, int markBytes) {
     if (scan.startsWith(0xFE, 0xFF)) {
       return new Encoding(StandardCharsets.UTF_16BE, 2);
     }
-    if (scan.nulShare(1) > UTF_16_NUL_SHARE && scan.nulShare(0) < UTF_16_NUL_SHARE) {
+    refuse(file, knownKind(scan));
+    if (isUtf16(scan, 1, StandardCharsets.UTF_16LE)) {
       return new Encoding(StandardCharsets.UTF_16LE, 0);
     }
-    if (scan.nulShare(0) > UTF_16_NUL_SHARE && scan.nulShare(1) < UTF_16_NUL_SHARE) {
+    if (isUtf16(scan, 0, StandardCharsets.UTF_16BE)) {
       return new Encoding(StandardCharsets.UTF_16BE, 0);
     }
-    requireText(file, scan);
+    refuse(file, scan.controlShare() > MAX_CONTROL_SHARE ? "binary data" : null);
     boolean utf8 = scan.fitsUtf8() || scan.mostlyUtf8();
     return new Encoding(utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
   }
 
-  private static void requireText(String file, ByteScan scan) {
-    String kind = knownKind(scan);
-    if (kind == null && scan.controlShare() > MAX_CONTROL_SHARE) {
-      kind = "binary data";
+  /** Whether the high bytes of most characters are 0, and what is left reads as text. */
+  private static boolean isUtf16(ByteScan scan, int highParity, Charset charset) {
+    if (scan.nulShare(highParity) <= UTF_16_NUL_SHARE
+        || scan.nulShare(1 - highParity) >= UTF_16_NUL_SHARE) {
+      return false;
     }
+    String text = new String(scan.sample(), charset);
+    long strange = text.chars().filter(c -> !Character.isDefined(c) || isControl(c)).count();
+    return strange <= text.length() * MAX_CONTROL_SHARE;
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) && !Character.isWhitespace(c);
+  }
+
+  private static void refuse(String file, @Nullable String kind) {
     if (kind != null) {
       throw ProblemException.of(new ImportProblem.BinaryFile(file, kind));
     }
