@@ -14,7 +14,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: 'map', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox|topojson)/ },
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)/ },

@@ -54,7 +54,7 @@ export function featuresOf(topology: Topology, name?: string): FeatureCollection
 
 /**
  * The frame that shows nearly all points: outlying islands would otherwise shrink the mainland to a
- * stamp, so a hundredth at each end does not count.
+ * stamp, so a fiftieth at each end does not count.
  */
 export function frameOf(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Frame {
   const [west, east] = middleRange(longitudes);
@@ -66,7 +66,7 @@ function middleRange(values: ArrayLike<number>): readonly [number, number] {
   const sorted = Float64Array.from(values)
     .filter((value) => !Number.isNaN(value))
     .sort();
-  const cut = sorted.length >= 200 ? Math.floor(sorted.length / 100) : 0;
+  const cut = sorted.length >= 200 ? Math.floor(sorted.length / 50) : 0;
   return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0];
 }
 

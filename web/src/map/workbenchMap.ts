@@ -6,6 +6,7 @@ import {
   Map as MapLibre,
   ScaleControl,
   type SourceSpecification,
+  setWorkerCount,
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -16,7 +17,7 @@ import type { Frame } from './geometry';
 import { ACCOUNT_POINTS, accountFeatures, accountLayers } from './layers/accounts';
 import { frontierLayers, landLayers, placeFeatures, placeLayers } from './layers/base';
 import { homeFeatures, homeLayers } from './layers/homes';
-import { HATCH, hatchImage, movedLayers } from './layers/moved';
+import { HATCH, hatchImage, movedFeatures, movedLayers } from './layers/moved';
 import { selectionLayers } from './layers/selection';
 import { labelFeatures, labelLayers, lines, outlineLayers } from './layers/territories';
 import { UNIT_FILL, type UnitState, unitLayers } from './layers/units';
@@ -24,6 +25,8 @@ import { paletteOf, type Scheme } from './palette';
 import type { Scene } from './scene';
 
 setWorkerUrl(workerUrl);
+// One alone would keep the land waiting until all units are cut into tiles.
+setWorkerCount(2);
 
 /** What the pointer does to the map, told in the words of the model. */
 export interface MapListener {
@@ -45,6 +48,7 @@ const SOURCES = [
   'regions',
   'places',
   'units',
+  'moved',
   'outlines',
   'selection',
   'labels',
@@ -55,7 +59,7 @@ type PaintName = Parameters<MapLibre['setPaintProperty']>[1];
 type SourceName = (typeof SOURCES)[number];
 
 /** The parts of a scene that a unit's state is made from. */
-const UNIT_PARTS = ['units', 'fills', 'territoryOf', 'moved', 'selected', 'focus'] as const;
+const UNIT_PARTS = ['units', 'fills', 'territoryOf', 'selected', 'focus'] as const;
 
 /**
  * The one wrapper round the map library. It is given scenes and draws what differs from the last
@@ -137,6 +141,9 @@ export class WorkbenchMap {
     if (last?.units !== scene.units || last?.territoryOf !== scene.territoryOf) {
       this.#drawOutlines(scene);
     }
+    if (last?.units !== scene.units || last?.moved !== scene.moved) {
+      this.#set('moved', scene.units ? movedFeatures(scene.units, scene.moved) : NONE);
+    }
     if (
       last?.units !== scene.units ||
       last?.selected !== scene.selected ||
@@ -215,7 +222,6 @@ export class WorkbenchMap {
       const state: UnitState = {
         fill: scene.fills[unit] ?? '',
         dim: scene.focus !== undefined && scene.territoryOf[unit] !== scene.focus,
-        moved: scene.moved.has(unit),
         selected: scene.selected.has(unit),
       };
       const painted = this.#unitStates[unit];
@@ -279,13 +285,13 @@ function emptySources(): Record<string, SourceSpecification> {
       {
         type: 'geojson',
         data: NONE,
-        // Units are many and exact borders matter only near: fewer points far out.
-        ...(name === 'units' ? { maxzoom: 11, tolerance: 0.4 } : {}),
+        // Neighbours are simplified apart from each other, so more than this shows as cracks.
+        ...(name === 'units' || name === 'moved' ? { maxzoom: 11, tolerance: 0.1 } : {}),
       } satisfies SourceSpecification,
     ]),
   );
 }
 
 function sameState(a: UnitState, b: UnitState): boolean {
-  return a.fill === b.fill && a.dim === b.dim && a.moved === b.moved && a.selected === b.selected;
+  return a.fill === b.fill && a.dim === b.dim && a.selected === b.selected;
 }

@@ -34,13 +34,14 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
             formats={formats}
           />
         ))}
-        <span>{againstName ? `Moved against ${againstName}` : 'Moved'}</span>
+      </div>
+      <div className="moved figures">
+        <span>{againstName ? `Moves against ${againstName}` : 'Moves'}</span>
         <span className="balance-value" data-testid="moved">
           {change
             ? `${counted(formats, change.accounts, 'account')} · ${formats.money(change.potential)}`
             : 'nothing to compare'}
         </span>
-        <span />
       </div>
       {faults.length > 0 && (
         <p className="panel-note bad">
@@ -75,10 +76,13 @@ function BalanceRow({ row, after, formats }: RowProps) {
       <Tooltip
         label={`Largest deviation from its share${territoryCode ? `: ${territoryCode}` : ''}. Average ${formats.number(row.mean)}.`}
       >
-        <span className={`balance-value${beyond ? ' bad' : ''}`} data-testid={`balance-${measure}`}>
+        <span
+          className={`balance-value${beyond ? ' warn' : ''}`}
+          data-testid={`balance-${measure}`}
+        >
           ±{formats.percent(largestDeviation)}
           {changes && (
-            <span className={after > largestDeviation ? 'bad' : 'good'}>
+            <span className={after > largestDeviation ? 'warn' : 'good'}>
               {' '}
               → ±{formats.percent(after)}
             </span>

@@ -75,9 +75,16 @@ interface EffectsProps {
   readonly formats: Formats;
 }
 
+type Change = ReturnType<typeof changedTerritories>[number];
+
+/** How far a territory's potential index goes. */
+function lean({ before, after }: Change): number {
+  return Math.abs(after.index.potential - before.index.potential);
+}
+
 /** The sides that change most, and a warning when a territory would fall apart. */
 function Effects({ summary, after, preview, formats }: EffectsProps) {
-  const changed = changedTerritories(summary, after);
+  const changed = [...changedTerritories(summary, after)].sort((a, b) => lean(b) - lean(a));
   const shown = changed.slice(0, 4);
   const known = new Set(summary.contiguityFaults.map(({ territoryCode }) => territoryCode));
   const apart = (preview?.contiguityFaults ?? []).filter(

@@ -1,4 +1,6 @@
+import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleImageInterface } from 'maplibre-gl';
+import type { UnitGeometry } from '../geometry';
 
 export const HATCH = 'hatch';
 
@@ -8,18 +10,15 @@ export function movedLayers(): readonly LayerSpecification[] {
     {
       id: 'moved',
       type: 'fill',
-      source: 'units',
-      paint: {
-        'fill-pattern': HATCH,
-        'fill-opacity': ['case', ['boolean', ['feature-state', 'moved'], false], 0.5, 0],
-      },
+      source: 'moved',
+      paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.42 },
     },
   ];
 }
 
 /** Diagonal hairlines that meet at the edges of the tile. */
 export function hatchImage(colour: string): Pick<StyleImageInterface, 'width' | 'height' | 'data'> {
-  const size = 12;
+  const size = 18;
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   const data = new Uint8Array(size * size * 4);
   for (let y = 0; y < size; y++) {
@@ -29,4 +28,9 @@ export function hatchImage(colour: string): Pick<StyleImageInterface, 'width' | 
     }
   }
   return { width: size, height: size, data };
+}
+
+export function movedFeatures(units: UnitGeometry, moved: ReadonlySet<number>): FeatureCollection {
+  const features = units.features.features.filter(({ id }) => moved.has(Number(id)));
+  return { type: 'FeatureCollection', features };
 }

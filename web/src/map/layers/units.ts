@@ -5,7 +5,6 @@ import type { MapPalette } from '../palette';
 export interface UnitState {
   readonly fill: string;
   readonly dim: boolean;
-  readonly moved: boolean;
   readonly selected: boolean;
 }
 
@@ -28,7 +27,6 @@ export function unitLayers(palette: MapPalette): readonly LayerSpecification[] {
           palette.fillOpacity * 0.3,
           palette.fillOpacity,
         ],
-        'fill-antialias': false,
       },
     },
     {

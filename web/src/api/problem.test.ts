@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { problemOf, readProblem } from './problem';
+
+test('a problem document keeps its code, sentence and hint', () => {
+  const problem = readProblem(409, {
+    title: 'Conflict',
+    code: 'SCENARIO_CHANGED',
+    detail: 'The scenario stands at version 7, the request names version 6.',
+    hint: 'Read the scenario again and repeat the edit.',
+  });
+  expect(problem).toEqual({
+    code: 'SCENARIO_CHANGED',
+    status: 409,
+    detail: 'The scenario stands at version 7, the request names version 6.',
+    hint: 'Read the scenario again and repeat the edit.',
+    others: [],
+  });
+});
+
+test('several problems are all told', () => {
+  const { others } = readProblem(422, {
+    detail: 'The request holds 2 problems.',
+    problems: [{ message: 'One.' }, { message: 'Two.', hint: 'Try three.' }],
+  });
+  expect(others).toEqual([{ detail: 'One.' }, { detail: 'Two.', hint: 'Try three.' }]);
+});
+
+test('an answer that is no problem document still names its status', () => {
+  expect(readProblem(502, undefined).detail).toBe('The server answered with status 502.');
+});
+
+test('anything thrown becomes a problem', () => {
+  expect(problemOf(new Error('Broken.')).detail).toBe('Broken.');
+});

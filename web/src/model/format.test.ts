@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { counted, formatsFor } from './format';
+
+test('figures follow the reader’s locale', () => {
+  const english = formatsFor('en-US', 'USD');
+  const german = formatsFor('de-DE', 'EUR');
+  expect(english.count(12000)).toBe('12,000');
+  expect(german.count(12000)).toBe('12.000');
+  expect(english.money(1_934_000)).toBe('$1.93M');
+  expect(english.percent(0.0412)).toBe('4.1%');
+});
+
+test('a change shows its sign, no change shows none', () => {
+  const formats = formatsFor('en-US', 'USD');
+  expect([formats.change(3), formats.change(-3), formats.change(0)]).toEqual(['+3', '-3', '0']);
+});
+
+test('a day is that day in every time zone', () => {
+  expect(formatsFor('en-US', 'USD').day('2027-01-01')).toBe('Jan 1, 2027');
+});
+
+test('one is singular', () => {
+  const formats = formatsFor('en-US', 'USD');
+  expect(counted(formats, 1, 'unit')).toBe('1 unit');
+  expect(counted(formats, 2, 'territory', 'territories')).toBe('2 territories');
+});
