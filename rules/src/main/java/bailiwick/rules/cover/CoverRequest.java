@@ -1,10 +1,13 @@
 package bailiwick.rules.cover;
 
+import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is to become a rule set.
@@ -14,7 +17,7 @@ import java.util.Map;
  * @param alignment territories of units
  * @param unitKind what the units are: {@link AreaKind#POSTCODE} or {@link AreaKind#COUNTY}
  * @param territoryNames as shown to people; a territory may lack one
- * @param named accounts held whatever their unit says
+ * @param named accounts held whatever their unit says, each once, by territories of the alignment
  */
 public record CoverRequest(
     String layer,
@@ -27,5 +30,21 @@ public record CoverRequest(
   public CoverRequest {
     territoryNames = Map.copyOf(territoryNames);
     named = List.copyOf(named);
+    Set<AccountId> accounts = new HashSet<>();
+    for (NamedAccount account : named) {
+      if (!accounts.add(account.account())) {
+        throw new IllegalArgumentException(
+            "The account (%s) is named twice.".formatted(account.account()));
+      }
+      if (!alignment.territories().contains(account.territory())) {
+        throw new IllegalArgumentException(
+            "The territory (%s) of the account (%s) is not in the alignment."
+                .formatted(account.territory(), account.account()));
+      }
+    }
+  }
+
+  String nameOf(TerritoryCode territory) {
+    return territoryNames.getOrDefault(territory, "");
   }
 }
