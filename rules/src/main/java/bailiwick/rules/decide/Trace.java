@@ -88,6 +88,7 @@ public record Trace(
    *
    * @param from as people write it, {@code unknown} when it is
    * @param to as people write it, {@code unknown} when it is to be
+   * @param toUnknown whether it is to be unknown, to tell that from the word
    */
-  public record AttributeChange(String dimension, String from, String to) {}
+  public record AttributeChange(String dimension, String from, String to, boolean toUnknown) {}
 }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers: a class for each run between two neighbouring ends of intervals. */
@@ -91,17 +93,19 @@ final class AmountClasses implements ValueClasses {
 
   /** The number of each run that is nearest to the subject's. */
   @Override
-  public Iterable<Neighbour> neighbours(@Nullable AttributeValue from) {
-    List<Neighbour> all = new ArrayList<>(starts.length);
-    for (int run = 0; run < starts.length; run++) {
-      long first = starts[run];
-      long last = run + 1 < starts.length ? starts[run + 1] - 1 : Long.MAX_VALUE;
-      long near =
-          from == null ? sample(first, last) : nearest(ValueClasses.amount(from), first, last);
-      all.add(new Neighbour(new AttributeValue.Amount(near), distance(from, near)));
-    }
-    all.sort(Comparator.comparingDouble(Neighbour::distance));
-    return all;
+  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
+    return IntStream.range(0, starts.length)
+        .mapToLong(run -> near(from, starts[run], lastOf(run)))
+        .mapToObj(near -> new Neighbour(new AttributeValue.Amount(near), distance(from, near)))
+        .sorted(Comparator.comparingDouble(Neighbour::distance));
+  }
+
+  private long lastOf(int run) {
+    return run + 1 < starts.length ? starts[run + 1] - 1 : Long.MAX_VALUE;
+  }
+
+  private static long near(@Nullable AttributeValue from, long first, long last) {
+    return from == null ? sample(first, last) : nearest(ValueClasses.amount(from), first, last);
   }
 
   private static long nearest(long number, long first, long last) {

@@ -7,10 +7,16 @@ import bailiwick.rules.syntax.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,40 +101,55 @@ final class AreaClasses implements ValueClasses {
    * mostly lie near each other.
    */
   @Override
-  public Iterable<Neighbour> neighbours(@Nullable AttributeValue from) {
-    String path = from == null ? "" : ValueClasses.text(from);
-    List<Neighbour> all = new ArrayList<>(named.size());
-    int start = search(path);
-    int below = start - 1;
-    int above = start;
-    int levels = levels(path);
-    Optional<String> circle = AreaPath.findParent(path);
-    for (int widened = 1; ; widened++) {
-      String around = circle.orElse("");
-      double distance = (double) Math.min(widened, levels) / levels;
-      while (isInCircle(below, around) || isInCircle(above, around)) {
-        if (isInCircle(above, around)) {
-          all.add(neighbour(above++, distance));
-        }
-        if (isInCircle(below, around)) {
-          all.add(neighbour(below--, distance));
-        }
-      }
-      if (circle.isEmpty()) {
-        return all;
-      }
-      circle = AreaPath.findParent(around);
+  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
+    var circles = new Circles(from == null ? "" : ValueClasses.text(from));
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(circles, Spliterator.ORDERED), false);
+  }
+
+  /** Walks outwards from a path, circle by circle, one step above and one below in turn. */
+  private final class Circles implements Iterator<Neighbour> {
+
+    private final int levels;
+    private Optional<String> circle;
+    private int widened = 1;
+    private int below;
+    private int above;
+    private boolean turnedBelow;
+
+    Circles(String path) {
+      this.levels = levels(path);
+      this.circle = AreaPath.findParent(path);
+      this.above = search(path);
+      this.below = above - 1;
     }
-  }
 
-  private boolean isInCircle(int position, String around) {
-    return position >= 0
-        && position < named.size()
-        && (around.isEmpty() || AreaPath.isWithin(named.get(position), around));
-  }
+    @Override
+    public boolean hasNext() {
+      return below >= 0 || above < named.size();
+    }
 
-  private Neighbour neighbour(int position, double distance) {
-    return new Neighbour(new AttributeValue.Text(named.get(position)), distance);
+    @Override
+    public Neighbour next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      while (!isInCircle(below) && !isInCircle(above)) {
+        circle = circle.flatMap(AreaPath::findParent);
+        widened++;
+      }
+      turnedBelow = isInCircle(below) && !(turnedBelow && isInCircle(above));
+      int position = turnedBelow ? below-- : above++;
+      return new Neighbour(
+          new AttributeValue.Text(named.get(position)),
+          (double) Math.min(widened, levels) / levels);
+    }
+
+    private boolean isInCircle(int position) {
+      return position >= 0
+          && position < named.size()
+          && (circle.isEmpty() || AreaPath.isWithin(named.get(position), circle.get()));
+    }
   }
 
   private int search(String path) {

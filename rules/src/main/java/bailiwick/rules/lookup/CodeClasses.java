@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,13 +115,12 @@ final class CodeClasses implements ValueClasses {
 
   /** Codes that share the longest prefix with the subject's first. */
   @Override
-  public Iterable<Neighbour> neighbours(@Nullable AttributeValue from) {
+  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
     String code = from == null ? "" : ValueClasses.text(from);
     return samples.stream()
         .filter(sample -> !sample.equals(code))
         .map(sample -> new Neighbour(new AttributeValue.Text(sample), distance(code, sample)))
-        .sorted(Comparator.comparingDouble(Neighbour::distance))
-        .toList();
+        .sorted(Comparator.comparingDouble(Neighbour::distance));
   }
 
   private static double distance(String code, String sample) {
@@ -145,6 +145,6 @@ final class CodeClasses implements ValueClasses {
         sampleOf.putIfAbsent(classOf(new AttributeValue.Text(code)), code);
       }
     }
-    return List.copyOf(sampleOf.values());
+    return sampleOf.values().stream().sorted(Comparator.comparingInt(String::length)).toList();
   }
 }

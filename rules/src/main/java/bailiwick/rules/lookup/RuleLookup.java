@@ -36,6 +36,9 @@ public final class RuleLookup implements Serializable {
   /** Stands for no rule. */
   public static final int NONE = -1;
 
+  /** More dimensions than any rule asks about. */
+  private static final int NEVER_NEAR = 1 << 20;
+
   private final RuleSet rules;
   private final Dimensions dimensions;
   private final List<Rule> order; // [number] -> rule
@@ -121,7 +124,8 @@ public final class RuleLookup implements Serializable {
   }
 
   /**
-   * Numbers of the rules that some dimensions alone keep from holding, in winning order.
+   * Numbers of the rules that some dimensions alone keep from holding, in winning order. Rules for
+   * other subjects by their ids are left out: nothing about a subject would make it another one.
    *
    * @param failing how many dimensions, 1 or more
    */
@@ -140,8 +144,11 @@ public final class RuleLookup implements Serializable {
 
   private int failingIn(Row[] rows, int rule) {
     int failing = 0;
-    for (Row row : rows) {
-      failing += row.has(rule) ? 0 : 1;
+    for (int column = 0; column < rows.length; column++) {
+      if (!rows[column].has(rule)) {
+        boolean identity = columns.get(column).dimension().type() instanceof DimensionType.Identity;
+        failing += identity ? NEVER_NEAR : 1;
+      }
     }
     return failing;
   }
@@ -152,6 +159,13 @@ public final class RuleLookup implements Serializable {
         .filter(column -> !column.rowOf(subject).has(rule))
         .map(Column::dimension)
         .toList();
+  }
+
+  /** Whether a subject's value in a dimension lets a rule hold. */
+  public boolean mayHold(int rule, Subject subject, Dimension dimension) {
+    return columns.stream()
+        .filter(column -> column.dimension().equals(dimension))
+        .allMatch(column -> column.rowOf(subject).has(rule));
   }
 
   /** The dimensions that some rule asks about. */
@@ -171,16 +185,22 @@ public final class RuleLookup implements Serializable {
     }
     Optional<Column> asked =
         columns.stream().filter(column -> column.dimension().equals(dimension)).findFirst();
-    return asked.map(column -> alternatives(subject, column)).orElse(Stream.empty());
+    return asked.map(column -> alternatives(subject, column)).orElseGet(Stream::empty);
   }
 
-  // A lambda with memory is fine here: the stream is walked once, in order.
-  private Stream<Alternative> alternatives(Subject subject, Column column) {
+  // The filter has a memory, which is fine for a stream that is walked once and in order.
+  private static Stream<Alternative> alternatives(Subject subject, Column column) {
     Set<Row> tried = new HashSet<>(List.of(column.rowOf(subject)));
-    AttributeValue from = subject.values().get(column.dimension().name());
-    var all = column.classes().neighbours(from);
-    return java.util.stream.StreamSupport.stream(all.spliterator(), false)
-        .filter(next -> tried.add(column.rows().get(column.classes().classOf(next.value()))))
+    String name = column.dimension().name();
+    AttributeValue from = subject.values().get(name);
+    return column
+        .classes()
+        .neighbours(from)
+        .filter(next -> !next.value().equals(from))
+        .filter(
+            next ->
+                !column.holding().isEmpty()
+                    || tried.add(column.rows().get(column.classes().classOf(next.value()))))
         .map(next -> new Alternative(column.dimension(), next.value(), next.distance()));
   }
 

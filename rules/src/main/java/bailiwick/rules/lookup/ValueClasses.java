@@ -3,6 +3,7 @@ package bailiwick.rules.lookup;
 import bailiwick.rules.attribute.AttributeValue;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ sealed interface ValueClasses extends Serializable
    *
    * @param from the subject's value, null when unknown
    */
-  Iterable<Neighbour> neighbours(@Nullable AttributeValue from);
+  Stream<Neighbour> neighbours(@Nullable AttributeValue from);
 
   /**
    * A value that stands for its class.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and ids: a class for each that some rule names, and one for all others. */
@@ -47,14 +48,12 @@ record WordClasses(Map<String, Integer> classOf) implements ValueClasses {
   }
 
   @Override
-  public Iterable<Neighbour> neighbours(@Nullable AttributeValue from) {
-    List<Neighbour> all = new ArrayList<>();
-    classOf.keySet().forEach(word -> all.add(new Neighbour(new AttributeValue.Text(word), 1)));
+  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
     String other = "other";
     while (classOf.containsKey(other)) {
       other += "-";
     }
-    all.add(new Neighbour(new AttributeValue.Text(other), 1));
-    return all;
+    return Stream.concat(classOf.keySet().stream(), Stream.of(other))
+        .map(word -> new Neighbour(new AttributeValue.Text(word), 1));
   }
 }

@@ -1,0 +1,163 @@
+package bailiwick.rules.decide;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.lookup.RuleLookup.Alternative;
+import bailiwick.rules.syntax.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the smallest change of attributes that leads elsewhere: fewest dimensions first, then the
+ * shortest way. Another territory is preferred to nobody, and a known value to the unknown. Every
+ * change has been tried on the rules before it is returned. Immutable and thread-safe.
+ *
+ * <p>Known limits: changes of one dimension are searched in full. Changes of several are searched
+ * along single rules that would then hold; one that works only by rules joining dimensions with
+ * {@code or} can be missed.
+ */
+final class ChangeFinder {
+
+  private static final int MOST_DIMENSIONS = 3;
+  private static final int MOST_RULES = 50;
+  private static final double DISTANCE_TO_UNKNOWN = 2;
+
+  private final RuleLookup lookup;
+  private final List<Dimension> changeable;
+
+  ChangeFinder(RuleLookup lookup) {
+    this.lookup = lookup;
+    this.changeable =
+        lookup.askedDimensions().stream()
+            .filter(dimension -> !(dimension.type() instanceof DimensionType.Identity))
+            .toList();
+  }
+
+  /** A subject that differs from the one asked about, and by how much. */
+  private record Candidate(Subject subject, double distance, Optional<TerritoryCode> territory) {}
+
+  Optional<Trace.Change> find(Subject subject) {
+    Optional<TerritoryCode> now = lookup.findTerritory(subject);
+    List<Candidate> single = singleChanges(subject, now);
+    return nearest(single.stream().filter(to -> to.territory().isPresent()))
+        .or(() -> severalChanges(subject, now))
+        .or(() -> nearest(single.stream()))
+        .map(candidate -> change(subject, candidate));
+  }
+
+  private static Optional<Candidate> nearest(Stream<Candidate> candidates) {
+    return candidates.min(Comparator.comparingDouble(Candidate::distance));
+  }
+
+  /** Of each dimension, the nearest change to another territory and the nearest to nobody. */
+  private List<Candidate> singleChanges(Subject subject, Optional<TerritoryCode> now) {
+    List<Candidate> found = new ArrayList<>();
+    for (Dimension dimension : changeable) {
+      boolean nobody = now.isEmpty();
+      for (Candidate to : (Iterable<Candidate>) changes(subject, dimension)::iterator) {
+        if (to.territory().equals(now) || (nobody && to.territory().isEmpty())) {
+          continue;
+        }
+        found.add(to);
+        nobody |= to.territory().isEmpty();
+        if (to.territory().isPresent()) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private Stream<Candidate> changes(Subject subject, Dimension dimension) {
+    Stream<Candidate> known =
+        lookup
+            .alternatives(subject, dimension)
+            .map(to -> candidate(with(subject, to), to.distance()));
+    return subject.find(dimension.name()).isEmpty()
+        ? known
+        : Stream.concat(
+            known,
+            Stream.of(0)
+                .map(last -> candidate(subject.with(dimension.name(), null), DISTANCE_TO_UNKNOWN)));
+  }
+
+  private static Subject with(Subject subject, Alternative to) {
+    return subject.with(to.dimension().name(), to.value());
+  }
+
+  private Candidate candidate(Subject subject, double distance) {
+    return new Candidate(subject, distance, lookup.findTerritory(subject));
+  }
+
+  private Optional<Candidate> severalChanges(Subject subject, Optional<TerritoryCode> now) {
+    for (int dimensions = 2; dimensions <= MOST_DIMENSIONS; dimensions++) {
+      Optional<Candidate> found =
+          nearest(
+              lookup.findFailing(subject, dimensions).stream()
+                  .filter(rule -> !now.equals(Optional.of(territoryOf(rule))))
+                  .limit(MOST_RULES)
+                  .mapToObj(rule -> towards(lookup.rule(rule), rule, subject))
+                  .flatMap(Optional::stream)
+                  .filter(to -> to.territory().isPresent() && !to.territory().equals(now)));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private TerritoryCode territoryOf(int rule) {
+    return lookup.rule(rule).territory();
+  }
+
+  /** The subject changed in every dimension that keeps a rule from holding. */
+  private Optional<Candidate> towards(Rule rule, int number, Subject subject) {
+    Subject changed = subject;
+    double distance = 0;
+    for (Dimension dimension : lookup.failingDimensions(subject, number)) {
+      Optional<Alternative> to =
+          lookup
+              .alternatives(subject, dimension)
+              .filter(other -> lookup.mayHold(number, with(subject, other), dimension))
+              .findFirst();
+      if (to.isPresent()) {
+        changed = with(changed, to.get());
+        distance += to.get().distance();
+      } else {
+        changed = changed.with(dimension.name(), null);
+        distance += DISTANCE_TO_UNKNOWN;
+      }
+    }
+    Candidate candidate = candidate(changed, distance);
+    return candidate.territory().equals(Optional.of(rule.territory()))
+        ? Optional.of(candidate)
+        : Optional.empty();
+  }
+
+  private Trace.Change change(Subject subject, Candidate to) {
+    List<Trace.AttributeChange> changes =
+        changeable.stream()
+            .filter(
+                dimension ->
+                    !subject.find(dimension.name()).equals(to.subject().find(dimension.name())))
+            .map(
+                dimension ->
+                    new Trace.AttributeChange(
+                        dimension.name(),
+                        text(subject, dimension),
+                        text(to.subject(), dimension),
+                        to.subject().find(dimension.name()).isEmpty()))
+            .toList();
+    return new Trace.Change(changes, to.territory().orElse(null));
+  }
+
+  private static String text(Subject subject, Dimension dimension) {
+    return subject.find(dimension.name()).map(value -> value.text(dimension)).orElse("unknown");
+  }
+}

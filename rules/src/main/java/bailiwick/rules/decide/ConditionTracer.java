@@ -1,0 +1,174 @@
+package bailiwick.rules.decide;
+
+import bailiwick.core.area.AreaPath;
+import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.decide.Trace.ConditionTrace;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Interval;
+import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.Value;
+import bailiwick.rules.syntax.ValueList;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** Shows conditions with the subject's values. Immutable and thread-safe. */
+final class ConditionTracer {
+
+  /** Longer lists of values are shortened to what matters. */
+  private static final int LONGEST_LIST = 4;
+
+  private final RuleSet rules;
+  private final Dimensions dimensions;
+
+  ConditionTracer(RuleLookup lookup) {
+    this.rules = lookup.rules();
+    this.dimensions = lookup.dimensions();
+  }
+
+  ConditionTrace trace(Condition condition, Subject subject) {
+    return switch (condition) {
+      case Condition.All all -> {
+        List<ConditionTrace> parts = parts(all.parts(), subject);
+        yield joined("and", parts.stream().allMatch(ConditionTrace::held), parts);
+      }
+      case Condition.Any any -> {
+        List<ConditionTrace> parts = parts(any.parts(), subject);
+        yield joined("or", parts.stream().anyMatch(ConditionTrace::held), parts);
+      }
+      case Condition.Not not -> {
+        ConditionTrace part = trace(not.part(), subject);
+        yield joined("not", !part.held(), List.of(part));
+      }
+      case Condition.Atom atom -> trace(atom, subject);
+    };
+  }
+
+  private List<ConditionTrace> parts(List<Condition> parts, Subject subject) {
+    return parts.stream().map(part -> trace(part, subject)).toList();
+  }
+
+  private static ConditionTrace joined(String word, boolean held, List<ConditionTrace> parts) {
+    if (parts.isEmpty()) {
+      return new ConditionTrace(held ? "always" : "never", held, "", parts);
+    }
+    return new ConditionTrace(word, held, "", parts);
+  }
+
+  private ConditionTrace trace(Condition.Atom atom, Subject subject) {
+    Dimension dimension = dimensions.find(atom.dimension()).orElseThrow();
+    Optional<AttributeValue> value = subject.find(atom.dimension());
+    if (value.isEmpty()) {
+      return new ConditionTrace(shortened(atom), atom.unknown(), "unknown", List.of());
+    }
+    String shown = value.get().text(dimension);
+    return switch (atom) {
+      case Condition.In in -> traceOf(in, shown, first(in.values(), shown, String::equals));
+      case Condition.Prefix prefix ->
+          traceOf(prefix, shown, first(prefix.prefixes(), shown, String::startsWith));
+      case Condition.Within within ->
+          traceOf(within, shown, first(within.areas(), shown, AreaPath::isWithin));
+      case Condition.Range range -> {
+        boolean held = holds(range, value.get(), dimension);
+        yield new ConditionTrace(shortened(range), held, shown, List.of());
+      }
+      case Condition.Listed listed -> trace(listed, dimension, shown);
+    };
+  }
+
+  private static Optional<Value> first(
+      List<Value> values, String shown, BiPredicate<String, String> fits) {
+    for (Value value : values) {
+      if (fits.test(shown, value.text())) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ConditionTrace traceOf(
+      Condition.Atom atom, String shown, Optional<Value> matched) {
+    String text = matched.map(value -> shortened(atom, value)).orElseGet(() -> shortened(atom));
+    return new ConditionTrace(text, matched.isPresent(), shown, List.of());
+  }
+
+  private ConditionTrace trace(Condition.Listed listed, Dimension dimension, String shown) {
+    boolean area = dimension.type() instanceof DimensionType.Area;
+    Optional<ValueList.Entry> matched =
+        rules.findList(listed.list().text()).orElseThrow().entries().stream()
+            .filter(
+                entry ->
+                    area
+                        ? AreaPath.isWithin(shown, entry.value().text())
+                        : shown.equals(entry.value().text()))
+            .findFirst();
+    String label = matched.map(ValueList.Entry::label).orElse("");
+    return new ConditionTrace(
+        RulePrinter.print(listed),
+        matched.isPresent(),
+        label.isEmpty() ? shown : "%s (%s)".formatted(label, shown),
+        List.of());
+  }
+
+  private static boolean holds(Condition.Range range, AttributeValue value, Dimension dimension) {
+    var number = new BigDecimal(value.text(dimension));
+    return range.intervals().stream().anyMatch(interval -> contains(interval, number));
+  }
+
+  private static boolean contains(Interval interval, BigDecimal number) {
+    BigDecimal low = interval.low();
+    BigDecimal high = interval.high();
+    return (low == null || low.compareTo(number) <= 0)
+        && (high == null || high.compareTo(number) >= 0);
+  }
+
+  /** The question with the one value that made it hold, when it has many. */
+  private static String shortened(Condition.Atom atom, Value matched) {
+    List<Value> values = valuesOf(atom);
+    if (values.size() <= LONGEST_LIST) {
+      return RulePrinter.print(atom);
+    }
+    return "%s (one of %s)"
+        .formatted(RulePrinter.print(withValues(atom, List.of(matched))), values.size());
+  }
+
+  /** The question with its first values, when it has many. */
+  private static String shortened(Condition.Atom atom) {
+    List<Value> values = valuesOf(atom);
+    if (values.size() <= LONGEST_LIST) {
+      return RulePrinter.print(atom);
+    }
+    List<Value> first = values.subList(0, LONGEST_LIST - 1);
+    return "%s, … (%s in all)".formatted(RulePrinter.print(withValues(atom, first)), values.size());
+  }
+
+  private static List<Value> valuesOf(Condition.Atom atom) {
+    return switch (atom) {
+      case Condition.In in -> in.values();
+      case Condition.Prefix prefix -> prefix.prefixes();
+      case Condition.Within within -> within.areas();
+      case Condition.Range range -> List.of();
+      case Condition.Listed listed -> List.of();
+    };
+  }
+
+  private static Condition withValues(Condition.Atom atom, List<Value> values) {
+    return switch (atom) {
+      case Condition.In in -> new Condition.In(in.dimension(), values, false, Span.NONE);
+      case Condition.Prefix prefix ->
+          new Condition.Prefix(prefix.dimension(), values, false, Span.NONE);
+      case Condition.Within within ->
+          new Condition.Within(within.dimension(), values, false, Span.NONE);
+      case Condition.Range range -> range;
+      case Condition.Listed listed -> listed;
+    };
+  }
+}

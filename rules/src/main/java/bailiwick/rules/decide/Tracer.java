@@ -1,0 +1,80 @@
+package bailiwick.rules.decide;
+
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.syntax.Rule;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Draws up the trace of a decision. Immutable and thread-safe. */
+final class Tracer {
+
+  /** How many rules that held, and how many that nearly did, a trace shows. */
+  private static final int SHOWN = 5;
+
+  /** How many values near the subject's are tried in search of rules that nearly held. */
+  private static final int NEAR = 12;
+
+  private final RuleLookup lookup;
+  private final ConditionTracer conditions;
+  private final ChangeFinder changes;
+
+  Tracer(RuleLookup lookup) {
+    this.lookup = lookup;
+    this.conditions = new ConditionTracer(lookup);
+    this.changes = new ChangeFinder(lookup);
+  }
+
+  Trace trace(Subject subject) {
+    BitSet held = lookup.findAll(subject);
+    int heldCount = held.cardinality();
+    return new Trace(
+        lookup.rules().layer(),
+        lookup.rules().version(),
+        lookup.dimensions().all().stream().map(dimension -> reading(subject, dimension)).toList(),
+        lookup.ruleCount(),
+        held.stream().limit(SHOWN).mapToObj(rule -> trace(rule, subject, true)).toList(),
+        heldCount,
+        nearest(subject, held).mapToObj(rule -> trace(rule, subject, false)).toList(),
+        lookup.ruleCount() - heldCount,
+        changes.find(subject).orElse(null));
+  }
+
+  private static Trace.Reading reading(Subject subject, Dimension dimension) {
+    return subject
+        .find(dimension.name())
+        .map(value -> new Trace.Reading(dimension.name(), value.text(dimension), true))
+        .orElseGet(() -> new Trace.Reading(dimension.name(), "unknown", false));
+  }
+
+  private Trace.RuleTrace trace(int number, Subject subject, boolean held) {
+    Rule rule = lookup.rule(number);
+    return new Trace.RuleTrace(
+        rule.id(),
+        rule.priority(),
+        rule.territory(),
+        lookup.rules().territoryName(rule.territory()),
+        held,
+        conditions.trace(rule.condition(), subject));
+  }
+
+  /** First the rules that win for a slightly different subject, then those that fail least. */
+  private IntStream nearest(Subject subject, BitSet held) {
+    Set<Integer> near = new LinkedHashSet<>();
+    for (Dimension dimension : lookup.askedDimensions()) {
+      lookup
+          .alternatives(subject, dimension)
+          .limit(NEAR)
+          .mapToInt(other -> lookup.findWinner(subject.with(dimension.name(), other.value())))
+          .filter(winner -> winner != RuleLookup.NONE && !held.get(winner))
+          .forEach(near::add);
+    }
+    IntStream failing =
+        lookup.findFailing(subject, 1).stream().filter(Predicate.not(near::contains)::test);
+    return IntStream.concat(near.stream().mapToInt(Integer::intValue), failing).limit(SHOWN);
+  }
+}
