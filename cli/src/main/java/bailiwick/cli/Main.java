@@ -2,8 +2,12 @@ package bailiwick.cli;
 
 import bailiwick.cli.atlas.AtlasCommand;
 import bailiwick.cli.design.DesignCommand;
+import bailiwick.cli.export.ExportCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
+import bailiwick.cli.rule.AssignCommand;
+import bailiwick.cli.rule.PublishCommand;
+import bailiwick.cli.rule.RouteCommand;
 import bailiwick.cli.store.BackupCommand;
 import bailiwick.cli.store.RestoreCommand;
 import bailiwick.cli.terminal.Failures;
@@ -25,6 +29,10 @@ import picocli.CommandLine.Spec;
       AtlasCommand.class,
       GenerateCommand.class,
       DesignCommand.class,
+      PublishCommand.class,
+      AssignCommand.class,
+      RouteCommand.class,
+      ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CompletionCommand.class,

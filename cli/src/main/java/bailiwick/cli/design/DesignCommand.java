@@ -136,7 +136,7 @@ public final class DesignCommand implements Callable<Integer> {
     if (json.isWanted()) {
       print(result.report());
     } else {
-      print(summary.words() + "\nWritten to " + out + ": assignment.csv, report.json.");
+      print(summary.words() + "\nWritten to " + out + ".");
     }
     return result.exitCode();
   }
@@ -163,10 +163,7 @@ public final class DesignCommand implements Callable<Integer> {
     BriefReport report =
         new BriefReport(design, InputHash.of(text, file, atlas.version()), atlas.version());
     DesignFolder.write(out, design.findPlan(), report.json());
-    print(
-        json.isWanted()
-            ? report.json()
-            : report.words() + "\nWritten to " + out + ": assignment.csv, report.json.");
+    print(json.isWanted() ? report.json() : report.words() + "\nWritten to " + out + ".");
     return report.exitCode();
   }
 

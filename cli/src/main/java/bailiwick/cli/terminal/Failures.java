@@ -41,9 +41,9 @@ public final class Failures {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("bailiwick: " + e.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-      command.usage(err);
-    }
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.print(command.getHelp().fullSynopsis());
+    err.printf("`%s --help` explains it.%n", command.getCommandSpec().qualifiedName());
     err.flush();
     return ExitCode.USAGE;
   }

@@ -45,7 +45,8 @@ public final class OutputFile {
       throw new IOException("The path " + file + " names no file.");
     }
     Files.createDirectories(folder);
-    Path fresh = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
+    // Not a temporary file of the JDK's: those are closed to other users, the result must not be.
+    Path fresh = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
       boolean keep;
       try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {

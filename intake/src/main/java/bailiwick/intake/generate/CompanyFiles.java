@@ -1,6 +1,5 @@
 package bailiwick.intake.generate;
 
-import bailiwick.atlas.Place;
 import bailiwick.intake.export.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ final class CompanyFiles {
   private static final double GROWTH = 1.06;
 
   private final DemoFiles files;
-  private final Terrain terrain;
   private final GrownTerritories territories;
   private final Roles roles;
   private final List<Person> people;
@@ -26,13 +24,11 @@ final class CompanyFiles {
 
   CompanyFiles(
       DemoFiles files,
-      Terrain terrain,
       GrownTerritories territories,
       Roles roles,
       List<Person> people,
       DemoSettings settings) {
     this.files = files;
-    this.terrain = terrain;
     this.territories = territories;
     this.roles = roles;
     this.people = people;
@@ -73,15 +69,15 @@ final class CompanyFiles {
 
   private List<String> cells(int territory, TerritoryTotals totals) {
     Person person = people.get(territory);
-    Place home = territories.homes().get(territory);
+    Home home = territories.homes().get(territory);
     return List.of(
         person.id(),
         person.name(),
         person.email(),
         AccountRows.territoryCode(territory, people.size()),
-        home.name(),
+        home.city(),
         home.region(),
-        terrain.nearest(home.point()).code(),
+        home.postcode(),
         "US",
         String.valueOf(home.point().lon()),
         String.valueOf(home.point().lat()),
@@ -118,7 +114,7 @@ final class CompanyFiles {
       Map<String, Object> each = new LinkedHashMap<>();
       each.put("territory", AccountRows.territoryCode(t, people.size()));
       each.put("representative", people.get(t).id());
-      each.put("home", territories.homes().get(t).name());
+      each.put("home", territories.homes().get(t).city());
       each.put("accounts", totals.accounts(t));
       each.put("potential", totals.potentialCents(t) / 100);
       each.put("sales", totals.salesCents(t) / 100);

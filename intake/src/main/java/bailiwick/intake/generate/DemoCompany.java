@@ -32,7 +32,12 @@ public final class DemoCompany {
    */
   public DemoFiles generate(DemoSettings settings, Path folder, LongConsumer progress)
       throws IOException {
-    Terrain terrain = Terrain.of(atlas);
+    return generate(Terrain.of(atlas), settings, folder, progress);
+  }
+
+  static DemoFiles generate(
+      Terrain terrain, DemoSettings settings, Path folder, LongConsumer progress)
+      throws IOException {
     Roles roles =
         Roles.cast(settings.territories(), Draws.of(settings.seed(), Draws.Purpose.ROLES, 0));
     GrownTerritories territories = GrownTerritories.of(terrain, roles, settings);
@@ -58,7 +63,7 @@ public final class DemoCompany {
         }
       }
     }
-    new CompanyFiles(files, terrain, territories, roles, people, settings).write(totals, truth);
+    new CompanyFiles(files, territories, roles, people, settings).write(totals, truth);
     progress.accept(settings.accounts());
     return files;
   }

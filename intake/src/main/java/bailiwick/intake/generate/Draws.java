@@ -31,7 +31,7 @@ final class Draws {
 
   /** What a stream is for. */
   enum Purpose {
-    HOMES,
+    CUTS,
     SHARES,
     ROLES,
     PERSON,

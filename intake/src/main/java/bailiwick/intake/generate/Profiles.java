@@ -7,16 +7,16 @@ import java.util.Locale;
 /**
  * Draws accounts, each from a stream of its own. Immutable and thread-safe.
  *
- * <p>Employees are log-normal around the trade's median with a spread of 1.5, spend per employee
+ * <p>Employees are log-normal around the trade's median with a spread of 1.15, spend per employee
  * with one of 0.45. With the differences between trades the logarithm of the potential has a spread
- * near 1.7, for which the top fifth of accounts holds four fifths of the whole: for a log-normal
+ * near 1.65, for which the top fifth of accounts holds four fifths of the whole: for a log-normal
  * amount the share of the top fifth is 1 - Φ(0.84 - spread).
  */
 final class Profiles {
 
-  private static final double EMPLOYEE_SPREAD = 1.5;
+  private static final double EMPLOYEE_SPREAD = 1.15;
   private static final double SPEND_SPREAD = 0.45;
-  private static final double MEDIAN_SCALE = 0.9;
+  private static final double MEDIAN_SCALE = 1.1;
   private static final long MOST_EMPLOYEES = 250_000;
   private static final double RICH = 2.0;
   private static final double POOR = 0.5;

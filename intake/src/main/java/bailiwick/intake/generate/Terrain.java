@@ -7,10 +7,7 @@ import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,7 +27,6 @@ final class Terrain {
   private static final double PEOPLE_PER_KM2 = 1_200;
   private static final double LEAST_RADIUS_KM = 3;
   private static final double COUNTRYSIDE_PEOPLE = 250;
-  private static final double CELL_DEGREES = 0.25;
 
   /**
    * One ZIP area.
@@ -43,9 +39,11 @@ final class Terrain {
   private final double[] people; // [zip number]
   private final double[] cumulative; // [zip number] -> people up to and with it
   private final List<Place> towns;
+  private final ZipGrid grid;
 
-  private Terrain(List<Zip> zips, double[] people, List<Place> towns) {
+  private Terrain(List<Zip> zips, double[] people, List<Place> towns, ZipGrid grid) {
     this.zips = List.copyOf(zips);
+    this.grid = grid;
     this.people = people;
     this.towns = List.copyOf(towns);
     this.cumulative = new double[people.length];
@@ -63,7 +61,13 @@ final class Terrain {
         atlas.places(COUNTRY, 1_000).stream()
             .filter(place -> !OVERSEAS.contains(place.region()))
             .toList();
-    return new Terrain(zips, people(zips, towns), towns);
+    return of(zips, towns);
+  }
+
+  /** A ground of these areas and towns, largest town first. */
+  static Terrain of(List<Zip> zips, List<Place> towns) {
+    ZipGrid grid = new ZipGrid(zips);
+    return new Terrain(zips, people(zips, towns, grid), towns, grid);
   }
 
   private static List<Zip> zips(AreaLayer layer) {
@@ -83,58 +87,19 @@ final class Terrain {
     return zips;
   }
 
-  private static double[] people(List<Zip> zips, List<Place> towns) {
+  private static double[] people(List<Zip> zips, List<Place> towns, ZipGrid grid) {
     double[] people = new double[zips.size()];
     Arrays.fill(people, COUNTRYSIDE_PEOPLE);
-    Map<Long, List<Integer>> cells = new HashMap<>();
-    for (int z = 0; z < zips.size(); z++) {
-      LonLat point = zips.get(z).point();
-      cells.computeIfAbsent(cell(point.lon(), point.lat()), key -> new ArrayList<>()).add(z);
-    }
     for (Place town : towns) {
       double radiusKm =
           Math.max(
               LEAST_RADIUS_KM, StrictMath.sqrt(town.population() / PEOPLE_PER_KM2 / StrictMath.PI));
-      List<Integer> inside = inside(cells, zips, town.point(), radiusKm);
+      List<Integer> inside = grid.around(town.point(), radiusKm);
       for (int z : inside) {
         people[z] += town.population() / (double) inside.size();
       }
     }
     return people;
-  }
-
-  /** Areas within a radius, or within the first doubling of it that holds any; none in the sea. */
-  private static List<Integer> inside(
-      Map<Long, List<Integer>> cells, List<Zip> zips, LonLat centre, double radiusKm) {
-    for (double radius = radiusKm; radius < 200; radius *= 2) {
-      List<Integer> inside = new ArrayList<>();
-      double reachLat = radius / 111 + CELL_DEGREES;
-      double reachLon =
-          radius / (111 * StrictMath.cos(StrictMath.toRadians(centre.lat()))) + CELL_DEGREES;
-      for (double lat = centre.lat() - reachLat;
-          lat <= centre.lat() + reachLat;
-          lat += CELL_DEGREES) {
-        for (double lon = centre.lon() - reachLon;
-            lon <= centre.lon() + reachLon;
-            lon += CELL_DEGREES) {
-          for (int z : cells.getOrDefault(cell(lon, lat), List.of())) {
-            if (zips.get(z).point().distanceKm(centre) <= radius) {
-              inside.add(z);
-            }
-          }
-        }
-      }
-      if (!inside.isEmpty()) {
-        return inside;
-      }
-    }
-    return List.of();
-  }
-
-  private static long cell(double lon, double lat) {
-    long x = (long) StrictMath.floor(lon / CELL_DEGREES);
-    long y = (long) StrictMath.floor(lat / CELL_DEGREES);
-    return x * 100_003 + y;
   }
 
   /** The ZIP areas, by number. */
@@ -152,11 +117,21 @@ final class Terrain {
     return draws.weighted(cumulative);
   }
 
-  /** The ZIP area whose point is nearest. O(areas). */
-  Zip nearest(LonLat point) {
-    return zips.stream()
-        .min(Comparator.comparingDouble(zip -> zip.point().distanceKm(point)))
-        .orElseThrow();
+  /** Number of a ZIP area that a town lies in or near and whose post bears its name, or -1. */
+  int zipOf(Place town, double km) {
+    int best = -1;
+    double nearestKm = km;
+    for (int z : grid.around(town.point(), km)) {
+      Zip zip = zips.get(z);
+      double distance = zip.point().distanceKm(town.point());
+      boolean named =
+          zip.city().equalsIgnoreCase(town.name()) && zip.region().equals(town.region());
+      if (named && distance <= nearestKm) {
+        best = z;
+        nearestKm = distance;
+      }
+    }
+    return best;
   }
 
   /** Towns with at least 1,000 people, largest first. */

@@ -1,0 +1,116 @@
+package bailiwick.cli.export;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.design.DesignFolder;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.OutputFile;
+import bailiwick.core.alignment.Alignment;
+import bailiwick.geo.exchange.GeoJson;
+import bailiwick.intake.export.AssignmentExport;
+import bailiwick.intake.export.CsvTable;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a design for other programs. */
+@Command(
+    name = "export",
+    description = {
+      "Write a design for other programs: units and territories as CSV, or the territories'",
+      "shapes as GeoJSON. Cells that a spreadsheet would take for a formula are made safe."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "%nExamples:",
+      "  bailiwick export plan --to territories.geojson",
+      "  bailiwick export plan --to units.csv"
+    })
+public final class ExportCommand implements Callable<Integer> {
+
+  /** What can be written. */
+  enum Format {
+    CSV,
+    GEOJSON
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DESIGN", description = "Folder that design wrote for a brief.")
+  private Path design;
+
+  @Option(names = "--to", paramLabel = "FILE", required = true, description = "File to write.")
+  private Path to;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "${COMPLETION-CANDIDATES}; without it, the file's ending says it.")
+  private @Nullable Format format;
+
+  @Mixin private DataFolder data;
+
+  @Override
+  public Integer call() throws IOException {
+    Format wanted = format == null ? formatByEnding() : format;
+    DesignFolder folder = DesignFolder.read(design);
+    OutputFile.write(
+        to,
+        out -> {
+          switch (wanted) {
+            case CSV -> writeUnits(folder.alignment(), out);
+            case GEOJSON -> writeShapes(folder, out);
+          }
+        });
+    var terminal = spec.commandLine().getOut();
+    terminal.printf("Written to %s.%n", to);
+    terminal.flush();
+    return ExitCode.DONE;
+  }
+
+  private Format formatByEnding() {
+    String name = to.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv")) {
+      return Format.CSV;
+    }
+    if (name.endsWith(".geojson") || name.endsWith(".json")) {
+      return Format.GEOJSON;
+    }
+    throw new ParameterException(
+        spec.commandLine(), "Say --format, or let the file end in .csv or .geojson.");
+  }
+
+  private static void writeUnits(Alignment alignment, BufferedWriter out) throws IOException {
+    CsvTable table = AssignmentExport.units(out);
+    for (int unit = 0; unit < alignment.units().size(); unit++) {
+      int territory = alignment.territoryOf(unit);
+      AssignmentExport.unit(
+          table,
+          alignment.units().id(unit),
+          territory == Alignment.UNASSIGNED ? "" : alignment.territories().get(territory).value());
+    }
+    out.flush();
+  }
+
+  private void writeShapes(DesignFolder folder, BufferedWriter out) throws IOException {
+    Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, folder.country());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    GeoJson.write(TerritoryShapes.of(folder, atlas), bytes);
+    out.append(bytes.toString(StandardCharsets.UTF_8));
+  }
+}

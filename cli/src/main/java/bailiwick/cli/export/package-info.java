@@ -1,0 +1,10 @@
+/**
+ * Designs for other programs: {@code export} as CSV or GeoJSON.
+ *
+ * <p>Entry type: {@link bailiwick.cli.export.ExportCommand}. Works without a server. Depends on
+ * {@code geo}, {@code atlas}, {@code cli.design}.
+ */
+@NullMarked
+package bailiwick.cli.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package bailiwick.cli.rule;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.design.UnitOfAccount;
+import bailiwick.cli.intake.AccountsFile;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.OutputFile;
+import bailiwick.core.unit.UnitKind;
+import bailiwick.rules.lookup.RuleLookup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Places accounts by rules: each account's territory, one row each. */
+@Command(
+    name = "assign",
+    description = {
+      "Place accounts by rules: one row with its territory for each account.",
+      "Exit code 1 when some account falls to nobody."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"%nExample:", "  bailiwick assign rules.txt --accounts new.csv --out ownership.csv"})
+public final class AssignCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RULES", description = "Rule file, as publish writes it.")
+  private Path rules;
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "FILE",
+      required = true,
+      description = "Accounts to place.")
+  private Path accounts;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "CSV to write: account, unit, territory, previous owner.")
+  private Path out;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "Country of the rules' areas (default: ${DEFAULT-VALUE}).")
+  private String country = "US";
+
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws IOException {
+    Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, country);
+    RuleLookup lookup = RuleFiles.compile(rules, atlas, country);
+    var read = AccountsFile.read(accounts, atlas, country);
+    var unitOf = new UnitOfAccount(atlas, UnitKind.POSTCODE, country);
+    var written = new AtomicReference<OwnershipFile>();
+    OutputFile.write(out, writer -> written.set(OwnershipFile.write(writer, read, lookup, unitOf)));
+    OwnershipFile ownership = written.get();
+    var terminal = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Json.print(terminal, ownership);
+    } else {
+      terminal.printf(
+          Locale.ROOT,
+          "%,d accounts to %,d territories, %,d to nobody; written to %s%n",
+          ownership.accounts(),
+          ownership.accountsOf().size(),
+          ownership.nobodys(),
+          out);
+      terminal.flush();
+    }
+    return ownership.nobodys() == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
+  }
+}

@@ -1,0 +1,123 @@
+package bailiwick.cli.rule;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.design.DesignFolder;
+import bailiwick.cli.design.UnitOfAccount;
+import bailiwick.cli.intake.AccountsFile;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.OutputFile;
+import bailiwick.core.area.AreaTree;
+import bailiwick.rules.cover.CoverCheck;
+import bailiwick.rules.cover.CoverReport;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.syntax.RulePrinter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Turns a design into rules and says who owns what by them. */
+@Command(
+    name = "publish",
+    description = {
+      "Turn a design into rules: the smallest set of areas that says the same, checked over every",
+      "leaf of the geography. Writes rules.txt, and ownership.csv with the owner of each account."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"%nExample:", "  bailiwick publish design --accounts accounts.csv --out published"})
+public final class PublishCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DESIGN", description = "Folder that design wrote for a brief.")
+  private Path design;
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "FILE",
+      required = true,
+      description = "Accounts whose owners are decided.")
+  private Path accounts;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for rules.txt and ownership.csv (default: the design's).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "The coverage responsibility (default: ${DEFAULT-VALUE}).")
+  private String layer = "new-business";
+
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = out == null ? design : out;
+    DesignFolder plan = DesignFolder.read(design);
+    Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, plan.country());
+    AreaTree tree = atlas.tree(plan.country());
+    RuleLookup lookup = PlanRules.compile(plan, layer, tree);
+    CoverReport cover = CoverCheck.check(lookup, tree);
+    var read = AccountsFile.read(accounts, atlas, plan.country());
+    var unitOf = new UnitOfAccount(atlas, plan.unitKind(), plan.country());
+    OutputFile.write(
+        folder.resolve("rules.txt"), text -> text.append(RulePrinter.print(lookup.rules())));
+    var written = new AtomicReference<OwnershipFile>();
+    OutputFile.write(
+        folder.resolve("ownership.csv"),
+        writer -> written.set(OwnershipFile.write(writer, read, lookup, unitOf)));
+    tell(folder, lookup, cover, written.get());
+    return written.get().nobodys() == 0 && cover.overlapLeaves() == 0
+        ? ExitCode.DONE
+        : ExitCode.PROBLEMS;
+  }
+
+  private void tell(Path folder, RuleLookup lookup, CoverReport cover, OwnershipFile ownership) {
+    var terminal = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("folder", folder.toString());
+      result.put("rules", lookup.rules().rules().size());
+      result.put("cover", cover);
+      result.put("ownership", ownership);
+      Json.print(terminal, result);
+      return;
+    }
+    terminal.printf(
+        Locale.ROOT,
+        "%,d rules for %,d territories; of %,d leaves %,d nobody's, %,d claimed twice%n",
+        lookup.rules().rules().size(),
+        lookup.rules().territories().size(),
+        cover.leaves(),
+        cover.gapLeaves(),
+        cover.overlapLeaves());
+    terminal.printf(
+        Locale.ROOT,
+        "%,d accounts decided, %,d to another territory than before, %,d to nobody%n",
+        ownership.accounts(),
+        ownership.moved(),
+        ownership.nobodys());
+    terminal.printf("Written to %s: rules.txt, ownership.csv.%n", folder);
+    terminal.flush();
+  }
+}

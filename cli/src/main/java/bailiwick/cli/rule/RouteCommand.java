@@ -1,0 +1,159 @@
+package bailiwick.cli.rule;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.atlas.placing.AddressPlacer;
+import bailiwick.atlas.placing.Placed;
+import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.core.account.Address;
+import bailiwick.core.account.Firmographics;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.decide.Decision;
+import bailiwick.rules.decide.Lead;
+import bailiwick.rules.decide.LeadRouter;
+import bailiwick.rules.decide.Trace;
+import bailiwick.rules.lookup.RuleLookup;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides a lead by rules and says why. */
+@Command(
+    name = "route",
+    description = {
+      "Decide where a lead goes, and say why: the rule that won, the runners-up, and the smallest",
+      "change that would lead elsewhere. Exit code 3 when nobody gets it."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "%nExample:",
+      "  bailiwick route rules.txt --postcode 60614 --industry 622110 --employees 250"
+    })
+public final class RouteCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RULES", description = "Rule file, as publish writes it.")
+  private Path rules;
+
+  @Option(names = "--company", paramLabel = "NAME", description = "Name of the company.")
+  private String company = "";
+
+  @Option(names = "--postcode", paramLabel = "CODE", description = "Its postcode.")
+  private String postcode = "";
+
+  @Option(names = "--city", paramLabel = "NAME", description = "Its city.")
+  private String city = "";
+
+  @Option(names = "--region", paramLabel = "CODE", description = "Its state or region.")
+  private String region = "";
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "Its country (default: ${DEFAULT-VALUE}).")
+  private String country = "US";
+
+  @Option(names = "--industry", paramLabel = "NAICS", description = "What it does.")
+  private String industry = "";
+
+  @Option(names = "--employees", paramLabel = "N", description = "How many people work there.")
+  private @Nullable Long employees;
+
+  @Option(names = "--revenue", paramLabel = "AMOUNT", description = "What it sells a year.")
+  private @Nullable BigDecimal revenue;
+
+  @Option(names = "--segment", paramLabel = "NAME", description = "Its segment.")
+  private String segment = "";
+
+  @Option(names = "--account", paramLabel = "ID", description = "The account it belongs to.")
+  private String account = "";
+
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws IOException {
+    Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, country);
+    RuleLookup lookup = RuleFiles.compile(rules, atlas, country);
+    Placed placed =
+        new AddressPlacer(atlas).place(new Address("", city, region, postcode, country), null);
+    Lead lead =
+        new Lead(
+            company,
+            placed.repaired(),
+            placed.location().area(),
+            firmographics(),
+            account,
+            Map.of());
+    Decision decision = new LeadRouter(lookup).route(lead);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Json.print(out, document(decision));
+    } else {
+      tell(decision, out);
+    }
+    return decision.findTerritory().isPresent() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+  }
+
+  private Firmographics firmographics() {
+    return new Firmographics(
+        industry,
+        employees == null ? OptionalLong.empty() : OptionalLong.of(employees),
+        revenue == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(revenue.movePointRight(2).longValue()),
+        segment);
+  }
+
+  private static Map<String, Object> document(Decision decision) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("territory", decision.findTerritory().map(TerritoryCode::value).orElse(null));
+    document.put("reason", decision.reason());
+    document.put("trace", decision.trace());
+    return document;
+  }
+
+  private static void tell(Decision decision, PrintWriter out) {
+    out.println(decision.reason());
+    Trace trace = decision.trace();
+    out.printf(
+        "  %s rules tried, %s held, %s did not%n",
+        trace.ruleCount(), trace.heldCount(), trace.rejectedCount());
+    trace
+        .held()
+        .forEach(rule ->
+            out.printf(
+                "  held: %s → %s (priority %s)%n", rule.rule(), rule.territory(), rule.priority()));
+    Trace.Change change = trace.change();
+    if (change != null) {
+      String attributes =
+          change.attributes().stream()
+              .map(each -> "%s from %s to %s".formatted(each.dimension(), each.from(), each.to()))
+              .collect(Collectors.joining(" and "));
+      TerritoryCode elsewhere = change.territory();
+      out.printf(
+          "  It would go to %s by changing %s.%n",
+          elsewhere == null ? "nobody" : elsewhere.value(), attributes);
+    }
+    out.flush();
+  }
+}
