@@ -127,24 +127,23 @@ public final class Optimizer {
             stage, fraction, OptionalDouble.empty(), OptionalDouble.empty(), false, bound));
   }
 
-  private void tellOfSlice(double fraction, int[] best) {
+  private void tellOfSlice(double fraction, int[] best, double objective, double violation) {
     long now = System.nanoTime();
-    if (listener.equals(DesignListener.NONE) || (now - lastNews < NEWS_NANOS && fraction < 1)) {
+    if (now - lastNews < NEWS_NANOS && fraction < 1) {
       return;
     }
     lastNews = now;
-    DesignPlan plan = PlanFigures.of(problem, costs, near, best);
     listener.progress(
         new DesignProgress(
             Stage.IMPROVE,
             fraction,
-            OptionalDouble.of(plan.objective()),
-            OptionalDouble.of(worstImbalance(plan)),
-            plan.isFeasible(),
+            OptionalDouble.of(objective),
+            OptionalDouble.of(worstImbalance(best)),
+            violation == 0,
             bound));
   }
 
-  private double worstImbalance(DesignPlan plan) {
+  private double worstImbalance(int[] plan) {
     double worst = 0;
     double[] shares = new double[problem.territoryCount()];
     for (int t = 0; t < shares.length; t++) {
@@ -152,8 +151,8 @@ public final class Optimizer {
     }
     for (int measure : BalanceExcess.limitedMeasures(problem)) {
       long[] totals = new long[shares.length];
-      for (int t = 0; t < shares.length; t++) {
-        totals[t] = plan.total(measure, t);
+      for (int unit = 0; unit < plan.length; unit++) {
+        totals[plan[unit]] += problem.amount(measure, unit);
       }
       worst = Math.max(worst, Balance.largestDeviation(totals, shares));
     }

@@ -12,11 +12,16 @@ import java.util.List;
  */
 public final class BalanceExcess implements CostPart {
 
+  /** What a unit pays toll for at least, as a part of an average unit. */
+  private static final double EMPTY_LAND = 0.1;
+
   private final WorkingPlan plan;
   private final DesignProblem problem;
   private final int[] limited; // numbers of the measures that have limits
   private final double[] mean; // [position in limited] -> mean total of a territory, at least 1
   private final long[] excess; // [position in limited] -> sum of fixed-point excesses
+  private final double leastTolled; // amount for which a unit pays toll at least
+  private final double[][] toll; // [position in limited][territory] -> price of one mean total
 
   /** Follows a plan. */
   public BalanceExcess(WorkingPlan plan) {
@@ -25,6 +30,8 @@ public final class BalanceExcess implements CostPart {
     this.limited = limitedMeasures(problem);
     this.mean = new double[limited.length];
     this.excess = new long[limited.length];
+    this.leastTolled = EMPTY_LAND * problem.territoryCount() / problem.unitCount();
+    this.toll = new double[limited.length][problem.territoryCount()];
     for (int k = 0; k < limited.length; k++) {
       mean[k] = Math.max(1, (double) problem.total(limited[k]) / problem.territoryCount());
     }
@@ -92,6 +99,46 @@ public final class BalanceExcess implements CostPart {
       }
     }
     return sum;
+  }
+
+  /**
+   * Change of the tolls paid when a unit moves. Tolls steer amounts through territories that are
+   * themselves within limits, which the excess alone cannot. Units that bring next to nothing pay
+   * as a tenth of an average unit, so that borders can also cross empty land to reach amounts
+   * behind.
+   */
+  public double tollChange(int unit, int to) {
+    int from = plan.territoryOf(unit);
+    double sum = 0;
+    for (int k = 0; k < limited.length; k++) {
+      double amount = Math.max(problem.amount(limited[k], unit) / mean[k], leastTolled);
+      sum += amount * (toll[k][to] - toll[k][from]);
+    }
+    return sum;
+  }
+
+  /**
+   * Raises the toll of territories above their limits, lowers that of those below, and lets the
+   * others fade.
+   *
+   * @param step change of the toll at an excess of one mean total
+   * @param most largest change of a toll at once
+   * @param fading factor of the tolls where limits are kept, below 1
+   */
+  public void adaptTolls(double step, double most, double fading) {
+    for (int k = 0; k < limited.length; k++) {
+      int m = limited[k];
+      for (int t = 0; t < toll[k].length; t++) {
+        long total = plan.total(m, t);
+        long outside = outside(m, t, total);
+        if (outside == 0) {
+          toll[k][t] *= fading;
+        } else {
+          double change = Math.min(most, step * outside / mean[k]);
+          toll[k][t] += total < problem.lower(m, t) ? -change : change;
+        }
+      }
+    }
   }
 
   /** Change when two units of different territories trade places. */

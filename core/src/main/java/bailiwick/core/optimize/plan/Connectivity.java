@@ -51,6 +51,65 @@ public final class Connectivity {
     return meet(plan, territory, searches);
   }
 
+  /**
+   * Collects the units that a unit cuts off from the rest of its territory: all pieces but the one
+   * searched longest, which is the largest unless several are large.
+   *
+   * @param out takes the units cut off
+   * @return how many, 0 when it cuts off nothing, -1 when more than {@code out} has room for
+   */
+  public int cutOff(WorkingPlan plan, int unit, int[] out) {
+    int territory = plan.territoryOf(unit);
+    int searches = begin(plan, unit, territory);
+    if (searches <= 1) {
+      return 0;
+    }
+    int active = searches;
+    int end = searches;
+    for (int next = 0; next < end && active > 1; next++) {
+      if (next > 8 * out.length) {
+        return -1;
+      }
+      int here = open[next];
+      visited++;
+      for (int k = graph.first(here); k < graph.end(here); k++) {
+        int other = graph.neighbourAt(k);
+        if (plan.territoryOf(other) != territory) {
+          continue;
+        }
+        if (seenIn[other] != question) {
+          seenIn[other] = question;
+          source[other] = source[here];
+          unfinished[root(source[here])]++;
+          open[end++] = other;
+        } else if (source[other] >= 0 && merge(source[here], source[other])) {
+          active--;
+        }
+      }
+      if (--unfinished[root(source[here])] == 0) {
+        active--;
+      }
+    }
+    return collect(end, out);
+  }
+
+  private int collect(int end, int[] out) {
+    int main = root(source[open[end - 1]]);
+    for (int next = 0; next < end; next++) {
+      main = unfinished[root(source[open[next]])] > 0 ? root(source[open[next]]) : main;
+    }
+    int count = 0;
+    for (int next = 0; next < end; next++) {
+      if (root(source[open[next]]) != main) {
+        if (count == out.length) {
+          return -1;
+        }
+        out[count++] = open[next];
+      }
+    }
+    return count;
+  }
+
   private int begin(WorkingPlan plan, int unit, int territory) {
     question++;
     seenIn[unit] = question;

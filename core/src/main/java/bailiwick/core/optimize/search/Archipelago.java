@@ -36,9 +36,6 @@ public final class Archipelago {
   /** Starting temperature from today's plan, which is not to be melted down. */
   private static final double WARM = 0.15;
 
-  /** Evaluations that drawing a start costs, for each unit and territory. */
-  private static final long START_WORK = 4;
-
   /** Hears of each slice done. */
   @FunctionalInterface
   public interface SliceListener {
@@ -48,8 +45,10 @@ public final class Archipelago {
      *
      * @param fraction of the work
      * @param best territory of each unit in the best plan
+     * @param objective of that plan, for the centres the search knows
+     * @param violation of that plan, 0 when it keeps its limits
      */
-    void done(double fraction, int[] best);
+    void done(double fraction, int[] best, double objective, double violation);
   }
 
   private final DesignProblem problem;
@@ -97,7 +96,7 @@ public final class Archipelago {
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count))) {
       islands = inParallel(pool, count, k -> settle(k, streams.get(k), share));
-      listener.done(0, best().toArray());
+      tell(listener, 0);
       for (int slice = 1; slice <= SLICES && !cancelled.getAsBoolean(); slice++) {
         long until = share * slice / SLICES;
         inParallel(
@@ -110,13 +109,18 @@ public final class Archipelago {
         if (slice % (SLICES / 3) == 0 && slice < SLICES) {
           shareBest();
         }
-        listener.done((double) slice / SLICES, best().toArray());
+        tell(listener, (double) slice / SLICES);
         if (late.getAsBoolean()) {
           break;
         }
       }
     }
     return best().toArray();
+  }
+
+  private void tell(SliceListener listener, double fraction) {
+    BestPlan best = best();
+    listener.done(fraction, best.toArray(), best.objective(), best.violation());
   }
 
   /** Evaluations done by all islands. */

@@ -37,6 +37,9 @@ final class Island {
   /** Tries to find a partner on the border of a territory. */
   private static final int PARTNER_TRIES = 8;
 
+  /** Units that may follow one that connects them to their territory. */
+  private static final int MOST_IN_POCKET = 48;
+
   /** Second steps that a chain compares. */
   private static final int CHAIN_WIDTH = 4;
 
@@ -45,6 +48,17 @@ final class Island {
 
   private static final double PRICE_UP = 1.04;
   private static final double PRICE_DOWN = 0.97;
+
+  /** The price stays from a fiftieth of the sampled one to two thousand times it. */
+  private static final double LEAST_PRICE = 0.02;
+
+  private static final double MOST_PRICE = 1e5;
+
+  /** Tolls at each block, as parts of the price of excess. */
+  private static final double TOLL_STEP = 0.2;
+
+  private static final double TOLL_MOST = 0.01;
+  private static final double TOLL_FADING = 0.999;
 
   /** Blocks between two takings of all values from scratch. */
   private static final int BLOCKS_PER_REFRESH = 512;
@@ -55,6 +69,7 @@ final class Island {
   private final @Nullable Connectivity connectivity; // null when contiguity is not asked
   private final SplittableRandom random;
   private final BestPlan best;
+  private final int[] pocket = new int[MOST_IN_POCKET];
   private final boolean verifying;
   private final long plannedWork;
   private final Cooling cooling;
@@ -95,7 +110,7 @@ final class Island {
     Sample sample = Sample.of(score, random);
     this.cooling = new Cooling(heat * sample.objectiveChange(), 3);
     this.price = sample.priceOfExcess();
-    this.leastPrice = 0.02 * price;
+    this.leastPrice = LEAST_PRICE * price;
     this.temperature = cooling.at(0);
     noteBest();
   }
@@ -137,7 +152,8 @@ final class Island {
     price =
         score.balance().isNone()
             ? Math.max(leastPrice, price * PRICE_DOWN)
-            : Math.min(1e9 * leastPrice, price * PRICE_UP);
+            : Math.min(MOST_PRICE * leastPrice, price * PRICE_UP);
+    score.balance().adaptTolls(TOLL_STEP * price, TOLL_MOST * price, TOLL_FADING);
     lowerDiameter();
     if (verifying) {
       score.verify();
@@ -227,7 +243,9 @@ final class Island {
   }
 
   private double change(int unit, int to) {
-    return score.objectiveChange(unit, to) + price * score.balance().change(unit, to);
+    return score.objectiveChange(unit, to)
+        + price * score.balance().change(unit, to)
+        + score.balance().tollChange(unit, to);
   }
 
   private boolean mayLeave(int unit) {
@@ -236,11 +254,47 @@ final class Island {
   }
 
   private void single(int unit, int to) {
-    if (change(unit, to) <= threshold && mayLeave(unit)) {
-      int from = plan.territoryOf(unit);
+    int from = plan.territoryOf(unit);
+    double change = change(unit, to);
+    if (change > threshold || plan.size(from) == 1) {
+      return;
+    }
+    if (connectivity == null || connectivity.canLeave(plan, unit)) {
       move(unit, to);
       score.settled(from, to);
       noteAfterMove();
+    } else {
+      withPocket(unit, to, change, connectivity);
+    }
+  }
+
+  /** Moves a unit together with the few units that it alone connects to their territory. */
+  private void withPocket(int unit, int to, double change, Connectivity search) {
+    int from = plan.territoryOf(unit);
+    int count = search.cutOff(plan, unit, pocket);
+    if (count <= 0 || count + 1 >= plan.size(from)) {
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      if (problem.lockedTo(pocket[k]) >= 0) {
+        return;
+      }
+    }
+    work += count;
+    move(unit, to);
+    double sum = change;
+    for (int k = 0; k < count; k++) {
+      sum += change(pocket[k], to);
+      move(pocket[k], to);
+    }
+    if (sum <= threshold) {
+      score.settled(from, to);
+      noteAfterMove();
+    } else {
+      for (int k = count - 1; k >= 0; k--) {
+        move(pocket[k], from);
+      }
+      move(unit, from);
     }
   }
 
@@ -256,7 +310,10 @@ final class Island {
       return;
     }
     work++;
-    double balance = price * score.balance().changeOfSwap(unit, partner);
+    double balance =
+        price * score.balance().changeOfSwap(unit, partner)
+            + score.balance().tollChange(unit, to)
+            + score.balance().tollChange(partner, from);
     double estimate =
         balance + score.objectiveChange(unit, to) + score.objectiveChange(partner, from);
     if (estimate > 2 * threshold + temperature || !mayLeave(unit)) {

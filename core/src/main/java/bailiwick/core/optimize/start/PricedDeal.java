@@ -1,6 +1,5 @@
 package bailiwick.core.optimize.start;
 
-import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
@@ -12,40 +11,56 @@ import java.util.Arrays;
  *
  * <p>Source: capacity-constrained Lloyd iterations as in V. Cohen-Addad, P. Klein, N. E. Young,
  * *Balanced centroidal power diagrams for redistricting*, SIGSPATIAL 2018. Differs from the paper:
- * prices follow a damped subgradient rather than a minimum-cost flow, each unit looks only at its
- * nearest centres, and several measures have a price each. Cost: O(units × territories) for each
- * round of centres.
+ * prices follow adaptive steps rather than a minimum-cost flow, each unit looks only at its nearest
+ * centres, and several measures have a price each. Cost: O(units × territories) for each round of
+ * centres.
  */
 final class PricedDeal {
 
   private static final int CENTRE_ROUNDS = 10;
-  private static final int PRICE_ROUNDS = 12;
+  private static final int PRICE_ROUNDS = 25;
+  private static final int LAST_PRICE_ROUNDS = 120;
 
   /** Nearest centres that a unit considers. */
-  private static final int CONSIDERED = 8;
+  private static final int CONSIDERED = 10;
 
-  /** First price step, as a part of the mean cost; it shrinks with the rounds. */
-  private static final double FIRST_STEP = 0.6;
+  /** Imbalance at which a price is left alone. */
+  private static final double CLOSE = 0.02;
+
+  /** First and largest price step, as parts of the mean cost. */
+  private static final double FIRST_STEP = 0.1;
+
+  private static final double LARGEST_STEP = 3;
+
+  /** Steps grow while they go one way and shrink when they turn. */
+  private static final double GROW = 1.25;
+
+  private static final double SHRINK = 0.5;
 
   private final DesignProblem problem;
   private final UnitCosts costs;
   private final UnitShares shares;
   private final int[] centre; // [territory] -> site
+  private final boolean[] fixed; // [territory] -> whether its centre may not move
   private final int considered;
   private final int[] option; // [unit * considered + rank] -> territory
   private final double[] optionCost; // [unit * considered + rank] -> cost for each weight
   private final double[][] price; // [limited measure][territory] -> cost for each share
+  private final double[][] step; // [limited measure][territory] -> last price step, signed
   private final int[] territoryOf; // [unit] -> territory
 
-  PricedDeal(DesignProblem problem, UnitCosts costs, UnitShares shares, int[] centre) {
+  PricedDeal(
+      DesignProblem problem, UnitCosts costs, UnitShares shares, int[] centre, boolean[] fixed) {
     this.problem = problem;
     this.costs = costs;
     this.shares = shares;
     this.centre = centre.clone();
+    this.fixed = fixed.clone();
     this.considered = Math.min(CONSIDERED, centre.length);
     this.option = new int[problem.unitCount() * considered];
     this.optionCost = new double[option.length];
     this.price = new double[shares.measureCount()][centre.length];
+    this.step = new double[shares.measureCount()][centre.length];
     this.territoryOf = new int[problem.unitCount()];
   }
 
@@ -75,15 +90,17 @@ final class PricedDeal {
 
   /** Deals out in rounds until prices and centres have settled. */
   void run() {
-    for (int round = 0; round < CENTRE_ROUNDS; round++) {
+    for (int round = 1; round <= CENTRE_ROUNDS; round++) {
+      boolean last = round == CENTRE_ROUNDS;
       listOptions();
-      double step = FIRST_STEP / (1 + 0.5 * round);
-      for (int k = 0; k < PRICE_ROUNDS; k++) {
-        double cost = dealOut();
-        raisePrices(step / (1 + 0.3 * k) * cost);
+      for (double[] row : step) {
+        Arrays.fill(row, 0);
+      }
+      for (int k = 0; k < (last ? LAST_PRICE_ROUNDS : PRICE_ROUNDS); k++) {
+        adaptPrices(dealOut());
       }
       dealOut();
-      if (round + 1 < CENTRE_ROUNDS) {
+      if (!last) {
         moveCentres();
       }
     }
@@ -140,7 +157,12 @@ final class PricedDeal {
     return sum;
   }
 
-  private void raisePrices(double step) {
+  /**
+   * Steps each price against its territory's imbalance. Source of the step sizes: M. Riedmiller, H.
+   * Braun, *A direct adaptive method for faster backpropagation learning: the RPROP algorithm*,
+   * ICNN 1993.
+   */
+  private void adaptPrices(double meanCost) {
     for (int k = 0; k < price.length; k++) {
       double[] taken = new double[centre.length];
       for (int unit = 0; unit < territoryOf.length; unit++) {
@@ -148,9 +170,21 @@ final class PricedDeal {
       }
       for (int t = 0; t < centre.length; t++) {
         double over = taken[t] / shares.target(k, t) - 1;
-        price[k][t] += step * Math.max(-1, Math.min(1, over)) / price.length;
+        if (Math.abs(over) > CLOSE) {
+          step[k][t] = nextStep(step[k][t], Math.signum(over), meanCost / price.length);
+          price[k][t] += step[k][t];
+        }
       }
     }
+  }
+
+  private static double nextStep(double last, double direction, double scale) {
+    if (last == 0) {
+      return direction * FIRST_STEP * scale;
+    }
+    boolean onward = last * direction > 0;
+    double size = Math.abs(last) * (onward ? GROW : SHRINK);
+    return direction * Math.min(size, LARGEST_STEP * scale);
   }
 
   /** Moves each free centre to the member nearest to the weighted middle. */
@@ -160,7 +194,7 @@ final class PricedDeal {
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     for (int unit = 0; unit < territoryOf.length; unit++) {
       int t = territoryOf[unit];
-      if (problem.territories().get(t).centre() instanceof Centre.Home) {
+      if (fixed[t]) {
         continue;
       }
       double square = 0;

@@ -36,8 +36,10 @@ public final class StartPlan {
    *     locks allow it
    */
   public int[] draw(RandomGenerator random) {
-    int[] centre = new Seeding(problem, costs, shares, random).draw();
-    PricedDeal deal = new PricedDeal(problem, costs, shares, centre);
+    boolean[] fixed = fixedCentres();
+    int[] drawn = new Seeding(problem, costs, shares, random).draw();
+    int[] centre = new Relocation(costs, shares, random, drawn, fixed).settle();
+    PricedDeal deal = new PricedDeal(problem, costs, shares, centre, fixed);
     deal.run();
     for (int t = 0; t < centre.length; t++) {
       centre[t] = deal.centreOf(t);
@@ -48,6 +50,20 @@ public final class StartPlan {
       return pinned(wanted, seed);
     }
     return Growth.grow(problem, near, deal::seen, wanted, seed);
+  }
+
+  /** Homes stay, and so does a centre among locked units. */
+  private boolean[] fixedCentres() {
+    boolean[] fixed = new boolean[problem.territoryCount()];
+    for (int t = 0; t < fixed.length; t++) {
+      fixed[t] = problem.territories().get(t).centre() instanceof Centre.Home;
+    }
+    for (int unit = 0; unit < problem.unitCount(); unit++) {
+      if (problem.lockedTo(unit) >= 0) {
+        fixed[problem.lockedTo(unit)] = true;
+      }
+    }
+    return fixed;
   }
 
   /**

@@ -48,7 +48,7 @@ final class UnitShares {
     if (lower > 0 && upper < Long.MAX_VALUE) {
       return (lower + upper) / 2.0;
     }
-    return Math.min(byShare, upper);
+    return Math.min(byShare, (double) upper);
   }
 
   int measureCount() {
@@ -61,6 +61,15 @@ final class UnitShares {
 
   double target(int k, int territory) {
     return target[k][territory];
+  }
+
+  /** A territory's mean target over the limited measures, above 0. */
+  double meanTarget(int territory) {
+    double sum = 0;
+    for (double[] row : target) {
+      sum += row[territory];
+    }
+    return sum / target.length;
   }
 
   /** A unit's mean part over the limited measures, above 0. */

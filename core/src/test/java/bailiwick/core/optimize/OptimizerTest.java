@@ -1,0 +1,264 @@
+package bailiwick.core.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.Objective;
+import bailiwick.core.design.Today;
+import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Worlds;
+import bailiwick.core.measure.Contiguity;
+import bailiwick.core.measure.Disruption;
+import bailiwick.core.unit.Measure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class OptimizerTest {
+
+  @Test
+  void two_halves_of_a_strip_are_its_left_and_its_right() {
+    var world = Worlds.grid(6, 2);
+    DesignProblem problem =
+        even(world)
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0))
+            .objective(Objective.CutEdges.DEFAULT)
+            .build();
+
+    DesignPlan plan = designed(problem, 20_000);
+
+    assertThat(plan.objective()).isEqualTo(2);
+    assertThat(world.draw(plan.alignment().toArray())).isIn("AAABBB\nAAABBB", "BBBAAA\nBBBAAA");
+  }
+
+  @Test
+  void tiny_worlds_are_solved_to_the_optimum_for_every_objective() {
+    Seeds.check(
+        40,
+        (random, size) -> {
+          int kind = size % 5;
+          DesignProblem problem = RandomWorlds.onGrid(random, Worlds.grid(3, 3), 3, kind);
+          OptionalDouble optimum = BruteForce.optimum(problem);
+          DesignOutcome outcome = run(problem, DesignSettings.ofWork(1, 60_000));
+          if (optimum.isEmpty()) {
+            assertThat(outcome).isNotInstanceOf(DesignOutcome.Designed.class);
+          } else {
+            assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
+            DesignOutcome.Designed designed = (DesignOutcome.Designed) outcome;
+            assertThat(designed.plan().objective())
+                .isCloseTo(optimum.getAsDouble(), within(1e-9 * optimum.getAsDouble() + 1e-9));
+            designed
+                .bound()
+                .ifPresent(bound ->
+                    assertThat(bound).isLessThanOrEqualTo(optimum.getAsDouble() * (1 + 1e-12)));
+          }
+        });
+  }
+
+  @Test
+  void every_plan_designed_is_contiguous_and_balanced() {
+    Seeds.check(
+        60,
+        (random, size) -> {
+          var world = Worlds.grid(4 + size % 7, 5);
+          DesignProblem problem = RandomWorlds.onGrid(random, world, 2 + size % 4, size % 5);
+          if (run(problem, DesignSettings.ofWork(size, 20_000))
+              instanceof DesignOutcome.Designed designed) {
+            int[] plan = designed.plan().alignment().toArray();
+            assertThat(Contiguity.holds(world.graph(), plan, problem.territoryCount())).isTrue();
+            for (int t = 0; t < problem.territoryCount(); t++) {
+              assertThat(designed.plan().total(1, t))
+                  .isBetween(problem.lower(1, t), problem.upper(1, t));
+            }
+          }
+        });
+  }
+
+  @Test
+  void threads_do_not_change_the_plan() {
+    Seeds.check(
+        10,
+        (random, size) -> {
+          DesignProblem problem = RandomWorlds.onGrid(random, Worlds.grid(8, 6), 4, size % 5);
+          DesignSettings settings = DesignSettings.ofWork(size, 300_000);
+          DesignOutcome one = run(problem, settings);
+          assertThat(planOf(run(problem, settings.withThreads(2)))).isEqualTo(planOf(one));
+          assertThat(planOf(run(problem, settings.withThreads(4)))).isEqualTo(planOf(one));
+        });
+  }
+
+  private static List<Integer> planOf(DesignOutcome outcome) {
+    return switch (outcome) {
+      case DesignOutcome.Designed designed -> boxed(designed.plan());
+      case DesignOutcome.NotFound notFound -> boxed(notFound.closest());
+      case DesignOutcome.Infeasible infeasible -> List.of();
+    };
+  }
+
+  private static List<Integer> boxed(DesignPlan plan) {
+    return Arrays.stream(plan.alignment().toArray()).boxed().toList();
+  }
+
+  @Test
+  void locked_units_never_move() {
+    Seeds.check(
+        40,
+        (random, size) -> {
+          var world = Worlds.grid(6, 4);
+          DesignProblem.Builder builder =
+              even(world)
+                  .freeTerritories(3)
+                  .rule(new BalanceRule.Tolerance(0, 0.3))
+                  .objective(Objective.MomentOfInertia.of(0));
+          int[] locked = random.ints(4, 0, 24).toArray();
+          for (int unit : locked) {
+            builder.lock(unit, random.nextInt(3));
+          }
+          DesignProblem problem = builder.build();
+          List<Integer> plan = planOf(run(problem, DesignSettings.ofWork(1, 10_000)));
+          for (int unit : locked) {
+            if (!plan.isEmpty()) {
+              assertThat(plan.get(unit)).isEqualTo(problem.lockedTo(unit));
+            }
+          }
+        });
+  }
+
+  @Test
+  void a_cancelled_design_keeps_the_best_so_far() {
+    var world = Worlds.grid(10, 10);
+    DesignProblem problem =
+        even(world).freeTerritories(4).rule(new BalanceRule.Tolerance(0, 0.2)).build();
+    Cancellation cancellation = new Cancellation();
+    List<Double> heard = new ArrayList<>();
+    DesignListener listener =
+        progress -> {
+          progress.objective().ifPresent(heard::add);
+          cancellation.request();
+        };
+
+    DesignOutcome outcome =
+        Optimizer.optimize(problem, DesignSettings.ofWork(1, 50_000_000), listener, cancellation);
+
+    assertThat(outcome.run().cancelled()).isTrue();
+    assertThat(outcome.run().evaluations()).isLessThan(50_000_000);
+    assertThat(boxed(planFrom(outcome))).hasSize(100);
+  }
+
+  private static DesignPlan planFrom(DesignOutcome outcome) {
+    return switch (outcome) {
+      case DesignOutcome.Designed designed -> designed.plan();
+      case DesignOutcome.NotFound notFound -> notFound.closest();
+      case DesignOutcome.Infeasible infeasible -> throw new AssertionError(infeasible.proof());
+    };
+  }
+
+  @Test
+  void a_dear_disruption_keeps_today_and_a_free_one_does_not() {
+    var world = Worlds.grid("AAAAAB", "AAABBB");
+    int[] today = world.territoryOf();
+
+    int[] dear = designed(rebalance(world, today, 1000), 40_000).alignment().toArray();
+    int[] free = designed(rebalance(world, today, 0), 40_000).alignment().toArray();
+
+    long[] amounts = new long[12];
+    Arrays.fill(amounts, 1);
+    assertThat(Disruption.moved(amounts, today, dear)).isEqualTo(2);
+    assertThat(Disruption.moved(amounts, today, free)).isGreaterThanOrEqualTo(2);
+  }
+
+  private static DesignProblem rebalance(Worlds.Grid world, int[] today, double weight) {
+    return even(world)
+        .freeTerritories(2)
+        .rule(new BalanceRule.Tolerance(0, 0))
+        .objective(Objective.MomentOfInertia.of(0))
+        .today(Today.of(today, 0, weight))
+        .build();
+  }
+
+  @Test
+  void units_without_any_amount_are_assigned_contiguously_all_the_same() {
+    var world = Worlds.grid(12, 12);
+    long[] amounts = new long[144];
+    for (int unit : new int[] {0, 11, 13, 66, 77, 132, 143, 100}) {
+      amounts[unit] = 10;
+    }
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, amounts)
+            .contiguous(world.graph())
+            .freeTerritories(4)
+            .rule(new BalanceRule.Tolerance(0, 0.05))
+            .objective(new Objective.MomentOfInertia("momentOfInertia", 0, 0.1, 1))
+            .build();
+
+    DesignPlan plan = designed(problem, 200_000);
+
+    assertThat(plan.breaches()).isEmpty();
+    assertThat(Contiguity.holds(world.graph(), plan.alignment().toArray(), 4)).isTrue();
+  }
+
+  @Test
+  void what_nobody_can_balance_comes_back_with_the_least_violation() {
+    var world = Worlds.grid(2, 2);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, new long[] {30, 30, 30, 40})
+            .contiguous(world.graph())
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0.05))
+            .build();
+
+    DesignOutcome outcome = run(problem, DesignSettings.ofWork(1, 5_000));
+
+    assertThat(outcome).isInstanceOf(DesignOutcome.NotFound.class);
+    assertThat(planFrom(outcome).violation()).isCloseTo(4 / 65.0, within(1e-9));
+  }
+
+  @Test
+  void accounts_without_neighbours_are_dealt_out_by_distance() {
+    var world = Worlds.grid(9, 2);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, ones(18))
+            .freeTerritories(3)
+            .rule(new BalanceRule.Tolerance(0, 0))
+            .build();
+
+    DesignPlan plan = designed(problem, 60_000);
+
+    assertThat(plan.objective()).isCloseTo(3 * (1 + 1 + 1 + 2 * Math.sqrt(2)), within(1e-9));
+  }
+
+  private static DesignProblem.Builder even(Worlds.Grid world) {
+    return DesignProblem.builder(world.units(), world.distances())
+        .measure(Measure.ACCOUNTS, ones(world.unitCount()))
+        .contiguous(world.graph());
+  }
+
+  private static long[] ones(int count) {
+    long[] ones = new long[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static DesignOutcome run(DesignProblem problem, DesignSettings settings) {
+    return Optimizer.optimize(problem, settings, DesignListener.NONE, Cancellation.none());
+  }
+
+  private static DesignPlan designed(DesignProblem problem, long work) {
+    DesignOutcome outcome = run(problem, DesignSettings.ofWork(1, work));
+    assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
+    return ((DesignOutcome.Designed) outcome).plan();
+  }
+}

@@ -1,0 +1,141 @@
+package bailiwick.core.optimize.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Infeasibility;
+import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.fixture.Worlds;
+import bailiwick.core.unit.Measure;
+import bailiwick.core.unit.UnitGraph;
+import org.junit.jupiter.api.Test;
+
+class ConflictsTest {
+
+  @Test
+  void a_problem_without_conflict_has_none() {
+    assertThat(Conflicts.find(strip(1, 1, 1, 1).freeTerritories(2).build())).isEmpty();
+  }
+
+  @Test
+  void more_territories_than_units() {
+    assertThat(Conflicts.find(strip(1, 1).freeTerritories(3).build()))
+        .containsExactly(new Infeasibility.TooManyTerritories(3, 2));
+  }
+
+  @Test
+  void a_unit_larger_than_any_territory_may_be_names_the_tolerance_that_could_work() {
+    DesignProblem problem =
+        strip(80, 10, 10).freeTerritories(2).rule(new BalanceRule.Tolerance(0, 0.1)).build();
+
+    assertThat(Conflicts.find(problem))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Infeasibility.UnitTooLarge.class,
+            conflict -> {
+              assertThat(conflict.unit().value()).isEqualTo("u0");
+              assertThat(conflict.message())
+                  .isEqualTo(
+                      "Unit `u0` alone holds 145.5 % of the `accounts` a territory may have at"
+                          + " most.");
+              assertThat(conflict.hint())
+                  .isEqualTo("No tolerance under 60.0 % can work; or split the unit.");
+            });
+  }
+
+  @Test
+  void totals_that_do_not_fit_the_limits() {
+    DesignProblem problem =
+        strip(5, 5).freeTerritories(2).rule(new BalanceRule.Limits(0, 6, 8)).build();
+
+    assertThat(Conflicts.find(problem))
+        .containsExactly(new Infeasibility.TotalOutOfLimits("accounts", 10, 12, 16));
+  }
+
+  @Test
+  void two_homes_at_one_unit() {
+    DesignProblem problem =
+        strip(1, 1)
+            .territory(TerritorySpec.withHome("A", 0))
+            .territory(TerritorySpec.withHome("B", 0))
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .singleElement()
+        .isInstanceOf(Infeasibility.HomesClash.class);
+  }
+
+  @Test
+  void locks_that_fill_a_territory_over() {
+    DesignProblem problem =
+        strip(5, 5, 5, 5)
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0.2))
+            .lock(0, 0)
+            .lock(1, 0)
+            .lock(2, 0)
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .singleElement()
+        .isInstanceOf(Infeasibility.LocksTooLarge.class);
+  }
+
+  @Test
+  void locks_with_another_territory_s_lock_between_them() {
+    DesignProblem problem =
+        strip(1, 1, 1).freeTerritories(2).lock(0, 0).lock(1, 1).lock(2, 0).build();
+
+    assertThat(Conflicts.find(problem))
+        .singleElement()
+        .isInstanceOf(Infeasibility.LocksApart.class);
+  }
+
+  @Test
+  void more_pieces_of_land_than_territories() {
+    var world = Worlds.grid(4, 1);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, new long[] {1, 1, 1, 1})
+            .contiguous(UnitGraph.of(4, new int[] {0}, new int[] {1}))
+            .freeTerritories(2)
+            .build();
+
+    assertThat(Conflicts.find(problem)).containsExactly(new Infeasibility.TooManyPieces(3, 2));
+  }
+
+  @Test
+  void a_piece_of_land_that_makes_no_whole_territories() {
+    var world = Worlds.grid(4, 1);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, new long[] {7, 7, 3, 3})
+            .contiguous(UnitGraph.of(4, new int[] {0, 2}, new int[] {1, 3}))
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0.1))
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .isNotEmpty()
+        .allMatch(Infeasibility.PieceOutOfLimits.class::isInstance);
+  }
+
+  @Test
+  void a_small_end_behind_a_large_unit_must_go_with_it() {
+    DesignProblem problem =
+        strip(2, 10, 5, 5).freeTerritories(2).rule(new BalanceRule.Limits(0, 10, 11)).build();
+
+    assertThat(Conflicts.find(problem))
+        .contains(
+            new Infeasibility.PocketTooLarge(
+                problem.units().id(1), 1, "accounts", 100.0 * 12 / 11));
+  }
+
+  private static DesignProblem.Builder strip(long... amounts) {
+    var world = Worlds.grid(amounts.length, 1);
+    return DesignProblem.builder(world.units(), world.distances())
+        .measure(Measure.ACCOUNTS, amounts)
+        .contiguous(world.graph());
+  }
+}
