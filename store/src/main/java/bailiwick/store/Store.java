@@ -19,6 +19,7 @@ import bailiwick.store.user.ApiKeyRepository;
 import bailiwick.store.user.UserRepository;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -118,6 +119,11 @@ public final class Store implements AutoCloseable {
   /** Runs work in one transaction, joining the caller's when there is one. */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     return database.inTransaction(work);
+  }
+
+  /** The instant by the store's clock, in the database's grain of a microsecond. */
+  public Instant now() {
+    return database.now();
   }
 
   /** The pool of connections, for health checks. */
