@@ -39,13 +39,19 @@ final class Restore {
       requireEmpty(folder);
       try (ZipFile zip = open(file)) {
         Manifest manifest = checked(zip, file);
-        requireKnownSchema(manifest);
         fill(zip, manifest, folder);
         return new BackupReport(
             file, manifest.madeAt(), manifest.schema(), manifest.tables().size(), manifest.rows());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Checks a file as {@link #restore} does, and nothing more. */
+  static Manifest check(Path file) throws IOException {
+    try (ZipFile zip = open(file)) {
+      return checked(zip, file);
     }
   }
 
@@ -95,6 +101,7 @@ final class Restore {
     for (TableDump table : manifest.tables()) {
       requireWhole(zip, table, file);
     }
+    requireKnownSchema(manifest);
     return manifest;
   }
 
@@ -110,7 +117,7 @@ final class Restore {
       if (!found.equals(table.sha256())) {
         throw damaged(file, "the checksum of the table " + table.name() + " differs");
       }
-    } catch (ZipException e) {
+    } catch (IOException e) {
       throw damaged(file, "the table " + table.name() + " does not unpack");
     }
   }
@@ -152,11 +159,7 @@ final class Restore {
     connection.setAutoCommit(false);
     JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     Tables tables = new Tables(jdbc);
-    List<String> order = tables.inOrder();
-    for (int i = order.size() - 1; i >= 0; i--) {
-      // The migrations themselves put a few rows in, which the backup holds too.
-      jdbc.sql("DELETE FROM " + order.get(i) + " WHERE true").update();
-    }
+    emptyFilled(jdbc, tables.inOrder());
     for (TableDump table : manifest.tables()) {
       try (InputStream in = zip.getInputStream(zip.getEntry(table.entry()))) {
         connection
@@ -169,6 +172,17 @@ final class Restore {
     connection.commit();
     connection.setAutoCommit(true);
     jdbc.sql("ANALYZE").update();
+  }
+
+  /** The migrations themselves put a few rows in, which the backup holds too. */
+  private static void emptyFilled(JdbcClient jdbc, List<String> order) {
+    for (int i = order.size() - 1; i >= 0; i--) {
+      String table = order.get(i);
+      // Asked first, because tables that only grow refuse even a deletion of nothing.
+      if (jdbc.sql("SELECT EXISTS (SELECT FROM " + table + ")").query(Boolean.class).single()) {
+        jdbc.sql("DELETE FROM " + table + " WHERE true").update();
+      }
+    }
   }
 
   private static void clear(Path folder, boolean keepFolder) throws IOException {

@@ -29,6 +29,9 @@ final class Cluster {
   /** How long PostgreSQL may recover after a crash before we call it failed. */
   private static final int START_SECONDS = 300;
 
+  /** Beyond the greatest number Linux gives to a process (2^22). */
+  private static final String NO_PROCESS = "2147483646";
+
   private static final int STOP_SECONDS = 60;
 
   /** Times we wait, half a second each, for the children of a killed server to end. */
@@ -142,16 +145,35 @@ final class Cluster {
   void stopLeftover() throws IOException {
     if (findRunning().isPresent()) {
       stop();
+    } else {
+      forgetDeadServer();
     }
+  }
+
+  /**
+   * A killed server leaves a file with its number, and PostgreSQL does not start while any process
+   * has that number: a stranger after a reboot, or the dead server itself where nobody counts the
+   * dead, as in many containers. The number is replaced rather than the file deleted, because the
+   * file also names the shared memory in which children of the dead server may still be writing.
+   */
+  private void forgetDeadServer() throws IOException {
+    if (Files.exists(pidFile())) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(pidFile()));
+      lines.set(0, NO_PROCESS);
+      Files.write(pidFile(), lines);
+    }
+  }
+
+  private Path pidFile() {
+    return data.resolve("postmaster.pid");
   }
 
   /** The process that serves this cluster, when there is one. */
   Optional<ProcessHandle> findRunning() throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    if (!Files.exists(pidFile())) {
       return Optional.empty();
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+    long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::servesThisCluster);
   }
 
