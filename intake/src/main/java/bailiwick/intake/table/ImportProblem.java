@@ -528,8 +528,10 @@ public sealed interface ImportProblem extends Problem {
 
     @Override
     public String message() {
-      return "The %s `%s` is read as `%s`: %s."
-          .formatted(field, clipped(before), clipped(after), reason);
+      return before.isEmpty()
+          ? "The blank %s is filled with `%s`: %s.".formatted(field, clipped(after), reason)
+          : "The %s `%s` is read as `%s`: %s."
+              .formatted(field, clipped(before), clipped(after), reason);
     }
   }
 
