@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -20,8 +22,8 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Finds the postcode area around a point as its cell is drawn: the nearest among the areas whose
- * points lie in the same county, or the nearest of all where no county is. Thread-safe.
+ * Finds the postcode area around a point as its cell is drawn: the nearest among the areas of the
+ * same county, or the nearest of all where no county is. Thread-safe.
  *
  * <p>Known limits: exact where cells are approximate; where true polygons were installed, a point
  * near a border may be given to the neighbour.
@@ -30,14 +32,14 @@ final class AreaLocator {
 
   private final PostcodeTable postcodes;
   private final int[] rowOf; // [area] -> row of the postcode table
-  private final int[] countyOf; // [area] -> county polygon under its point, or -1
+  private final int[] countyOf; // [area] -> polygon of its county, or -1
   private final List<IndexedPointInAreaLocator> counties = new ArrayList<>();
   private final STRtree byEnvelope = new STRtree();
   private final NearestLookup nearest;
 
   AreaLocator(PostcodeTable postcodes, Shelf shelf) {
     this.postcodes = postcodes;
-    readCounties(shelf);
+    Map<String, Integer> polygonOf = readCounties(shelf);
     List<Integer> rows = new ArrayList<>();
     List<LonLat> points = new ArrayList<>();
     for (int row = 0; row < postcodes.size(); row++) {
@@ -47,16 +49,21 @@ final class AreaLocator {
       }
     }
     this.rowOf = rows.stream().mapToInt(Integer::intValue).toArray();
-    this.countyOf = points.stream().mapToInt(this::countyAt).toArray();
+    this.countyOf =
+        rows.stream()
+            .mapToInt(row -> polygonOf.getOrDefault(postcodes.at(row).county(), -1))
+            .toArray();
     this.nearest = NearestLookup.of(points);
   }
 
-  private void readCounties(Shelf shelf) {
+  private Map<String, Integer> readCounties(Shelf shelf) {
+    Map<String, Integer> polygonOf = new HashMap<>();
     byte[] zipped = shelf.bytes(Columns.COUNTY_SHAPES_FILE);
     try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
       List<Feature> shapes =
           TopoJson.read(json.readAllBytes()).getOrDefault(Columns.UNITS_OBJECT, List.of());
       for (Feature shape : shapes) {
+        polygonOf.put(shape.id(), counties.size());
         byEnvelope.insert(shape.geometry().getEnvelopeInternal(), counties.size());
         counties.add(new IndexedPointInAreaLocator(shape.geometry()));
       }
@@ -64,6 +71,7 @@ final class AreaLocator {
       throw new UncheckedIOException(broken);
     }
     byEnvelope.build(); // afterwards any number of threads may ask
+    return polygonOf;
   }
 
   private int countyAt(LonLat point) {

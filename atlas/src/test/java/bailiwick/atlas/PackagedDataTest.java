@@ -124,7 +124,7 @@ class PackagedDataTest {
   }
 
   @Test
-  void zip_cells_fill_each_county_whose_areas_all_stand_in_it() throws IOException {
+  void zip_cells_fill_each_county_that_has_areas_and_no_empty_neighbour() throws IOException {
     AreaLayer layer = ATLAS.areas(UnitKind.POSTCODE, "US");
     Map<String, Double> zipArea = new HashMap<>();
     for (Feature zip : shapes(layer)) {
@@ -139,8 +139,8 @@ class PackagedDataTest {
                     < 0.001)
             .count();
 
-    // The others have a point that the coarse outline puts into a neighbouring county.
-    assertThat(close).isGreaterThan(2_500);
+    // Seven counties have no area and are held by as many neighbours.
+    assertThat(close).isGreaterThan(3_233 - 2 * 7 - 5);
   }
 
   private static double area(List<Feature> shapes) {

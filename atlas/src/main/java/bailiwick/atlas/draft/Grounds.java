@@ -3,7 +3,9 @@ package bailiwick.atlas.draft;
 import bailiwick.atlas.draft.CountryDraft.Ground;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,12 +24,14 @@ final class Grounds {
 
   private final List<Ground> grounds;
   private final List<IndexedPointInAreaLocator> locators = new ArrayList<>();
+  private final Map<String, Integer> numberOf = new HashMap<>();
   private final STRtree byEnvelope = new STRtree();
 
   Grounds(List<Ground> grounds) {
     this.grounds = grounds;
     for (int g = 0; g < grounds.size(); g++) {
       Geometry polygon = grounds.get(g).polygon();
+      numberOf.put(grounds.get(g).id(), g);
       locators.add(new IndexedPointInAreaLocator(polygon));
       byEnvelope.insert(polygon.getEnvelopeInternal(), g);
     }
@@ -63,6 +67,11 @@ final class Grounds {
   Coordinate onto(int ground, Coordinate point) {
     return DistanceOp.nearestPoints(grounds.get(ground).polygon(), GEOMETRIES.createPoint(point))[
         0];
+  }
+
+  /** The position of the ground of an id. */
+  Optional<Integer> findById(String id) {
+    return Optional.ofNullable(numberOf.get(id));
   }
 
   /** The id of a ground by its position. */

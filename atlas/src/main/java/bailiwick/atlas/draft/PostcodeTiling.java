@@ -16,7 +16,8 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /**
  * Polygons of postcode areas: the true ones where they are known, and cells around the points of
- * the others, each inside the piece of land its point stands on. One use per country.
+ * the others, each inside its county where counties are the pieces of land, else inside the piece
+ * its point stands on. One use per country.
  */
 final class PostcodeTiling {
 
@@ -51,7 +52,11 @@ final class PostcodeTiling {
     }
     for (Postcode postcode : unshaped) {
       Coordinate point = new Coordinate(postcode.point().lon(), postcode.point().lat());
-      int ground = lookup.findUnder(point).orElseGet(() -> lookup.nearest(point));
+      int ground =
+          lookup
+              .findById(postcode.county())
+              .or(() -> lookup.findUnder(point))
+              .orElseGet(() -> lookup.nearest(point));
       sitesOf.get(ground).add(postcode.postcode(), lookup.onto(ground, point));
     }
     giveEmptyGroundToNeighbours();
