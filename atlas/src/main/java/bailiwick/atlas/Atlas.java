@@ -141,12 +141,22 @@ public final class Atlas {
   }
 
   /**
-   * The place of a name; the largest when several fit.
+   * The place of a name; the largest when several fit. A name that only the post uses, such as
+   * {@code Van Nuys}, stands at the middle of its postcodes, with no population.
    *
    * @param region code of the region, or empty to search the whole country
    */
   public Optional<Place> findPlace(String city, String region, String country) {
-    return places.get().find(city, region, country);
+    return places.get().find(city, region, country).or(() -> findPostCity(city, region, country));
+  }
+
+  private Optional<Place> findPostCity(String city, String region, String country) {
+    CountryAtlas known = countries.get(country);
+    return known == null
+        ? Optional.empty()
+        : known
+            .findCity(city, region)
+            .map(point -> new Place(city, country, region, point, 0, timeZoneAt(point)));
   }
 
   /** Places of a country with at least so many people, largest first. */

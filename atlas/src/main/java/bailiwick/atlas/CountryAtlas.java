@@ -47,6 +47,10 @@ final class CountryAtlas {
     return postcodes.get().find(text);
   }
 
+  Optional<LonLat> findCity(String name, String region) {
+    return postcodes.get().findCity(name, region);
+  }
+
   Optional<PostcodeArea> findArea(LonLat point) {
     return locator.get().findRow(point).stream().mapToObj(locator.get()::at).findFirst();
   }

@@ -44,6 +44,11 @@ final class Names {
     return words.toString();
   }
 
+  /** A folded name without its spaces, so that {@code De Soto} is {@code DeSoto}. */
+  static String joined(String folded) {
+    return folded.replace(" ", "");
+  }
+
   private static boolean isPlain(String name) {
     return name.chars().allMatch(c -> c < 0x80);
   }

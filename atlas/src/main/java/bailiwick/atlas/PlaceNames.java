@@ -24,7 +24,9 @@ final class PlaceNames {
 
   private static void add(Map<String, List<Place>> index, String name, Place place) {
     if (!name.isEmpty()) {
-      index.computeIfAbsent(Names.folded(name), none -> new ArrayList<>(1)).add(place);
+      index
+          .computeIfAbsent(Names.joined(Names.folded(name)), none -> new ArrayList<>(1))
+          .add(place);
     }
   }
 
@@ -34,7 +36,7 @@ final class PlaceNames {
   }
 
   private static Optional<Place> find(Map<String, List<Place>> index, String name, String region) {
-    return index.getOrDefault(name, List.of()).stream()
+    return index.getOrDefault(Names.joined(name), List.of()).stream()
         .filter(place -> region.isEmpty() || place.region().equals(region))
         .findFirst();
   }

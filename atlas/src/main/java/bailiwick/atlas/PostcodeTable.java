@@ -28,6 +28,7 @@ final class PostcodeTable {
   private final String[] region; // [row]
   private final String[] county; // [row]
   private final PostcodeText text;
+  private final Lazy<Map<String, LonLat>> cities = new Lazy<>(this::readCities);
 
   PostcodeTable(String country, Shelf shelf) {
     this.country = country;
@@ -106,6 +107,30 @@ final class PostcodeTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** The middle of the postcodes that the post gives to a city of a region. */
+  Optional<LonLat> findCity(String name, String regionCode) {
+    return Optional.ofNullable(cities.get().get(cityKey(name, regionCode)));
+  }
+
+  private Map<String, LonLat> readCities() {
+    Map<String, double[]> sums = new HashMap<>(); // lon, lat, count
+    for (int row = 0; row < key.length; row++) {
+      if (!city[row].isEmpty()) {
+        double[] sum = sums.computeIfAbsent(cityKey(city[row], region[row]), none -> new double[3]);
+        sum[0] += lon[row];
+        sum[1] += lat[row];
+        sum[2]++;
+      }
+    }
+    Map<String, LonLat> middles = new HashMap<>();
+    sums.forEach((name, sum) -> middles.put(name, new LonLat(sum[0] / sum[2], sum[1] / sum[2])));
+    return middles;
+  }
+
+  private static String cityKey(String name, String regionCode) {
+    return regionCode + '/' + Names.joined(Names.folded(name));
   }
 
   int size() {
