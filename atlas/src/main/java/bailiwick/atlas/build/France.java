@@ -66,7 +66,7 @@ final class France {
     }
     List<Postcode> postcodes = new FrenchPostcodes(communes, codeOf.values()).postcodes();
     return new CountryDraft(
-        "FR", regions(counties, postcodes), counties, postcodes, grounds, PROVENANCE);
+        "FR", regions(counties, postcodes), counties, postcodes, grounds, List.of(), PROVENANCE);
   }
 
   private static LonLat middle(Geometry polygon) {

@@ -63,7 +63,7 @@ final class FrenchPostcodes {
 
   private Postcode postcode(String code, List<NamedCsvRecord> communes, LonLat point) {
     NamedCsvRecord largest =
-        communes.stream().max(Comparator.comparing(FrenchPostcodes::population)).orElseThrow();
+        communes.stream().max(Comparator.comparingLong(FrenchPostcodes::population)).orElseThrow();
     return new Postcode(
         code,
         point,

@@ -151,8 +151,8 @@ final class World {
     return cities.stream()
         .sorted(
             Comparator.comparing((NamedCsvRecord city) -> city.getField("country"))
-                .thenComparing(city -> -Long.parseLong(city.getField("population")))
-                .thenComparing(city -> Long.parseLong(city.getField("geonameid"))))
+                .thenComparingLong(city -> -Long.parseLong(city.getField("population")))
+                .thenComparingLong(city -> Long.parseLong(city.getField("geonameid"))))
         .map(city -> placeRow(city, otherNames.getOrDefault(city.getField("geonameid"), "")))
         .toList();
   }

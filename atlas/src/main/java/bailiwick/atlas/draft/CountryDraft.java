@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param counties second-level areas
  * @param postcodes all codes, each once
  * @param grounds the land, in pieces that no approximate postcode area may cross
+ * @param neighbours pairs of postcodes known to touch beyond what their polygons show
  * @param provenance where it is from, one sentence a line
  */
 public record CountryDraft(
@@ -22,6 +23,7 @@ public record CountryDraft(
     List<County> counties,
     List<Postcode> postcodes,
     List<Ground> grounds,
+    List<Neighbours> neighbours,
     String provenance) {
 
   public CountryDraft {
@@ -29,6 +31,7 @@ public record CountryDraft(
     counties = List.copyOf(counties);
     postcodes = List.copyOf(postcodes);
     grounds = List.copyOf(grounds);
+    neighbours = List.copyOf(neighbours);
   }
 
   /**
@@ -58,6 +61,9 @@ public record CountryDraft(
       return !polygon.isEmpty();
     }
   }
+
+  /** Two postcodes that touch. */
+  public record Neighbours(String one, String other) {}
 
   /** A piece of land, such as a county or an island. */
   public record Ground(String id, Geometry polygon) {}

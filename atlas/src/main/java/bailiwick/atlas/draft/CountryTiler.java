@@ -2,6 +2,7 @@ package bailiwick.atlas.draft;
 
 import bailiwick.atlas.draft.CountryDraft.County;
 import bailiwick.atlas.draft.CountryDraft.Ground;
+import bailiwick.atlas.draft.CountryDraft.Neighbours;
 import bailiwick.atlas.draft.CountryDraft.Postcode;
 import bailiwick.atlas.pack.CountryPack;
 import bailiwick.atlas.pack.CountryPack.CountyRow;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -41,16 +43,34 @@ public final class CountryTiler {
     Set<String> areaCodes = new HashSet<>();
     areas.forEach(area -> areaCodes.add(area.id()));
     List<PostcodeRow> postcodes = new Holders(draft.postcodes(), areaCodes, areas).rows();
+    List<Feature> countyShapes = countyShapes(draft, areas);
+    Set<String> counties = new HashSet<>();
+    countyShapes.forEach(county -> counties.add(county.id()));
     return new CountryPack(
         draft.country(),
         sorted(draft.regions(), Comparator.comparing(RegionRow::code)),
-        sorted(
-            draft.counties().stream().map(County::row).toList(),
-            Comparator.comparing(CountyRow::code)),
-        sorted(postcodes, Comparator.comparing(PostcodeRow::postcode)),
-        layer(areas),
-        layer(countyShapes(draft, areas)),
+        draft.counties().stream()
+            .map(County::row)
+            .filter(county -> counties.contains(county.code()))
+            .sorted(Comparator.comparing(CountyRow::code))
+            .toList(),
+        sorted(insideCounties(postcodes, counties), Comparator.comparing(PostcodeRow::postcode)),
+        layer(areas, draft.neighbours()),
+        layer(countyShapes, List.of()),
         draft.provenance());
+  }
+
+  /** A code whose county has no ground joins the county of its holder. */
+  private static List<PostcodeRow> insideCounties(
+      List<PostcodeRow> postcodes, Set<String> counties) {
+    Map<String, PostcodeRow> byCode = new HashMap<>();
+    postcodes.forEach(row -> byCode.put(row.postcode(), row));
+    return postcodes.stream()
+        .map(row ->
+            counties.contains(row.county())
+                ? row
+                : row.in(Objects.requireNonNull(byCode.get(row.unit()))))
+        .toList();
   }
 
   private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
@@ -90,9 +110,10 @@ public final class CountryTiler {
     return counties;
   }
 
-  private static Layer layer(List<Feature> shapes) {
+  private static Layer layer(List<Feature> shapes, List<Neighbours> neighbours) {
     Topology topology = Topology.of(Grid.FINE, shapes);
-    List<Borders.Border> borders = Borders.of(topology, MIN_BORDER_KM);
+    List<Borders.Border> borders = new ArrayList<>(Borders.of(topology, MIN_BORDER_KM));
+    addKnown(neighbours, topology, borders);
     List<Link> links = new ArrayList<>();
     for (Borders.Border border : borders) {
       links.add(link(topology, border.from(), border.to(), false, border.km()));
@@ -102,6 +123,26 @@ public final class CountryTiler {
     }
     links.sort(Comparator.comparing(Link::from).thenComparing(Link::to));
     return new Layer(topology, links);
+  }
+
+  /** Neighbours whose polygons leave a gap, such as a river, touch along a border of no length. */
+  private static void addKnown(
+      List<Neighbours> neighbours, Topology topology, List<Borders.Border> borders) {
+    Map<String, Integer> numberOf = new HashMap<>();
+    topology.shapes().forEach(shape -> numberOf.put(shape.id(), numberOf.size()));
+    Set<List<Integer>> linked = new HashSet<>();
+    borders.forEach(border -> linked.add(List.of(border.from(), border.to())));
+    for (Neighbours pair : neighbours) {
+      Integer one = numberOf.get(pair.one());
+      Integer other = numberOf.get(pair.other());
+      if (one != null && other != null && !one.equals(other)) {
+        int from = Math.min(one, other);
+        int to = Math.max(one, other);
+        if (linked.add(List.of(from, to))) {
+          borders.add(new Borders.Border(from, to, 0));
+        }
+      }
+    }
   }
 
   private static Link link(Topology topology, int from, int to, boolean bridge, double km) {

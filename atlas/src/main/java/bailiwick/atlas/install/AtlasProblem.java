@@ -3,21 +3,22 @@ package bailiwick.atlas.install;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with the files of a country. */
 public sealed interface AtlasProblem extends Problem {
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
 
   /** No country goes by the code. */
   record UnknownCountry(String country) implements AtlasProblem {
     @Override
     public String code() {
       return "ATLAS_UNKNOWN_COUNTRY";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
     }
 
     @Override
@@ -31,16 +32,42 @@ public sealed interface AtlasProblem extends Problem {
     }
   }
 
+  /** No file at all was given. */
+  record NoFiles() implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NO_FILES";
+    }
+
+    @Override
+    public String message() {
+      return "No file with postcodes or polygons was given.";
+    }
+  }
+
+  /** The file is not there or cannot be read. */
+  record UnreadableFile(String file) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_UNREADABLE_FILE";
+    }
+
+    @Override
+    public String message() {
+      return "The file [%s] is not there or cannot be read.".formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+  }
+
   /** Nothing is in the file. */
   record EmptyFile(String file) implements AtlasProblem {
     @Override
     public String code() {
       return "ATLAS_EMPTY_FILE";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
     }
 
     @Override
@@ -51,6 +78,198 @@ public sealed interface AtlasProblem extends Problem {
     @Override
     public Place place() {
       return new Place.InFile(file);
+    }
+  }
+
+  /** The file is neither a table nor JSON. */
+  record NotText(String file) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NOT_TEXT";
+    }
+
+    @Override
+    public String message() {
+      return "The file [%s] is neither UTF-8 text nor gzipped text.".formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Unpack zip archives first; give tables as CSV and polygons as GeoJSON or TopoJSON.";
+    }
+  }
+
+  /** The table lacks columns that say what its rows are. */
+  record MissingColumns(String file, List<String> found) implements AtlasProblem {
+
+    public MissingColumns {
+      found = List.copyOf(found);
+    }
+
+    @Override
+    public String code() {
+      return "ATLAS_MISSING_COLUMNS";
+    }
+
+    @Override
+    public String message() {
+      return "The table [%s] has the columns %s and none for postcode, latitude and longitude."
+          .formatted(file, found);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InTable(file, 0, "");
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Name them postal_code, lat and lon, or give the file as GeoNames publishes it.";
+    }
+  }
+
+  /** A row has no usable postcode or point; it was left out. */
+  record BadRow(String file, long row, String column, String text) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_BAD_ROW";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "Row %s of [%s] was left out: its %s [%s] cannot be used."
+          .formatted(row, file, column, text);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InTable(file, row, column);
+    }
+  }
+
+  /** More rows were left out than are listed one by one. */
+  record MoreBadRows(String file, long count) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_MORE_BAD_ROWS";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "%s more rows of [%s] were left out.".formatted(count, file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+  }
+
+  /** No row or shape of the file could be used for the country. */
+  record NothingUsable(String file, String country) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NOTHING_USABLE";
+    }
+
+    @Override
+    public String message() {
+      return "The file [%s] holds no postcode of %s.".formatted(file, country);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Check that the file is of this country.";
+    }
+  }
+
+  /** The JSON holds no shapes that can be read. */
+  record BrokenShapes(String file, String reason) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_BROKEN_SHAPES";
+    }
+
+    @Override
+    public String message() {
+      return "The polygons of [%s] cannot be read. %s".formatted(file, reason);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Give GeoJSON or TopoJSON with polygons in longitude and latitude.";
+    }
+  }
+
+  /** Polygons whose id is no postcode of the tables. */
+  record UnmatchedShapes(String file, int count, String example) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_UNMATCHED_SHAPES";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "%s polygons of [%s] were left out: their id, such as [%s], is no postcode of the tables."
+          .formatted(count, file, example);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+  }
+
+  /** The folder of the atlas cannot be written. */
+  record CannotWrite(String folder, String reason) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_CANNOT_WRITE";
+    }
+
+    @Override
+    public String message() {
+      return "The folder [%s] cannot be written: %s.".formatted(folder, reason);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(folder);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Free disk space or choose another folder; nothing was changed.";
     }
   }
 }

@@ -39,7 +39,13 @@ public record CountryPack(
 
   /** A postcode and the area that holds it. */
   public record PostcodeRow(
-      String postcode, String unit, LonLat point, String city, String region, String county) {}
+      String postcode, String unit, LonLat point, String city, String region, String county) {
+
+    /** The same code in the region and county of another. */
+    public PostcodeRow in(PostcodeRow other) {
+      return new PostcodeRow(postcode, unit, point, city, other.region, other.county);
+    }
+  }
 
   /**
    * Two units that touch or are bridged.

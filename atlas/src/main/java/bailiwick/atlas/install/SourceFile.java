@@ -1,0 +1,75 @@
+package bailiwick.atlas.install;
+
+import bailiwick.core.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file as text, unzipped when it was gzipped.
+ *
+ * @param name for problems, without its folder
+ * @param text without a byte order mark, not blank
+ */
+record SourceFile(String name, String text) {
+
+  /** More text than any country's postcodes take; guards against zip bombs. */
+  private static final int MAX_BYTES = 512 << 20;
+
+  static SourceFile read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    byte[] bytes = bytes(file, name);
+    if (bytes.length == 0) {
+      throw ProblemException.of(new AtlasProblem.EmptyFile(name));
+    }
+    String text = text(bytes, name);
+    if (text.isBlank()) {
+      throw ProblemException.of(new AtlasProblem.EmptyFile(name));
+    }
+    return new SourceFile(name, text);
+  }
+
+  private static byte[] bytes(Path file, String name) {
+    byte[] stored;
+    try {
+      stored = Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw ProblemException.of(new AtlasProblem.UnreadableFile(name));
+    }
+    boolean zipped = stored.length > 2 && stored[0] == 0x1f && stored[1] == (byte) 0x8b;
+    return zipped ? unzipped(stored, name) : stored;
+  }
+
+  private static byte[] unzipped(byte[] stored, String name) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+      byte[] bytes = in.readNBytes(MAX_BYTES);
+      if (in.read() < 0) {
+        return bytes;
+      }
+    } catch (IOException broken) {
+      throw ProblemException.of(new AtlasProblem.NotText(name));
+    }
+    throw ProblemException.of(new AtlasProblem.NotText(name));
+  }
+
+  private static String text(byte[] bytes, String name) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw ProblemException.of(new AtlasProblem.NotText(name));
+      }
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException binary) {
+      throw ProblemException.of(new AtlasProblem.NotText(name));
+    }
+  }
+
+  boolean isJson() {
+    return text.stripLeading().startsWith("{");
+  }
+}
