@@ -8,6 +8,9 @@ import bailiwick.cli.intake.ImportCommand;
 import bailiwick.cli.rule.AssignCommand;
 import bailiwick.cli.rule.PublishCommand;
 import bailiwick.cli.rule.RouteCommand;
+import bailiwick.cli.server.DemoCommand;
+import bailiwick.cli.server.ServeCommand;
+import bailiwick.cli.server.WarmUpCommand;
 import bailiwick.cli.store.BackupCommand;
 import bailiwick.cli.store.RestoreCommand;
 import bailiwick.cli.terminal.Failures;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
       ImportCommand.class,
       AtlasCommand.class,
       GenerateCommand.class,
@@ -35,6 +40,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      WarmUpCommand.class,
       CompletionCommand.class,
       HelpCommand.class,
     },

@@ -1,0 +1,63 @@
+package bailiwick.cli.server;
+
+import bailiwick.cli.store.StoreOption;
+import bailiwick.cli.terminal.CommandProblem;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.server.ServerOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of a server: where it listens and where it keeps its data. */
+final class ServeOptions {
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+  private int port = ServerOptions.DEFAULT_PORT;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = ServerOptions.LOOPBACK;
+
+  @Option(
+      names = "--allow-remote",
+      description = "Mean it when --host opens the server to other machines.")
+  private boolean allowRemote;
+
+  @Mixin private StoreOption store;
+
+  /**
+   * How to start the server on a data folder.
+   *
+   * @param folderName folder inside the standard one that holds the data when nobody says where;
+   *     empty for the standard one itself
+   * @throws ProblemException when the address would open the server and nobody said so
+   */
+  ServerOptions toServer(String folderName, Clock clock) {
+    requireLoopback();
+    Path folder =
+        (folderName.isEmpty() ? store.folder() : store.folderOr(folderName)).toAbsolutePath();
+    return new ServerOptions(store.config(folder), folder, host, port, clock, new SecureRandom());
+  }
+
+  private void requireLoopback() {
+    if (allowRemote) {
+      return;
+    }
+    try {
+      if (!InetAddress.getByName(host).isLoopbackAddress()) {
+        throw ProblemException.of(new CommandProblem.HostNotLocal(host));
+      }
+    } catch (UnknownHostException e) {
+      throw ProblemException.of(new CommandProblem.HostNotLocal(host));
+    }
+  }
+}
