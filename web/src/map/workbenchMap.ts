@@ -111,6 +111,10 @@ export class WorkbenchMap {
       this.#addHatch();
       this.draw(this.#wanted);
     });
+    // Told on the element itself, for whoever waits until the drawing stands.
+    this.#map.on('idle', () => {
+      container.dataset['drawn'] = String(this.#scene?.units?.features.features.length ?? 0);
+    });
     this.#map.on('click', (event) => {
       this.#listener.clicked(this.#hit(event.point.x, event.point.y), event.originalEvent.shiftKey);
     });

@@ -67,6 +67,10 @@ export function OptimiseDrawer({ opened, summary, onClose, onDone }: Props) {
       onClose={onClose}
       position="right"
       size={440}
+      withOverlay={false}
+      lockScroll={false}
+      trapFocus={false}
+      shadow="xl"
       title={<b>Optimise {summary.name}</b>}
     >
       {jobId ? (

@@ -1,0 +1,213 @@
+// What a first-time planner does, from sign-in to a publication and a routed lead.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { expect } from './expect.mjs';
+import { Workbench } from './workbench.mjs';
+
+const env = (name) => {
+  const value = process.env[name];
+  assert.ok(value, `The variable ${name} is missing: start this by run.mjs.`);
+  return value;
+};
+const base = env('BAILIWICK_URL');
+const screenshots = env('BAILIWICK_SCREENSHOTS');
+const username = env('BAILIWICK_USER');
+let password = env('BAILIWICK_PASSWORD');
+const proposal = `Proposal ${Date.now().toString(36)}`;
+
+let browser;
+let context;
+let bench;
+const complaints = [];
+
+before(async () => {
+  browser = await openBrowser();
+  context = await newContext('light');
+  bench = new Workbench(await newPage(context), { base, screenshots });
+});
+
+after(() => browser?.close());
+
+function newContext(colorScheme) {
+  return browser.newContext({
+    colorScheme,
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+  });
+}
+
+async function newPage(owner) {
+  const page = await owner.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return page;
+}
+
+test('a wrong password is refused in a sentence', async () => {
+  await bench.open();
+  await bench.signIn(username, 'not the password');
+  await bench.page.getByRole('alert').waitFor();
+  await bench.keepPicture('01-sign-in-refused');
+});
+
+test('the planner signs in and sees territories on a map', async () => {
+  await bench.signIn(username, password);
+  password = await bench.choosePasswordIfAsked(password, 'heron walks the quiet shore');
+  await bench.mapIsDrawn();
+  assert.ok((await bench.territories().count()) > 1, 'The table lists territories.');
+  await bench.keepPicture('02-map');
+});
+
+test('the optimiser runs live and its result opens as a new scenario', async () => {
+  const { page } = bench;
+  await page.getByRole('button', { name: 'Optimise', exact: true }).click();
+  await page.getByLabel('Name of the result').fill(proposal);
+  await page.getByLabel('Search at most').fill('8');
+  await bench.keepPicture('03-optimise');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByTestId('at-work').waitFor();
+  await bench.keepPicture('04-optimising');
+  await expect(async () => (await bench.scenarioName()) === proposal, 'the proposal opens');
+  await page.getByTestId('at-work').waitFor({ state: 'detached' });
+  await bench.mapIsDrawn();
+  await bench.keepPicture('05-proposal');
+});
+
+test('a lasso shows both sides before the move, and undo survives a reload', async () => {
+  const { page } = bench;
+  const before = await bench.figures();
+  await bench.lasso(0.09);
+  await bench.selection().waitFor();
+  await page.locator('[data-testid^=effect-]').first().waitFor();
+  await bench.keepPicture('06-consequences');
+  await page.keyboard.press('Enter');
+  await bench.selection().waitFor({ state: 'detached' });
+  await expect(async () => (await bench.figures()) !== before, 'the figures change');
+  await bench.keepPicture('07-moved');
+
+  await page.reload();
+  await bench.mapIsDrawn();
+  await page.keyboard.press('Control+z');
+  await bench.figuresBecome(before);
+  assert.ok(await page.getByRole('button', { name: 'Redo' }).isEnabled());
+});
+
+test('a colleague with the address sees the same view', async () => {
+  const { page } = bench;
+  await bench.territories().first().click();
+  const chosen = await page.locator('tr[aria-selected=true]').getAttribute('data-territory');
+  const other = new Workbench(await newPage(context), { base, screenshots });
+  await other.page.goto(page.url());
+  const there = other.page.locator('tr[aria-selected=true]');
+  await there.waitFor();
+  assert.equal(await there.getAttribute('data-territory'), chosen);
+  assert.equal(await other.scenarioName(), proposal);
+  await other.page.close();
+  await page.keyboard.press('Escape');
+});
+
+test('the comparison with today tells from where to where', async () => {
+  const { page } = bench;
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await page.getByTestId('changes').getByRole('button').first().click();
+  await bench.selection().waitFor();
+  await bench.keepPicture('08-changes');
+  await page.keyboard.press('Escape');
+});
+
+test('publishing shows what changes, then makes it real', async () => {
+  const { page } = bench;
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('button', { name: 'Show what changes' }).click();
+  await page.getByTestId('dry-run').waitFor();
+  await bench.keepPicture('09-dry-run');
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByTestId('published').waitFor();
+  await bench.keepPicture('10-published');
+  await page.getByRole('button', { name: 'Done' }).click();
+});
+
+test('an account tells its owner, the reason and the history', async () => {
+  const { page } = bench;
+  await bench.goTo('Accounts');
+  await page.getByTestId('account-row').first().click();
+  await page.getByTestId('owner').locator('.reason').waitFor();
+  await page.getByTestId('history').locator('li').first().waitFor();
+  await bench.keepPicture('11-account');
+});
+
+test('a lead goes to a territory, with the reason', async () => {
+  const { page } = bench;
+  await bench.goTo('Leads');
+  await page.getByLabel('Company').fill('Lincoln Park Imaging');
+  await page.getByLabel('City').fill('Chicago');
+  await page.getByLabel('State').fill('IL');
+  await page.getByLabel('ZIP').fill('60614');
+  await page.getByRole('button', { name: 'Route this lead' }).click();
+  const decision = page.getByTestId('decision');
+  await decision.locator('.reason').waitFor();
+  assert.doesNotMatch(await decision.innerText(), /nobody/);
+  await bench.keepPicture('12-lead');
+});
+
+test('rules, key figures and the team show what was published', async () => {
+  const { page } = bench;
+  await bench.goTo('Rules');
+  await page
+    .getByText(/in force from/)
+    .first()
+    .waitFor();
+  await bench.keepPicture('13-rules');
+  await bench.goTo('KPIs');
+  await page.getByTestId('kpis').locator('tbody tr').nth(1).waitFor();
+  await bench.keepPicture('14-kpis');
+  await bench.goTo('Team');
+  await page.locator('.grid tbody tr').first().waitFor();
+  await bench.keepPicture('15-team');
+});
+
+test('a file is reported before anything is written', async () => {
+  const { page } = bench;
+  await bench.goTo('Data');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'accounts.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Account ID,Name,City,State,Zip Code,Fax\n' +
+        'A-900001,Lincoln Park Imaging,Chicago,IL,60614,\n' +
+        ',,Chicago,IL,60614,\n',
+    ),
+  });
+  const report = page.getByTestId('import-report');
+  await report.waitFor();
+  assert.match(await report.innerText(), /2 rows: 1 can be loaded, 1 cannot/);
+  await bench.keepPicture('16-import');
+});
+
+test('the palette finds a territory by its code', async () => {
+  const { page } = bench;
+  await bench.goTo('Map');
+  await bench.mapIsDrawn();
+  await page.getByRole('tab', { name: 'Territories' }).click();
+  const code = await bench.territories().nth(2).getAttribute('data-territory');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Find' }).fill(code);
+  await page.getByRole('option').first().waitFor();
+  await bench.keepPicture('17-palette');
+  await page.keyboard.press('Enter');
+  await page.locator(`tr[data-territory="${code}"][aria-selected=true]`).waitFor();
+});
+
+test('the dark scheme shows the same', async () => {
+  const dark = await newContext('dark');
+  const evening = new Workbench(await newPage(dark), { base, screenshots });
+  await evening.open(new URL(bench.page.url()).hash);
+  await evening.signIn(username, password);
+  await evening.mapIsDrawn();
+  await evening.keepPicture('18-dark');
+  await dark.close();
+});
+
+test('no script failed on the way', () => {
+  assert.deepEqual(complaints, []);
+});

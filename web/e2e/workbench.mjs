@@ -1,0 +1,88 @@
+// The workbench as a planner's hands and eyes meet it.
+import { expect } from './expect.mjs';
+
+// The machine that runs this may be busy with a whole build; a person would not wait so long.
+const PATIENCE_MS = 120_000;
+
+export class Workbench {
+  constructor(page, { base, screenshots }) {
+    this.page = page;
+    this.base = base;
+    this.screenshots = screenshots;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  async open(address = '') {
+    await this.page.goto(`${this.base}/${address}`);
+  }
+
+  async signIn(username, password) {
+    await this.page.locator('input[name=username]').fill(username);
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** Takes the one-time secret's place when the server asks for a password of one's own. */
+  async choosePasswordIfAsked(current, next) {
+    await this.page.locator('input[name=new], nav.rail').first().waitFor();
+    if ((await this.page.locator('input[name=new]').count()) === 0) return current;
+    await this.page.locator('input[name=current]').fill(current);
+    await this.page.locator('input[name=new]').fill(next);
+    await this.page.locator('input[name=again]').fill(next);
+    await this.page.getByRole('button', { name: 'Keep this password' }).click();
+    await this.page.locator('nav.rail').waitFor();
+    return next;
+  }
+
+  async goTo(name) {
+    await this.page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('button', { name })
+      .click();
+  }
+
+  async mapIsDrawn() {
+    await this.territories().first().waitFor();
+    await this.page.locator('[data-testid=map][data-drawn]:not([data-drawn="0"])').waitFor();
+  }
+
+  territories() {
+    return this.page.locator('[data-testid=territories] tbody tr');
+  }
+
+  async scenarioName() {
+    return (await this.page.getByTestId('choose-scenario').innerText()).trim();
+  }
+
+  /** Draws a loop round the middle of the map, as wide as the given part of it. */
+  async lasso(part) {
+    await this.page.getByRole('button', { name: /^Lasso/ }).click();
+    const box = await this.page.getByTestId('draw-pad').boundingBox();
+    const at = (turn) => [
+      box.x + box.width * (0.55 + part * Math.cos(turn)),
+      box.y + box.height * (0.5 + part * Math.sin(turn)),
+    ];
+    await this.page.mouse.move(...at(0));
+    await this.page.mouse.down();
+    for (let turn = 0; turn < 2 * Math.PI; turn += 0.3) await this.page.mouse.move(...at(turn));
+    await this.page.mouse.up();
+  }
+
+  selection() {
+    return this.page.getByTestId('selection');
+  }
+
+  /** The figures that a planner reads first: balance and what moves. */
+  async figures() {
+    await this.page.getByText('Saving…').waitFor({ state: 'detached' });
+    return (await this.page.getByTestId('balance').innerText()).replace(/\s+/g, ' ');
+  }
+
+  async figuresBecome(wanted) {
+    await expect(async () => (await this.figures()) === wanted, `the figures become: ${wanted}`);
+  }
+
+  async keepPicture(name) {
+    await this.page.screenshot({ path: `${this.screenshots}/${name}.png` });
+  }
+}
