@@ -3,6 +3,7 @@ package bailiwick.server;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.demo.DemoLoader;
+import bailiwick.server.folder.DataFolder;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.security.Users;
@@ -12,10 +13,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -47,7 +50,8 @@ public final class BailiwickServer {
 
   private static RunningServer start(
       ServerOptions options, Store store, Class<?>... configurations) {
-    Geography geography = Geography.open(options.folder().resolve("atlas"));
+    DataFolder folder = new DataFolder(options.folder());
+    Geography geography = Geography.open(folder.atlas());
     SpringApplication application = new SpringApplication(configurations);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -55,7 +59,7 @@ public final class BailiwickServer {
     application.setDefaultProperties(properties(options));
     application.addInitializers(context -> {
       var beans = (GenericApplicationContext) context;
-      beans.registerBean(ServerOptions.class, () -> options);
+      beans.registerBean(DataFolder.class, () -> folder);
       // Closed by us after the last request, not by the context among its beans.
       beans.registerBean(
           Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
@@ -66,9 +70,10 @@ public final class BailiwickServer {
     ConfigurableApplicationContext context = run(application, options);
     Optional<String> secret = context.getBean(Users.class).firstSecret();
     context.getBean(Jobs.class).resume();
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    WebServer listening =
+        Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
     return new RunningServer(
-        URI.create("http://" + options.host() + ":" + port + "/"),
+        URI.create("http://" + options.host() + ":" + listening.getPort() + "/"),
         secret,
         context.getBean(DemoLoader.class),
         () -> {
@@ -115,6 +120,9 @@ public final class BailiwickServer {
     properties.put("spring.web.resources.add-mappings", false);
     properties.put("spring.jackson.deserialization.fail-on-unknown-properties", true);
     properties.put("spring.main.log-startup-info", false);
+    // Problems are told in English whatever the browser speaks, like every other text.
+    properties.put("spring.web.locale", "en");
+    properties.put("spring.web.locale-resolver", "fixed");
     properties.put("spring.jmx.enabled", false);
     properties.put("logging.level.root", "warn");
     return properties;

@@ -139,7 +139,7 @@ final class Api {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-            path.startsWith("/api") || path.startsWith("//")
+            path.startsWith("/api/") || path.startsWith("//")
                 ? base.resolve(path.replaceFirst("^//", "/"))
                 : base.resolve("/api/v1" + path));
     if (apiKey != null) {

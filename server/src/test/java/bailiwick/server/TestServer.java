@@ -88,6 +88,19 @@ final class TestServer {
     return api;
   }
 
+  /** The id of a person on the roster, who is loaded when missing. */
+  String representativeId() {
+    var people = administrator.get("/representatives").json().get("items");
+    if (people.isEmpty()) {
+      Api.Answer job =
+          administrator.upload(
+              "/imports/representatives", "people.csv", TestCompany.representatives());
+      administrator.follow(job.json().get("id").asString());
+      people = administrator.get("/representatives").json().get("items");
+    }
+    return people.get(0).get("id").asString();
+  }
+
   /** A machine with a key of its own. */
   Api machine() {
     Api.Answer made = administrator.post("/api-keys", Map.of("name", fresh("machine")));

@@ -7,13 +7,12 @@ import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
 import bailiwick.store.Store;
 import bailiwick.store.company.Company;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** The company's profile and the server's health. Thread-safe. */
 public class Companies {
@@ -22,7 +21,6 @@ public class Companies {
   public static final String VERSION = "0.1.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(Companies.class);
-  private static final int PATIENCE_SECONDS = 2;
 
   /** What an installation is called before it has a profile. */
   private static final Company UNNAMED = new Company("", ZoneOffset.UTC, "USD", 1, 0);
@@ -86,9 +84,10 @@ public class Companies {
   }
 
   private boolean storeAnswers() {
-    try (Connection connection = store.dataSource().getConnection()) {
-      return connection.isValid(PATIENCE_SECONDS);
-    } catch (SQLException failure) {
+    try {
+      store.company().find();
+      return true;
+    } catch (DataAccessException failure) {
       LOG.warn("The store does not answer: {}", failure.getMessage());
       return false;
     }

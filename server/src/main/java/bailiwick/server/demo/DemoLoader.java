@@ -6,8 +6,8 @@ import bailiwick.intake.generate.DemoFiles;
 import bailiwick.intake.generate.DemoSettings;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.table.TableSource;
-import bailiwick.server.ServerOptions;
 import bailiwick.server.atlas.Geography;
+import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.ImportKind;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.job.JobWire.Job;
@@ -56,7 +56,7 @@ public class DemoLoader {
   private static final double TOLERANCE = 0.10;
   private static final int DESIGN_SECONDS = 20;
 
-  private final ServerOptions options;
+  private final DataFolder folder;
   private final Store store;
   private final Geography geography;
   private final Imports imports;
@@ -69,7 +69,7 @@ public class DemoLoader {
 
   /** Loads into a running server. */
   public DemoLoader(
-      ServerOptions options,
+      DataFolder folder,
       Store store,
       Geography geography,
       Imports imports,
@@ -79,7 +79,7 @@ public class DemoLoader {
       Publications publications,
       Jobs jobs,
       bailiwick.server.company.Today today) {
-    this.options = options;
+    this.folder = folder;
     this.store = store;
     this.geography = geography;
     this.imports = imports;
@@ -135,18 +135,17 @@ public class DemoLoader {
     if (company == null) {
       store.company().save(new Company(NAME, ZONE, "USD", 1, 0));
     }
-    Path folder = options.folder().resolve("demo");
     progress.accept("Making a company of %s accounts.".formatted(settings.accounts()));
-    DemoFiles files = generate(settings, folder);
+    DemoFiles files = generate(settings, folder.demo());
     progress.accept("Importing the representatives.");
     load(ImportKind.REPRESENTATIVES, files.representatives(), progress);
     progress.accept("Importing the accounts.");
     load(ImportKind.ACCOUNTS, files.accounts(), progress);
   }
 
-  private DemoFiles generate(DemoSettings settings, Path folder) {
+  private DemoFiles generate(DemoSettings settings, Path into) {
     try {
-      return new DemoCompany(geography.atlas()).generate(settings, folder, accounts -> {});
+      return new DemoCompany(geography.atlas()).generate(settings, into, accounts -> {});
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -4,10 +4,10 @@ import static bailiwick.store.user.Role.ADMINISTRATOR;
 import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.PLANNER;
 
-import bailiwick.server.intake.ImportWire.ImportReport;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.security.Allowed;
 import bailiwick.server.security.Caller;
+import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

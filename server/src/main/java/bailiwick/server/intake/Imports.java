@@ -9,17 +9,18 @@ import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.roster.RosterImport;
 import bailiwick.intake.table.TableSource;
-import bailiwick.server.ServerOptions;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.Geography;
+import bailiwick.server.folder.DataFolder;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
+import bailiwick.server.wire.ImportWire;
 import bailiwick.store.Store;
 import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.LoadReport;
@@ -62,7 +63,7 @@ public class Imports {
 
   /** Imports into a store. */
   public Imports(
-      ServerOptions options,
+      DataFolder folder,
       Store store,
       Geography geography,
       Jobs jobs,
@@ -79,7 +80,7 @@ public class Imports {
     this.ownership = ownership;
     this.roster = roster;
     this.json = json;
-    this.uploads = options.folder().resolve("uploads");
+    this.uploads = folder.uploads();
     jobs.handle(JobKind.IMPORT, this::load);
   }
 

@@ -2,9 +2,10 @@ package bailiwick.server.intake;
 
 import bailiwick.core.account.Precision;
 import bailiwick.intake.report.ImportReport;
-import bailiwick.server.intake.ImportWire.MappedColumn;
-import bailiwick.server.intake.ImportWire.Placed;
 import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.wire.ImportWire;
+import bailiwick.server.wire.ImportWire.MappedColumn;
+import bailiwick.server.wire.ImportWire.Placed;
 
 /** Tells an import's report as JSON. */
 final class ReportWire {

@@ -1,11 +1,11 @@
 package bailiwick.server.job;
 
-import bailiwick.server.intake.ImportWire.ImportReport;
 import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWire.JobState;
 import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.wire.ImportWire.ImportReport;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

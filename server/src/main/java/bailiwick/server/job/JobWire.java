@@ -1,7 +1,7 @@
 package bailiwick.server.job;
 
-import bailiwick.server.intake.ImportWire.ImportReport;
 import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

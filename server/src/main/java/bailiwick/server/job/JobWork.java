@@ -2,8 +2,8 @@ package bailiwick.server.job;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.server.intake.ImportWire.ImportReport;
 import bailiwick.server.job.JobWire.Imbalance;
+import bailiwick.server.wire.ImportWire.ImportReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -96,8 +97,16 @@ public class Jobs implements SmartLifecycle {
     LiveJob waiting = new LiveJob(view.of(job));
     live.put(job.id(), waiting);
     JobKind kind = waiting.seen().job().kind();
-    workers.get(kind).execute(() -> run(kind, job.id(), waiting));
+    worker(kind).execute(() -> run(kind, job.id(), waiting));
     return waiting;
+  }
+
+  private ExecutorService worker(JobKind kind) {
+    return Objects.requireNonNull(workers.get(kind));
+  }
+
+  private JobWork work(JobKind kind) {
+    return Objects.requireNonNull(works.get(kind), () -> "Nobody does the work of " + kind + ".");
   }
 
   private void run(JobKind kind, JobId id, LiveJob job) {
@@ -120,7 +129,7 @@ public class Jobs implements SmartLifecycle {
 
   private JobWork.Outcome outcome(JobKind kind, bailiwick.store.job.Job started, LiveJob job) {
     try {
-      return works.get(kind).run(started, new Telling(started.id(), job));
+      return work(kind).run(started, new Telling(started.id(), job));
     } catch (ProblemException problems) {
       return new JobWork.Outcome.Failed(
           problems.problems().getFirst().message(), false, problems.problems(), null);

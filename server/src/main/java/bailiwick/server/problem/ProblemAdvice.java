@@ -4,8 +4,10 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -44,15 +46,19 @@ public class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDocument> fields(MethodArgumentNotValidException exception) {
     List<Problem> problems = new ArrayList<>();
-    for (FieldError error : exception.getBindingResult().getFieldErrors()) {
-      String rule = error.getDefaultMessage();
-      problems.add(
-          new ServerProblem.Field(pointer(error.getField()), rule == null ? "is wrong" : rule));
-    }
+    exception.getBindingResult().getFieldErrors().stream()
+        .map(ProblemAdvice::field)
+        .sorted(Comparator.comparing(ServerProblem.Field::pointer))
+        .forEach(problems::add);
     if (problems.isEmpty()) {
       problems.add(new ServerProblem.Field("", "is wrong"));
     }
     return answer(problems);
+  }
+
+  private static ServerProblem.Field field(FieldError error) {
+    String rule = error.getDefaultMessage();
+    return new ServerProblem.Field(pointer(error.getField()), rule == null ? "is wrong" : rule);
   }
 
   @ExceptionHandler
@@ -60,7 +66,7 @@ public class ProblemAdvice {
     return answer(List.of(unreadable(exception.getCause())));
   }
 
-  private static Problem unreadable(Throwable cause) {
+  private static Problem unreadable(@Nullable Throwable cause) {
     return switch (cause) {
       case UnrecognizedPropertyException unknown ->
           new ServerProblem.Field(pointer(unknown), "is not known here");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ProblemDocument(
     @Schema(
             description = "Names the kind of problem: its code as a URI.",
-            example = "urn:bailiwick:problem:SCENARIO_CHANGED")
+            example = "urn:bailiwick:problem:STORE_STALE_VERSION")
         String type,
     @Schema(description = "The kind of problem in a few words.", example = "Conflict") String title,
     @Schema(description = "The HTTP status.", example = "409") int status,
@@ -21,7 +21,7 @@ public record ProblemDocument(
             description = "One sentence that names the values.",
             example = "The scenario stands at version 7, the request names version 6.")
         String detail,
-    @Schema(description = "Stable code, see docs/problems.md.", example = "SCENARIO_CHANGED")
+    @Schema(description = "Stable code, see docs/problems.md.", example = "STORE_STALE_VERSION")
         String code,
     @Schema(
             description = "JSON pointer to the offending part of the request.",

@@ -3,6 +3,7 @@ package bailiwick.server.route;
 import bailiwick.core.account.Precision;
 import bailiwick.server.account.AccountWire.AddressParts;
 import bailiwick.server.account.AccountWire.Owner;
+import bailiwick.server.published.RuleDocument.RuleView;
 import bailiwick.server.wire.Coordinates;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -126,13 +127,4 @@ public final class RouteWire {
               example = "rule \"T07\" priority 100: area in US/IL/17031 -> T07")
           String text,
       @Schema(description = "The rules one by one.") List<RuleView> rules) {}
-
-  /** A rule. */
-  @Schema(description = "A rule.")
-  public record RuleView(
-      @Schema(description = "0-based number.", example = "0") int number,
-      @Schema(description = "Name.", example = "T07 areas") String name,
-      @Schema(description = "Priority; the lowest number wins.", example = "100") int priority,
-      @Schema(description = "Condition as text.", example = "area in US/IL/17031") String condition,
-      @Schema(description = "Territory it sends to.", example = "T07") String territoryCode) {}
 }

@@ -11,6 +11,7 @@ import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.DesignProblems;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.job.JobWire.Imbalance;
@@ -29,7 +30,6 @@ import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
@@ -200,15 +200,12 @@ public class Designs {
   private static List<Imbalance> imbalance(
       DesignProblem problem, DesignPlan plan, DesignRequest request) {
     double[] shares = problem.territories().stream().mapToDouble(spec -> spec.share()).toArray();
-    Map<String, Integer> numbers =
-        IntStream.range(0, problem.measures().size())
-            .boxed()
-            .collect(Collectors.toMap(m -> problem.measures().get(m).name(), m -> m));
+    List<String> names = problem.measures().stream().map(Measure::name).toList();
     List<MeasureGoal> goals = request.measures() == null ? List.of() : request.measures();
     return goals.stream()
-        .filter(goal -> numbers.containsKey(goal.measure()))
+        .filter(goal -> names.contains(goal.measure()))
         .map(goal -> {
-          int measure = numbers.get(goal.measure());
+          int measure = names.indexOf(goal.measure());
           long[] totals =
               IntStream.range(0, shares.length).mapToLong(t -> plan.total(measure, t)).toArray();
           return new Imbalance(goal.measure(), Balance.largestDeviation(totals, shares));

@@ -227,8 +227,8 @@ public final class ScenarioWire {
   public record ScenarioChange(
       @Size(min = 1, max = 120) @Schema(description = "Name.", example = "Proposed B")
           @Nullable String name,
-      @Valid @Schema(description = "Territories to change.")
-          @Nullable List<TerritoryChange> territories) {}
+      @Schema(description = "Territories to change.")
+          @Nullable List<@Valid @NotNull TerritoryChange> territories) {}
 
   /** What to change about a territory. */
   @Schema(description = "What to change about a territory, found by its code.")
@@ -252,8 +252,8 @@ public final class ScenarioWire {
               description = "Number of territories; the scenario's own when absent.",
               example = "40")
           @Nullable Integer territories,
-      @Valid @Schema(description = "Measures to balance; potential within 10 % when absent.")
-          @Nullable List<@NotNull MeasureGoal> measures,
+      @Schema(description = "Measures to balance; potential within 10 % when absent.")
+          @Nullable List<@Valid @NotNull MeasureGoal> measures,
       @Schema(description = "Every territory in one piece; true when absent.", example = "true")
           @Nullable Boolean contiguous,
       @DecimalMin("0")

@@ -8,7 +8,7 @@ import bailiwick.core.roster.RepresentativeId;
 import bailiwick.core.unit.UnitId;
 import bailiwick.server.account.AccountBook;
 import bailiwick.server.problem.ServerProblem;
-import bailiwick.server.publication.PublishedScenarios;
+import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.scenario.ScenarioWire.ChangeSummary;
 import bailiwick.server.scenario.ScenarioWire.Comparison;

@@ -2,8 +2,8 @@ package bailiwick.server.scenario;
 
 import bailiwick.server.account.AccountBook;
 import bailiwick.server.account.AccountBooks;
-import bailiwick.server.plan.PlanUnits;
-import bailiwick.server.plan.PlanUnits.Ground;
+import bailiwick.server.atlas.PlanUnits;
+import bailiwick.server.atlas.PlanUnits.Ground;
 import bailiwick.store.Store;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.scenario.AlignedScenario;

@@ -225,19 +225,23 @@ class OpenApiContract {
                   "Ask a planner.");
           case 404 ->
               new Sample(
-                  "NOT_FOUND",
+                  "STORE_NOT_FOUND",
                   "Not Found",
-                  "There is no plan 019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b21.",
+                  "There is no plan `019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b21`.",
                   null);
           case 409 ->
               new Sample(
-                  "CHANGED_MEANWHILE",
+                  "STORE_STALE_VERSION",
                   "Conflict",
-                  "It stands at version 7, the request names version 6.",
-                  "Read it again and repeat the edit.");
+                  "The scenario 019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22 is at version 7; your change was made on"
+                      + " version 6.",
+                  "Load it again and repeat the change.");
           case 413 ->
               new Sample(
-                  "BODY_TOO_LARGE", "Content Too Large", "The body is larger than 300 MB.", null);
+                  "REQUEST_TOO_LARGE",
+                  "Content Too Large",
+                  "The body is larger than this server takes.",
+                  null);
           case 422 ->
               new Sample(
                   "REQUEST_UNKNOWN_UNIT",
@@ -246,15 +250,15 @@ class OpenApiContract {
                   null);
           case 428 ->
               new Sample(
-                  "IF_MATCH_MISSING",
+                  "REQUEST_HEADER_MISSING",
                   "Precondition Required",
                   "The header If-Match is missing.",
                   "Send the ETag you last read.");
           default ->
               new Sample(
-                  "TOO_MANY_SIGN_INS",
+                  "SIGN_IN_TOO_OFTEN",
                   "Too Many Requests",
-                  "Signing in as `maria` failed 5 times; wait 30 seconds.",
+                  "Signing in failed too often; wait 30 seconds.",
                   null);
         };
     Map<String, Object> example = new LinkedHashMap<>();

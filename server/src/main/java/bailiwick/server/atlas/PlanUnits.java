@@ -1,11 +1,10 @@
-package bailiwick.server.plan;
+package bailiwick.server.atlas;
 
 import bailiwick.atlas.AreaLayer;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitGraph;
 import bailiwick.core.unit.UnitNumbering;
-import bailiwick.server.atlas.Geography;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
 import bailiwick.store.plan.Plan;

@@ -1,4 +1,4 @@
-package bailiwick.server.intake;
+package bailiwick.server.wire;
 
 import bailiwick.server.problem.ProblemItem;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package bailiwick.server.publication;
+package bailiwick.server.published;
 
 import bailiwick.store.Store;
 import bailiwick.store.plan.PlanId;

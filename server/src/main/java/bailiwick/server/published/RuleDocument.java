@@ -1,8 +1,8 @@
-package bailiwick.server.route;
+package bailiwick.server.published;
 
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
-import bailiwick.server.route.RouteWire.RuleView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,4 +32,14 @@ public record RuleDocument(String layer, String version, List<RuleView> rules) {
             })
             .toList());
   }
+
+  /** A rule. */
+  @Schema(description = "A rule.")
+  public record RuleView(
+      @Schema(description = "0-based number.", example = "0") int number,
+      @Schema(description = "Name.", example = "T07 areas") String name,
+      @Schema(description = "Priority; the lowest number wins.", example = "100") int priority,
+      @Schema(description = "Condition as text.", example = "area within US/IL/17031")
+          String condition,
+      @Schema(description = "Territory it sends to.", example = "T07") String territoryCode) {}
 }

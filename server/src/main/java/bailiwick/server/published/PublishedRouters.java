@@ -1,4 +1,4 @@
-package bailiwick.server.route;
+package bailiwick.server.published;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;

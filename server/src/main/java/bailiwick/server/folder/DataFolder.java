@@ -1,0 +1,26 @@
+package bailiwick.server.folder;
+
+import java.nio.file.Path;
+
+/**
+ * Where the server keeps what is not in the database.
+ *
+ * @param path made when missing
+ */
+public record DataFolder(Path path) {
+
+  /** Countries that were added to the packaged atlas. */
+  public Path atlas() {
+    return path.resolve("atlas");
+  }
+
+  /** Files that wait to be loaded. */
+  public Path uploads() {
+    return path.resolve("uploads");
+  }
+
+  /** The generated files of the demo company. */
+  public Path demo() {
+    return path.resolve("demo");
+  }
+}
