@@ -30,8 +30,14 @@ public final class Archipelago {
   /** Parts of the work after which news are told and the clock is asked. */
   private static final int SLICES = 60;
 
-  /** Starting temperature from scratch, in mean changes of the objective by a move. */
+  /** Starting temperature from scratch, in mean changes of the objective by a move, given time. */
   private static final double HEAT = 0.5;
+
+  /** Evaluations for each unit that allow for that temperature; with fewer it is less. */
+  private static final double WORK_FOR_HEAT = 2_000;
+
+  /** Starting temperature when there is little time: the start is then better than a melt. */
+  private static final double LEAST_HEAT = 0.05;
 
   /** Starting temperature from today's plan, which is not to be melted down. */
   private static final double WARM = 0.15;
@@ -142,7 +148,12 @@ public final class Archipelago {
     return new Island(problem, costs, near, plan, random, work, warm ? WARM : HEAT, verifying);
   }
 
-  /** Islands worse than the best by more than chance would go on from the best one's plan. */
+  private double heat(long work) {
+    double worked = work / (WORK_FOR_HEAT * problem.unitCount());
+    return Math.max(LEAST_HEAT, HEAT * Math.min(1, worked));
+  }
+
+  /** Every second island goes on from the best plan; the others keep to their own. */
   private void shareBest() {
     Island leader = leader();
     int[] plan = leader.best().toArray();
