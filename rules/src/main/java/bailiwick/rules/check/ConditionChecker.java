@@ -158,7 +158,9 @@ final class ConditionChecker {
     BigDecimal low = interval.low();
     BigDecimal high = interval.high();
     checkScale(low, dimension, interval.span());
-    checkScale(high, dimension, interval.span());
+    if (low == null || high == null || low.compareTo(high) != 0) {
+      checkScale(high, dimension, interval.span());
+    }
     if (low != null && high != null && low.compareTo(high) > 0) {
       problems.add(
           new RuleProblem.EmptyRange(low.toPlainString(), high.toPlainString(), interval.span()));

@@ -67,7 +67,7 @@ public sealed interface RuleProblem extends Problem {
 
     @Override
     public String hint() {
-      return "Known are \\\", \\\\, \\n and \\t.";
+      return "Known are \\\", \\\\, \\n, \\r and \\t.";
     }
   }
 
@@ -117,7 +117,7 @@ public sealed interface RuleProblem extends Problem {
 
     @Override
     public String message() {
-      return "The number `%s` does not fit the dimension `%s`, which keeps %s decimal places and"
+      return "The number `%s` does not fit the field `%s`, which keeps %s decimal places and"
               .formatted(text, dimension, scale)
           + " 18 digits in all.";
     }
