@@ -12,11 +12,13 @@ import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Interval;
 import bailiwick.rules.syntax.RulePrinter;
-import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -26,12 +28,38 @@ final class ConditionTracer {
   /** Longer lists of values are shortened to what matters. */
   private static final int LONGEST_LIST = 4;
 
-  private final RuleSet rules;
   private final Dimensions dimensions;
+  private final Map<String, Map<String, ValueList.Entry>> lists; // name -> value -> entry
+  private final IdentityHashMap<Condition.Within, Map<String, Value>>
+      areasOf; // by identity; path -> value
 
   ConditionTracer(RuleLookup lookup) {
-    this.rules = lookup.rules();
     this.dimensions = lookup.dimensions();
+    this.lists = HashMap.newHashMap(lookup.rules().lists().size());
+    lookup.rules().lists().forEach(list -> lists.put(list.name(), entriesOf(list)));
+    this.areasOf = new IdentityHashMap<>();
+    lookup.rules().rules().forEach(rule -> collectAreas(rule.condition()));
+  }
+
+  private static Map<String, ValueList.Entry> entriesOf(ValueList list) {
+    Map<String, ValueList.Entry> entries = HashMap.newHashMap(list.entries().size());
+    list.entries().forEach(entry -> entries.putIfAbsent(entry.value().text(), entry));
+    return entries;
+  }
+
+  // A cover can name thousands of areas in one question.
+  private void collectAreas(Condition condition) {
+    switch (condition) {
+      case Condition.All all -> all.parts().forEach(this::collectAreas);
+      case Condition.Any any -> any.parts().forEach(this::collectAreas);
+      case Condition.Not not -> collectAreas(not.part());
+      case Condition.Within within -> {
+        Map<String, Value> areas = HashMap.newHashMap(within.areas().size());
+        within.areas().forEach(area -> areas.putIfAbsent(area.text(), area));
+        areasOf.put(within, areas);
+      }
+      case Condition.Atom atom -> {}
+    }
   }
 
   ConditionTrace trace(Condition condition, Subject subject) {
@@ -75,7 +103,7 @@ final class ConditionTracer {
       case Condition.Prefix prefix ->
           traceOf(prefix, shown, first(prefix.prefixes(), shown, String::startsWith));
       case Condition.Within within ->
-          traceOf(within, shown, first(within.areas(), shown, AreaPath::isWithin));
+          traceOf(within, shown, around(areasOf.getOrDefault(within, Map.of()), shown));
       case Condition.Range range -> {
         boolean held = holds(range, value.get(), dimension);
         yield new ConditionTrace(shortened(range), held, shown, List.of());
@@ -94,6 +122,19 @@ final class ConditionTracer {
     return Optional.empty();
   }
 
+  /** What is known of the narrowest area that holds a path. */
+  private static <T> Optional<T> around(Map<String, T> areas, String path) {
+    Optional<String> at = Optional.of(path);
+    while (at.isPresent()) {
+      T found = areas.get(at.get());
+      if (found != null) {
+        return Optional.of(found);
+      }
+      at = AreaPath.findParent(at.get());
+    }
+    return Optional.empty();
+  }
+
   private static ConditionTrace traceOf(
       Condition.Atom atom, String shown, Optional<Value> matched) {
     String text = matched.map(value -> shortened(atom, value)).orElseGet(() -> shortened(atom));
@@ -101,15 +142,10 @@ final class ConditionTracer {
   }
 
   private ConditionTrace trace(Condition.Listed listed, Dimension dimension, String shown) {
+    Map<String, ValueList.Entry> entries = lists.getOrDefault(listed.list().text(), Map.of());
     boolean area = dimension.type() instanceof DimensionType.Area;
     Optional<ValueList.Entry> matched =
-        rules.findList(listed.list().text()).orElseThrow().entries().stream()
-            .filter(
-                entry ->
-                    area
-                        ? AreaPath.isWithin(shown, entry.value().text())
-                        : shown.equals(entry.value().text()))
-            .findFirst();
+        area ? around(entries, shown) : Optional.ofNullable(entries.get(shown));
     String label = matched.map(ValueList.Entry::label).orElse("");
     return new ConditionTrace(
         RulePrinter.print(listed),

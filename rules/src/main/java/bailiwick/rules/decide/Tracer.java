@@ -7,7 +7,6 @@ import bailiwick.rules.syntax.Rule;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Draws up the trace of a decision. Immutable and thread-safe. */
@@ -17,7 +16,7 @@ final class Tracer {
   private static final int SHOWN = 5;
 
   /** How many values near the subject's are tried in search of rules that nearly held. */
-  private static final int NEAR = 12;
+  private static final int NEAR = 3;
 
   private final RuleLookup lookup;
   private final ConditionTracer conditions;
@@ -73,8 +72,9 @@ final class Tracer {
           .filter(winner -> winner != RuleLookup.NONE && !held.get(winner))
           .forEach(near::add);
     }
-    IntStream failing =
-        lookup.findFailing(subject, 1).stream().filter(Predicate.not(near::contains)::test);
-    return IntStream.concat(near.stream().mapToInt(Integer::intValue), failing).limit(SHOWN);
+    if (near.size() < SHOWN) {
+      lookup.findFailing(subject, 1).stream().limit(SHOWN).forEach(near::add);
+    }
+    return near.stream().mapToInt(Integer::intValue).limit(SHOWN);
   }
 }

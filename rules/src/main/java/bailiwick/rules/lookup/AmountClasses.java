@@ -95,9 +95,13 @@ final class AmountClasses implements ValueClasses {
   @Override
   public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
     return IntStream.range(0, starts.length)
-        .mapToLong(run -> near(from, starts[run], lastOf(run)))
-        .mapToObj(near -> new Neighbour(new AttributeValue.Amount(near), distance(from, near)))
+        .mapToObj(run -> neighbour(from, run))
         .sorted(Comparator.comparingDouble(Neighbour::distance));
+  }
+
+  private Neighbour neighbour(@Nullable AttributeValue from, int run) {
+    long near = near(from, starts[run], lastOf(run));
+    return new Neighbour(new AttributeValue.Amount(near), run + 1, distance(from, near));
   }
 
   private long lastOf(int run) {

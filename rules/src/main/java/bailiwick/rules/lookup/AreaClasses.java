@@ -27,6 +27,7 @@ final class AreaClasses implements ValueClasses {
 
   private static final long serialVersionUID = 1L;
   private static final int OUTSIDE = 1;
+  private static final int FIRST_NAMED = 2;
 
   private final List<String> named; // in order of their paths
   private final Map<String, Integer> classOf;
@@ -76,7 +77,7 @@ final class AreaClasses implements ValueClasses {
 
   @Override
   public int count() {
-    return named.size() + 2;
+    return named.size() + FIRST_NAMED;
   }
 
   @Override
@@ -142,6 +143,7 @@ final class AreaClasses implements ValueClasses {
       int position = turnedBelow ? below-- : above++;
       return new Neighbour(
           new AttributeValue.Text(named.get(position)),
+          FIRST_NAMED + position,
           (double) Math.min(widened, levels) / levels);
     }
 

@@ -119,8 +119,13 @@ final class CodeClasses implements ValueClasses {
     String code = from == null ? "" : ValueClasses.text(from);
     return samples.stream()
         .filter(sample -> !sample.equals(code))
-        .map(sample -> new Neighbour(new AttributeValue.Text(sample), distance(code, sample)))
+        .map(sample -> neighbour(code, sample))
         .sorted(Comparator.comparingDouble(Neighbour::distance));
+  }
+
+  private Neighbour neighbour(String code, String sample) {
+    var value = new AttributeValue.Text(sample);
+    return new Neighbour(value, classOf(value), distance(code, sample));
   }
 
   private static double distance(String code, String sample) {

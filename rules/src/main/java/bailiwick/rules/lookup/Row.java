@@ -23,7 +23,10 @@ final class Row implements Serializable {
   }
 
   static Row of(long[] bits) {
-    int filled = (int) Arrays.stream(bits).filter(word -> word != 0).count();
+    int filled = 0;
+    for (long word : bits) {
+      filled += word == 0 ? 0 : 1;
+    }
     if (filled * SPARSE > bits.length) {
       return new Row(new int[0], bits.clone());
     }

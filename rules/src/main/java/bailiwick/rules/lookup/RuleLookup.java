@@ -11,12 +11,14 @@ import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled form of one rule set. Immutable, serialisable and thread-safe; needs nothing but
@@ -161,6 +163,10 @@ public final class RuleLookup implements Serializable {
         .toList();
   }
 
+  private static boolean isOther(ValueClasses.Neighbour next, @Nullable AttributeValue from) {
+    return !next.value().equals(from);
+  }
+
   /** Whether a subject's value in a dimension lets a rule hold. */
   public boolean mayHold(int rule, Subject subject, Dimension dimension) {
     return columns.stream()
@@ -190,17 +196,15 @@ public final class RuleLookup implements Serializable {
 
   // The filter has a memory, which is fine for a stream that is walked once and in order.
   private static Stream<Alternative> alternatives(Subject subject, Column column) {
-    Set<Row> tried = new HashSet<>(List.of(column.rowOf(subject)));
-    String name = column.dimension().name();
-    AttributeValue from = subject.values().get(name);
+    // Classes alike share one row, so that it is enough to compare identities.
+    Set<Row> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+    tried.add(column.rowOf(subject));
+    boolean rowsDecide = column.holding().isEmpty();
+    AttributeValue from = subject.values().get(column.dimension().name());
     return column
         .classes()
         .neighbours(from)
-        .filter(next -> !next.value().equals(from))
-        .filter(
-            next ->
-                !column.holding().isEmpty()
-                    || tried.add(column.rows().get(column.classes().classOf(next.value()))))
+        .filter(next -> rowsDecide ? tried.add(column.rows().get(next.of())) : isOther(next, from))
         .map(next -> new Alternative(column.dimension(), next.value(), next.distance()));
   }
 

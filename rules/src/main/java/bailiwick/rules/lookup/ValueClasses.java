@@ -38,9 +38,10 @@ sealed interface ValueClasses extends Serializable
   /**
    * A value that stands for its class.
    *
+   * @param of the class
    * @param distance how far it is from the subject's value, above 0 and at most 1
    */
-  record Neighbour(AttributeValue value, double distance) {}
+  record Neighbour(AttributeValue value, int of, double distance) {}
 
   /** The text of a value that must be one. */
   static String text(AttributeValue value) {

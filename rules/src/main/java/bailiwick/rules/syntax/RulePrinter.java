@@ -13,7 +13,7 @@ public final class RulePrinter {
   private static final int WIDTH = 100;
 
   // Bare words that mean something where a name or a value may stand, or would puzzle a reader.
-  private static final Set<String> KEYWORDS =
+  static final Set<String> KEYWORDS =
       Set.of(
           "rules",
           "version",
