@@ -103,7 +103,7 @@ public final class AccountFields {
                   AMOUNT,
                   "Money a year that could be sold there.",
                   "potential, account potential, annual potential, market potential, sales"
-                      + " potential, revenue potential, opportunity"),
+                      + " potential, revenue potential"),
               Field.of(
                   "workload",
                   AMOUNT,

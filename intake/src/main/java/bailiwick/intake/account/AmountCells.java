@@ -8,12 +8,16 @@ import bailiwick.intake.table.ImportProblem;
 import bailiwick.intake.table.TableRow;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Reads the amounts that territories are balanced by. What cannot be read rejects the row: a plan
  * must not rest on a sum with holes in it that nobody saw.
  */
 final class AmountCells {
+
+  /** Amounts whose blank says that there is none: a prospect has no sales yet. */
+  private static final Set<String> OFTEN_BLANK = Set.of("sales", "pipeline");
 
   private final String file;
   private final ColumnMapping mapping;
@@ -55,7 +59,9 @@ final class AmountCells {
     Imputer.Filled filled = imputer.fill(amount, row);
     String column = mapping.column(amount);
     if (filled == null) {
-      log.add(new ImportProblem.BlankAmount(file, row.number(), column, amount));
+      if (!OFTEN_BLANK.contains(amount)) {
+        log.add(new ImportProblem.BlankAmount(file, row.number(), column, amount));
+      }
       return 0;
     }
     String shown = BigDecimal.valueOf(filled.hundredths(), 2).stripTrailingZeros().toPlainString();

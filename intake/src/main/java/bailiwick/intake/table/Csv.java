@@ -13,7 +13,14 @@ final class Csv {
 
   private Csv() {}
 
-  /** Rows of any length; a cell longer than the limit or a quote without end throws. */
+  /**
+   * Rows of any length; a cell longer than the limit or a quote without end throws.
+   *
+   * <p>The parser wants to drop its leniency towards text after a closing quote. Without it one
+   * stray quote would stop the whole file instead of its own row, so it stays as long as it is
+   * there.
+   */
+  @SuppressWarnings("removal")
   static CsvReader<String[]> rows(Reader text, char delimiter, int maxCellChars) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)

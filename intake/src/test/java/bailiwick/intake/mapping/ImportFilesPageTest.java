@@ -43,7 +43,8 @@ class ImportFilesPageTest {
   private static String withTable(String page, FieldSet fields) {
     String start = "<!-- fields " + fields.kind() + " -->\n";
     Pattern section =
-        Pattern.compile(Pattern.quote(start) + ".*?" + Pattern.quote("<!-- end -->"), Pattern.DOTALL);
+        Pattern.compile(
+            Pattern.quote(start) + ".*?" + Pattern.quote("<!-- end -->"), Pattern.DOTALL);
     assertThat(section.matcher(page).find()).as(start).isTrue();
     return section
         .matcher(page)
@@ -51,7 +52,8 @@ class ImportFilesPageTest {
   }
 
   private static String table(FieldSet fields) {
-    StringBuilder table = new StringBuilder("| field | kind | meaning | guessed from |\n|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| field | kind | meaning | guessed from |\n|---|---|---|---|\n");
     for (Field field : fields.fields()) {
       table.append(
           "| `%s` | %s%s | %s | %s |\n"
