@@ -184,7 +184,8 @@ public class Plans {
               "Import accounts with an owner or territory column."));
     }
     Ground ground = planUnits.get(plan);
-    int[] colours = Colouring.of(ground.graph(), today.alignment());
+    Alignment wholeMap = today.spread(ground.graph());
+    int[] colours = Colouring.of(ground.graph(), wholeMap);
     List<ScenarioTerritory> territories = new ArrayList<>();
     for (int t = 0; t < today.territories().size(); t++) {
       TodayTerritory territory = today.territories().get(t);
@@ -204,7 +205,7 @@ public class Plans {
         null,
         null,
         territories,
-        today.alignment(),
+        wholeMap,
         contradicting(plan, ground, today),
         who);
   }
