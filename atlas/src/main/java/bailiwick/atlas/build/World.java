@@ -34,6 +34,34 @@ final class World {
           "RU", List.of("Russian Federation"),
           "TR", List.of("Turkey"));
 
+  /** Where GeoNames numbers the states of a federation, the letters its post and people use. */
+  private static final Map<String, Map<String, String>> STATE_LETTERS =
+      Map.of(
+          "AU",
+          Map.of(
+              "01", "ACT", "02", "NSW", "03", "NT", "04", "QLD", "05", "SA", "06", "TAS", "07",
+              "VIC", "08", "WA"),
+          "CA",
+          Map.ofEntries(
+              Map.entry("01", "AB"),
+              Map.entry("02", "BC"),
+              Map.entry("03", "MB"),
+              Map.entry("04", "NB"),
+              Map.entry("05", "NL"),
+              Map.entry("07", "NS"),
+              Map.entry("08", "ON"),
+              Map.entry("09", "PE"),
+              Map.entry("10", "QC"),
+              Map.entry("11", "SK"),
+              Map.entry("12", "YT"),
+              Map.entry("13", "NT"),
+              Map.entry("14", "NU")));
+
+  private static String region(NamedCsvRecord city) {
+    String code = city.getField("admin1");
+    return STATE_LETTERS.getOrDefault(city.getField("country"), Map.of()).getOrDefault(code, code);
+  }
+
   /** The three sectors that span several two-digit codes, which the source leaves out. */
   private static final Map<String, String> SECTORS_OF_SEVERAL_CODES =
       Map.of(
@@ -134,7 +162,7 @@ final class World {
         rows.add(
             List.of(
                 first.getField("country"),
-                first.getField("admin1"),
+                region(first),
                 first.getField("admin1_name"),
                 PackFiles.degrees(middle.point().lon()),
                 PackFiles.degrees(middle.point().lat())));
@@ -161,7 +189,7 @@ final class World {
     LonLat point = Middle.pointOf(city);
     return List.of(
         city.getField("country"),
-        city.getField("admin1"),
+        region(city),
         city.getField("name"),
         PackFiles.degrees(point.lon()),
         PackFiles.degrees(point.lat()),

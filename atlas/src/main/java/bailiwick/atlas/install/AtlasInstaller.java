@@ -136,7 +136,8 @@ public final class AtlasInstaller {
         new LonLat(
             same.stream().mapToDouble(line -> line.point().lon()).average().orElseThrow(),
             same.stream().mapToDouble(line -> line.point().lat()).average().orElseThrow());
-    return new PostcodeLine(first.postcode(), point, first.city(), first.region(), first.county());
+    return new PostcodeLine(
+        first.postcode(), point, first.city(), first.region(), first.regionName(), first.county());
   }
 
   private static Map<String, Geometry> shapes(Material material, Set<String> known) {

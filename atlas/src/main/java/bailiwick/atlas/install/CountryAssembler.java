@@ -54,7 +54,8 @@ final class CountryAssembler {
     this.lines = new TreeMap<>(lines);
     this.shapes = shapes;
     shapes.forEach((postcode, shape) ->
-        this.lines.putIfAbsent(postcode, new PostcodeLine(postcode, inside(shape), "", "", "")));
+        this.lines.putIfAbsent(
+            postcode, new PostcodeLine(postcode, inside(shape), "", "", "", "")));
     this.islands =
         Outline.of(country, world, lines.values().stream().map(PostcodeLine::point).toList());
   }
@@ -106,7 +107,7 @@ final class CountryAssembler {
   private Optional<String> dependencyUnder(LonLat point) {
     return islands.stream()
         .filter(island -> !island.id().startsWith(country + '/'))
-        .filter(island -> island.polygon().distance(point(point)) < 0.05)
+        .filter(island -> isNear(island, point))
         .map(island -> island.id().substring(0, 2))
         .findFirst();
   }
@@ -152,7 +153,8 @@ final class CountryAssembler {
   }
 
   private static PostcodeLine with(PostcodeLine line, String region, String county) {
-    return new PostcodeLine(line.postcode(), line.point(), line.city(), region, county);
+    return new PostcodeLine(
+        line.postcode(), line.point(), line.city(), region, line.regionName(), county);
   }
 
   private String regionName(String code) {
@@ -162,12 +164,20 @@ final class CountryAssembler {
     return world
         .findRegion(country, code)
         .map(Region::name)
+        .or(() -> nameInFiles(code))
         .or(() ->
             Optional.of(code)
                 .filter(this::isDependency)
                 .flatMap(world::findCountry)
                 .map(Country::name))
         .orElse(code);
+  }
+
+  private Optional<String> nameInFiles(String code) {
+    return lines.values().stream()
+        .filter(line -> line.region().equals(code) && !line.regionName().isEmpty())
+        .map(PostcodeLine::regionName)
+        .findFirst();
   }
 
   private boolean isDependency(String code) {
@@ -216,14 +226,15 @@ final class CountryAssembler {
     List<Point> middles = shapes.values().stream().map(Geometry::getInteriorPoint).toList();
     return islands.stream()
         .filter(island -> middles.stream().noneMatch(island.polygon()::intersects))
-        .filter(island -> lines.values().stream().anyMatch(line -> isOn(island, line.point())))
+        .filter(this::holdsAPoint)
         .toList();
   }
 
-  private static boolean isOn(Ground island, LonLat point) {
-    return new IndexedPointInAreaLocator(island.polygon())
-            .locate(new Coordinate(point.lon(), point.lat()))
-        != Location.EXTERIOR;
+  private boolean holdsAPoint(Ground island) {
+    IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(island.polygon());
+    return lines.values().stream()
+        .map(line -> new Coordinate(line.point().lon(), line.point().lat()))
+        .anyMatch(point -> locator.locate(point) != Location.EXTERIOR);
   }
 
   private List<Postcode> postcodes(List<PostcodeLine> settled, List<Ground> open) {
@@ -248,7 +259,12 @@ final class CountryAssembler {
   }
 
   private static boolean isNearAny(List<Ground> islands, LonLat point) {
-    return islands.stream().anyMatch(island -> island.polygon().distance(point(point)) < 0.05);
+    return islands.stream().anyMatch(island -> isNear(island, point));
+  }
+
+  /** On an island or, the world's outlines being coarse, within 5 km of its shore. */
+  private static boolean isNear(Ground island, LonLat point) {
+    return island.polygon().isWithinDistance(point(point), 0.05);
   }
 
   /** Points within about 50 m count as one. */

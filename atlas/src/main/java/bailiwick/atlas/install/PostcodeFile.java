@@ -158,6 +158,7 @@ final class PostcodeFile {
               new LonLat(lon, lat),
               header.text(record, "city"),
               header.text(record, "region"),
+              header.text(record, "regionName"),
               header.text(record, "county").replace('/', '-')));
     }
   }
@@ -202,6 +203,7 @@ final class PostcodeFile {
                     "region",
                     "state",
                     "admin1"),
+            "regionName", List.of("admin1", "admin_name1", "nation", "region", "state", "province"),
             "county", List.of("admin2", "admin_name2", "county", "department", "district_name"));
 
     private final Map<String, Integer> columnOf = new HashMap<>();

@@ -5,7 +5,9 @@ import bailiwick.core.unit.LonLat;
 /**
  * One row of a postcode table.
  *
- * @param region code or name as the file has it
+ * @param region code as the file has it, else its name
+ * @param regionName name as the file has it; may be empty
  * @param county name as the file has it
  */
-record PostcodeLine(String postcode, LonLat point, String city, String region, String county) {}
+record PostcodeLine(
+    String postcode, LonLat point, String city, String region, String regionName, String county) {}

@@ -190,6 +190,19 @@ class AtlasInstallerTest {
   }
 
   @Test
+  void a_province_goes_by_its_letters_in_codes_names_and_cities() throws IOException {
+    Path table =
+        file("ca.csv", "postal_code,lat,lon,admin1,admin1_code\nT2P,51.05,-114.07,Alberta,AB\n");
+
+    new AtlasInstaller().add("CA", List.of(table), atlas());
+
+    Atlas atlas = Atlas.open(atlas());
+    assertThat(atlas.findPostcode("CA", "T2P 1J9").orElseThrow().region()).isEqualTo("AB");
+    assertThat(atlas.findRegion("CA", "alberta").orElseThrow().code()).isEqualTo("AB");
+    assertThat(atlas.findPlace("Calgary", "AB", "CA")).isPresent();
+  }
+
+  @Test
   void a_gzipped_table_with_a_header_is_read_as_well() {
     Path table = SharedData.require("data/geo/test-only/postal/ie_postal.csv.gz");
 

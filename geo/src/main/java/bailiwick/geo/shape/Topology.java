@@ -1,7 +1,7 @@
 package bailiwick.geo.shape;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
@@ -129,15 +129,6 @@ public final class Topology {
         placed[length++] = y;
       }
     }
-    return java.util.Arrays.copyOf(placed, length);
-  }
-
-  /** The shapes by id, for small look-ups in tests and builders. */
-  public Map<String, Shape> byId() {
-    Map<String, Shape> byId = new HashMap<>();
-    for (Shape shape : shapes) {
-      byId.put(shape.id(), shape);
-    }
-    return byId;
+    return Arrays.copyOf(placed, length);
   }
 }
