@@ -4,7 +4,13 @@ import bailiwick.cli.store.StoreOption;
 import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.server.ServerOptions;
+import bailiwick.server.problem.ServerProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,9 +49,25 @@ final class ServeOptions {
    */
   ServerOptions toServer(String folderName, Clock clock) {
     requireLoopback();
+    requireFreePort();
     Path folder =
         (folderName.isEmpty() ? store.folder() : store.folderOr(folderName)).toAbsolutePath();
     return new ServerOptions(store.config(folder), folder, host, port, clock, new SecureRandom());
+  }
+
+  /** Asked before the store starts, so that the answer comes at once. */
+  private void requireFreePort() {
+    if (port == 0) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(host, port));
+    } catch (BindException e) {
+      throw ProblemException.of(new ServerProblem.PortBusy(host, port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void requireLoopback() {

@@ -1,0 +1,102 @@
+package bailiwick.cli.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The deployable jar, started as operators start it: a process of its own. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target", "bailiwick.jar");
+  private static final long PATIENCE_SECONDS = 240;
+
+  private final Process process;
+  private final Path errors;
+
+  private ServerProcess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+  }
+
+  /** Starts a command; what it says on standard error goes into a file beside the data folder. */
+  static ServerProcess start(Path scratch, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    Path errors = Files.createTempFile(scratch, "stderr-", ".txt");
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    return new ServerProcess(process, errors);
+  }
+
+  /** Waits until the server says where it is. */
+  Facts awaitReady() throws IOException {
+    BufferedReader out =
+        new BufferedReader(
+            new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder json = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      json.append(line).append('\n');
+      if (line.equals("}")) {
+        JsonNode facts = JsonMapper.shared().readTree(json.toString());
+        return new Facts(
+            facts.path("address").asString(),
+            facts.path("user").asString(""),
+            facts.path("secret").asString(""));
+      }
+    }
+    throw new IllegalStateException("The server ended before it was ready: " + errors());
+  }
+
+  /** Waits until the process ends and returns its exit code. */
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The process did not end: " + errors());
+    }
+    return process.exitValue();
+  }
+
+  /** Asks it to stop, as Ctrl-C and service managers do. */
+  void stop() {
+    process.destroy();
+  }
+
+  /** Ends it at once, as a crash does. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** What it has said on standard error. */
+  String errors() {
+    try {
+      return Files.readString(errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  /**
+   * What a server says when it is ready.
+   *
+   * @param address where the workbench is
+   * @param user the administrator
+   * @param secret the one-time secret, empty when a password is set
+   */
+  record Facts(String address, String user, String secret) {}
+}
