@@ -5,7 +5,7 @@ import bailiwick.cli.atlas.KnownCountry;
 import bailiwick.cli.design.DesignFolder;
 import bailiwick.cli.design.UnitOfAccount;
 import bailiwick.cli.intake.AccountsFile;
-import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.store.StoreOption;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
@@ -15,8 +15,12 @@ import bailiwick.rules.cover.CoverCheck;
 import bailiwick.rules.cover.CoverReport;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.server.atlas.Geography;
+import bailiwick.store.Store;
+import bailiwick.store.publication.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +39,9 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Turn a design into rules: the smallest set of areas that says the same, checked over every",
-      "leaf of the geography. Writes rules.txt, and ownership.csv with the owner of each account."
+      "leaf of the geography. Writes rules.txt, and ownership.csv with the owner of each account.",
+      "With --effective it goes into the store instead: accounts are loaded, and rules, seats and",
+      "ledger are written in one transaction that holds from that day on."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -66,14 +72,60 @@ public final class PublishCommand implements Callable<Integer> {
       description = "The coverage responsibility (default: ${DEFAULT-VALUE}).")
   private String layer = "new-business";
 
-  @Mixin private DataFolder data;
+  @Option(
+      names = "--effective",
+      paramLabel = "DAY",
+      description = "First day; publishes into the store of the data folder.")
+  private @Nullable LocalDate effective;
+
+  @Mixin private StoreOption store;
   @Mixin private JsonOption json;
 
   @Override
   public Integer call() throws IOException {
-    Path folder = out == null ? design : out;
     DesignFolder plan = DesignFolder.read(design);
-    Atlas atlas = Atlas.open(data.atlas());
+    LocalDate day = effective;
+    return day == null ? publishToFiles(plan) : publishToStore(plan, day);
+  }
+
+  private int publishToStore(DesignFolder plan, LocalDate day) {
+    Geography geography = Geography.open(store.atlas());
+    KnownCountry.require(geography.atlas(), plan.country());
+    RuleLookup lookup = PlanRules.compile(plan, layer, geography.tree(plan.country()));
+    var read = AccountsFile.read(accounts, geography.atlas(), plan.country());
+    try (Store open = store.open()) {
+      StorePublication publication = new StorePublication(open, geography, plan, day);
+      publication.load(read);
+      tell(publication.publish(lookup));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void tell(Publication made) {
+    var terminal = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("publication", made.id().toString());
+      result.put("scenario", made.scenarioName());
+      result.put("effectiveFrom", made.effectiveFrom().toString());
+      result.put("accounts", made.accounts());
+      result.put("moved", made.moved());
+      Json.print(terminal, result);
+      return;
+    }
+    terminal.printf(
+        Locale.ROOT,
+        "Published `%s` from %s: %,d accounts decided, %,d to another territory than before.%n",
+        made.scenarioName(),
+        made.effectiveFrom(),
+        made.accounts(),
+        made.moved());
+    terminal.flush();
+  }
+
+  private int publishToFiles(DesignFolder plan) throws IOException {
+    Path folder = out == null ? design : out;
+    Atlas atlas = Atlas.open(store.atlas());
     KnownCountry.require(atlas, plan.country());
     AreaTree tree = atlas.tree(plan.country());
     RuleLookup lookup = PlanRules.compile(plan, layer, tree);

@@ -45,6 +45,11 @@ public final class StoreOption {
     return data.pathOr(name);
   }
 
+  /** Where the atlas keeps countries added by the user. */
+  public Path atlas() {
+    return data.atlas();
+  }
+
   /** The store in a data folder, or the external one. */
   public StoreConfig config(Path folder) {
     if (database == null) {

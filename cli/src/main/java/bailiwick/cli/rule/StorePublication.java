@@ -1,0 +1,182 @@
+package bailiwick.cli.rule;
+
+import bailiwick.cli.design.DesignFolder;
+import bailiwick.cli.terminal.Json;
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.unit.UnitNumbering;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.published.RuleDocument;
+import bailiwick.store.Store;
+import bailiwick.store.account.AccountLoad;
+import bailiwick.store.company.Company;
+import bailiwick.store.plan.NewPlan;
+import bailiwick.store.plan.Plan;
+import bailiwick.store.publication.Decisions;
+import bailiwick.store.publication.Publication;
+import bailiwick.store.publication.PublicationRequest;
+import bailiwick.store.scenario.NewScenario;
+import bailiwick.store.scenario.Scenario;
+import bailiwick.store.scenario.ScenarioKind;
+import bailiwick.store.scenario.ScenarioTerritory;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Publishes a design into a store: plan and scenario are made when missing, then rules, seats and
+ * ledger are written in one transaction. The same design and day again change nothing.
+ */
+final class StorePublication {
+
+  private static final String WHO = "command line";
+  private static final String SOURCE = "file";
+
+  private final Store store;
+  private final Geography geography;
+  private final DesignFolder design;
+  private final LocalDate effectiveFrom;
+
+  StorePublication(Store store, Geography geography, DesignFolder design, LocalDate effectiveFrom) {
+    this.store = store;
+    this.geography = geography;
+    this.design = design;
+    this.effectiveFrom = effectiveFrom;
+  }
+
+  /** Loads accounts, all or nothing; known ones are updated. */
+  void load(List<Account> accounts) {
+    try (AccountLoad load = store.accounts().startLoad(SOURCE)) {
+      for (Account account : accounts) {
+        load.add(account, geography.unitsOf(account));
+      }
+      load.finish();
+    }
+  }
+
+  /** Decides every account of the store by the rules and publishes. */
+  Publication publish(RuleLookup lookup) {
+    Plan plan = plan();
+    Scenario scenario = scenario(plan);
+    return store
+        .publications()
+        .publish(
+            new PublicationRequest(
+                scenario.id(),
+                scenario.version(),
+                effectiveFrom,
+                RulePrinter.print(lookup.rules()),
+                Json.write(RuleDocument.of(lookup.rules())),
+                "command-line/" + scenario.id() + "/" + effectiveFrom,
+                WHO,
+                "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),
+            decisions(lookup, scenario));
+  }
+
+  private Plan plan() {
+    return store.plans().list().stream()
+        .filter(plan -> plan.name().equals(design.name()))
+        .findFirst()
+        .orElseGet(this::newPlan);
+  }
+
+  private Plan newPlan() {
+    Company company =
+        store
+            .company()
+            .find()
+            .orElseGet(() ->
+                store
+                    .company()
+                    .save(new Company("Our company", ZoneId.systemDefault(), "USD", 1, 0)));
+    LocalDate first = effectiveFrom.withDayOfYear(1);
+    return store
+        .plans()
+        .create(
+            new NewPlan(
+                design.name(),
+                first,
+                first.plusYears(1),
+                company.currency(),
+                design.country(),
+                design.unitKind(),
+                geography.atlas().version(),
+                geography.layer(design.unitKind(), design.country()).numbering(),
+                WHO));
+  }
+
+  private Scenario scenario(Plan plan) {
+    Alignment alignment = overUnitsOf(plan);
+    List<Scenario> scenarios = store.scenarios().list(plan.id());
+    Optional<Scenario> same =
+        scenarios.stream()
+            .filter(each -> store.scenarios().getAligned(each.id()).alignment().equals(alignment))
+            .findFirst();
+    return same.orElseGet(() ->
+        store
+            .scenarios()
+            .create(
+                new NewScenario(
+                    plan.id(),
+                    "Design " + (scenarios.size() + 1),
+                    ScenarioKind.PROPOSAL,
+                    null,
+                    null,
+                    territories(),
+                    alignment,
+                    Map.of(),
+                    WHO)));
+  }
+
+  /** The design's alignment over the units of the plan, which may stand in another order. */
+  private Alignment overUnitsOf(Plan plan) {
+    UnitNumbering units = store.plans().units(plan.id());
+    Map<TerritoryCode, Integer> numbers = design.alignment().territoryNumbers();
+    int[] territoryOf = new int[units.size()];
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      territoryOf[unit] =
+          design
+              .alignment()
+              .findTerritory(units.id(unit))
+              .map(numbers::get)
+              .orElse(Alignment.UNASSIGNED);
+    }
+    return Alignment.of(units, design.alignment().territories(), territoryOf);
+  }
+
+  private List<ScenarioTerritory> territories() {
+    List<ScenarioTerritory> territories = new ArrayList<>();
+    for (TerritoryCode code : design.alignment().territories()) {
+      String name = design.names().getOrDefault(code, code.value());
+      territories.add(new ScenarioTerritory(code, name, territories.size(), 1, null, null));
+    }
+    return territories;
+  }
+
+  private Decisions decisions(RuleLookup lookup, Scenario scenario) {
+    Map<TerritoryCode, Integer> numbers = new HashMap<>();
+    scenario.territories().forEach(territory -> numbers.put(territory.code(), numbers.size()));
+    Decisions.Builder decisions = Decisions.builder();
+    store
+        .accounts()
+        .forEach(stored -> {
+          AccountId account = stored.account().id();
+          int territory =
+              lookup
+                  .findTerritory(Subject.of(stored.account()))
+                  .map(numbers::get)
+                  .orElse(Decisions.NONE);
+          decisions.add(account, territory);
+        });
+    return decisions.build();
+  }
+}
