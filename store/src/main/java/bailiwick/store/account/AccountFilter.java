@@ -3,10 +3,8 @@ package bailiwick.store.account;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.roster.RepresentativeId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,27 +37,18 @@ record AccountFilter(String sql, Map<String, Object> parameters) {
     return new AccountFilter(sql, parameters);
   }
 
-  private static void addText(
-      String text, List<String> conditions, Map<String, Object> parameters) {
-    List<String> any = new ArrayList<>();
-    String words =
-        Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
-            .filter(word -> !word.isEmpty())
-            .map(word -> "'" + word + "':*")
-            .collect(Collectors.joining(" & "));
-    if (!words.isEmpty()) {
-      any.add("to_tsvector('simple', name) @@ to_tsquery('simple', :words)");
-      parameters.put("words", words);
-    }
-    any.add("postcode LIKE :postcode");
-    parameters.put("postcode", beginning(text.toUpperCase(Locale.ROOT)));
-    any.add("lower(external_id) LIKE :externalId");
-    parameters.put("externalId", beginning(text.toLowerCase(Locale.ROOT)));
-    conditions.add("(" + String.join(" OR ", any) + ")");
+  /** This filter and one more condition with its parameter. */
+  AccountFilter and(String condition, String name, Object value) {
+    Map<String, Object> more = new HashMap<>(parameters);
+    more.put(name, value);
+    return new AccountFilter(sql + " AND " + condition, more);
   }
 
-  private static String beginning(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  private static void addText(
+      String text, List<String> conditions, Map<String, Object> parameters) {
+    TextSearch search = TextSearch.of(text);
+    conditions.add("(" + String.join(" OR ", search.conditions()) + ")");
+    parameters.putAll(search.parameters());
   }
 
   private static void addOwner(

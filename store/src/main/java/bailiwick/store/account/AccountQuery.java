@@ -36,4 +36,9 @@ public record AccountQuery(
   public static AccountQuery text(String text) {
     return new AccountQuery(text, "", "", null, null, null);
   }
+
+  /** The same query but for the text. */
+  AccountQuery withoutText() {
+    return new AccountQuery("", country, region, territory, representative, on);
+  }
 }

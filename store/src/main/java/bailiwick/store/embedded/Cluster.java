@@ -157,11 +157,17 @@ final class Cluster {
    * file also names the shared memory in which children of the dead server may still be writing.
    */
   private void forgetDeadServer() throws IOException {
-    if (Files.exists(pidFile())) {
-      List<String> lines = new ArrayList<>(Files.readAllLines(pidFile()));
+    List<String> lines = new ArrayList<>(pidLines());
+    if (!lines.isEmpty()) {
       lines.set(0, NO_PROCESS);
       Files.write(pidFile(), lines);
+    } else {
+      Files.deleteIfExists(pidFile()); // killed before the first line was written
     }
+  }
+
+  private List<String> pidLines() throws IOException {
+    return Files.exists(pidFile()) ? Files.readAllLines(pidFile()) : List.of();
   }
 
   private Path pidFile() {
@@ -170,10 +176,11 @@ final class Cluster {
 
   /** The process that serves this cluster, when there is one. */
   Optional<ProcessHandle> findRunning() throws IOException {
-    if (!Files.exists(pidFile())) {
+    List<String> lines = pidLines();
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+    long pid = Long.parseLong(lines.get(0).strip());
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::servesThisCluster);
   }
 
