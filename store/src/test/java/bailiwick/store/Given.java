@@ -1,5 +1,7 @@
 package bailiwick.store;
 
+import static java.util.Objects.requireNonNull;
+
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Address;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Small worlds, drawn in a line each. */
 public final class Given {
@@ -75,13 +78,15 @@ public final class Given {
             .toArray(Account[]::new);
     load(store, accounts);
     Map<String, AccountId> ids = store.accounts().idsByExternalId("crm");
-    return Arrays.stream(accounts).map(account -> ids.get(account.externalId())).toList();
+    return Arrays.stream(accounts)
+        .map(account -> requireNonNull(ids.get(account.externalId())))
+        .toList();
   }
 
   /** Loads a representative and returns the id. */
   public static RepresentativeId representative(Store store, String name) {
     store.representatives().load("hr", List.of(person(name)));
-    return store.representatives().idsByExternalId("hr").get(name);
+    return requireNonNull(store.representatives().idsByExternalId("hr").get(name));
   }
 
   public static Representative person(String name) {
@@ -117,7 +122,8 @@ public final class Given {
                 "planner"));
   }
 
-  public static ScenarioTerritory territory(String code, RepresentativeId representative) {
+  public static ScenarioTerritory territory(
+      String code, @Nullable RepresentativeId representative) {
     return new ScenarioTerritory(
         new TerritoryCode(code), "Territory " + code, 3, 1, new LonLat(-87, 41), representative);
   }

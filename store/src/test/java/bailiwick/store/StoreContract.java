@@ -16,7 +16,10 @@ public abstract class StoreContract {
 
   protected static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
-  @Parameter protected TestServer server;
+  // Set by JUnit before anything else runs.
+  @SuppressWarnings("NullAway.Init")
+  @Parameter
+  protected TestServer server;
 
   protected TickingClock clock;
   protected Store store;

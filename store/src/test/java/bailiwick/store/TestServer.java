@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -61,25 +62,27 @@ public enum TestServer {
       """;
 
   private final TickingClock clock = new TickingClock(Instant.EPOCH);
-  private Store store;
+  private @Nullable Store store;
   private final AtomicInteger made = new AtomicInteger();
-  private Address address;
+  private @Nullable Address address;
 
   abstract Address start();
 
   private synchronized Address address() throws SQLException {
-    if (address == null) {
-      address = start();
-      execute("CREATE DATABASE " + TEMPLATE);
-      Schema.migrate(
-          new DriverManagerDataSource(
-              address.prefix() + TEMPLATE, address.username(), address.password()));
+    if (address != null) {
+      return address;
     }
-    return address;
+    Address started = start();
+    execute(started, "CREATE DATABASE " + TEMPLATE);
+    Schema.migrate(
+        new DriverManagerDataSource(
+            started.prefix() + TEMPLATE, started.username(), started.password()));
+    address = started;
+    return started;
   }
 
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = address.connect("postgres");
+  private static void execute(Address server, String sql) throws SQLException {
+    try (Connection connection = server.connect("postgres");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -92,11 +95,13 @@ public enum TestServer {
 
   /** The one store that the contract tests share, emptied: a tenth of the cost of a fresh one. */
   public synchronized Store emptiedStore() {
-    if (store == null) {
-      store = Store.open(freshDatabase(), clock, new SplittableRandom(1));
+    Store shared = store;
+    if (shared == null) {
+      shared = Store.open(freshDatabase(), clock, new SplittableRandom(1));
+      store = shared;
     }
-    JdbcClient.create(store.dataSource()).sql(EMPTY_ALL).update();
-    return store;
+    JdbcClient.create(shared.dataSource()).sql(EMPTY_ALL).update();
+    return shared;
   }
 
   /** A database of its own with the newest schema. */
@@ -113,7 +118,7 @@ public enum TestServer {
     try {
       Address server = address();
       String name = "test_" + made.incrementAndGet();
-      execute("CREATE DATABASE " + name + " " + options);
+      execute(server, "CREATE DATABASE " + name + " " + options);
       return new StoreConfig.External(server.prefix() + name, server.username(), server.password());
     } catch (SQLException e) {
       throw new AssertionError(e);

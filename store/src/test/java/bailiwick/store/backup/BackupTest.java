@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class BackupTest extends StoreContract {
   private AccountId account;
   private Plan plan;
 
-  private void fillStore() {
+  @BeforeEach
+  void fillStore() {
     account = Given.accounts(store, 3).get(0);
     plan = Given.plan(store, "2026", 2);
     Scenario scenario =
@@ -64,7 +66,6 @@ class BackupTest extends StoreContract {
 
   @Test
   void a_restored_store_answers_as_the_old_one_and_can_be_written() throws IOException {
-    fillStore();
     Path file = folder.resolve("backup.zip");
     BackupReport written = Backup.write(store, file);
     Path restoredFolder = folder.resolve("restored");
@@ -90,7 +91,6 @@ class BackupTest extends StoreContract {
 
   @Test
   void a_damaged_file_is_refused_at_every_place_and_changes_nothing() throws IOException {
-    fillStore();
     Path file = folder.resolve("backup.zip");
     Backup.write(store, file);
     byte[] whole = Files.readAllBytes(file);

@@ -1,5 +1,6 @@
 package bailiwick.store.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.AccountId;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +50,6 @@ class LedgerModelTest extends StoreContract {
     long seed = Long.getLong("seed", 20_260_301L);
     int acts = deep ? 1_000 : 60;
     SplittableRandom random = new SplittableRandom(seed);
-    begin();
     for (int act = 0; act < acts; act++) {
       if (random.nextInt(3) == 0) {
         publish(random, act);
@@ -60,7 +62,8 @@ class LedgerModelTest extends StoreContract {
     }
   }
 
-  private void begin() {
+  @BeforeEach
+  void begin() {
     accounts = Given.accounts(store, ACCOUNTS);
     plan = Given.plan(store, "2026", 1);
     scenario =
@@ -129,7 +132,7 @@ class LedgerModelTest extends StoreContract {
     beliefs.put(clock.instant(), belief);
   }
 
-  private static void fill(int[] days, LocalDate from, LocalDate until, int territory) {
+  private static void fill(int[] days, LocalDate from, @Nullable LocalDate until, int territory) {
     int start = (int) FIRST.until(from, java.time.temporal.ChronoUnit.DAYS);
     int end = until == null ? DAYS : (int) FIRST.until(until, java.time.temporal.ChronoUnit.DAYS);
     Arrays.fill(days, Math.min(start, DAYS), Math.min(end, DAYS), territory);
@@ -144,7 +147,7 @@ class LedgerModelTest extends StoreContract {
     Instant knownAt = instants.get(random.nextInt(instants.size()));
     int account = random.nextInt(ACCOUNTS);
     int day = random.nextInt(DAYS);
-    int expected = beliefs.get(knownAt)[account][day];
+    int expected = requireNonNull(beliefs.get(knownAt))[account][day];
     Optional<Owner> owner =
         store
             .ledger()

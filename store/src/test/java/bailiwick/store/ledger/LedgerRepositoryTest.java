@@ -64,7 +64,8 @@ class LedgerRepositoryTest extends StoreContract {
     return store.ledger().ownerOn(accounts.get(account), LayerId.NEW_BUSINESS, day).orElseThrow();
   }
 
-  private void assign(int account, @Nullable TerritoryCode to, LocalDate from, LocalDate until) {
+  private void assign(
+      int account, @Nullable TerritoryCode to, LocalDate from, @Nullable LocalDate until) {
     store
         .ledger()
         .assign(
