@@ -6,11 +6,13 @@ import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.lookup.RuleLookup.Alternative;
+import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +27,12 @@ import java.util.stream.Stream;
 final class ChangeFinder {
 
   private static final int MOST_DIMENSIONS = 3;
-  private static final int MOST_RULES = 50;
+  private static final int MOST_RULES = 10;
   private static final double DISTANCE_TO_UNKNOWN = 2;
 
   private final RuleLookup lookup;
   private final List<Dimension> changeable;
+  private final int firstChangeable; // the first rule that a change could make or break
 
   ChangeFinder(RuleLookup lookup) {
     this.lookup = lookup;
@@ -37,12 +40,31 @@ final class ChangeFinder {
         lookup.askedDimensions().stream()
             .filter(dimension -> !(dimension.type() instanceof DimensionType.Identity))
             .toList();
+    this.firstChangeable =
+        IntStream.range(0, lookup.ruleCount())
+            .filter(rule -> asksChangeable(lookup.rule(rule).condition()))
+            .findFirst()
+            .orElse(lookup.ruleCount());
+  }
+
+  private boolean asksChangeable(Condition condition) {
+    return switch (condition) {
+      case Condition.All all -> all.parts().stream().anyMatch(this::asksChangeable);
+      case Condition.Any any -> any.parts().stream().anyMatch(this::asksChangeable);
+      case Condition.Not not -> asksChangeable(not.part());
+      case Condition.Atom atom ->
+          changeable.stream().anyMatch(dimension -> dimension.name().equals(atom.dimension()));
+    };
   }
 
   /** A subject that differs from the one asked about, and by how much. */
   private record Candidate(Subject subject, double distance, Optional<TerritoryCode> territory) {}
 
   Optional<Trace.Change> find(Subject subject) {
+    int winner = lookup.findWinner(subject);
+    if (winner != RuleLookup.NONE && winner < firstChangeable) {
+      return Optional.empty(); // a named account stays where it is, whatever else changes
+    }
     Optional<TerritoryCode> now = lookup.findTerritory(subject);
     List<Candidate> single = singleChanges(subject, now);
     return nearest(single.stream().filter(to -> to.territory().isPresent()))

@@ -1,11 +1,14 @@
 package bailiwick.rules.decide;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.syntax.Rule;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -21,11 +24,16 @@ final class Tracer {
   private final RuleLookup lookup;
   private final ConditionTracer conditions;
   private final ChangeFinder changes;
+  private final Map<TerritoryCode, String> territoryNames = new HashMap<>();
 
   Tracer(RuleLookup lookup) {
     this.lookup = lookup;
     this.conditions = new ConditionTracer(lookup);
     this.changes = new ChangeFinder(lookup);
+    lookup
+        .rules()
+        .territories()
+        .forEach(title -> territoryNames.putIfAbsent(title.code(), title.name()));
   }
 
   Trace trace(Subject subject) {
@@ -56,7 +64,7 @@ final class Tracer {
         rule.id(),
         rule.priority(),
         rule.territory(),
-        lookup.rules().territoryName(rule.territory()),
+        territoryNames.getOrDefault(rule.territory(), ""),
         held,
         conditions.trace(rule.condition(), subject));
   }

@@ -84,6 +84,13 @@ class LeadRouterTest {
   }
 
   @Test
+  void nothing_about_a_named_account_but_itself_leads_elsewhere() {
+    var named = Subject.UNKNOWN.withText("account", "a1").withText("area", "US/R2/Greater 20");
+
+    assertThat(router.decide(named).trace().change()).isNull();
+  }
+
+  @Test
   void a_rule_that_nearly_held_says_what_it_missed() {
     Decision decision = router.route(lead("US/R0/Greater 00/000", "541110", OptionalLong.of(249)));
 
