@@ -104,6 +104,15 @@ public class DemoLoader {
    * @throws ProblemException when the folder or the store cannot take it
    */
   public void load(DemoSettings settings, Consumer<String> progress) {
+    load(settings, DESIGN_SECONDS, progress);
+  }
+
+  /**
+   * Loads the demo company with a design that searches for so many seconds at most.
+   *
+   * @throws ProblemException when the folder or the store cannot take it
+   */
+  public void load(DemoSettings settings, int designSeconds, Consumer<String> progress) {
     if (isDone()) {
       progress.accept("The demo company is ready.");
       return;
@@ -122,7 +131,7 @@ public class DemoLoader {
       progress.accept("Publishing today's owners.");
       publications.publish(base, plan.from(), "demo-today", WHO);
     }
-    design(base, progress);
+    design(base, designSeconds, progress);
     progress.accept("The demo company is ready.");
   }
 
@@ -183,7 +192,7 @@ public class DemoLoader {
     return one.isBefore(other) ? one : other;
   }
 
-  private void design(ScenarioId base, Consumer<String> progress) {
+  private void design(ScenarioId base, int seconds, Consumer<String> progress) {
     progress.accept("Designing territories, potential within 10 %.");
     DesignRequest request =
         new DesignRequest(
@@ -195,7 +204,7 @@ public class DemoLoader {
             true,
             List.of(),
             1L,
-            DESIGN_SECONDS);
+            seconds);
     Job job = designs.submit(base, request, WHO);
     Job ended = await(job, progress);
     if (ended.state() != JobState.SUCCEEDED) {

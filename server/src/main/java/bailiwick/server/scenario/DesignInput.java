@@ -116,12 +116,10 @@ final class DesignInput {
   private static UnitAmounts amounts(Laid base) {
     UnitAmounts sums =
         UnitAmounts.of(base.ground().numbering(), AccountBook.measures(base.plan().currency()));
-    long[][] byUnit = base.work().amountsByUnit();
-    for (int m = 0; m < byUnit.length; m++) {
-      for (int unit = 0; unit < byUnit[m].length; unit++) {
-        if (byUnit[m][unit] != 0) {
-          sums.add(m, unit, byUnit[m][unit]);
-        }
+    ScenarioWorkspace work = base.work();
+    for (int m = 0; m < work.book().measureCount(); m++) {
+      for (int unit = 0; unit < work.unitCount(); unit++) {
+        sums.add(m, unit, work.amountInUnit(m, unit));
       }
     }
     return sums;

@@ -30,6 +30,7 @@ final class ScenarioWorkspace {
   private final int territoryCount;
   private final int[] namedTerritory; // [account] -> territory number or BY_UNIT
   private final long[][] unitAmounts; // [measure][unit] -> amount of accounts that follow the unit
+  private final long[][] amountsByUnit; // [measure][unit] -> amount of all accounts in the unit
   private final long[][] namedTotals; // [measure][territory] -> amount of named accounts
   private final AlignmentTotals totals;
   private final TerritoryShape[] shapes; // [territory]
@@ -46,6 +47,7 @@ final class ScenarioWorkspace {
     this.territoryCount = alignment.territories().size();
     this.namedTerritory = namedTerritories(book, alignment, named);
     this.unitAmounts = new long[book.measureCount()][alignment.units().size()];
+    this.amountsByUnit = new long[book.measureCount()][alignment.units().size()];
     this.namedTotals = new long[book.measureCount()][territoryCount];
     addUp();
     this.totals = AlignmentTotals.of(unitAmounts, graph, alignment.toArray(), territoryCount);
@@ -77,6 +79,9 @@ final class ScenarioWorkspace {
           namedTotals[m][named] += book.amount(m, account);
         } else if (unit != AccountBook.NO_UNIT) {
           unitAmounts[m][unit] += book.amount(m, account);
+        }
+        if (unit != AccountBook.NO_UNIT) {
+          amountsByUnit[m][unit] += book.amount(m, account);
         }
       }
     }
@@ -137,16 +142,19 @@ final class ScenarioWorkspace {
     return all;
   }
 
-  /** Fixed-point amount of all accounts that lie in a unit, named ones too. */
-  long[][] amountsByUnit() {
-    long[][] amounts = new long[book.measureCount()][unitCount()];
-    for (int account = 0; account < book.size(); account++) {
-      int unit = book.unitOf(account);
-      for (int m = 0; m < amounts.length && unit != AccountBook.NO_UNIT; m++) {
-        amounts[m][unit] += book.amount(m, account);
-      }
-    }
-    return amounts;
+  /** Fixed-point amount of a measure of all accounts that lie in a unit, named ones too. */
+  long amountInUnit(int measure, int unit) {
+    return amountsByUnit[measure][unit];
+  }
+
+  /** Fixed-point amount of a measure over all units. */
+  long amountInUnits(int measure) {
+    return Arrays.stream(amountsByUnit[measure]).sum();
+  }
+
+  /** Fixed-point amount of a measure of the unit that holds most of it. */
+  long largestUnit(int measure) {
+    return Arrays.stream(amountsByUnit[measure]).max().orElse(0);
   }
 
   int unitsIn(int territory) {
@@ -173,8 +181,8 @@ final class ScenarioWorkspace {
     return touched;
   }
 
-  /** Puts single units where they were, after a preview. */
-  void restore(int[] units, int[] territories) {
+  /** Puts each unit into a territory of its own, as after a preview or when undoing. */
+  void put(int[] units, int[] territories) {
     Map<Integer, BitSet> groups = new HashMap<>();
     for (int k = 0; k < units.length; k++) {
       groups.computeIfAbsent(territories[k], territory -> new BitSet()).set(units[k]);

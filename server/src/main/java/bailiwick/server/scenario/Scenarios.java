@@ -25,17 +25,19 @@ import bailiwick.server.scenario.Workspaces.Edited;
 import bailiwick.server.scenario.Workspaces.Laid;
 import bailiwick.store.Store;
 import bailiwick.store.plan.PlanId;
+import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,28 +132,25 @@ public class Scenarios {
         });
   }
 
-  /** A step through the journal; what it changed is seen by laying the scenario out anew. */
-  private ScenarioEdit step(ScenarioId id, java.util.function.Consumer<Scenario> step) {
+  /** A step through the journal; what it changed is seen by comparing with the store. */
+  private ScenarioEdit step(ScenarioId id, Consumer<Scenario> step) {
     Optional<AccountTerritories> base = todayOf(id);
     return workspaces.edit(
         id,
-        before -> {
-          step.accept(before.scenario());
-          Laid after = workspaces.layOut(id);
-          int[] changed = differing(before.work(), after.work());
-          int[] territories = Arrays.stream(changed).map(after.work()::territoryOfUnit).toArray();
-          return edited(before, after.scenario(), after.work(), changed, territories, base);
+        laid -> {
+          step.accept(laid.scenario());
+          AlignedScenario after = store.scenarios().getAligned(id);
+          int[] changed = differing(laid.work(), after.alignment());
+          int[] territories = Arrays.stream(changed).map(after.alignment()::territoryOf).toArray();
+          laid.work().put(changed, territories);
+          return edited(laid, after.scenario(), laid.work(), changed, territories, base);
         });
   }
 
-  private static int[] differing(ScenarioWorkspace before, ScenarioWorkspace after) {
-    BitSet differing = new BitSet();
-    for (int unit = 0; unit < after.unitCount(); unit++) {
-      if (before.territoryOfUnit(unit) != after.territoryOfUnit(unit)) {
-        differing.set(unit);
-      }
-    }
-    return differing.stream().toArray();
+  private static int[] differing(ScenarioWorkspace before, Alignment after) {
+    return IntStream.range(0, before.unitCount())
+        .filter(unit -> before.territoryOfUnit(unit) != after.territoryOf(unit))
+        .toArray();
   }
 
   private Edited<ScenarioEdit> edited(
@@ -293,7 +292,7 @@ public class Scenarios {
     int[] units = moving(laid, units(laid, move), to);
     int[] from = Arrays.stream(units).map(work::territoryOfUnit).toArray();
     int[] concerned =
-        java.util.stream.IntStream.concat(Arrays.stream(from), java.util.stream.IntStream.of(to))
+        IntStream.concat(Arrays.stream(from), IntStream.of(to))
             .filter(territory -> territory >= 0)
             .distinct()
             .sorted()
@@ -314,7 +313,7 @@ public class Scenarios {
           maker.balance(),
           maker.faults());
     } finally {
-      work.restore(units, from);
+      work.put(units, from);
     }
   }
 
@@ -323,31 +322,34 @@ public class Scenarios {
   }
 
   private static long[] amounts(ScenarioWorkspace work, int[] units) {
-    long[][] byUnit = work.amountsByUnit();
-    long[] sums = new long[byUnit.length];
+    long[] sums = new long[work.book().measureCount()];
     for (int unit : units) {
       for (int m = 0; m < sums.length; m++) {
-        sums[m] += byUnit[m][unit];
+        sums[m] += work.amountInUnit(m, unit);
       }
     }
     return sums;
   }
 
   private static ScenarioUnits columns(Laid laid) {
-    long[][] byUnit = laid.work().amountsByUnit();
+    ScenarioWorkspace work = laid.work();
     return new ScenarioUnits(
         laid.scenario().version(),
         laid.ground().numbering().ids().stream().map(UnitId::value).toList(),
-        laid.work().territoryOfUnits(),
-        Arrays.stream(byUnit[AccountBook.ACCOUNTS]).mapToInt(Math::toIntExact).toArray(),
-        whole(byUnit[AccountBook.POTENTIAL]),
-        whole(byUnit[AccountBook.WORKLOAD]),
-        whole(byUnit[AccountBook.SALES]),
-        whole(byUnit[AccountBook.PIPELINE]));
+        work.territoryOfUnits(),
+        IntStream.range(0, work.unitCount())
+            .map(unit -> Math.toIntExact(work.amountInUnit(AccountBook.ACCOUNTS, unit)))
+            .toArray(),
+        column(work, AccountBook.POTENTIAL),
+        column(work, AccountBook.WORKLOAD),
+        column(work, AccountBook.SALES),
+        column(work, AccountBook.PIPELINE));
   }
 
-  private static double[] whole(long[] hundredths) {
-    return Arrays.stream(hundredths).mapToDouble(Amounts::whole).toArray();
+  private static double[] column(ScenarioWorkspace work, int measure) {
+    return IntStream.range(0, work.unitCount())
+        .mapToDouble(unit -> Amounts.whole(work.amountInUnit(measure, unit)))
+        .toArray();
   }
 
   private static int[] units(Laid laid, Move move) {

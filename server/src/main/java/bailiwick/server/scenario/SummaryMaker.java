@@ -138,14 +138,11 @@ final class SummaryMaker {
     if (work.territoryCount() == 0) {
       return List.of();
     }
-    long[][] byUnit = work.amountsByUnit();
     List<Measure> measures = AccountBook.measures(laid.plan().currency());
-    return IntStream.range(0, measures.size())
-        .mapToObj(m -> balance(m, measures.get(m), byUnit[m]))
-        .toList();
+    return IntStream.range(0, measures.size()).mapToObj(m -> balance(m, measures.get(m))).toList();
   }
 
-  private MeasureBalance balance(int m, Measure measure, long[] byUnit) {
+  private MeasureBalance balance(int m, Measure measure) {
     long[] totals = work.totals(m);
     double[] deviations = Balance.deviations(totals, shares);
     int worst =
@@ -158,7 +155,7 @@ final class SummaryMaker {
         Math.abs(deviations[worst]),
         laid.scenario().territories().get(worst).code().value(),
         design == null ? null : design.tolerance(measure.name()),
-        lowerBound(byUnit),
+        lowerBound(m),
         sum / Arrays.stream(shares).sum() / measure.one());
   }
 
@@ -166,10 +163,10 @@ final class SummaryMaker {
    * Units are assigned whole: whoever gets the largest one holds at least that much. Null when this
    * says nothing.
    */
-  private @Nullable Double lowerBound(long[] byUnit) {
-    double total = Arrays.stream(byUnit).sum();
+  private @Nullable Double lowerBound(int measure) {
+    double total = work.amountInUnits(measure);
     double largestShare = Arrays.stream(shares).max().orElse(1) / Arrays.stream(shares).sum();
-    double bound = Arrays.stream(byUnit).max().orElse(0) / (total * largestShare) - 1;
+    double bound = work.largestUnit(measure) / (total * largestShare) - 1;
     return bound > 0 && total > 0 ? bound : null;
   }
 
