@@ -125,6 +125,9 @@ public final class BailiwickServer {
     properties.put("spring.web.locale-resolver", "fixed");
     properties.put("spring.jmx.enabled", false);
     properties.put("logging.level.root", "warn");
+    // A failed start is thrown to the caller, who tells it once.
+    properties.put("logging.level.org.springframework.boot.diagnostics", "off");
+    properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
     return properties;
   }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class Jobs implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final int LISTED = 50;
+  private static final long PATIENCE_SECONDS = 5;
 
   /** Progress is told to followers at once, and written to the store this often at most. */
   private static final Duration KEPT_EVERY = Duration.ofSeconds(1);
@@ -110,6 +112,9 @@ public class Jobs implements SmartLifecycle {
   }
 
   private void run(JobKind kind, JobId id, LiveJob job) {
+    if (!running) {
+      return;
+    }
     try {
       if (job.cancellation().isRequested()) {
         end(id, job, store.jobs().cancel(id, "Cancelled before it began.", null));
@@ -305,7 +310,19 @@ public class Jobs implements SmartLifecycle {
           job.cancellation().request();
           job.tell(job.seen().job());
         });
-    workers.values().forEach(ExecutorService::shutdownNow);
+    workers.values().forEach(ExecutorService::shutdown);
+    workers.values().forEach(Jobs::letEnd);
+  }
+
+  /** Work that was asked to stop gets a moment, so that it does not find the store closed. */
+  private static void letEnd(ExecutorService worker) {
+    try {
+      if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("A job does not stop and is left behind.");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
