@@ -26,11 +26,11 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
         </span>
       </h2>
       <div className="balance figures">
-        {summary.balance.map((row, position) => (
+        {wishesFirst(summary.balance).map((row) => (
           <BalanceRow
             key={row.measure}
             row={row}
-            after={after?.balance[position]?.largestDeviation}
+            after={after?.balance.find(({ measure }) => measure === row.measure)?.largestDeviation}
             formats={formats}
           />
         ))}
@@ -60,6 +60,12 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
   );
 }
 
+/** What the design was asked to keep even, then the rest. */
+function wishesFirst(balance: ScenarioSummary['balance']): ScenarioSummary['balance'] {
+  const isWish = (row: ScenarioSummary['balance'][number]) => row.tolerance !== null;
+  return [...balance.filter(isWish), ...balance.filter((row) => !isWish(row))];
+}
+
 interface RowProps {
   readonly row: ScenarioSummary['balance'][number];
   readonly after: number | undefined;
@@ -72,12 +78,12 @@ function BalanceRow({ row, after, formats }: RowProps) {
   const changes = after !== undefined && Math.abs(after - largestDeviation) > 5e-5;
   return (
     <>
-      <span>{measureLabel(measure)}</span>
+      <span className={tolerance === null ? 'soft' : ''}>{measureLabel(measure)}</span>
       <Tooltip
         label={`Largest deviation from its share${territoryCode ? `: ${territoryCode}` : ''}. Average ${formats.number(row.mean)}.`}
       >
         <span
-          className={`balance-value${beyond ? ' warn' : ''}`}
+          className={`balance-value${beyond ? ' warn' : ''}${tolerance === null ? ' quiet' : ''}`}
           data-testid={`balance-${measure}`}
         >
           ±{formats.percent(largestDeviation)}

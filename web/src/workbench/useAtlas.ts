@@ -59,7 +59,7 @@ export function useUnitGeometry(
 export function useBase(country: string | undefined): Base | undefined {
   const countries = useQuery({
     queryKey: ['outline', 'countries'],
-    queryFn: () => getOutline('countries'),
+    queryFn: () => getOutline('countries-50m'),
     ...FOREVER,
   });
   const regions = useQuery({

@@ -11,14 +11,14 @@ export function movedLayers(): readonly LayerSpecification[] {
       id: 'moved',
       type: 'fill',
       source: 'moved',
-      paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.42 },
+      paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.3 },
     },
   ];
 }
 
 /** Diagonal hairlines that meet at the edges of the tile. */
 export function hatchImage(colour: string): Pick<StyleImageInterface, 'width' | 'height' | 'data'> {
-  const size = 18;
+  const size = 22;
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   const data = new Uint8Array(size * size * 4);
   for (let y = 0; y < size; y++) {
