@@ -290,7 +290,7 @@ function emptySources(): Record<string, SourceSpecification> {
         type: 'geojson',
         data: NONE,
         // Neighbours are simplified apart from each other, so more than this shows as cracks.
-        ...(name === 'units' || name === 'moved' ? { maxzoom: 11, tolerance: 0.1 } : {}),
+        ...(name === 'units' || name === 'moved' ? { maxzoom: 11, tolerance: 0.05 } : {}),
       } satisfies SourceSpecification,
     ]),
   );

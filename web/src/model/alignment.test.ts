@@ -24,8 +24,8 @@ test('units are told apart by who holds them', () => {
   ]);
 });
 
-test('only units with another territory have moved', () => {
-  expect(unitsMoved([0, 1, 1, -1], [0, 1, 0, -1])).toEqual([2]);
+test('units move when they leave a territory, not when they first get one', () => {
+  expect(unitsMoved([0, 1, 1, 0, -1], [0, 1, 0, -1, 1])).toEqual([2, 4]);
 });
 
 test('another scenario is read in this one’s numbers, by the codes of its territories', () => {

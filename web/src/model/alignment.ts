@@ -68,14 +68,15 @@ export function byHolder(
   return holders;
 }
 
-/** Units whose territory differs between two alignments of the same units. */
+/** Units that change hands: held by one territory there, and not by it here. */
 export function unitsMoved(
   territoryOf: ArrayLike<number>,
   compared: ArrayLike<number>,
 ): readonly number[] {
   const moved: number[] = [];
   for (let unit = 0; unit < territoryOf.length; unit++) {
-    if (territoryOf[unit] !== compared[unit]) moved.push(unit);
+    const holder = compared[unit] ?? UNASSIGNED;
+    if (holder !== UNASSIGNED && territoryOf[unit] !== holder) moved.push(unit);
   }
   return moved;
 }

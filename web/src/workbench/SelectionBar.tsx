@@ -102,11 +102,11 @@ function Effects({ summary, after, preview, formats }: EffectsProps) {
       {changed.length > shown.length && (
         <span>and {counted(formats, changed.length - shown.length, 'other')}</span>
       )}
-      {apart.map(({ territoryCode, pieces }) => (
-        <span className="bad" key={territoryCode}>
-          {territoryCode} would fall into {pieces} pieces
+      {apart.length > 0 && (
+        <span className="bad">
+          {apart.map(({ territoryCode }) => territoryCode).join(', ')} would fall into pieces
         </span>
-      ))}
+      )}
     </>
   );
 }

@@ -22,13 +22,13 @@ export function accountLayers(palette: MapPalette): readonly LayerSpecification[
           ['exponential', 1.6],
           ['zoom'],
           3,
-          ['+', 0.55, ['*', 0.9, ['get', 'size']]],
+          ['+', 0.7, ['*', 1.1, ['get', 'size']]],
           7,
           ['+', 1.2, ['*', 3.6, ['get', 'size']]],
           12,
           ['+', 3, ['*', 14, ['get', 'size']]],
         ],
-        'circle-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.4, 6, 0.5, 9, 0.75],
+        'circle-opacity': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 6, 0.55, 9, 0.75],
         'circle-stroke-color': palette.accountEdge,
         'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 6.5, 0, 8, 0.8],
         'circle-stroke-opacity': 0.9,
@@ -38,19 +38,25 @@ export function accountLayers(palette: MapPalette): readonly LayerSpecification[
 }
 
 export function accountFeatures(points: AccountPoints): FeatureCollection {
-  const largest = Array.from(points.potentials).reduce((a, b) => Math.max(a, b), 0);
+  const large = largePotential(points.potentials);
   const features: FeatureCollection['features'] = [];
   for (let number = 0; number < points.ids.length; number++) {
     const lon = points.longitudes[number];
     const lat = points.latitudes[number];
-    if (lon === undefined || lat === undefined || Number.isNaN(lon) || lon === null) continue;
+    if (lon === undefined || lat === undefined) continue;
     const potential = points.potentials[number] ?? 0;
     features.push({
       type: 'Feature',
       id: number,
-      properties: { size: largest > 0 ? Math.sqrt(Math.max(0, potential) / largest) : 0 },
+      properties: { size: large > 0 ? Math.sqrt(Math.min(1, Math.max(0, potential / large))) : 0 },
       geometry: { type: 'Point', coordinates: [lon, lat] },
     });
   }
   return { type: 'FeatureCollection', features };
+}
+
+/** What only one account in fifty is beyond: a few giants must not shrink all others to nothing. */
+function largePotential(potentials: ArrayLike<number>): number {
+  const sorted = Float64Array.from(potentials).sort();
+  return sorted[Math.floor(sorted.length * 0.98)] ?? 0;
 }
