@@ -1,0 +1,118 @@
+package bailiwick.intake.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BriefReaderTest {
+
+  @Test
+  void a_number_of_territories_stands_for_equal_ones() {
+    DesignBrief brief = BriefReader.read("{\"territories\": 3}", "brief.json");
+
+    assertThat(brief.territories())
+        .extracting(DesignBrief.Territory::code)
+        .containsExactly("T01", "T02", "T03");
+    assertThat(brief.unitKind()).isEqualTo(UnitKind.POSTCODE);
+    assertThat(brief.contiguous()).isTrue();
+    assertThat(brief.timeLimit()).isEqualTo(DesignBrief.USUAL_TIME);
+  }
+
+  @Test
+  void everything_a_brief_can_say() {
+    DesignBrief brief =
+        BriefReader.read(
+            """
+            {"name": "Q1", "unitKind": "county", "country": "US",
+             "territories": [{"code": "N", "name": "North", "share": 0.5, "home": [-87.6, 41.9]},
+                             {"code": "S"}],
+             "measures": [{"name": "potential", "tolerance": 0.05}],
+             "contiguous": false, "objective": "sumOfDistances", "disruptionWeight": 2,
+             "locked": ["17031"], "seed": 7, "timeLimitSeconds": 1.5}
+            """,
+            "brief.json");
+
+    assertThat(brief.territories())
+        .containsExactly(
+            new DesignBrief.Territory("N", "North", 0.5, new LonLat(-87.6, 41.9)),
+            new DesignBrief.Territory("S", "S", 1, null));
+    assertThat(brief.measures())
+        .containsExactly(new DesignBrief.BalancedMeasure("potential", 0.05));
+    assertThat(brief.objective()).isEqualTo(BriefObjective.SUM_OF_DISTANCES);
+    assertThat(brief.locked()).containsExactly(new UnitId("17031"));
+    assertThat(brief.seed()).isEqualTo(7);
+    assertThat(brief.timeLimit()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void yaml_says_the_same_as_json() {
+    String yaml =
+        """
+        territories: 40
+        measures:
+          - name: potential
+            tolerance: 0.1
+        """;
+    String json =
+        "{\"territories\": 40, \"measures\": [{\"name\": \"potential\", \"tolerance\": 0.1}]}";
+
+    assertThat(BriefReader.read(yaml, "brief.yaml")).isEqualTo(BriefReader.read(json, "b.json"));
+  }
+
+  @Test
+  void all_problems_are_told_at_once_and_point_at_their_fields() {
+    List<String> told =
+        problemsOf(
+                """
+                {"territories": [{"code": "A", "share": -1}, {"code": "A"}], "colour": "red",
+                 "measures": [{"tolerance": 0.1}], "objective": "beauty", "seed": 1.5}
+                """)
+            .stream()
+            .map(problem -> problem.code() + " " + ((BriefProblem) problem).pointer())
+            .toList();
+
+    assertThat(told)
+        .containsExactlyInAnyOrder(
+            "BRIEF_UNKNOWN_FIELD /colour",
+            "BRIEF_WRONG_VALUE /territories/0/share",
+            "BRIEF_TERRITORY_TWICE /territories/1/code",
+            "BRIEF_MISSING_FIELD /measures/0/name",
+            "BRIEF_WRONG_VALUE /objective",
+            "BRIEF_WRONG_VALUE /seed");
+  }
+
+  @Test
+  void a_brief_without_territories_is_told_what_is_missing() {
+    assertThat(problemsOf("{}"))
+        .singleElement()
+        .extracting(Problem::code)
+        .isEqualTo("BRIEF_MISSING_FIELD");
+  }
+
+  @Test
+  void text_that_is_no_json_names_the_line() {
+    assertThatThrownBy(() -> BriefReader.read("{\"name\":\n oops}", "brief.json"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                        BriefProblem.Unreadable.class,
+                        problem -> assertThat(problem.line()).isEqualTo(2)));
+  }
+
+  private static List<Problem> problemsOf(String json) {
+    return catchThrowableOfType(ProblemException.class, () -> BriefReader.read(json, "brief.json"))
+        .problems();
+  }
+}
