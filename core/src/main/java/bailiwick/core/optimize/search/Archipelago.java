@@ -112,7 +112,7 @@ public final class Archipelago {
               islands.get(k).runUntil(until, cancelled);
               return k;
             });
-        if (slice % (SLICES / 3) == 0 && slice < SLICES) {
+        if (slice == Math.round(SLICES * Cooling.LAST_ROUND)) {
           shareBest();
         }
         tell(listener, (double) slice / SLICES);
@@ -145,7 +145,8 @@ public final class Archipelago {
     Optional<Today> today = problem.today().filter(plan -> plan.weight() > 0);
     boolean warm = today.isPresent() && number % 2 == 0;
     int[] plan = warm ? start.fromToday(today.get(), random) : start.draw(random);
-    return new Island(problem, costs, near, plan, random, work, warm ? WARM : HEAT, verifying);
+    double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
+    return new Island(problem, costs, near, plan, random, work, heat, verifying);
   }
 
   private double heat(long work) {

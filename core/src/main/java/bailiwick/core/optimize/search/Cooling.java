@@ -1,30 +1,40 @@
 package bailiwick.core.optimize.search;
 
 /**
- * The temperature over the whole work: a few rounds, each falling by a constant factor for each
- * part of the work and each starting cooler than the one before. Immutable.
+ * The temperature over the whole work, in three rounds that each fall by a constant factor for each
+ * part of the work: a short cool one, so that a good plan is there soon whenever the search is
+ * stopped; a long hot one that looks far; and one that goes on from the best. Immutable.
  *
- * @param hot temperature at the very start
- * @param rounds how many times it is heated
+ * @param hot temperature at which the long round starts
  */
-record Cooling(double hot, int rounds) {
+record Cooling(double hot) {
 
-  /** How much cooler each round starts. */
-  private static final double LESS_EACH_ROUND = 0.4;
+  /** Part of the work done when each round ends. */
+  private static final double[] END = {0.1, 0.6, 1};
 
-  /** Temperature at the end of each round, as a part of the very start's. */
+  /** Temperature at which each round starts, as a part of the hot one. */
+  private static final double[] START = {0.2, 1, 0.4};
+
+  /** Temperature at the end of each round, as a part of the hot one. */
   private static final double COLD = 0.002;
+
+  /** Part of the work after which the last round starts. */
+  static final double LAST_ROUND = END[1];
 
   /** The round at a fraction of the work, from 0. */
   int round(double fraction) {
-    return Math.min(rounds - 1, (int) (fraction * rounds));
+    int round = 0;
+    while (round < END.length - 1 && fraction >= END[round]) {
+      round++;
+    }
+    return round;
   }
 
   /** The temperature at a fraction of the work. */
   double at(double fraction) {
     int round = round(fraction);
-    double within = Math.min(1, Math.max(0, fraction * rounds - round));
-    double start = StrictMath.pow(LESS_EACH_ROUND, round);
-    return hot * start * StrictMath.pow(COLD / start, within);
+    double from = round == 0 ? 0 : END[round - 1];
+    double within = Math.min(1, Math.max(0, (fraction - from) / (END[round] - from)));
+    return hot * START[round] * StrictMath.pow(COLD / START[round], within);
   }
 }

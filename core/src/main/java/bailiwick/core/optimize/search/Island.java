@@ -106,9 +106,11 @@ final class Island {
     this.score = new Score(plan, costs);
     this.connectivity = problem.contiguous() ? new Connectivity(near) : null;
     this.best = new BestPlan(problem.unitCount());
-    score.diameter().ifPresent(diameter -> diameter.setLimit(0.9 * diameter.limit()));
+    double diameter = score.diameter().map(DiameterExcess::limit).orElse(0.0);
+    score.diameter().ifPresent(part -> part.setLimit(0.9 * diameter));
     Sample sample = Sample.of(score, random);
-    this.cooling = new Cooling(heat * sample.objectiveChange(), 3);
+    score.diameter().ifPresent(part -> part.setLimit(diameter));
+    this.cooling = new Cooling(heat * sample.objectiveChange());
     this.price = sample.priceOfExcess();
     this.leastPrice = LEAST_PRICE * price;
     this.temperature = cooling.at(0);
@@ -183,6 +185,9 @@ final class Island {
   /** A plan that is outside limits counts by its excess first. */
   private void noteBest() {
     double violation = score.balance().isNone() ? 0 : score.balance().value();
+    if (violation > best.violation()) {
+      return;
+    }
     double objective = score.diameter().map(DiameterExcess::diameter).orElseGet(score::objective);
     if (best.isBeatenBy(violation, objective)) {
       best.take(plan, violation, objective);
