@@ -167,7 +167,8 @@ public final class InstanceTable {
   }
 
   private static String text(double value, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.matches("-0\\.0+") ? text.substring(1) : text;
   }
 
   private static String markdown(List<Measured> rows) {
