@@ -25,20 +25,26 @@ final class Draws {
   /** The stream of one thing. */
   static Draws of(long seed, Purpose purpose, long number) {
     long mixed = mix(seed + GOLDEN);
-    mixed = mix(mixed ^ (purpose.ordinal() + 1) * GOLDEN);
+    mixed = mix(mixed ^ (purpose.salt) * GOLDEN);
     return new Draws(mix(mixed ^ (number + 1) * GOLDEN));
   }
 
-  /** What a stream is for. */
+  /** What a stream is for. The numbers are part of every company's bytes and must stay. */
   enum Purpose {
-    CUTS,
-    SHARES,
-    ROLES,
-    PERSON,
-    PROFILE,
-    FAULT,
-    DEALS,
-    CONTACTS
+    CUTS(1),
+    SHARES(2),
+    ROLES(3),
+    PERSON(4),
+    PROFILE(5),
+    FAULT(6),
+    DEALS(7),
+    CONTACTS(8);
+
+    private final long salt;
+
+    Purpose(long salt) {
+      this.salt = salt;
+    }
   }
 
   private long next() {

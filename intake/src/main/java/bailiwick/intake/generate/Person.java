@@ -161,10 +161,10 @@ record Person(
   }
 
   private static String emailOf(String name, String id) {
-    String[] words = name.toLowerCase(Locale.ROOT).split(" ");
-    return words[0]
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.substring(0, lower.indexOf(' '))
         + "."
-        + words[words.length - 1]
+        + lower.substring(lower.lastIndexOf(' ') + 1)
         + "."
         + id.toLowerCase(Locale.ROOT)
         + "@meridian-supply.example";

@@ -1,7 +1,9 @@
 package bailiwick.intake.generate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which territories have something the matter with them; each role falls to a territory of its own,
@@ -33,9 +35,9 @@ final class Roles {
     UNTENDED
   }
 
-  private final int[] territoryOf; // [role] -> territory number, -1 when nobody plays it
+  private final Map<Role, Integer> territoryOf; // those that are played
 
-  private Roles(int[] territoryOf) {
+  private Roles(Map<Role, Integer> territoryOf) {
     this.territoryOf = territoryOf;
   }
 
@@ -45,21 +47,24 @@ final class Roles {
     for (int t = 0; t < territories; t++) {
       order.add(draws.below(order.size() + 1), t);
     }
-    int[] territoryOf = new int[Role.values().length];
-    for (int r = 0; r < territoryOf.length; r++) {
-      territoryOf[r] = r < territories * 2 / 3 ? order.get(r) : -1;
+    Map<Role, Integer> territoryOf = new EnumMap<>(Role.class);
+    int played = 0;
+    for (Role role : Role.values()) {
+      if (played < territories * 2 / 3) {
+        territoryOf.put(role, order.get(played++));
+      }
     }
     return new Roles(territoryOf);
   }
 
   /** Number of the territory with a role, or -1. */
   int territory(Role role) {
-    return territoryOf[role.ordinal()];
+    return territoryOf.getOrDefault(role, -1);
   }
 
   /** Whether a territory has a role. */
   boolean is(int territory, Role role) {
-    return territoryOf[role.ordinal()] == territory;
+    return territory(role) == territory;
   }
 
   /** Whether all of these roles are played. */

@@ -3,6 +3,7 @@ package bailiwick.intake.report;
 import bailiwick.intake.table.ImportProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts every problem and keeps the first of each code. Not thread-safe. */
@@ -26,7 +27,7 @@ final class ProblemLog {
     return kept;
   }
 
-  TreeMap<String, Long> counts() {
+  SortedMap<String, Long> counts() {
     return counts;
   }
 }

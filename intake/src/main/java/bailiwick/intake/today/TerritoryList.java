@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TerritoryList {
 
   private final List<TodayTerritory> territories = new ArrayList<>();
-  private final Map<Holding, Integer> numberOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Holding, Integer> numberOf = new IdentityHashMap<>();
 
   private TerritoryList() {}
 

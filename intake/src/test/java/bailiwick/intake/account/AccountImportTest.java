@@ -166,7 +166,7 @@ class AccountImportTest {
                 List.of("beds=median-by type")));
 
     assertThat(read)
-        .extracting(each -> each.measures().get("beds"))
+        .extracting(each -> each.measures().getOrDefault("beds", -1L))
         .containsExactly(10_000L, 20_000L, 15_000L, 2_000L, 2_000L, 10_000L);
     assertThat(report.counts().repaired()).isEqualTo(3);
     assertThat(report.problems())

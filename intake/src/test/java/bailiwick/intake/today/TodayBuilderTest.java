@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TodayBuilderTest {
@@ -116,8 +117,7 @@ class TodayBuilderTest {
             """,
             "id,name,zip\nR1,Zoe,60614\nR2,Felix,02134\n");
 
-    Representative person = today.territories().getFirst().representative();
-    assertThat(person).isNotNull();
+    Representative person = Objects.requireNonNull(today.territories().getFirst().representative());
     assertThat(person.name()).isEqualTo("Zoe");
     assertThat(today.territories().getFirst().home()).isEqualTo(person.home());
   }
