@@ -153,10 +153,7 @@ test('a lead goes to a territory, with the reason', async () => {
 test('rules, key figures and the team show what was published', async () => {
   const { page } = bench;
   await bench.goTo('Rules');
-  await page
-    .getByText(/in force from/)
-    .first()
-    .waitFor();
+  await page.getByTestId('rules').locator('tbody tr').first().waitFor();
   await bench.keepPicture('13-rules');
   await bench.goTo('KPIs');
   await page.getByTestId('kpis').locator('tbody tr').nth(1).waitFor();

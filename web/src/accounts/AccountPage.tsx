@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { getAccount, getAccountHistory } from '../api/resources';
 import type { AccountView, HistoryRow, Money } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
@@ -94,7 +95,9 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
             {owner.territoryCode}
             {owner.territoryName !== owner.territoryCode && ` ${owner.territoryName}`}
           </button>
-          <p className="reason">{ownership.reason}</p>
+          <p className="reason">
+            <Sentence text={ownership.reason} />
+          </p>
           {ownership.validFrom && (
             <p className="soft">
               Since {formats.day(ownership.validFrom)}
@@ -132,7 +135,9 @@ function HistoryList({ rows }: { readonly rows: readonly HistoryRow[] }) {
             {formats.day(row.validFrom)} –{' '}
             {row.validTo ? formats.day(row.validTo) : 'until further notice'}
           </div>
-          <div className="soft">{row.reason}</div>
+          <div className="soft">
+            <Sentence text={row.reason} />
+          </div>
           <div className="soft">
             Written down {formats.moment(row.recordedAt)}
             {row.supersededAt && `, replaced ${formats.moment(row.supersededAt)}`}

@@ -1,4 +1,5 @@
 import { problemOf } from '../api/problem';
+import { Sentence } from './Sentence';
 
 /** A failure, in the server's own sentence, beside what caused it. */
 export function ProblemNote({ error }: { readonly error: unknown }) {
@@ -9,13 +10,20 @@ export function ProblemNote({ error }: { readonly error: unknown }) {
       {problem.others.length > 0 ? (
         problem.others.map((other) => (
           <div key={other.detail}>
-            {other.detail} {other.hint && <span className="hint">{other.hint}</span>}
+            <Sentence text={other.detail} />{' '}
+            {other.hint && <span className="hint">{other.hint}</span>}
           </div>
         ))
       ) : (
-        <div>{problem.detail}</div>
+        <div>
+          <Sentence text={problem.detail} />
+        </div>
       )}
-      {problem.hint && <div className="hint">{problem.hint}</div>}
+      {problem.hint && (
+        <div className="hint">
+          <Sentence text={problem.hint} />
+        </div>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { precisionWord } from '../accounts/Accounts';
 import { getLeads, routeLead } from '../api/resources';
 import type { DecisionView, LeadView, NewLead } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { Sentence } from '../app/Sentence';
 import { useFormats, useMayPlan } from '../app/useCompany';
 
 /** An enquiry comes in, the rules in force decide, and say why. */
@@ -129,8 +130,14 @@ function Decision({ decision, company }: DecisionProps) {
           {owner.territoryName !== owner.territoryCode && owner.territoryName}
         </div>
       )}
-      <p className="reason">{reason}</p>
-      {otherwise && <p>{otherwise}</p>}
+      <p className="reason">
+        <Sentence text={reason} />
+      </p>
+      {otherwise && (
+        <p>
+          <Sentence text={otherwise} />
+        </p>
+      )}
       {repairs.length > 0 && <p className="soft">{repairs.join(' ')}</p>}
       {trace.length > 0 && (
         <details>
@@ -144,8 +151,10 @@ function Decision({ decision, company }: DecisionProps) {
                 <tr key={`${step.priority} ${step.rule}`}>
                   <td>{step.won ? '✓' : step.held ? '·' : '–'}</td>
                   <td>
-                    <code>{step.rule}</code>
-                    <div className="soft">{step.why}</div>
+                    <code className="condition">{step.rule}</code>
+                    <div className="soft">
+                      <Sentence text={step.why} />
+                    </div>
                   </td>
                   <td className="right">{step.territoryCode}</td>
                 </tr>
@@ -190,7 +199,9 @@ function LeadTable({ leads, onShow }: TableProps) {
                 {row.decision.owner?.representativeName ?? 'vacant'}{' '}
                 <span className="soft">{row.decision.owner?.territoryCode}</span>
               </td>
-              <td className="soft">{row.decision.reason}</td>
+              <td className="soft">
+                <Sentence text={row.decision.reason} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import { counted } from '../model/format';
 import { usePlan } from '../workbench/usePlan';
 
 const MOST_ROWS = 500;
+const MOST_CHARACTERS = 600;
 
 /** The published rules: what decides accounts and leads, in words and as a list. */
 export function Rules() {
@@ -96,7 +97,7 @@ function RuleSet({ rules }: { readonly rules: RuleSetView }) {
         </div>
       ) : (
         <div className="card" style={{ padding: 0 }}>
-          <table className="grid figures">
+          <table className="grid figures" data-testid="rules">
             <thead>
               <tr>
                 <th className="right">Priority</th>
@@ -110,7 +111,9 @@ function RuleSet({ rules }: { readonly rules: RuleSetView }) {
                   <td className="right">{rule.priority}</td>
                   <td>
                     <div>{rule.name}</div>
-                    <code className="condition">{rule.condition}</code>
+                    <code className="condition" title={beginning(rule.condition)}>
+                      {beginning(rule.condition)}
+                    </code>
                   </td>
                   <td>
                     <b>{rule.territoryCode}</b>
@@ -128,6 +131,13 @@ function RuleSet({ rules }: { readonly rules: RuleSetView }) {
       )}
     </>
   );
+}
+
+/** A condition may name thousands of areas; the text form holds them all. */
+function beginning(condition: string): string {
+  return condition.length <= MOST_CHARACTERS
+    ? condition
+    : `${condition.slice(0, MOST_CHARACTERS)}…`;
 }
 
 function Publications({ publications }: { readonly publications: readonly PublicationView[] }) {
