@@ -10,6 +10,7 @@ const job = (part: Partial<Job>): Job => ({
   message: 'Improving 40 territories.',
   objective: null,
   imbalance: [],
+  worstImbalance: null,
   planId: null,
   scenarioId: null,
   resultScenarioId: null,
@@ -27,6 +28,11 @@ test('the course of a job grows with every figure it tells', () => {
   expect(following.course).toEqual([
     { seconds: 0.5, objective: undefined, imbalance: { potential: 0.2 } },
   ]);
+});
+
+test('without figures for each measure the worst of them is followed', () => {
+  const { course } = follow(start, job({ worstImbalance: 0.3 }), 1);
+  expect(course.map(({ imbalance }) => imbalance)).toEqual([{ 'Worst measure': 0.3 }]);
 });
 
 test('a job has ended when it neither waits nor runs', () => {

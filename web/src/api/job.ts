@@ -29,12 +29,18 @@ export function follow(following: Following, job: Job, seconds: number): Followi
   const step: Step = {
     seconds,
     objective: job.objective ?? undefined,
-    imbalance: Object.fromEntries(
-      job.imbalance.map(({ measure, largestDeviation }) => [measure, largestDeviation]),
-    ),
+    imbalance: imbalanceOf(job),
   };
-  const known = job.imbalance.length > 0 || step.objective !== undefined;
+  const known = Object.keys(step.imbalance).length > 0 || step.objective !== undefined;
   return { job, course: known ? [...following.course, step] : following.course, lost: undefined };
+}
+
+/** Of each measure when they are told one by one, else the worst of them. */
+function imbalanceOf({ imbalance, worstImbalance }: Job): Step['imbalance'] {
+  if (imbalance.length === 0 && worstImbalance != null) return { 'Worst measure': worstImbalance };
+  return Object.fromEntries(
+    imbalance.map(({ measure, largestDeviation }) => [measure, largestDeviation]),
+  );
 }
 
 /** Follows a job by server-sent events until it has ended. */

@@ -5,6 +5,7 @@ import type { Session } from '../api/wire';
 import { NewPassword, SignIn } from '../signin/SignIn';
 import { Connection } from './Connection';
 import { NoticeBoard } from './notice';
+import { PageBoundary } from './PageBoundary';
 import { Palette } from './Palette';
 import { ProblemNote } from './ProblemNote';
 import { pagesFor } from './pages';
@@ -49,9 +50,11 @@ function SignedIn() {
           <Rail />
           <main className="page">
             <Connection />
-            <Suspense fallback={null}>
-              <CurrentPage />
-            </Suspense>
+            <PageBoundary key={control.view.page}>
+              <Suspense fallback={null}>
+                <CurrentPage />
+              </Suspense>
+            </PageBoundary>
           </main>
         </div>
         <Palette />

@@ -210,18 +210,15 @@ function Report({ report, loaded }: ReportProps) {
       <section className="card">
         <h2>Columns</h2>
         <div className="mapping">
-          {report.mapping.map(({ field, column, how }) => (
+          {report.mapping.map(({ field, column, constant, chosen, confidence }) => (
             <span key={field} className="mapped">
-              <b>{column}</b> → {field}
-              {how === 'GUESSED' && <span className="soft"> recognised</span>}
+              <b>{column || constant}</b> → {field}
+              <span className="soft">
+                {chosen ? ' as told' : ` recognised, ${formats.percent(confidence, 0)} sure`}
+              </span>
             </span>
           ))}
         </div>
-        {report.unusedColumns.length > 0 && (
-          <p className="soft" style={{ marginBottom: 0 }}>
-            Not used: {report.unusedColumns.join(', ')}.
-          </p>
-        )}
       </section>
       {report.problems.length > 0 && (
         <Problems problems={report.problems} count={report.problemCount} />

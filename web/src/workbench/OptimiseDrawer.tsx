@@ -278,11 +278,11 @@ function AtWork({ following, onStop, onBack }: AtWorkProps) {
             <dd>{formats.number(job.objective)}</dd>
           </>
         )}
-        {job?.imbalance.map(({ measure, largestDeviation }) => (
+        {Object.entries(course.at(-1)?.imbalance ?? {}).map(([measure, deviation]) => (
           <FactOfMeasure
             key={measure}
             label={`${measureLabel(measure)}, largest deviation`}
-            value={`±${formats.percent(largestDeviation)}`}
+            value={`±${formats.percent(deviation)}`}
           />
         ))}
       </dl>
