@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The databases every contract holds on. Each starts once a run, when first asked for. */
+@SuppressWarnings("ImmutableEnumChecker") // a constant is a running server
 public enum TestServer {
   EMBEDDED {
     @Override

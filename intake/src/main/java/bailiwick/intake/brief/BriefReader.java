@@ -109,7 +109,7 @@ public final class BriefReader {
             tree,
             "",
             "timeLimitSeconds",
-            DesignBrief.USUAL_TIME.toSeconds(),
+            (double) DesignBrief.USUAL_TIME.toSeconds(),
             0.1,
             MAX_SECONDS,
             "a number of seconds from 0.1 to 86400");

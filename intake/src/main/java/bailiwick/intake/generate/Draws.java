@@ -25,7 +25,7 @@ final class Draws {
   /** The stream of one thing. */
   static Draws of(long seed, Purpose purpose, long number) {
     long mixed = mix(seed + GOLDEN);
-    mixed = mix(mixed ^ (purpose.salt) * GOLDEN);
+    mixed = mix(mixed ^ purpose.salt * GOLDEN);
     return new Draws(mix(mixed ^ (number + 1) * GOLDEN));
   }
 

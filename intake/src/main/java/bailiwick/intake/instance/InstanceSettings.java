@@ -94,39 +94,41 @@ record InstanceSettings(
   }
 
   private static Balance balance(JsonNode node, ProblemList problems) {
-    switch (node.path("type").asString("")) {
-      case "LU" -> {
-        JsonNode lower = node.path("L");
-        JsonNode upper = node.path("U");
-        if (!lower.isNumber() || !upper.isNumber() || lower.asDouble() > upper.asDouble()) {
-          problems.add(
-              new InstanceProblem.WrongSetting("/balance", shown(node), "numbers L and U, L ≤ U"));
-        }
-        return new Balance.Limits(
-            node.path("criterion").asString("w1"), lower.asDouble(0), upper.asDouble(0));
-      }
-      case "tau" -> {
-        List<String> measures = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        node.path("criteria").forEach(criterion -> measures.add(criterion.asString()));
-        node.path("tau").forEach(tau -> ratios.add(tau.asDouble(-1)));
-        if (measures.size() != ratios.size() || ratios.stream().anyMatch(ratio -> !(ratio >= 0))) {
-          problems.add(
-              new InstanceProblem.WrongSetting(
-                  "/balance", shown(node), "as many numbers tau, 0 or more, as criteria"));
-        }
-        return new Balance.Tolerances(List.copyOf(measures), List.copyOf(ratios));
-      }
-      case "capacity" -> {
-        return new Balance.Capacity();
-      }
+    return switch (node.path("type").asString("")) {
+      case "LU" -> limits(node, problems);
+      case "tau" -> tolerances(node, problems);
+      case "capacity" -> new Balance.Capacity();
       default -> {
         problems.add(
             new InstanceProblem.WrongSetting(
                 "/balance/type", shown(node.path("type")), "LU, tau or capacity"));
-        return new Balance.Capacity();
+        yield new Balance.Capacity();
       }
+    };
+  }
+
+  private static Balance limits(JsonNode node, ProblemList problems) {
+    JsonNode lower = node.path("L");
+    JsonNode upper = node.path("U");
+    if (!lower.isNumber() || !upper.isNumber() || lower.asDouble() > upper.asDouble()) {
+      problems.add(
+          new InstanceProblem.WrongSetting("/balance", shown(node), "numbers L and U, L ≤ U"));
     }
+    return new Balance.Limits(
+        node.path("criterion").asString("w1"), lower.asDouble(0), upper.asDouble(0));
+  }
+
+  private static Balance tolerances(JsonNode node, ProblemList problems) {
+    List<String> measures = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    node.path("criteria").forEach(criterion -> measures.add(criterion.asString()));
+    node.path("tau").forEach(tau -> ratios.add(tau.asDouble(-1)));
+    if (measures.size() != ratios.size() || ratios.stream().anyMatch(ratio -> !(ratio >= 0))) {
+      problems.add(
+          new InstanceProblem.WrongSetting(
+              "/balance", shown(node), "as many numbers tau, 0 or more, as criteria"));
+    }
+    return new Balance.Tolerances(List.copyOf(measures), List.copyOf(ratios));
   }
 
   private static String shown(JsonNode node) {
