@@ -55,16 +55,22 @@ public final class LedgerRepository {
           WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND\s"""
           + BELIEVED.formatted("held");
 
+  /**
+   * A book is found first and sorted then: left to itself, the planner walks all accounts by name
+   * until it has met enough of the book.
+   */
   private static final String BOOK =
       """
-      SELECT account.id, external_id, account.name, code, lower(held.valid) AS since,
-        potential_cents, workload_centihours, sales_cents, pipeline_cents
-      FROM ownership AS held
-      JOIN territory ON territory.id = held.territory_id
-      JOIN account ON account.id = held.account_id
-      WHERE held.superseded_at IS NULL AND held.valid @> :day
-        AND (lower(account.name), account.id) > (lower(:afterName), :afterId)
-        AND %s
+      WITH owned AS MATERIALIZED (
+        SELECT held.account_id, code, lower(held.valid) AS since
+        FROM ownership AS held
+        JOIN territory ON territory.id = held.territory_id
+        WHERE held.superseded_at IS NULL AND held.valid @> :day AND %s
+      )
+      SELECT account.id, external_id, account.name, code, since, potential_cents,
+        workload_centihours, sales_cents, pipeline_cents
+      FROM owned JOIN account ON account.id = owned.account_id
+      WHERE (lower(account.name), account.id) > (lower(:afterName), :afterId)
       ORDER BY lower(account.name), account.id LIMIT :limit
       """;
 
