@@ -67,6 +67,9 @@ public final class Failures {
       if (cause instanceof ProblemException e) {
         return e.problems();
       }
+      if (saysDiskFull(cause)) {
+        return List.of(new CommandProblem.DiskFull(firstLine(cause)));
+      }
       if (cause instanceof IOException e) {
         Optional<Problem> problem = problemOf(e);
         if (problem.isPresent()) {
@@ -77,11 +80,17 @@ public final class Failures {
     return List.of();
   }
 
+  /** By its words: the same fault comes from files and, in another exception, from PostgreSQL. */
+  private static boolean saysDiskFull(Throwable cause) {
+    String words = String.valueOf(cause.getMessage());
+    return words.contains("No space left on device") || words.contains("Disk quota exceeded");
+  }
+
+  private static String firstLine(Throwable cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+
   private static Optional<Problem> problemOf(IOException e) {
-    String words = String.valueOf(e.getMessage());
-    if (words.contains("No space left") || words.contains("Disk quota exceeded")) {
-      return Optional.of(new CommandProblem.DiskFull(words));
-    }
     return switch (e) {
       case NoSuchFileException missing ->
           Optional.of(new CommandProblem.FileMissing(String.valueOf(missing.getFile())));

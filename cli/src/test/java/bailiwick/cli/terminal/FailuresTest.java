@@ -20,6 +20,19 @@ class FailuresTest {
   }
 
   @Test
+  void a_full_disk_under_the_database_is_told_the_same_way() {
+    var failure =
+        new IllegalStateException(
+            "load of accounts",
+            new RuntimeException("ERROR: could not extend file: No space left on device\n  Hint"));
+    assertThat(Failures.problemsOf(failure))
+        .extracting(Problem::message)
+        .containsExactly(
+            "There is no room left on the disk:"
+                + " ERROR: could not extend file: No space left on device.");
+  }
+
+  @Test
   void a_missing_file_is_named() {
     assertThat(Failures.problemsOf(new NoSuchFileException("accounts.csv")))
         .extracting(Problem::message)
