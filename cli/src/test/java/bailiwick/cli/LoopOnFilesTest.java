@@ -1,0 +1,152 @@
+package bailiwick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The main job by command line, without a server: a file of accounts to a routed lead. */
+class LoopOnFilesTest {
+
+  /** Twelve accounts, six in Chicago and six in Dallas, of equal potential. */
+  private static final String ACCOUNTS =
+      """
+      id,name,city,state,zip,potential
+      1,Alder,Chicago,IL,60614,100
+      2,Beech,Chicago,IL,60601,100
+      3,Cedar,Chicago,IL,60622,100
+      4,Doum,Evanston,IL,60201,100
+      5,Elm,Naperville,IL,60540,100
+      6,Fir,Joliet,IL,60435,100
+      7,Gum,Dallas,TX,75201,100
+      8,Hazel,Dallas,TX,75204,100
+      9,Ironwood,Plano,TX,75023,100
+      10,Juniper,Fort Worth,TX,76102,100
+      11,Kauri,Irving,TX,75060,100
+      12,Larch,Denton,TX,76201,100
+      """;
+
+  @TempDir Path folder;
+
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    Files.writeString(folder.resolve("crm.csv"), ACCOUNTS);
+    Files.writeString(
+        folder.resolve("brief.yaml"),
+        """
+        name: Two halves
+        country: US
+        unitKind: county
+        territories: 2
+        measures: [{name: potential, tolerance: 0.2}]
+        timeLimitSeconds: 3
+        """);
+  }
+
+  @Test
+  void a_file_of_accounts_becomes_territories_rules_and_a_routed_lead() throws IOException {
+    assertThat(run("import", "accounts", at("crm.csv"), "--country", "US", "--out", at("a.csv")))
+        .describedAs(err.toString())
+        .isZero();
+    assertThat(run("design", at("brief.yaml"), "--accounts", at("a.csv"), "--out", at("plan")))
+        .describedAs(err.toString())
+        .isZero();
+    assertThat(run("publish", at("plan"), "--accounts", at("a.csv"), "--out", at("published")))
+        .describedAs(err.toString())
+        .isZero();
+    assertThat(run("export", at("plan"), "--to", at("shapes.geojson"))).isZero();
+    assertThat(run("export", at("plan"), "--to", at("units.csv"))).isZero();
+
+    String chicago = route("60614");
+    String dallas = route("75201");
+    assertThat(chicago).isNotEqualTo(dallas);
+    assertThat(ownership()).contains("1,Alder").contains(chicago).contains(dallas);
+    assertThat(Path.of(at("shapes.geojson"))).content().contains("\"FeatureCollection\"");
+    assertThat(Path.of(at("units.csv"))).content().contains("17031," + chicago);
+  }
+
+  @Test
+  void checking_a_file_prints_the_keys_that_programs_rely_on_and_writes_nothing()
+      throws IOException {
+    run("import", "accounts", at("crm.csv"), "--country", "US", "--check", "--json");
+    JsonNode report = JsonMapper.shared().readTree(out.toString());
+    assertThat(report.path("rows").asInt()).isEqualTo(12);
+    assertThat(report.path("accepted").asInt() + report.path("rejected").asInt()).isEqualTo(12);
+    assertThat(report.path("placed").propertyNames())
+        .containsExactly("exact", "postcode", "city", "region", "country", "none");
+    assertThat(report.has("repaired")).isTrue();
+    assertThat(report.path("mapping").isArray()).isTrue();
+    assertThat(report.path("problems").isArray()).isTrue();
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("crm.csv", "brief.yaml");
+  }
+
+  @Test
+  void a_file_with_a_rejected_row_is_not_written_unless_it_is_meant() throws IOException {
+    Files.writeString(folder.resolve("crm.csv"), ACCOUNTS + "13,Maple,Chicago,IL,60614,much\n");
+    assertThat(run("import", "accounts", at("crm.csv"), "--country", "US", "--out", at("a.csv")))
+        .isEqualTo(ExitCode.PROBLEMS);
+    assertThat(folder.resolve("a.csv")).doesNotExist();
+    run(
+        "import",
+        "accounts",
+        at("crm.csv"),
+        "--country",
+        "US",
+        "--good-rows-only",
+        "--out",
+        at("a.csv"));
+    assertThat(folder.resolve("a.csv")).content().contains("Larch").doesNotContain("Maple");
+  }
+
+  @Test
+  void a_broken_rule_is_shown_with_a_caret_under_it() throws IOException {
+    Files.writeString(
+        folder.resolve("rules.txt"),
+        """
+        rules new-business version 1
+
+        territory T01 "One" {
+          rule r1 priority 100
+            when colour is "red"
+        }
+        """);
+    assertThat(run("route", at("rules.txt"), "--postcode", "60614")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("RULE_UNKNOWN_FIELD", "rules.txt:5:10", "^^^^^^");
+  }
+
+  private String route(String postcode) throws IOException {
+    assertThat(run("route", at("published/rules.txt"), "--postcode", postcode, "--json")).isZero();
+    JsonNode decision = JsonMapper.shared().readTree(out.toString());
+    assertThat(decision.path("reason").asString()).isNotBlank();
+    return decision.path("territory").asString();
+  }
+
+  private String ownership() throws IOException {
+    return Files.readString(folder.resolve("published/ownership.csv"));
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private int run(String... arguments) {
+    out = new StringWriter();
+    err = new StringWriter();
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
