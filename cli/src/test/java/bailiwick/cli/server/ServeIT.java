@@ -43,7 +43,8 @@ class ServeIT {
   void a_second_server_on_the_same_folder_is_refused_in_one_sentence() throws Exception {
     try (ServerProcess first = serve()) {
       ServerProcess.Facts facts = first.awaitReady();
-      try (ServerProcess second = serve()) {
+      try (ServerProcess second =
+          ServerProcess.start(folder, "serve", "--port=0", "--data=" + folder.resolve("data"))) {
         assertThat(second.awaitEnd()).isEqualTo(PROBLEMS);
         assertThat(second.errors()).contains("STORE_FOLDER_IN_USE").doesNotContain("\tat ");
       }
