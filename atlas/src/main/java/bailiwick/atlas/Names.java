@@ -42,7 +42,8 @@ final class Names {
     }
     endWord(folded, start);
     int length = folded.length();
-    return folded.substring(0, length > 0 && folded.charAt(length - 1) == ' ' ? length - 1 : length);
+    return folded.substring(
+        0, length > 0 && folded.charAt(length - 1) == ' ' ? length - 1 : length);
   }
 
   /** Writes a short form out and adds a space; returns where the next word begins. */

@@ -42,12 +42,11 @@ public final class TerritoryKpis {
     OptionalDouble mean = meanPotential(sums);
     List<KpiTable.Row> rows = new ArrayList<>(sums.size());
     var quotas = new QuotaSums();
-    sums.forEach(
-        (territory, of) -> {
-          var quota = QuotaFigures.of(yearlyQuota(request, territory), request.period(), of);
-          quotas.add(quota);
-          rows.add(new KpiTable.Row(territory, kpi(of, quota, index(of, mean), company)));
-        });
+    sums.forEach((territory, of) -> {
+      var quota = QuotaFigures.of(yearlyQuota(request, territory), request.period(), of);
+      quotas.add(quota);
+      rows.add(new KpiTable.Row(territory, kpi(of, quota, index(of, mean), company)));
+    });
     return new KpiTable(
         request.period(),
         rows,

@@ -27,13 +27,12 @@ class KpiDefinitionTest {
     String page = Files.readString(Path.of("../docs/kpis.md"));
 
     assertThat(KpiDefinition.all())
-        .allSatisfy(
-            kpi ->
-                assertThat(page)
-                    .contains("## " + kpi.name())
-                    .contains("- **Formula:** " + kpi.formula())
-                    .contains("- **Unit:** " + kpi.unit())
-                    .contains("- **From:** " + kpi.sources())
-                    .contains("- **Missing:** " + kpi.missing()));
+        .allSatisfy(kpi ->
+            assertThat(page)
+                .contains("## " + kpi.name())
+                .contains("- **Formula:** " + kpi.formula())
+                .contains("- **Unit:** " + kpi.unit())
+                .contains("- **From:** " + kpi.sources())
+                .contains("- **Missing:** " + kpi.missing()));
   }
 }

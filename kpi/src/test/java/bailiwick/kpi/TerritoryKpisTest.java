@@ -150,10 +150,9 @@ class TerritoryKpisTest {
     var table = randomTable(7);
 
     assertThat(table.rows().stream().mapToDouble(row -> row.kpi().potentialIndex().orElseThrow()))
-        .satisfies(
-            indices ->
-                assertThat(indices.stream().mapToDouble(i -> i).average().orElseThrow())
-                    .isCloseTo(100, within(1e-9)));
+        .satisfies(indices ->
+            assertThat(indices.stream().mapToDouble(i -> i).average().orElseThrow())
+                .isCloseTo(100, within(1e-9)));
   }
 
   @Test

@@ -125,21 +125,21 @@ final class CompanyFiles {
 
   private String readme() {
     return """
-        # A company that does not exist
+    # A company that does not exist
 
-        Made by `bailiwick generate --accounts %s --territories %s --seed %s --today %s`.
-        The same command makes the same bytes. Companies, people and figures are invented; towns
-        and ZIP codes are real. Amounts are US dollars, hours a year and dollars a year.
+    Made by `bailiwick generate --accounts %s --territories %s --seed %s --today %s`.
+    The same command makes the same bytes. Companies, people and figures are invented; towns
+    and ZIP codes are real. Amounts are US dollars, hours a year and dollars a year.
 
-        | file | one row is |
-        |---|---|
-        | accounts.csv | a customer or prospect, with today's owner and territory |
-        | representatives.csv | a person who sells, with home, skills, ramp and yearly quota |
-        | opportunities.csv | a deal, open, won or lost, of the last two years |
-        | activities.csv | contacts with an account on a day |
-        | revenue.csv | money earned with an account in a calendar year |
-        | truth.json | what was planted for detectors to find; not for detectors to read |
-        """
+    | file | one row is |
+    |---|---|
+    | accounts.csv | a customer or prospect, with today's owner and territory |
+    | representatives.csv | a person who sells, with home, skills, ramp and yearly quota |
+    | opportunities.csv | a deal, open, won or lost, of the last two years |
+    | activities.csv | contacts with an account on a day |
+    | revenue.csv | money earned with an account in a calendar year |
+    | truth.json | what was planted for detectors to find; not for detectors to read |
+    """
         .formatted(settings.accounts(), settings.territories(), settings.seed(), settings.today());
   }
 }

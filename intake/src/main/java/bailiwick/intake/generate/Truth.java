@@ -23,15 +23,14 @@ final class Truth {
   /** All of it, ready to be written as JSON. */
   List<Map<String, Object>> toJson() {
     List<Map<String, Object>> faults = new ArrayList<>();
-    planted.forEach(
-        (kind, each) -> {
-          Map<String, Object> fault = new LinkedHashMap<>();
-          fault.put("kind", kind);
-          fault.put("meaning", each.meaning);
-          fault.put("count", each.count);
-          fault.put("named", each.named);
-          faults.add(fault);
-        });
+    planted.forEach((kind, each) -> {
+      Map<String, Object> fault = new LinkedHashMap<>();
+      fault.put("kind", kind);
+      fault.put("meaning", each.meaning);
+      fault.put("count", each.count);
+      fault.put("named", each.named);
+      faults.add(fault);
+    });
     return faults;
   }
 

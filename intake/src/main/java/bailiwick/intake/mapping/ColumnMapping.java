@@ -165,22 +165,20 @@ public final class ColumnMapping {
           settled.add(field.get().key());
           Optional<Integer> column =
               chosen.getValue().isBlank() ? Optional.empty() : requireColumn(chosen.getValue());
-          column.ifPresent(
-              number -> {
-                use(field.get().key(), number, 1, true);
-                taken.add(number);
-              });
+          column.ifPresent(number -> {
+            use(field.get().key(), number, 1, true);
+            taken.add(number);
+          });
         }
       }
       for (Map.Entry<String, String> constant : sorted(request.constants())) {
         knownField(constant.getKey())
             .map(Field::key)
-            .ifPresent(
-                key -> {
-                  settled.add(key);
-                  sources.put(key, new Source(-1, constant.getValue()));
-                  uses.put(key, new ColumnUse(key, "", constant.getValue(), 1, true));
-                });
+            .ifPresent(key -> {
+              settled.add(key);
+              sources.put(key, new Source(-1, constant.getValue()));
+              uses.put(key, new ColumnUse(key, "", constant.getValue(), 1, true));
+            });
       }
     }
 

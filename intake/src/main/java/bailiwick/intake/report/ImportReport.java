@@ -67,9 +67,8 @@ public record ImportReport(
   /** Whether the file was read to its end; otherwise nothing of it should be kept. */
   public boolean complete() {
     return problems.stream()
-        .noneMatch(
-            problem ->
-                problem instanceof ImportProblem.OfFile && problem.severity() == Severity.ERROR);
+        .noneMatch(problem ->
+            problem instanceof ImportProblem.OfFile && problem.severity() == Severity.ERROR);
   }
 
   /** Whether the file was read to its end and no row was rejected. */

@@ -31,12 +31,11 @@ final class Csv {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .maxBufferSize(Math.max(maxCellChars, 1 << 16))
         .build(
-            StringArrayHandler.of(
-                handler ->
-                    handler
-                        .maxFields(MAX_CELLS)
-                        .maxFieldSize(maxCellChars)
-                        .maxRecordSize(8 * maxCellChars)),
+            StringArrayHandler.of(handler ->
+                handler
+                    .maxFields(MAX_CELLS)
+                    .maxFieldSize(maxCellChars)
+                    .maxRecordSize(8 * maxCellChars)),
             text);
   }
 }

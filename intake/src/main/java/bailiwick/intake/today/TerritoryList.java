@@ -106,9 +106,8 @@ final class TerritoryList {
 
   private int heaviest(Map<Holding, Share> ofUnit) {
     TreeMap<Integer, Share> byTerritory = new TreeMap<>();
-    ofUnit.forEach(
-        (holding, share) ->
-            byTerritory.computeIfAbsent(numberOf(holding), number -> new Share()).add(share));
+    ofUnit.forEach((holding, share) ->
+        byTerritory.computeIfAbsent(numberOf(holding), number -> new Share()).add(share));
     int best = Alignment.UNASSIGNED;
     @Nullable Share heaviest = null;
     for (Map.Entry<Integer, Share> each : byTerritory.entrySet()) {

@@ -66,12 +66,11 @@ class AccountImportTest {
     assertThat(read.getFirst().account().address().region()).isEqualTo("IL");
     assertThat(report.counts().repaired()).isEqualTo(1);
     assertThat(report.problems())
-        .anyMatch(
-            problem ->
-                problem instanceof ImportProblem.Repaired repaired
-                    && repaired.row() == 1
-                    && repaired.column().equals("state")
-                    && repaired.after().equals("IL"));
+        .anyMatch(problem ->
+            problem instanceof ImportProblem.Repaired repaired
+                && repaired.row() == 1
+                && repaired.column().equals("state")
+                && repaired.after().equals("IL"));
   }
 
   @Test

@@ -170,12 +170,11 @@ class DemoCompanyTest {
                     Collectors.summingDouble(row -> Double.parseDouble(row.text("amount")))));
 
     assertThat(rows(files.accounts()))
-        .allMatch(
-            row ->
-                Math.abs(
-                        Double.parseDouble(row.text("pipeline"))
-                            - pipeline.getOrDefault(row.text("id"), 0.0))
-                    < 0.005);
+        .allMatch(row ->
+            Math.abs(
+                    Double.parseDouble(row.text("pipeline"))
+                        - pipeline.getOrDefault(row.text("id"), 0.0))
+                < 0.005);
   }
 
   @Test

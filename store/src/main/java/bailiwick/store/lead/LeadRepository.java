@@ -44,7 +44,8 @@ public final class LeadRepository {
               representative_id, trace, received_at, received_by)
             VALUES (:id, :name, CAST(:attributes AS json), :publication, :territory,
               :representative, CAST(:trace AS json), :now, :who)
-            RETURNING\s"""
+            RETURNING\s\
+            """
                 + COLUMNS)
         .param("id", database.newId())
         .param("name", lead.name())

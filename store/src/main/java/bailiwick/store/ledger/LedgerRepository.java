@@ -48,11 +48,13 @@ public final class LedgerRepository {
       ENTRY.formatted(", representative.id AS person_id, representative.name AS person_name")
           + """
           LEFT JOIN seat ON seat.territory_id = territory.id
-          LEFT JOIN placement ON placement.seat_id = seat.id AND placement.valid @> :day AND\s"""
+          LEFT JOIN placement ON placement.seat_id = seat.id AND placement.valid @> :day AND\s\
+          """
           + BELIEVED.formatted("placement")
           + """
           LEFT JOIN representative ON representative.id = placement.representative_id
-          WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND\s"""
+          WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND\s\
+          """
           + BELIEVED.formatted("held");
 
   /**
@@ -229,27 +231,25 @@ public final class LedgerRepository {
   /** The territory of every owned account on a day, streamed. */
   public void forEachOwned(
       LayerId layer, LocalDate day, BiConsumer<AccountId, TerritoryCode> consumer) {
-    database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql(
-                  """
-                  SELECT account_id, code
-                  FROM ownership JOIN territory ON territory.id = territory_id
-                  WHERE layer_id = :layer AND superseded_at IS NULL AND valid @> :day
-                  """)
-              .withFetchSize(FETCH_SIZE)
-              .param("layer", layer.value())
-              .param("day", day)
-              .query(
-                  row -> {
-                    consumer.accept(
-                        new AccountId(Rows.id(row, "account_id")),
-                        new TerritoryCode(Rows.text(row, "code")));
-                  });
-          return consumer;
-        });
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              """
+              SELECT account_id, code
+              FROM ownership JOIN territory ON territory.id = territory_id
+              WHERE layer_id = :layer AND superseded_at IS NULL AND valid @> :day
+              """)
+          .withFetchSize(FETCH_SIZE)
+          .param("layer", layer.value())
+          .param("day", day)
+          .query(row -> {
+            consumer.accept(
+                new AccountId(Rows.id(row, "account_id")),
+                new TerritoryCode(Rows.text(row, "code")));
+          });
+      return consumer;
+    });
   }
 
   /**

@@ -31,7 +31,8 @@ public final class ApiKeyRepository {
             """
             INSERT INTO api_key (id, name, role, prefix, hash, created_at, created_by)
             VALUES (:id, :name, :role, :prefix, :hash, :now, :who)
-            RETURNING\s"""
+            RETURNING\s\
+            """
                 + COLUMNS)
         .param("id", database.newId())
         .param("name", name)

@@ -99,12 +99,11 @@ class PublicationCrashTest {
   private void killDatabase() throws IOException {
     long pid = Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(0));
     ProcessHandle.of(pid)
-        .ifPresent(
-            postmaster -> {
-              List<ProcessHandle> children = postmaster.children().toList();
-              postmaster.destroyForcibly();
-              children.forEach(ProcessHandle::destroyForcibly);
-            });
+        .ifPresent(postmaster -> {
+          List<ProcessHandle> children = postmaster.children().toList();
+          postmaster.destroyForcibly();
+          children.forEach(ProcessHandle::destroyForcibly);
+        });
   }
 
   private String check(String key, int territory, long seed) {
