@@ -12,8 +12,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -61,15 +61,15 @@ class RoleWalkTest {
         if (!operation.open() && !ENDS_THE_SESSION.contains(operation.id())) {
           tests.add(
               dynamicTest(
-                  operation.id() + " as " + role, () -> walk(operation, role, callers.get(role))));
+                  operation.id() + " as " + role,
+                  () -> walk(operation, role, Objects.requireNonNull(callers.get(role)))));
         }
       }
     }
     return tests.stream();
   }
 
-  private static void walk(Operation operation, Role role, @Nullable Api caller) {
-    assertThat(caller).isNotNull();
+  private static void walk(Operation operation, Role role, Api caller) {
     Answer answer = call(caller, operation);
     if (operation.roles().contains(role.name())) {
       assertThat(answer.status()).as(answer.text()).isNotIn(401, 403).isLessThan(500);

@@ -70,8 +70,7 @@ class ServerLifeTest {
 
   @Test
   void a_busy_port_is_told_in_a_sentence(@TempDir Path folder) throws IOException {
-    try (ServerSocket taken =
-        new ServerSocket(0, 1, InetAddress.getByName(ServerOptions.LOOPBACK))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ServerOptions options =
           ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(taken.getLocalPort());
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.server.Api.Answer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,8 @@ class WholeLoopTest {
 
   private static final TestServer SERVER = TestServer.get();
   private static final Api ADMIN = SERVER.administrator();
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Chicago"));
+  private static final LocalDate TODAY =
+      LocalDate.parse(ADMIN.get("/company").json().get("today").asString());
 
   private static Api planner = ADMIN;
   private static String plan = "";

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of accounts and their ownership. */
+@SuppressWarnings("ArrayRecordComponent") // columns on their way out, never compared
 public final class AccountWire {
 
   private AccountWire() {}

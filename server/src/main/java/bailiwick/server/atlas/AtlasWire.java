@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /** JSON of the packaged geography. */
+@SuppressWarnings("ArrayRecordComponent") // columns on their way out, never compared
 public final class AtlasWire {
 
   private AtlasWire() {}

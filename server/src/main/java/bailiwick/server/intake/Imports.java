@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads files of accounts and representatives: checks them, or loads them whole or not at all. An
  * upload waits in the data folder until its job has ended, so that a restart can begin it again.
  */
-public class Imports {
+public final class Imports {
 
   /** Name of the system that ids of imported files belong to. */
   private static final String SOURCE = "file";

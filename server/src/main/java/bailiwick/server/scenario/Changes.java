@@ -104,10 +104,10 @@ final class Changes {
     }
     return ways.entrySet().stream()
         .sorted(
-            Comparator.comparing(
+            Comparator.comparingLong(
                     (Map.Entry<Way, long[]> way) -> -way.getValue()[AccountBook.POTENTIAL])
-                .thenComparing(way -> way.getKey().from)
-                .thenComparing(way -> way.getKey().to))
+                .thenComparingInt(way -> way.getKey().from)
+                .thenComparingInt(way -> way.getKey().to))
         .map(way ->
             new Flow(
                 way.getKey().from < 0 ? null : before.codes().get(way.getKey().from).value(),

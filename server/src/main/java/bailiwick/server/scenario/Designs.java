@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Designs territories in a job: brief → problem → optimiser → a new scenario beside the one it
  * started from. Thread-safe.
  */
-public class Designs {
+public final class Designs {
 
   private static final String VERSION = "0.1.0";
 

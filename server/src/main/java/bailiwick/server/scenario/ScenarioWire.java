@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of scenarios. */
+@SuppressWarnings("ArrayRecordComponent") // columns on their way out, never compared
 public final class ScenarioWire {
 
   private ScenarioWire() {}

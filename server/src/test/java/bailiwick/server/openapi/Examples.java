@@ -4,9 +4,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the example of a whole body together from the examples of its parts. */
+@SuppressWarnings("rawtypes") // as the swagger model hands its schemas out
 final class Examples {
 
   private final Map<String, Schema> schemas;
@@ -21,7 +23,7 @@ final class Examples {
     }
     if (schema.get$ref() != null) {
       String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-      return of(schemas.get(name));
+      return of(Objects.requireNonNull(schemas.get(name)));
     }
     if (schema.getOneOf() != null) {
       return of(schema.getOneOf().getFirst());

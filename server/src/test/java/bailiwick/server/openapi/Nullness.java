@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the schemas what JSpecify says in the records: a component is there and not null, unless
  * it is {@code @Nullable}. Then an answer has it as null, and a request may leave it out.
  */
+@SuppressWarnings("rawtypes") // as the swagger model hands its schemas out
 final class Nullness {
 
   private final Map<String, Schema> schemas;
@@ -45,20 +48,20 @@ final class Nullness {
     });
   }
 
-  private void collect(Content content, Set<String> names) {
+  private void collect(@Nullable Content content, Set<String> names) {
     if (content != null) {
       content.values().forEach(media -> collect(media.getSchema(), names));
     }
   }
 
-  private void collect(Schema<?> schema, Set<String> names) {
+  private void collect(@Nullable Schema<?> schema, Set<String> names) {
     if (schema == null) {
       return;
     }
     if (schema.get$ref() != null) {
       String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
       if (names.add(name)) {
-        collect(schemas.get(name), names);
+        collect(Objects.requireNonNull(schemas.get(name)), names);
       }
       return;
     }
@@ -72,7 +75,7 @@ final class Nullness {
   private static void mark(Schema<?> schema, Set<String> nullable, boolean mayBeAbsent) {
     List<String> required = new ArrayList<>();
     Map<String, Schema> properties = schema.getProperties();
-    for (String name : properties.keySet()) {
+    for (String name : List.copyOf(properties.keySet())) {
       if (!nullable.contains(name)) {
         required.add(name);
         continue;
@@ -80,7 +83,7 @@ final class Nullness {
       if (!mayBeAbsent) {
         required.add(name);
       }
-      properties.put(name, orNull(properties.get(name)));
+      properties.put(name, orNull(Objects.requireNonNull(properties.get(name))));
     }
     schema.setRequired(required);
   }

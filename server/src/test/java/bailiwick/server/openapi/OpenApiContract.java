@@ -25,9 +25,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.method.HandlerMethod;
 
 /** What the document says beyond what the annotations do: roles, problems, nulls and examples. */
+@SuppressWarnings("rawtypes") // as the swagger model hands its schemas out
 @Configuration(proxyBeanMethods = false)
 class OpenApiContract {
 
@@ -92,12 +92,12 @@ class OpenApiContract {
                 new SecurityRequirement().addList("session"),
                 new SecurityRequirement().addList("apiKey")));
       }
-      addProblems(operation, handler, allowed);
+      addProblems(operation, allowed);
       return operation;
     };
   }
 
-  private static void addProblems(Operation operation, HandlerMethod handler, Allowed allowed) {
+  private static void addProblems(Operation operation, Allowed allowed) {
     String id = operation.getOperationId();
     boolean parameters = operation.getParameters() != null && !operation.getParameters().isEmpty();
     boolean body = operation.getRequestBody() != null;

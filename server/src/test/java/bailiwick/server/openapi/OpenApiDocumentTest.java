@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,8 @@ class OpenApiDocumentTest {
             "logging.level.root", "warn"));
     try (var context = application.run();
         HttpClient client = HttpClient.newHttpClient()) {
-      int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+      int port =
+          Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
       String document =
           client
               .send(
