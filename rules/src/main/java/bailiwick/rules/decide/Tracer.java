@@ -19,7 +19,7 @@ final class Tracer {
   private static final int SHOWN = 5;
 
   /** How many values near the subject's are tried in search of rules that nearly held. */
-  private static final int NEAR = 3;
+  private static final int NEAR = SHOWN;
 
   private final RuleLookup lookup;
   private final ConditionTracer conditions;
@@ -80,7 +80,7 @@ final class Tracer {
           .filter(winner -> winner != RuleLookup.NONE && !held.get(winner))
           .forEach(near::add);
     }
-    if (near.size() < SHOWN) {
+    if (near.isEmpty()) {
       lookup.findFailing(subject, 1).stream().limit(SHOWN).forEach(near::add);
     }
     return near.stream().mapToInt(Integer::intValue).limit(SHOWN);
