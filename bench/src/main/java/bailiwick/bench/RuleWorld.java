@@ -44,12 +44,11 @@ final class RuleWorld {
         Alignment.of(tree.units(), codes.toList(), territoryOf(tree.units().size(), territories));
     this.named =
         IntStream.range(0, NAMED)
-            .mapToObj(
-                n ->
-                    new NamedAccount(
-                        AccountId.ofExternal("bench", String.valueOf(n)),
-                        "Account " + n,
-                        alignment.territories().get(n % territories)))
+            .mapToObj(n ->
+                new NamedAccount(
+                    AccountId.ofExternal("bench", String.valueOf(n)),
+                    "Account " + n,
+                    alignment.territories().get(n % territories)))
             .toList();
     this.request = new CoverRequest("bench", "1", alignment, AreaKind.POSTCODE, Map.of(), named);
   }

@@ -69,9 +69,8 @@ public final class RandomRules {
     List<TerritoryTitle> titles =
         IntStream.range(0, territories)
             .mapToObj(t -> new TerritoryCode("T" + t))
-            .map(
-                code ->
-                    new TerritoryTitle(code, random.nextBoolean() ? "" : "Name \"x\"", Span.NONE))
+            .map(code ->
+                new TerritoryTitle(code, random.nextBoolean() ? "" : "Name \"x\"", Span.NONE))
             .toList();
     int ruleCount = 1 + random.nextInt(random.nextInt(5) == 0 ? 200 : 12);
     List<Rule> rules = new ArrayList<>();

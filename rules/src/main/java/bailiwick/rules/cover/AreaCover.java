@@ -31,16 +31,15 @@ final class AreaCover {
     var states = AreaStates.of(tree, leaf -> territoryOfLeaf[leaf]);
     List<List<String>> areasOf = new ArrayList<>();
     alignment.territories().forEach(territory -> areasOf.add(new ArrayList<>()));
-    states.forEachWidest(
-        node -> {
-          int territory =
-              states.of(node) == AreaStates.FREE
-                  ? mostAround(node, tree, territoryOfLeaf, areasOf.size())
-                  : states.of(node);
-          if (territory >= 0) {
-            areasOf.get(territory).add(tree.path(node));
-          }
-        });
+    states.forEachWidest(node -> {
+      int territory =
+          states.of(node) == AreaStates.FREE
+              ? mostAround(node, tree, territoryOfLeaf, areasOf.size())
+              : states.of(node);
+      if (territory >= 0) {
+        areasOf.get(territory).add(tree.path(node));
+      }
+    });
     return new AreaCover(areasOf, outside(alignment, seen));
   }
 

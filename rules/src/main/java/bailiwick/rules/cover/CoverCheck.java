@@ -68,19 +68,18 @@ public final class CoverCheck {
   private CoverReport report(AreaTree tree, AreaStates states) {
     List<CoverReport.Gap> gaps = new ArrayList<>();
     List<CoverReport.Overlap> overlaps = new ArrayList<>();
-    states.forEachWidest(
-        node -> {
-          String path = tree.path(node);
-          int leaves = tree.endLeaf(node) - tree.firstLeaf(node);
-          String witness = tree.path(tree.leafNode(tree.firstLeaf(node)));
-          int state = states.of(node);
-          if (state == NOBODY) {
-            gaps.add(new CoverReport.Gap(path, leaves, witness));
-          } else if (state >= SEVERAL) {
-            List<TerritoryCode> claiming = List.copyOf(several.get(state - SEVERAL));
-            overlaps.add(new CoverReport.Overlap(path, leaves, witness, claiming));
-          }
-        });
+    states.forEachWidest(node -> {
+      String path = tree.path(node);
+      int leaves = tree.endLeaf(node) - tree.firstLeaf(node);
+      String witness = tree.path(tree.leafNode(tree.firstLeaf(node)));
+      int state = states.of(node);
+      if (state == NOBODY) {
+        gaps.add(new CoverReport.Gap(path, leaves, witness));
+      } else if (state >= SEVERAL) {
+        List<TerritoryCode> claiming = List.copyOf(several.get(state - SEVERAL));
+        overlaps.add(new CoverReport.Overlap(path, leaves, witness, claiming));
+      }
+    });
     return new CoverReport(
         tree.leafCount(),
         gaps.stream().mapToInt(CoverReport.Gap::leaves).sum(),

@@ -165,16 +165,14 @@ final class ChangeFinder {
   private Trace.Change change(Subject subject, Candidate to) {
     List<Trace.AttributeChange> changes =
         changeable.stream()
-            .filter(
-                dimension ->
-                    !subject.find(dimension.name()).equals(to.subject().find(dimension.name())))
-            .map(
-                dimension ->
-                    new Trace.AttributeChange(
-                        dimension.name(),
-                        text(subject, dimension),
-                        text(to.subject(), dimension),
-                        to.subject().find(dimension.name()).isEmpty()))
+            .filter(dimension ->
+                !subject.find(dimension.name()).equals(to.subject().find(dimension.name())))
+            .map(dimension ->
+                new Trace.AttributeChange(
+                    dimension.name(),
+                    text(subject, dimension),
+                    text(to.subject(), dimension),
+                    to.subject().find(dimension.name()).isEmpty()))
             .toList();
     return new Trace.Change(changes, to.territory().orElse(null));
   }

@@ -50,11 +50,10 @@ final class AreaClasses implements ValueClasses {
     }
     List<Questions> questions = new ArrayList<>(List.of(unknown, new Questions()));
     Map<String, Integer> classOf = HashMap.newHashMap(own.size());
-    own.forEach(
-        (path, questionsOfPath) -> {
-          classOf.put(path, questions.size());
-          questions.add(withThoseAround(path, questionsOfPath, own));
-        });
+    own.forEach((path, questionsOfPath) -> {
+      classOf.put(path, questions.size());
+      questions.add(withThoseAround(path, questionsOfPath, own));
+    });
     return new Divided(new AreaClasses(List.copyOf(own.keySet()), classOf), questions);
   }
 

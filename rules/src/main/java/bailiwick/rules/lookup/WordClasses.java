@@ -54,8 +54,7 @@ record WordClasses(Map<String, Integer> classOf) implements ValueClasses {
       other += "-";
     }
     return Stream.concat(classOf.keySet().stream(), Stream.of(other))
-        .map(
-            word ->
-                new Neighbour(new AttributeValue.Text(word), classOf.getOrDefault(word, OTHER), 1));
+        .map(word ->
+            new Neighbour(new AttributeValue.Text(word), classOf.getOrDefault(word, OTHER), 1));
   }
 }

@@ -46,12 +46,11 @@ class RuleLookupTest {
 
     for (var dimension : lookup.askedDimensions()) {
       assertThat(lookup.alternatives(subject, dimension))
-          .allSatisfy(
-              other -> {
-                assertThat(other.distance()).isGreaterThan(0).isLessThanOrEqualTo(1);
-                assertThat(subject.find(dimension.name()))
-                    .isNotEqualTo(java.util.Optional.of(other.value()));
-              });
+          .allSatisfy(other -> {
+            assertThat(other.distance()).isGreaterThan(0).isLessThanOrEqualTo(1);
+            assertThat(subject.find(dimension.name()))
+                .isNotEqualTo(java.util.Optional.of(other.value()));
+          });
     }
   }
 
