@@ -2,8 +2,7 @@ import { type PointerEvent, useState } from 'react';
 import type { Point } from '../model/lasso';
 import type { Gesture } from '../model/selection';
 
-export const TOOLS = ['point', 'lasso', 'box'] as const;
-export type Tool = (typeof TOOLS)[number];
+export type Tool = 'point' | 'lasso' | 'box';
 
 interface Props {
   readonly tool: 'lasso' | 'box';

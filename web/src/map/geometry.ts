@@ -25,7 +25,7 @@ export function unitGeometry(
   pointOf: (unitId: string) => readonly [number, number] | undefined,
 ): UnitGeometry {
   const numberOf = new Map(unitIds.map((id, number) => [id, number]));
-  const collection = onlyCollection(topology);
+  const collection = firstCollection(topology);
   const features: Feature<Polygon | MultiPolygon>[] = [];
   for (const { id, geometry } of feature(topology, collection).features) {
     const number = numberOf.get(String(id));
@@ -48,8 +48,8 @@ export function unitGeometry(
 }
 
 /** All features of a topology's first collection. */
-export function featuresOf(topology: Topology, name?: string): FeatureCollection {
-  return feature(topology, onlyCollection(topology, name));
+export function featuresOf(topology: Topology): FeatureCollection {
+  return feature(topology, firstCollection(topology));
 }
 
 /**
@@ -70,11 +70,9 @@ function middleRange(values: ArrayLike<number>): readonly [number, number] {
   return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0];
 }
 
-function onlyCollection(topology: Topology, name?: string) {
-  const object = name ? topology.objects[name] : Object.values(topology.objects)[0];
-  if (object?.type !== 'GeometryCollection') {
-    throw new Error(`The topology holds no collection${name ? ` named "${name}"` : ''}.`);
-  }
+function firstCollection(topology: Topology): GeometryCollection {
+  const [object] = Object.values(topology.objects);
+  if (object?.type !== 'GeometryCollection') throw new Error('The topology holds no collection.');
   return object as GeometryCollection;
 }
 

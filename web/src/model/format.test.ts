@@ -10,11 +10,6 @@ test('figures follow the reader’s locale', () => {
   expect(english.percent(0.0412)).toBe('4.1%');
 });
 
-test('a change shows its sign, no change shows none', () => {
-  const formats = formatsFor('en-US', 'USD');
-  expect([formats.change(3), formats.change(-3), formats.change(0)]).toEqual(['+3', '-3', '0']);
-});
-
 test('a day is that day in every time zone', () => {
   expect(formatsFor('en-US', 'USD').day('2027-01-01')).toBe('Jan 1, 2027');
 });

@@ -7,9 +7,6 @@ export interface Formats {
   percent(ratio: number, digits?: number): string;
   /** An index has no unit: 104. */
   index(value: number): string;
-  /** With its sign, so that a change reads as a change. */
-  change(value: number): string;
-  moneyChange(value: number): string;
   day(isoDate: string): string;
   moment(isoInstant: string): string;
   number(value: number): string;
@@ -18,23 +15,12 @@ export interface Formats {
 export function formatsFor(locale: string, currency: string): Formats {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const change = new Intl.NumberFormat(locale, {
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
   const money = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     notation: 'compact',
     minimumSignificantDigits: 1,
     maximumSignificantDigits: 3,
-  });
-  const moneyChange = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    signDisplay: 'exceptZero',
   });
   const moneyExact = new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -55,8 +41,6 @@ export function formatsFor(locale: string, currency: string): Formats {
         maximumFractionDigits: digits,
       }).format(ratio),
     index: (value) => count.format(value),
-    change: (value) => change.format(value),
-    moneyChange: (value) => moneyChange.format(value),
     day: (isoDate) => day.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)),
     moment: (isoInstant) => moment.format(new Date(isoInstant)),
   };

@@ -39,10 +39,6 @@ export function selectTerritory(selection: Selection, code: string): Selection {
     : { kind: 'territory', code };
 }
 
-export function isSelected(selection: Selection, unitId: string): boolean {
-  return selection.kind === 'units' && selection.unitIds.includes(unitId);
-}
-
 function ofUnits(unitIds: readonly string[]): Selection {
   return unitIds.length === 0 ? NOTHING : { kind: 'units', unitIds };
 }
