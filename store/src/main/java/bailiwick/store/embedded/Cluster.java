@@ -69,11 +69,8 @@ final class Cluster {
         partial,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     makePassword();
-    for (Path ours : List.of(partial, passwordFile)) {
-      for (List<String> command : runAs.handOver(ours)) {
-        requireSuccess(Command.run(command));
-      }
-    }
+    handOver(partial);
+    handOver(passwordFile);
     requireSuccess(run("", "initdb", initdbOptions(partial)));
     Files.writeString(partial.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
     requireSuccess(
@@ -82,6 +79,12 @@ final class Cluster {
             "postgres",
             List.of("--single", "-D", partial.toString(), "postgres")));
     Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void handOver(Path path) throws IOException {
+    for (List<String> command : runAs.handOver(path)) {
+      requireSuccess(Command.run(command));
+    }
   }
 
   private List<String> initdbOptions(Path target) {
@@ -120,10 +123,13 @@ final class Cluster {
     byte[] secret = new byte[24];
     new SecureRandom().nextBytes(secret);
     Files.deleteIfExists(passwordFile);
-    Files.createFile(
-        passwordFile,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    createPrivate(passwordFile);
     Files.writeString(passwordFile, HexFormat.of().formatHex(secret) + "\n");
+  }
+
+  private static void createPrivate(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   String password() throws IOException {
@@ -205,7 +211,11 @@ final class Cluster {
             "--timeout=" + START_SECONDS,
             "--silent",
             "--options=-p " + port);
-    long logBefore = Files.exists(log) ? Files.size(log) : 0;
+    if (!Files.exists(log)) {
+      createPrivate(log);
+      handOver(log); // who serves may not make files in the folder itself
+    }
+    long logBefore = Files.size(log);
     Command started = run("", "pg_ctl", options);
     for (int tries = 0; !started.succeeded() && orphansRemain(logBefore); tries++) {
       if (tries == ORPHAN_TRIES) {
@@ -235,9 +245,6 @@ final class Cluster {
   }
 
   private String newLog(long from) throws IOException {
-    if (!Files.exists(log)) {
-      return "";
-    }
     byte[] all = Files.readAllBytes(log);
     int start = (int) Math.min(from, all.length);
     return new String(all, start, all.length - start, StandardCharsets.UTF_8);

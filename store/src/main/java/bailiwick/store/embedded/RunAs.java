@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * As whom PostgreSQL runs. It refuses the administrator's identity, so where Bailiwick itself runs
- * as root (in a container, say) the server gets a user namespace of its own, in which the same
- * files belong to somebody ordinary. Where the kernel forbids that, it runs as {@code nobody}, who
- * is given the cluster.
+ * as root or as a number without a name (in a container, say) the server gets a user namespace of
+ * its own, in which the same files belong to somebody ordinary. Where the kernel forbids that, it
+ * runs as {@code nobody}, who is given the cluster.
  */
 sealed interface RunAs {
 
@@ -34,7 +34,7 @@ sealed interface RunAs {
     }
   }
 
-  /** As the unmapped user of a fresh user namespace; outside of it the files stay root's. */
+  /** As the unmapped user of a fresh user namespace; outside of it the files stay as they are. */
   record UserNamespace() implements RunAs {
     @Override
     public List<String> prefix() {
@@ -69,10 +69,14 @@ sealed interface RunAs {
    * @throws ProblemException with {@code STORE_CANNOT_START} when none does
    */
   static RunAs find(Path folder) {
-    if (!"0".equals(effectiveUserId())) {
+    boolean root = "0".equals(effectiveUserId());
+    if (!root && Command.succeeds(List.of("id", "--user", "--name"))) {
       return new Ourselves();
     }
-    for (RunAs way : List.of(new UserNamespace(), new Nobody())) {
+    // Root, or a number without a name, as containers are often started; PostgreSQL wants a name.
+    List<RunAs> ways =
+        root ? List.of(new UserNamespace(), new Nobody()) : List.of(new UserNamespace());
+    for (RunAs way : ways) {
       List<String> probe = new ArrayList<>(way.prefix());
       probe.add("true");
       if (Command.succeeds(probe)) {
@@ -82,8 +86,8 @@ sealed interface RunAs {
     throw ProblemException.of(
         new StoreProblem.CannotStart(
             folder.toString(),
-            "PostgreSQL refuses to run as root, and neither `unshare` nor `setpriv` can change"
-                + " that here"));
+            "PostgreSQL runs neither as root nor as a user without a name, and `unshare --user` is"
+                + " not allowed here; run Bailiwick as an ordinary user"));
   }
 
   private static String effectiveUserId() {
