@@ -44,8 +44,10 @@ class ModulesTest {
           Map.entry("core", List.of()),
           Map.entry("rules", List.of()),
           Map.entry("kpi", List.of()),
-          Map.entry("geo", List.of("org.locationtech.jts..")),
-          Map.entry("atlas", List.of("org.locationtech.jts..", "tools.jackson..")),
+          Map.entry("geo", List.of("org.locationtech.jts..", "tools.jackson..")),
+          Map.entry(
+              "atlas",
+              List.of("org.locationtech.jts..", "tools.jackson..", "de.siegmar.fastcsv..")),
           Map.entry("intake", List.of("de.siegmar.fastcsv..", "tools.jackson..", "org.yaml..")),
           Map.entry(
               "store",
