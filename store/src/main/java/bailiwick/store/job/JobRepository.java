@@ -38,7 +38,7 @@ public final class JobRepository {
             """
             INSERT INTO job (id, kind, subject, request, seed, state, created_by, created_at)
             VALUES (:id, :kind, :subject, CAST(:request AS json), :seed, 'QUEUED', :who, :now)
-            RETURNING\s\
+            RETURNING
             """
                 + COLUMNS)
         .param("id", database.newId())
@@ -163,7 +163,7 @@ public final class JobRepository {
             SET state = 'INTERRUPTED', finished_at = :now,
                 message = 'The server stopped while this was running.'
             WHERE state IN ('QUEUED', 'RUNNING')
-            RETURNING\s\
+            RETURNING
             """
                 + COLUMNS)
         .param("now", Database.at(database.now()))

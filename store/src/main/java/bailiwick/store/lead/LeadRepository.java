@@ -44,7 +44,7 @@ public final class LeadRepository {
               representative_id, trace, received_at, received_by)
             VALUES (:id, :name, CAST(:attributes AS json), :publication, :territory,
               :representative, CAST(:trace AS json), :now, :who)
-            RETURNING\s\
+            RETURNING
             """
                 + COLUMNS)
         .param("id", database.newId())

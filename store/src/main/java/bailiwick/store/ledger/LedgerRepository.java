@@ -48,12 +48,12 @@ public final class LedgerRepository {
       ENTRY.formatted(", representative.id AS person_id, representative.name AS person_name")
           + """
           LEFT JOIN seat ON seat.territory_id = territory.id
-          LEFT JOIN placement ON placement.seat_id = seat.id AND placement.valid @> :day AND\s\
+          LEFT JOIN placement ON placement.seat_id = seat.id AND placement.valid @> :day AND
           """
           + BELIEVED.formatted("placement")
           + """
           LEFT JOIN representative ON representative.id = placement.representative_id
-          WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND\s\
+          WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND
           """
           + BELIEVED.formatted("held");
 

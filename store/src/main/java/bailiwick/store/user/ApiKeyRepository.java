@@ -31,7 +31,7 @@ public final class ApiKeyRepository {
             """
             INSERT INTO api_key (id, name, role, prefix, hash, created_at, created_by)
             VALUES (:id, :name, :role, :prefix, :hash, :now, :who)
-            RETURNING\s\
+            RETURNING
             """
                 + COLUMNS)
         .param("id", database.newId())

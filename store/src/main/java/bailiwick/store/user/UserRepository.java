@@ -76,7 +76,7 @@ public final class UserRepository {
               INSERT INTO app_user (id, username, display_name, role, password_hash,
                 must_change_password, representative_id, created_at)
               VALUES (:id, :username, :name, :role, :hash, :mustChange, :representative, :now)
-              RETURNING\s\
+              RETURNING
               """
                   + COLUMNS)
           .param("id", database.newId())
@@ -109,7 +109,7 @@ public final class UserRepository {
             SET display_name = :name, role = :role, active = :active,
                 representative_id = :representative, version = version + 1
             WHERE id = :id AND version = :expected
-            RETURNING\s\
+            RETURNING
             """
                 + COLUMNS)
         .param("name", user.displayName())
@@ -137,7 +137,7 @@ public final class UserRepository {
             UPDATE app_user
             SET password_hash = :hash, must_change_password = :mustChange, version = version + 1
             WHERE id = :id
-            RETURNING\s\
+            RETURNING
             """
                 + COLUMNS)
         .param("hash", passwordHash)
