@@ -2,10 +2,13 @@ package bailiwick.server.problem;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.store.database.StoreFailures;
+import bailiwick.store.database.StoreProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -166,6 +169,11 @@ public class ProblemAdvice {
   ResponseEntity<ProblemDocument> anything(Exception exception, HttpServletRequest request) {
     if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return answer(List.of(refused(known, request)));
+    }
+    Optional<StoreProblem> ofStore = StoreFailures.find(exception);
+    if (ofStore.isPresent()) {
+      LOG.warn("{}: {}", ofStore.get().code(), exception.getMessage());
+      return answer(List.of(ofStore.get()));
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error(

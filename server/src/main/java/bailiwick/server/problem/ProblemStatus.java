@@ -21,8 +21,8 @@ final class ProblemStatus {
       case "STORE_NOT_FOUND" -> 404;
       case "STORE_STALE_VERSION", "STORE_ALREADY_EXISTS" -> 409;
       case "STORE_CURSOR_UNKNOWN" -> 400;
-      case "STORE_DISK_FULL" -> 507;
-      case "STORE_CANNOT_CONNECT" -> 503;
+      case "STORE_DISK_FULL", "STORE_NO_ROOM" -> 507;
+      case "STORE_CANNOT_CONNECT", "STORE_CONNECTION_LOST" -> 503;
       default -> 409;
     };
   }

@@ -165,8 +165,9 @@ class OpenApiContract {
       problem.forEach(document.getComponents()::addSchemas);
       PROBLEMS
           .keySet()
-          .forEach(status ->
-              document.getComponents().addResponses(name(status), problemResponse(status)));
+          .forEach(
+              status ->
+                  document.getComponents().addResponses(name(status), problemResponse(status)));
       Nullness.apply(document);
       Examples examples = new Examples(document.getComponents().getSchemas());
       document.getPaths().values().stream()
@@ -197,11 +198,12 @@ class OpenApiContract {
   private static void addExamples(Content content, Examples examples) {
     content
         .values()
-        .forEach(media -> {
-          if (media.getSchema() != null && media.getExample() == null) {
-            media.setExample(examples.of(media.getSchema()));
-          }
-        });
+        .forEach(
+            media -> {
+              if (media.getSchema() != null && media.getExample() == null) {
+                media.setExample(examples.of(media.getSchema()));
+              }
+            });
   }
 
   private static Map<String, Object> problemExample(int status) {

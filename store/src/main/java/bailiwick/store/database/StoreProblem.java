@@ -139,6 +139,42 @@ public sealed interface StoreProblem extends Problem {
     }
   }
 
+  /** The disk of the running database is full. */
+  record NoRoom() implements StoreProblem {
+    @Override
+    public String code() {
+      return "STORE_NO_ROOM";
+    }
+
+    @Override
+    public String message() {
+      return "The database's disk is full; the change was not saved.";
+    }
+
+    @Override
+    public String hint() {
+      return "Free some room and repeat the change. What was saved before is safe.";
+    }
+  }
+
+  /** The database went away while work was under way. */
+  record ConnectionLost() implements StoreProblem {
+    @Override
+    public String code() {
+      return "STORE_CONNECTION_LOST";
+    }
+
+    @Override
+    public String message() {
+      return "The connection to the database was lost.";
+    }
+
+    @Override
+    public String hint() {
+      return "Look whether the change was saved before you repeat it.";
+    }
+  }
+
   /** The data was written by a newer Bailiwick. */
   record NewerSchema(String found, String known) implements StoreProblem {
     @Override

@@ -1,0 +1,37 @@
+package bailiwick.store.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures of the database that an operator can put right from those that are our fault. */
+public final class StoreFailures {
+
+  private StoreFailures() {}
+
+  /** The problem behind an exception of the store, empty when there is none to be put right. */
+  public static Optional<StoreProblem> find(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        Optional<StoreProblem> known = ofState(sql.getSQLState());
+        if (known.isPresent()) {
+          return known;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By PostgreSQL's table of states: class 08 is the connection, 57P the server going down. */
+  private static Optional<StoreProblem> ofState(@Nullable String state) {
+    if (state == null) {
+      return Optional.empty();
+    }
+    if (state.equals("53100")) {
+      return Optional.of(new StoreProblem.NoRoom());
+    }
+    return state.startsWith("08") || state.startsWith("57P")
+        ? Optional.of(new StoreProblem.ConnectionLost())
+        : Optional.empty();
+  }
+}
