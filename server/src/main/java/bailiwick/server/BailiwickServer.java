@@ -57,17 +57,16 @@ public final class BailiwickServer {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(properties(options));
-    application.addInitializers(
-        context -> {
-          var beans = (GenericApplicationContext) context;
-          beans.registerBean(DataFolder.class, () -> folder);
-          // Closed by us after the last request, not by the context among its beans.
-          beans.registerBean(
-              Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
-          beans.registerBean(Geography.class, () -> geography);
-          beans.registerBean(Clock.class, options::clock);
-          beans.registerBean(SecureRandom.class, options::random);
-        });
+    application.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(DataFolder.class, () -> folder);
+      // Closed by us after the last request, not by the context among its beans.
+      beans.registerBean(
+          Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
+      beans.registerBean(Geography.class, () -> geography);
+      beans.registerBean(Clock.class, options::clock);
+      beans.registerBean(SecureRandom.class, options::random);
+    });
     ConfigurableApplicationContext context = run(application, options);
     Optional<String> secret = context.getBean(Users.class).firstSecret();
     context.getBean(Jobs.class).resume();

@@ -39,18 +39,17 @@ class RoleWalkTest {
   @TestFactory
   Stream<DynamicTest> without_sign_in_only_open_operations_answer() throws IOException {
     return operations().stream()
-        .map(
-            operation ->
-                dynamicTest(
-                    operation.id(),
-                    () -> {
-                      int status = call(Api.browser(SERVER.address()), operation).status();
-                      if (operation.open()) {
-                        assertThat(status).isNotIn(403);
-                      } else {
-                        assertThat(status).isEqualTo(401);
-                      }
-                    }));
+        .map(operation ->
+            dynamicTest(
+                operation.id(),
+                () -> {
+                  int status = call(Api.browser(SERVER.address()), operation).status();
+                  if (operation.open()) {
+                    assertThat(status).isNotIn(403);
+                  } else {
+                    assertThat(status).isEqualTo(401);
+                  }
+                }));
   }
 
   @TestFactory

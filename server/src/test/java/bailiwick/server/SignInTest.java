@@ -29,12 +29,11 @@ class SignInTest {
     Answer answer = Api.browser(SERVER.address()).signIn(name, secret);
 
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie)
-                    .startsWith("BAILIWICK_SESSION=")
-                    .contains("HttpOnly")
-                    .contains("SameSite=Strict"));
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .startsWith("BAILIWICK_SESSION=")
+                .contains("HttpOnly")
+                .contains("SameSite=Strict"));
   }
 
   @Test

@@ -141,9 +141,8 @@ class WholeLoopTest {
     assertThat(after.get("undoable").asInt()).isEqualTo(1);
     assertThat(after.get("territories"))
         .as("as previewed")
-        .anySatisfy(
-            territory ->
-                assertThat(territory).isEqualTo(preview.get("territories").get(0).get("after")));
+        .anySatisfy(territory ->
+            assertThat(territory).isEqualTo(preview.get("territories").get(0).get("after")));
 
     Answer undone = planner.post("/scenarios/" + proposed + "/undo", "", "If-Match", moved.etag());
     assertThat(undone.status()).as(undone.text()).isEqualTo(200);

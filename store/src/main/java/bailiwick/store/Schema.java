@@ -41,11 +41,10 @@ public final class Schema {
         .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
         .map(MigrationInfo::getVersion)
         .max(Comparator.naturalOrder())
-        .ifPresent(
-            found -> {
-              throw ProblemException.of(
-                  new StoreProblem.NewerSchema(found.getVersion(), newestVersion()));
-            });
+        .ifPresent(found -> {
+          throw ProblemException.of(
+              new StoreProblem.NewerSchema(found.getVersion(), newestVersion()));
+        });
     flyway.migrate();
   }
 

@@ -189,13 +189,11 @@ public class Accounts {
             "",
             "");
     StoredAccount made =
-        store.inTransaction(
-            () -> {
-              StoredAccount kept =
-                  store.accounts().create(SOURCE, account, geography.unitsOf(account));
-              ownership.decide(kept.account(), caller.username());
-              return kept;
-            });
+        store.inTransaction(() -> {
+          StoredAccount kept = store.accounts().create(SOURCE, account, geography.unitsOf(account));
+          ownership.decide(kept.account(), caller.username());
+          return kept;
+        });
     changed();
     return view(made, repairs(placed));
   }
@@ -206,15 +204,13 @@ public class Accounts {
     Placed placed = moves ? placedAnew(before.account(), change) : null;
     Account after = changed(before.account(), change, placed);
     StoredAccount kept =
-        store.inTransaction(
-            () -> {
-              StoredAccount saved =
-                  store.accounts().update(after, geography.unitsOf(after), version);
-              if (decidesAnew(before.account(), after)) {
-                ownership.decide(after, caller.username());
-              }
-              return saved;
-            });
+        store.inTransaction(() -> {
+          StoredAccount saved = store.accounts().update(after, geography.unitsOf(after), version);
+          if (decidesAnew(before.account(), after)) {
+            ownership.decide(after, caller.username());
+          }
+          return saved;
+        });
     changed();
     return view(kept, placed == null ? List.of() : repairs(placed));
   }

@@ -158,9 +158,7 @@ public class AtlasResource {
   private static UnitKind kind(String word) {
     return UnitKind.findByWord(word)
         .filter(kind -> kind != UnitKind.ACCOUNT)
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    new ServerProblem.Parameter("kind", "must be postcode or county")));
+        .orElseThrow(() ->
+            ProblemException.of(new ServerProblem.Parameter("kind", "must be postcode or county")));
   }
 }

@@ -30,10 +30,9 @@ final class ReportWire {
             placed(report, Precision.COUNTRY),
             placed(report, Precision.NONE)),
         report.mapping().stream()
-            .map(
-                use ->
-                    new MappedColumn(
-                        use.field(), use.column(), use.constant(), use.confidence(), use.chosen()))
+            .map(use ->
+                new MappedColumn(
+                    use.field(), use.column(), use.constant(), use.confidence(), use.chosen()))
             .toList(),
         report.problems().stream().limit(SHOWN).map(ProblemItem::of).toList(),
         report.problemCounts().values().stream().mapToLong(Long::longValue).sum(),

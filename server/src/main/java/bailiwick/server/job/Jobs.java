@@ -306,11 +306,10 @@ public class Jobs implements SmartLifecycle {
   public void stop() {
     running = false;
     live.values()
-        .forEach(
-            job -> {
-              job.cancellation().request();
-              job.tell(job.seen().job());
-            });
+        .forEach(job -> {
+          job.cancellation().request();
+          job.tell(job.seen().job());
+        });
     workers.values().forEach(ExecutorService::shutdown);
     workers.values().forEach(Jobs::letEnd);
   }

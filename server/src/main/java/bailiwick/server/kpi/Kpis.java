@@ -104,12 +104,11 @@ public class Kpis {
     List<AccountFigures> figures = new ArrayList<>();
     store
         .accounts()
-        .forEach(
-            stored ->
-                figures.add(
-                    AccountFigures.of(
-                        stored.account(),
-                        Optional.ofNullable(territoryOf.apply(stored.account().id())))));
+        .forEach(stored ->
+            figures.add(
+                AccountFigures.of(
+                    stored.account(),
+                    Optional.ofNullable(territoryOf.apply(stored.account().id())))));
     Map<TerritoryCode, Long> quotas = new HashMap<>();
     for (Seat seat : seats) {
       Representative person = roster.find(seat.person);

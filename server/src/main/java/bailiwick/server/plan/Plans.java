@@ -257,10 +257,8 @@ public class Plans {
     Ground ground = planUnits.get(plan);
     List<ScenarioTerritory> territories =
         DesignBrief.equalTerritories(asked.territories()).stream()
-            .map(
-                one ->
-                    new ScenarioTerritory(
-                        new TerritoryCode(one.code()), one.name(), 0, 1, null, null))
+            .map(one ->
+                new ScenarioTerritory(new TerritoryCode(one.code()), one.name(), 0, 1, null, null))
             .toList();
     int[] nobody = new int[ground.numbering().size()];
     Arrays.fill(nobody, Alignment.UNASSIGNED);

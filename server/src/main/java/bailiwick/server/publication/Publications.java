@@ -239,14 +239,12 @@ public class Publications {
     store
         .scenarios()
         .named(id)
-        .forEach(
-            (account, territory) ->
-                store
-                    .accounts()
-                    .find(account)
-                    .map(StoredAccount::account)
-                    .ifPresent(
-                        found -> named.add(new NamedAccount(account, found.name(), territory))));
+        .forEach((account, territory) ->
+            store
+                .accounts()
+                .find(account)
+                .map(StoredAccount::account)
+                .ifPresent(found -> named.add(new NamedAccount(account, found.name(), territory))));
     named.sort(Comparator.comparing(NamedAccount::account));
     return named;
   }
@@ -285,17 +283,16 @@ public class Publications {
     long[] unowned = new long[1];
     store
         .accounts()
-        .forEach(
-            stored -> {
-              AccountId account = stored.account().id();
-              int territory =
-                  lookup
-                      .findTerritory(Subject.of(stored.account()))
-                      .map(numbers::get)
-                      .orElse(Decisions.NONE);
-              unowned[0] += territory == Decisions.NONE ? 1 : 0;
-              decisions.add(account, territory);
-            });
+        .forEach(stored -> {
+          AccountId account = stored.account().id();
+          int territory =
+              lookup
+                  .findTerritory(Subject.of(stored.account()))
+                  .map(numbers::get)
+                  .orElse(Decisions.NONE);
+          unowned[0] += territory == Decisions.NONE ? 1 : 0;
+          decisions.add(account, territory);
+        });
     return new Decided(decisions.build(), unowned[0]);
   }
 

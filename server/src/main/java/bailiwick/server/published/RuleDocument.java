@@ -21,16 +21,15 @@ public record RuleDocument(String layer, String version, List<RuleView> rules) {
         set.layer(),
         set.version(),
         IntStream.range(0, set.rules().size())
-            .mapToObj(
-                number -> {
-                  var rule = set.rules().get(number);
-                  return new RuleView(
-                      number,
-                      rule.id().value(),
-                      rule.priority(),
-                      RulePrinter.print(rule.condition()),
-                      rule.territory().value());
-                })
+            .mapToObj(number -> {
+              var rule = set.rules().get(number);
+              return new RuleView(
+                  number,
+                  rule.id().value(),
+                  rule.priority(),
+                  RulePrinter.print(rule.condition()),
+                  rule.territory().value());
+            })
             .toList());
   }
 

@@ -112,9 +112,8 @@ public class Leads {
                     .thenComparing(Publication::publishedAt));
     return publication
         .flatMap(one -> routers.find(one.id()))
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    new ServerProblem.NothingPublished(on == null ? today.date() : on)));
+        .orElseThrow(() ->
+            ProblemException.of(
+                new ServerProblem.NothingPublished(on == null ? today.date() : on)));
   }
 }

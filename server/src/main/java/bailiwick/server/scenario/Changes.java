@@ -108,12 +108,11 @@ final class Changes {
                     (Map.Entry<Way, long[]> way) -> -way.getValue()[AccountBook.POTENTIAL])
                 .thenComparingInt(way -> way.getKey().from)
                 .thenComparingInt(way -> way.getKey().to))
-        .map(
-            way ->
-                new Flow(
-                    way.getKey().from < 0 ? null : before.codes().get(way.getKey().from).value(),
-                    way.getKey().to < 0 ? null : after.codes().get(way.getKey().to).value(),
-                    Amounts.figures(way.getValue())))
+        .map(way ->
+            new Flow(
+                way.getKey().from < 0 ? null : before.codes().get(way.getKey().from).value(),
+                way.getKey().to < 0 ? null : after.codes().get(way.getKey().to).value(),
+                Amounts.figures(way.getValue())))
         .toList();
   }
 }

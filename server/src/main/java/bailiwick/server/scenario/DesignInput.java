@@ -87,10 +87,9 @@ final class DesignInput {
     List<DesignBrief.Territory> territories =
         same
             ? own.stream()
-                .map(
-                    one ->
-                        new DesignBrief.Territory(
-                            one.code().value(), one.name(), one.share(), homes ? one.home() : null))
+                .map(one ->
+                    new DesignBrief.Territory(
+                        one.code().value(), one.name(), one.share(), homes ? one.home() : null))
                 .toList()
             : DesignBrief.equalTerritories(count);
     List<MeasureGoal> goals = request.measures() == null ? List.of() : request.measures();
@@ -229,11 +228,10 @@ final class DesignInput {
         }
       }
     }
-    pairs.sort(
-        (a, b) ->
-            a.shared != b.shared
-                ? Long.compare(b.shared, a.shared)
-                : a.designed != b.designed ? a.designed - b.designed : a.old - b.old);
+    pairs.sort((a, b) ->
+        a.shared != b.shared
+            ? Long.compare(b.shared, a.shared)
+            : a.designed != b.designed ? a.designed - b.designed : a.old - b.old);
     boolean[] gone = new boolean[own.size()];
     for (Pair pair : pairs) {
       if (before[pair.designed] == null && !gone[pair.old]) {

@@ -204,15 +204,12 @@ public final class Designs {
     List<MeasureGoal> goals = request.measures() == null ? List.of() : request.measures();
     return goals.stream()
         .filter(goal -> names.contains(goal.measure()))
-        .map(
-            goal -> {
-              int measure = names.indexOf(goal.measure());
-              long[] totals =
-                  IntStream.range(0, shares.length)
-                      .mapToLong(t -> plan.total(measure, t))
-                      .toArray();
-              return new Imbalance(goal.measure(), Balance.largestDeviation(totals, shares));
-            })
+        .map(goal -> {
+          int measure = names.indexOf(goal.measure());
+          long[] totals =
+              IntStream.range(0, shares.length).mapToLong(t -> plan.total(measure, t)).toArray();
+          return new Imbalance(goal.measure(), Balance.largestDeviation(totals, shares));
+        })
         .toList();
   }
 

@@ -84,16 +84,15 @@ public class ScenarioExport {
     try (CsvTable table = AssignmentExport.accounts(writer(out))) {
       store
           .accounts()
-          .forEach(
-              stored -> {
-                OptionalInt number = territories.book().findNumber(stored.account().id());
-                int territory = number.isEmpty() ? -1 : territories.ofAccount(number.getAsInt());
-                write(
-                    table,
-                    stored,
-                    counties,
-                    territory < 0 ? null : scenario.territories().get(territory));
-              });
+          .forEach(stored -> {
+            OptionalInt number = territories.book().findNumber(stored.account().id());
+            int territory = number.isEmpty() ? -1 : territories.ofAccount(number.getAsInt());
+            write(
+                table,
+                stored,
+                counties,
+                territory < 0 ? null : scenario.territories().get(territory));
+          });
     }
   }
 

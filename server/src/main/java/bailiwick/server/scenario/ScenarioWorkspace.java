@@ -60,14 +60,13 @@ final class ScenarioWorkspace {
     int[] territories = new int[book.size()];
     Arrays.fill(territories, BY_UNIT);
     Map<TerritoryCode, Integer> numbers = alignment.territoryNumbers();
-    named.forEach(
-        (account, code) -> {
-          OptionalInt number = book.findNumber(account);
-          Integer territory = numbers.get(code);
-          if (number.isPresent() && territory != null) {
-            territories[number.getAsInt()] = territory;
-          }
-        });
+    named.forEach((account, code) -> {
+      OptionalInt number = book.findNumber(account);
+      Integer territory = numbers.get(code);
+      if (number.isPresent() && territory != null) {
+        territories[number.getAsInt()] = territory;
+      }
+    });
     return territories;
   }
 

@@ -187,17 +187,16 @@ public class Scenarios {
     Scenario now = store.scenarios().get(id);
     List<ScenarioTerritory> territories =
         change.territories() == null ? List.of() : territories(now, change.territories());
-    store.inTransaction(
-        () -> {
-          long at = version;
-          if (change.name() != null) {
-            at = store.scenarios().rename(id, at, change.name()).version();
-          }
-          if (change.territories() != null) {
-            at = store.scenarios().setTerritories(id, at, territories).version();
-          }
-          return at;
-        });
+    store.inTransaction(() -> {
+      long at = version;
+      if (change.name() != null) {
+        at = store.scenarios().rename(id, at, change.name()).version();
+      }
+      if (change.territories() != null) {
+        at = store.scenarios().setTerritories(id, at, territories).version();
+      }
+      return at;
+    });
     workspaces.forget(id);
     return summary(id);
   }

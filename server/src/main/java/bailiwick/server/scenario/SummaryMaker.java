@@ -173,15 +173,14 @@ final class SummaryMaker {
   List<ContiguityFault> faults() {
     return IntStream.range(0, work.territoryCount())
         .filter(t -> work.shape(t).pieces() > 1)
-        .mapToObj(
-            t ->
-                new ContiguityFault(
-                    laid.scenario().territories().get(t).code().value(),
-                    work.shape(t).pieces(),
-                    work.shape(t).strayUnits().stream()
-                        .limit(STRAY_SHOWN)
-                        .map(unit -> laid.ground().numbering().id(unit).value())
-                        .toList()))
+        .mapToObj(t ->
+            new ContiguityFault(
+                laid.scenario().territories().get(t).code().value(),
+                work.shape(t).pieces(),
+                work.shape(t).strayUnits().stream()
+                    .limit(STRAY_SHOWN)
+                    .map(unit -> laid.ground().numbering().id(unit).value())
+                    .toList()))
         .toList();
   }
 }

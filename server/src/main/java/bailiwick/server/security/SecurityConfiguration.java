@@ -98,48 +98,40 @@ public class SecurityConfiguration {
       CsrfTokenRepository csrfTokens)
       throws Exception {
     return http.securityContext(context -> context.securityContextRepository(contexts))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                    .permitAll()
-                    .requestMatchers("/api/v1/health", "/api/v1/openapi.json")
-                    .permitAll()
-                    .requestMatchers(org.springframework.http.HttpMethod.POST, "/api/v1/session")
-                    .permitAll()
-                    .requestMatchers("/api/**")
-                    .authenticated()
-                    .anyRequest()
-                    .permitAll())
-        .csrf(
-            csrf ->
-                csrf.spa()
-                    .csrfTokenRepository(csrfTokens)
-                    .ignoringRequestMatchers(ApiKeyFilter::bringsKey)
-                    .ignoringRequestMatchers(
-                        request ->
-                            "POST".equals(request.getMethod())
-                                && "/api/v1/session".equals(request.getRequestURI())))
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(
+                    DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/api/v1/health", "/api/v1/openapi.json")
+                .permitAll()
+                .requestMatchers(org.springframework.http.HttpMethod.POST, "/api/v1/session")
+                .permitAll()
+                .requestMatchers("/api/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll())
+        .csrf(csrf ->
+            csrf.spa()
+                .csrfTokenRepository(csrfTokens)
+                .ignoringRequestMatchers(ApiKeyFilter::bringsKey)
+                .ignoringRequestMatchers(request ->
+                    "POST".equals(request.getMethod())
+                        && "/api/v1/session".equals(request.getRequestURI())))
         .addFilterBefore(new ApiKeyFilter(keys, problems), AuthorizationFilter.class)
-        .exceptionHandling(
-            failures ->
-                failures
-                    .authenticationEntryPoint(
-                        (request, response, failure) ->
-                            problems.write(response, new ServerProblem.NotSignedIn()))
-                    .accessDeniedHandler(accessDenied(problems)))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .referrerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                    .cacheControl(cache -> cache.disable()))
+        .exceptionHandling(failures ->
+            failures
+                .authenticationEntryPoint((request, response, failure) ->
+                    problems.write(response, new ServerProblem.NotSignedIn()))
+                .accessDeniedHandler(accessDenied(problems)))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy ->
+                    policy.policy(
+                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                            .ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(cache -> cache.disable()))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .logout(logout -> logout.disable())
         .formLogin(form -> form.disable())

@@ -40,13 +40,12 @@ final class Nullness {
       }
     }
     Map<String, Set<String>> nullable = NullableComponents.bySchema();
-    schemas.forEach(
-        (name, schema) -> {
-          if (schema.getProperties() != null) {
-            boolean mayBeAbsent = asked.contains(name) || name.equals("Problem");
-            mark(schema, nullable.getOrDefault(name, Set.of()), mayBeAbsent);
-          }
-        });
+    schemas.forEach((name, schema) -> {
+      if (schema.getProperties() != null) {
+        boolean mayBeAbsent = asked.contains(name) || name.equals("Problem");
+        mark(schema, nullable.getOrDefault(name, Set.of()), mayBeAbsent);
+      }
+    });
   }
 
   private void collect(@Nullable Content content, Set<String> names) {

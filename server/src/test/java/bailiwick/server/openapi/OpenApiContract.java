@@ -165,9 +165,8 @@ class OpenApiContract {
       problem.forEach(document.getComponents()::addSchemas);
       PROBLEMS
           .keySet()
-          .forEach(
-              status ->
-                  document.getComponents().addResponses(name(status), problemResponse(status)));
+          .forEach(status ->
+              document.getComponents().addResponses(name(status), problemResponse(status)));
       Nullness.apply(document);
       Examples examples = new Examples(document.getComponents().getSchemas());
       document.getPaths().values().stream()
@@ -198,12 +197,11 @@ class OpenApiContract {
   private static void addExamples(Content content, Examples examples) {
     content
         .values()
-        .forEach(
-            media -> {
-              if (media.getSchema() != null && media.getExample() == null) {
-                media.setExample(examples.of(media.getSchema()));
-              }
-            });
+        .forEach(media -> {
+          if (media.getSchema() != null && media.getExample() == null) {
+            media.setExample(examples.of(media.getSchema()));
+          }
+        });
   }
 
   private static Map<String, Object> problemExample(int status) {

@@ -83,19 +83,17 @@ public final class AccountRepository {
   /** The ids of a source by external id. */
   public Map<String, AccountId> idsByExternalId(String source) {
     Map<String, AccountId> ids = new HashMap<>();
-    database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql("SELECT external_id, id FROM account WHERE source = :source")
-              .withFetchSize(FETCH_SIZE)
-              .param("source", source)
-              .query(
-                  row -> {
-                    ids.put(Rows.text(row, "external_id"), new AccountId(Rows.id(row, "id")));
-                  });
-          return ids;
-        });
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql("SELECT external_id, id FROM account WHERE source = :source")
+          .withFetchSize(FETCH_SIZE)
+          .param("source", source)
+          .query(row -> {
+            ids.put(Rows.text(row, "external_id"), new AccountId(Rows.id(row, "id")));
+          });
+      return ids;
+    });
     return ids;
   }
 
@@ -150,37 +148,34 @@ public final class AccountRepository {
 
   /** Every account in order of its id, streamed. */
   public void forEach(Consumer<StoredAccount> consumer) {
-    database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql(SELECT + "WHERE merged_into IS NULL ORDER BY id")
-              .withFetchSize(FETCH_SIZE)
-              .query(
-                  row -> {
-                    consumer.accept(AccountRows.read(row, 0));
-                  });
-          return consumer;
-        });
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(SELECT + "WHERE merged_into IS NULL ORDER BY id")
+          .withFetchSize(FETCH_SIZE)
+          .query(row -> {
+            consumer.accept(AccountRows.read(row, 0));
+          });
+      return consumer;
+    });
   }
 
   /** All placed accounts of a country as columns, in order of their ids. */
   public AccountPoints points(UnitKind kind, String country) {
     PointColumns columns = new PointColumns();
-    return database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql(
-                  "SELECT id, name, lon, lat, potential_cents, "
-                      + unitColumn(kind)
-                      + " AS unit FROM account WHERE merged_into IS NULL AND lon IS NOT NULL AND"
-                      + " country = :country ORDER BY id")
-              .withFetchSize(FETCH_SIZE)
-              .param("country", country)
-              .query(columns::add);
-          return columns.toPoints();
-        });
+    return database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              "SELECT id, name, lon, lat, potential_cents, "
+                  + unitColumn(kind)
+                  + " AS unit FROM account WHERE merged_into IS NULL AND lon IS NOT NULL AND"
+                  + " country = :country ORDER BY id")
+          .withFetchSize(FETCH_SIZE)
+          .param("country", country)
+          .query(columns::add);
+      return columns.toPoints();
+    });
   }
 
   /** What each unit of a country holds, by unit id; one row with an empty id for the rest. */
@@ -198,18 +193,17 @@ public final class AccountRepository {
             """
                 .formatted(unitColumn(kind)))
         .param("country", country)
-        .query(
-            row -> {
-              totals.add(
-                  new UnitTotals(
-                      Rows.text(row, "unit"),
-                      row.getLong("accounts"),
-                      new Worth(
-                          row.getLong("potential"),
-                          row.getLong("workload"),
-                          row.getLong("sales"),
-                          row.getLong("pipeline"))));
-            });
+        .query(row -> {
+          totals.add(
+              new UnitTotals(
+                  Rows.text(row, "unit"),
+                  row.getLong("accounts"),
+                  new Worth(
+                      row.getLong("potential"),
+                      row.getLong("workload"),
+                      row.getLong("sales"),
+                      row.getLong("pipeline"))));
+        });
     return totals;
   }
 
@@ -277,9 +271,7 @@ public final class AccountRepository {
         .param("expected", expectedVersion)
         .query(AccountRows::read)
         .optional()
-        .orElseThrow(
-            () ->
-                database.staleOrMissing(
-                    "account", "account", account.id().value(), expectedVersion));
+        .orElseThrow(() ->
+            database.staleOrMissing("account", "account", account.id().value(), expectedVersion));
   }
 }

@@ -46,29 +46,28 @@ public final class AuditLog {
    * @param detail JSON
    */
   public AuditEntry append(String who, String action, String subject, String detail) {
-    return database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql("SELECT pg_advisory_xact_lock(:lock)")
-              .param("lock", CHAIN_LOCK)
-              .query(row -> {});
-          Optional<AuditEntry> last = findLast();
-          long sequence = last.map(AuditEntry::sequence).orElse(0L) + 1;
-          Instant at = database.now();
-          String hash =
-              hash(
-                  last.map(AuditEntry::hash).orElse(START_OF_CHAIN),
-                  sequence,
-                  at,
-                  who,
-                  action,
-                  subject,
-                  detail);
-          AuditEntry entry = new AuditEntry(sequence, at, who, action, subject, detail, hash);
-          insert(entry);
-          return entry;
-        });
+    return database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql("SELECT pg_advisory_xact_lock(:lock)")
+          .param("lock", CHAIN_LOCK)
+          .query(row -> {});
+      Optional<AuditEntry> last = findLast();
+      long sequence = last.map(AuditEntry::sequence).orElse(0L) + 1;
+      Instant at = database.now();
+      String hash =
+          hash(
+              last.map(AuditEntry::hash).orElse(START_OF_CHAIN),
+              sequence,
+              at,
+              who,
+              action,
+              subject,
+              detail);
+      AuditEntry entry = new AuditEntry(sequence, at, who, action, subject, detail, hash);
+      insert(entry);
+      return entry;
+    });
   }
 
   private Optional<AuditEntry> findLast() {

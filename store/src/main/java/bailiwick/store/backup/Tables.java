@@ -27,10 +27,9 @@ final class Tables {
               AND relname <> 'flyway_schema_history'
             ORDER BY relname
             """)
-        .query(
-            row -> {
-              needs.put(row.getString(1), new LinkedHashSet<>());
-            });
+        .query(row -> {
+          needs.put(row.getString(1), new LinkedHashSet<>());
+        });
     jdbc.sql(
             """
             SELECT conrelid::regclass::text, confrelid::regclass::text FROM pg_constraint
@@ -38,10 +37,9 @@ final class Tables {
               AND connamespace = current_schema()::regnamespace
             ORDER BY 1, 2
             """)
-        .query(
-            row -> {
-              needs.getOrDefault(row.getString(1), new LinkedHashSet<>()).add(row.getString(2));
-            });
+        .query(row -> {
+          needs.getOrDefault(row.getString(1), new LinkedHashSet<>()).add(row.getString(2));
+        });
     return sorted(needs);
   }
 

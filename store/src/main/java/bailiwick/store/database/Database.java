@@ -72,11 +72,10 @@ public final class Database {
 
   /** Runs work in one transaction and takes everything back at the end. */
   public <T extends @Nullable Object> T inDiscardedTransaction(Supplier<T> work) {
-    return transactions.<T>execute(
-        status -> {
-          status.setRollbackOnly();
-          return work.get();
-        });
+    return transactions.<T>execute(status -> {
+      status.setRollbackOnly();
+      return work.get();
+    });
   }
 
   /**

@@ -26,10 +26,9 @@ public final class IdempotencyRepository {
             """)
         .param("route", route)
         .param("key", key)
-        .query(
-            (row, number) ->
-                new RememberedAnswer(
-                    Rows.text(row, "request_hash"), row.getInt("status"), Rows.text(row, "body")))
+        .query((row, number) ->
+            new RememberedAnswer(
+                Rows.text(row, "request_hash"), row.getInt("status"), Rows.text(row, "body")))
         .optional();
   }
 

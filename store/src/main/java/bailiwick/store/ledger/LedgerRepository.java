@@ -231,27 +231,25 @@ public final class LedgerRepository {
   /** The territory of every owned account on a day, streamed. */
   public void forEachOwned(
       LayerId layer, LocalDate day, BiConsumer<AccountId, TerritoryCode> consumer) {
-    database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql(
-                  """
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              """
               SELECT account_id, code
               FROM ownership JOIN territory ON territory.id = territory_id
               WHERE layer_id = :layer AND superseded_at IS NULL AND valid @> :day
               """)
-              .withFetchSize(FETCH_SIZE)
-              .param("layer", layer.value())
-              .param("day", day)
-              .query(
-                  row -> {
-                    consumer.accept(
-                        new AccountId(Rows.id(row, "account_id")),
-                        new TerritoryCode(Rows.text(row, "code")));
-                  });
-          return consumer;
-        });
+          .withFetchSize(FETCH_SIZE)
+          .param("layer", layer.value())
+          .param("day", day)
+          .query(row -> {
+            consumer.accept(
+                new AccountId(Rows.id(row, "account_id")),
+                new TerritoryCode(Rows.text(row, "code")));
+          });
+      return consumer;
+    });
   }
 
   /**

@@ -36,28 +36,26 @@ final class LedgerWriter {
     if (assignments.isEmpty()) {
       return;
     }
-    database.inTransaction(
-        () -> {
-          LayerId layer = layerOf(plan);
-          LedgerTurn turn = LedgerTurn.take(database, layer);
-          Map<TerritoryCode, UUID> territories = territoriesOf(plan);
-          requireSound(assignments, territories);
-          ownership.state(
-              rows -> {
-                for (Assignment assignment : assignments) {
-                  TerritoryCode code = assignment.territory();
-                  rows.id(assignment.account().value())
-                      .id(code == null ? null : territories.get(code))
-                      .day(assignment.from())
-                      .day(assignment.until())
-                      .end();
-                }
-              });
-          if (ownership.keepNews(layer.value()) > 0) {
-            ownership.apply(layer.value(), turn.record(change, null), turn.recordedAt());
-          }
-          return layer;
-        });
+    database.inTransaction(() -> {
+      LayerId layer = layerOf(plan);
+      LedgerTurn turn = LedgerTurn.take(database, layer);
+      Map<TerritoryCode, UUID> territories = territoriesOf(plan);
+      requireSound(assignments, territories);
+      ownership.state(rows -> {
+        for (Assignment assignment : assignments) {
+          TerritoryCode code = assignment.territory();
+          rows.id(assignment.account().value())
+              .id(code == null ? null : territories.get(code))
+              .day(assignment.from())
+              .day(assignment.until())
+              .end();
+        }
+      });
+      if (ownership.keepNews(layer.value()) > 0) {
+        ownership.apply(layer.value(), turn.record(change, null), turn.recordedAt());
+      }
+      return layer;
+    });
   }
 
   private void requireSound(List<Assignment> assignments, Map<TerritoryCode, UUID> territories) {
@@ -111,10 +109,9 @@ final class LedgerWriter {
             ORDER BY id
             """)
         .param("ids", ids)
-        .query(
-            row -> {
-              problems.add(new LedgerProblem.UnknownAccount(new AccountId(Rows.id(row, "id"))));
-            });
+        .query(row -> {
+          problems.add(new LedgerProblem.UnknownAccount(new AccountId(Rows.id(row, "id"))));
+        });
   }
 
   void place(
@@ -124,28 +121,26 @@ final class LedgerWriter {
       LocalDate from,
       @Nullable LocalDate until,
       Change change) {
-    database.inTransaction(
-        () -> {
-          LayerId layer = layerOf(plan);
-          LedgerTurn turn = LedgerTurn.take(database, layer);
-          UUID seat = seatOf(plan, territory);
-          Set<LedgerProblem> problems = new LinkedHashSet<>();
-          addPeriodProblem(from, until, problems);
-          if (!problems.isEmpty()) {
-            throw new ProblemException(List.copyOf(problems));
-          }
-          placement.state(
-              rows ->
-                  rows.id(seat)
-                      .id(representative == null ? null : representative.value())
-                      .day(from)
-                      .day(until)
-                      .end());
-          if (placement.keepNews(layer.value()) > 0) {
-            placement.apply(layer.value(), turn.record(change, null), turn.recordedAt());
-          }
-          return layer;
-        });
+    database.inTransaction(() -> {
+      LayerId layer = layerOf(plan);
+      LedgerTurn turn = LedgerTurn.take(database, layer);
+      UUID seat = seatOf(plan, territory);
+      Set<LedgerProblem> problems = new LinkedHashSet<>();
+      addPeriodProblem(from, until, problems);
+      if (!problems.isEmpty()) {
+        throw new ProblemException(List.copyOf(problems));
+      }
+      placement.state(rows ->
+          rows.id(seat)
+              .id(representative == null ? null : representative.value())
+              .day(from)
+              .day(until)
+              .end());
+      if (placement.keepNews(layer.value()) > 0) {
+        placement.apply(layer.value(), turn.record(change, null), turn.recordedAt());
+      }
+      return layer;
+    });
   }
 
   private UUID seatOf(PlanId plan, TerritoryCode territory) {
@@ -179,10 +174,9 @@ final class LedgerWriter {
         .jdbc()
         .sql("SELECT code, id FROM territory WHERE plan_id = :plan")
         .param("plan", plan.value())
-        .query(
-            row -> {
-              territories.put(new TerritoryCode(Rows.text(row, "code")), Rows.id(row, "id"));
-            });
+        .query(row -> {
+          territories.put(new TerritoryCode(Rows.text(row, "code")), Rows.id(row, "id"));
+        });
     return territories;
   }
 }

@@ -84,15 +84,14 @@ public final class MeasureRepository {
   }
 
   private long replace(String table, String source, String target, Consumer<CopyRows> rows) {
-    return database.inTransaction(
-        () -> {
-          database
-              .jdbc()
-              .sql("DELETE FROM " + table + " WHERE source = :source")
-              .param("source", source)
-              .update();
-          return database.copyIn(target, rows);
-        });
+    return database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql("DELETE FROM " + table + " WHERE source = :source")
+          .param("source", source)
+          .update();
+      return database.copyIn(target, rows);
+    });
   }
 
   /** The deals of an account, newest first. */

@@ -43,11 +43,10 @@ public final class PlanRepository {
   public Plan create(NewPlan plan) {
     PlanId id = new PlanId(database.newId());
     try {
-      database.inTransaction(
-          () -> {
-            insert(id, plan);
-            return id;
-          });
+      database.inTransaction(() -> {
+        insert(id, plan);
+        return id;
+      });
     } catch (DuplicateKeyException e) {
       throw Database.alreadyExists("plan", plan.name());
     }
@@ -142,12 +141,9 @@ public final class PlanRepository {
     return database
         .jdbc()
         .sql("SELECT id, code, name FROM layer ORDER BY code")
-        .query(
-            (row, number) ->
-                new Layer(
-                    new LayerId(Rows.id(row, "id")),
-                    Rows.text(row, "code"),
-                    Rows.text(row, "name")))
+        .query((row, number) ->
+            new Layer(
+                new LayerId(Rows.id(row, "id")), Rows.text(row, "code"), Rows.text(row, "name")))
         .list();
   }
 

@@ -59,13 +59,12 @@ final class DryRunReport {
                 + "GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2",
             prepared,
             day)
-        .query(
-            (row, number) ->
-                new DryRun.Flow(
-                    Rows.text(row, "from_code"),
-                    Rows.text(row, "to_code"),
-                    row.getLong("accounts"),
-                    worth(row)))
+        .query((row, number) ->
+            new DryRun.Flow(
+                Rows.text(row, "from_code"),
+                Rows.text(row, "to_code"),
+                row.getLong("accounts"),
+                worth(row)))
         .list();
   }
 
@@ -81,15 +80,14 @@ final class DryRunReport {
             prepared,
             day)
         .param("limit", limit)
-        .query(
-            (row, number) ->
-                new AccountMove(
-                    new AccountId(Rows.id(row, "id")),
-                    Rows.text(row, "external_id"),
-                    Rows.text(row, "name"),
-                    Rows.text(row, "from_code"),
-                    Rows.text(row, "to_code"),
-                    worth(row)))
+        .query((row, number) ->
+            new AccountMove(
+                new AccountId(Rows.id(row, "id")),
+                Rows.text(row, "external_id"),
+                Rows.text(row, "name"),
+                Rows.text(row, "from_code"),
+                Rows.text(row, "to_code"),
+                worth(row)))
         .list();
   }
 

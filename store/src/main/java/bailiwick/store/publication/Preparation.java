@@ -145,17 +145,16 @@ final class Preparation {
 
   private void state(
       LocalDate from, @Nullable LocalDate until, Decisions decisions, List<UUID> territoryIds) {
-    ownership.state(
-        rows -> {
-          for (int i = 0; i < decisions.size(); i++) {
-            int number = decisions.territory(i);
-            rows.id(decisions.account(i))
-                .id(number == Decisions.NONE ? null : territoryIds.get(number))
-                .day(from)
-                .day(until)
-                .end();
-          }
-        });
+    ownership.state(rows -> {
+      for (int i = 0; i < decisions.size(); i++) {
+        int number = decisions.territory(i);
+        rows.id(decisions.account(i))
+            .id(number == Decisions.NONE ? null : territoryIds.get(number))
+            .day(from)
+            .day(until)
+            .end();
+      }
+    });
     requireKnownAccounts();
     requireOnce();
   }
@@ -168,14 +167,13 @@ final class Preparation {
             SELECT count(*) AS number, min(key_id::text) AS example FROM ownership_stated
             WHERE NOT EXISTS (SELECT FROM account WHERE account.id = key_id)
             """)
-        .query(
-            row -> {
-              if (row.getLong("number") > 0) {
-                throw ProblemException.of(
-                    new PublicationProblem.UnknownAccounts(
-                        row.getLong("number"), Rows.text(row, "example")));
-              }
-            });
+        .query(row -> {
+          if (row.getLong("number") > 0) {
+            throw ProblemException.of(
+                new PublicationProblem.UnknownAccounts(
+                    row.getLong("number"), Rows.text(row, "example")));
+          }
+        });
   }
 
   private void requireOnce() {
@@ -184,11 +182,10 @@ final class Preparation {
         .sql("SELECT key_id FROM ownership_stated GROUP BY key_id HAVING count(*) > 1 LIMIT 1")
         .query(UUID.class)
         .optional()
-        .ifPresent(
-            account -> {
-              throw new IllegalArgumentException(
-                  "The account (%s) must be decided once.".formatted(account));
-            });
+        .ifPresent(account -> {
+          throw new IllegalArgumentException(
+              "The account (%s) must be decided once.".formatted(account));
+        });
   }
 
   /** Seats of the plan and who shall sit in each; seats of territories given up stand vacant. */
@@ -208,10 +205,9 @@ final class Preparation {
             WHERE plan_id = :plan
             """)
         .param("plan", prepared.plan().id().value())
-        .query(
-            row -> {
-              seats.put(Rows.id(row, "id"), wanted.get(Rows.id(row, "territory_id")));
-            });
+        .query(row -> {
+          seats.put(Rows.id(row, "id"), wanted.get(Rows.id(row, "territory_id")));
+        });
     return seats;
   }
 }

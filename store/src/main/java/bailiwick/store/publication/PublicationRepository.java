@@ -73,19 +73,16 @@ public final class PublicationRepository {
    *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone
    */
   public DryRun dryRun(PublicationRequest request, Decisions decisions) {
-    return database.inDiscardedTransaction(
-        () ->
-            report.count(
-                preparation.prepare(request, decisions), request.effectiveFrom(), decisions));
+    return database.inDiscardedTransaction(() ->
+        report.count(preparation.prepare(request, decisions), request.effectiveFrom(), decisions));
   }
 
   /**
    * The accounts that {@link #publish} would move, largest potential first, at most {@code limit}.
    */
   public List<AccountMove> dryRunMoves(PublicationRequest request, Decisions decisions, int limit) {
-    return database.inDiscardedTransaction(
-        () ->
-            report.moves(preparation.prepare(request, decisions), request.effectiveFrom(), limit));
+    return database.inDiscardedTransaction(() ->
+        report.moves(preparation.prepare(request, decisions), request.effectiveFrom(), limit));
   }
 
   /**
@@ -98,19 +95,18 @@ public final class PublicationRepository {
    *     the key belongs to another publication
    */
   public Publication publish(PublicationRequest request, Decisions decisions) {
-    return database.inTransaction(
-        () -> {
-          // One publication at a time asks for the key, so that a repetition sent before the first
-          // one's answer waits for it.
-          database
-              .jdbc()
-              .sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 1))")
-              .param("key", request.idempotencyKey())
-              .query(row -> {});
-          return findByKey(request.idempotencyKey())
-              .map(first -> requireSame(first, request))
-              .orElseGet(() -> carryOut(request, decisions));
-        });
+    return database.inTransaction(() -> {
+      // One publication at a time asks for the key, so that a repetition sent before the first
+      // one's answer waits for it.
+      database
+          .jdbc()
+          .sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 1))")
+          .param("key", request.idempotencyKey())
+          .query(row -> {});
+      return findByKey(request.idempotencyKey())
+          .map(first -> requireSame(first, request))
+          .orElseGet(() -> carryOut(request, decisions));
+    });
   }
 
   private static Publication requireSame(Publication first, PublicationRequest request) {
@@ -171,15 +167,13 @@ public final class PublicationRepository {
 
   private void place(PublicationRequest request, Prepared prepared) {
     var seats = preparation.seats(prepared);
-    placement.state(
-        rows ->
-            seats.forEach(
-                (seat, representative) ->
-                    rows.id(seat)
-                        .id(representative == null ? null : representative.value())
-                        .day(request.effectiveFrom())
-                        .day(prepared.until())
-                        .end()));
+    placement.state(rows ->
+        seats.forEach((seat, representative) ->
+            rows.id(seat)
+                .id(representative == null ? null : representative.value())
+                .day(request.effectiveFrom())
+                .day(prepared.until())
+                .end()));
   }
 
   /** Ids and dates only, so nothing needs escaping. */

@@ -39,23 +39,22 @@ public final class RepresentativeRepository {
 
   /** Saves many of one source, all or nothing, merged by external id; new ones get an own id. */
   public LoadReport load(String source, List<Representative> representatives) {
-    return database.inTransaction(
-        () -> {
-          long inserted = 0;
-          long updated = 0;
-          for (Representative representative : representatives) {
-            Optional<StoredRepresentative> known =
-                findByExternalId(source, representative.externalId());
-            if (known.isEmpty()) {
-              insert(source, representative);
-              inserted++;
-            } else if (!withId(representative, known.get()).equals(known.get().representative())) {
-              update(withId(representative, known.get()), known.get().version());
-              updated++;
-            }
-          }
-          return new LoadReport(inserted, updated, representatives.size() - inserted - updated);
-        });
+    return database.inTransaction(() -> {
+      long inserted = 0;
+      long updated = 0;
+      for (Representative representative : representatives) {
+        Optional<StoredRepresentative> known =
+            findByExternalId(source, representative.externalId());
+        if (known.isEmpty()) {
+          insert(source, representative);
+          inserted++;
+        } else if (!withId(representative, known.get()).equals(known.get().representative())) {
+          update(withId(representative, known.get()), known.get().version());
+          updated++;
+        }
+      }
+      return new LoadReport(inserted, updated, representatives.size() - inserted - updated);
+    });
   }
 
   private static Representative withId(Representative given, StoredRepresentative known) {
@@ -104,10 +103,9 @@ public final class RepresentativeRepository {
         .jdbc()
         .sql("SELECT external_id, id FROM representative WHERE source = :source")
         .param("source", source)
-        .query(
-            row -> {
-              ids.put(Rows.text(row, "external_id"), new RepresentativeId(Rows.id(row, "id")));
-            });
+        .query(row -> {
+          ids.put(Rows.text(row, "external_id"), new RepresentativeId(Rows.id(row, "id")));
+        });
     return ids;
   }
 
@@ -156,13 +154,9 @@ public final class RepresentativeRepository {
         .param("expected", expectedVersion)
         .query(RepresentativeRepository::map)
         .optional()
-        .orElseThrow(
-            () ->
-                database.staleOrMissing(
-                    "representative",
-                    "representative",
-                    representative.id().value(),
-                    expectedVersion));
+        .orElseThrow(() ->
+            database.staleOrMissing(
+                "representative", "representative", representative.id().value(), expectedVersion));
   }
 
   private static StatementSpec bind(StatementSpec statement, Representative representative) {

@@ -88,15 +88,14 @@ final class Journal {
             WHERE scenario_id = :id ORDER BY sequence
             """)
         .param("id", scenario)
-        .query(
-            (row, number) ->
-                new Edit(
-                    row.getInt("sequence"),
-                    row.getInt("units"),
-                    row.getInt("target"),
-                    row.getBoolean("undone"),
-                    Rows.text(row, "who"),
-                    Rows.instant(row, "at")))
+        .query((row, number) ->
+            new Edit(
+                row.getInt("sequence"),
+                row.getInt("units"),
+                row.getInt("target"),
+                row.getBoolean("undone"),
+                Rows.text(row, "who"),
+                Rows.instant(row, "at")))
         .list();
   }
 }

@@ -55,14 +55,13 @@ public final class ScenarioRepository {
   public Scenario create(NewScenario scenario) {
     ScenarioId id = new ScenarioId(database.newId());
     try {
-      return database.inTransaction(
-          () -> {
-            insert(id, scenario);
-            territories.write(id.value(), scenario.territories());
-            insertAlignment(id, scenario.alignment());
-            insertNamed(id, numbered(scenario.territories(), scenario.named()));
-            return get(id);
-          });
+      return database.inTransaction(() -> {
+        insert(id, scenario);
+        territories.write(id.value(), scenario.territories());
+        insertAlignment(id, scenario.alignment());
+        insertNamed(id, numbered(scenario.territories(), scenario.named()));
+        return get(id);
+      });
     } catch (DuplicateKeyException e) {
       throw Database.alreadyExists("scenario", scenario.name());
     }
@@ -113,14 +112,13 @@ public final class ScenarioRepository {
       List<ScenarioTerritory> territories, Map<AccountId, TerritoryCode> named) {
     List<TerritoryCode> codes = territories.stream().map(ScenarioTerritory::code).toList();
     Map<AccountId, Integer> numbers = new HashMap<>();
-    named.forEach(
-        (account, code) -> {
-          int number = codes.indexOf(code);
-          if (number < 0) {
-            throw Database.notFound("territory", code);
-          }
-          numbers.put(account, number);
-        });
+    named.forEach((account, code) -> {
+      int number = codes.indexOf(code);
+      if (number < 0) {
+        throw Database.notFound("territory", code);
+      }
+      numbers.put(account, number);
+    });
     return numbers;
   }
 
@@ -178,19 +176,18 @@ public final class ScenarioRepository {
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public AlignedScenario getAligned(ScenarioId id, UnitNumbering units) {
-    return database.inTransaction(
-        () -> {
-          // Locked against edits, so that the version belongs to the units that are read next.
-          database
-              .jdbc()
-              .sql("SELECT id FROM scenario WHERE id = :id FOR SHARE")
-              .param("id", id.value())
-              .query(row -> {});
-          Scenario scenario = get(id);
-          List<TerritoryCode> codes =
-              scenario.territories().stream().map(ScenarioTerritory::code).toList();
-          return new AlignedScenario(scenario, Alignment.of(units, codes, territoryOf(id)));
-        });
+    return database.inTransaction(() -> {
+      // Locked against edits, so that the version belongs to the units that are read next.
+      database
+          .jdbc()
+          .sql("SELECT id FROM scenario WHERE id = :id FOR SHARE")
+          .param("id", id.value())
+          .query(row -> {});
+      Scenario scenario = get(id);
+      List<TerritoryCode> codes =
+          scenario.territories().stream().map(ScenarioTerritory::code).toList();
+      return new AlignedScenario(scenario, Alignment.of(units, codes, territoryOf(id)));
+    });
   }
 
   private int[] territoryOf(ScenarioId id) {
@@ -215,12 +212,10 @@ public final class ScenarioRepository {
             WHERE scenario_id = :id
             """)
         .param("id", id.value())
-        .query(
-            row -> {
-              named.put(
-                  new AccountId(Rows.id(row, "account_id")),
-                  new TerritoryCode(Rows.text(row, "code")));
-            });
+        .query(row -> {
+          named.put(
+              new AccountId(Rows.id(row, "account_id")), new TerritoryCode(Rows.text(row, "code")));
+        });
     return named;
   }
 
@@ -405,26 +400,25 @@ public final class ScenarioRepository {
 
   /** One edit: take the version, which also locks the row, then change, all in one transaction. */
   private Scenario change(ScenarioId id, long expectedVersion, Change change) {
-    return database.inTransaction(
-        () -> {
-          int taken =
-              database
-                  .jdbc()
-                  .sql(
-                      """
+    return database.inTransaction(() -> {
+      int taken =
+          database
+              .jdbc()
+              .sql(
+                  """
                   UPDATE scenario SET version = version + 1, changed_at = :now
                   WHERE id = :id AND version = :expected
                   """)
-                  .param("now", Database.at(database.now()))
-                  .param("id", id.value())
-                  .param("expected", expectedVersion)
-                  .update();
-          if (taken == 0) {
-            throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
-          }
-          change.apply(get(id));
-          return get(id);
-        });
+              .param("now", Database.at(database.now()))
+              .param("id", id.value())
+              .param("expected", expectedVersion)
+              .update();
+      if (taken == 0) {
+        throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
+      }
+      change.apply(get(id));
+      return get(id);
+    });
   }
 
   /** What an edit does to a scenario whose row is locked. */

@@ -212,10 +212,9 @@ class AccountRepositoryTest extends StoreContract {
 
   @Test
   void a_query_by_owner_must_name_the_day() {
-    assertThatThrownBy(
-            () ->
-                new AccountQuery(
-                    "", "", "", new bailiwick.core.alignment.TerritoryCode("T"), null, null))
+    assertThatThrownBy(() ->
+            new AccountQuery(
+                "", "", "", new bailiwick.core.alignment.TerritoryCode("T"), null, null))
         .hasMessageContaining("day");
   }
 }

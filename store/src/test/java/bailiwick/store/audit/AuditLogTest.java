@@ -50,23 +50,20 @@ class AuditLogTest extends StoreContract {
 
   /** What only the database's owner can do: past the trigger. */
   private void tamper(String sql) {
-    store.inTransaction(
-        () -> {
-          JdbcClient jdbc = JdbcClient.create(store.dataSource());
-          jdbc.sql("SET LOCAL session_replication_role = replica").update();
-          return jdbc.sql(sql).update();
-        });
+    store.inTransaction(() -> {
+      JdbcClient jdbc = JdbcClient.create(store.dataSource());
+      jdbc.sql("SET LOCAL session_replication_role = replica").update();
+      return jdbc.sql(sql).update();
+    });
   }
 
   @Test
   void an_entry_of_work_taken_back_is_taken_back_too() {
-    assertThatThrownBy(
-            () ->
-                store.inTransaction(
-                    () -> {
-                      append(1);
-                      throw new IllegalStateException("stop");
-                    }))
+    assertThatThrownBy(() ->
+            store.inTransaction(() -> {
+              append(1);
+              throw new IllegalStateException("stop");
+            }))
         .hasMessage("stop");
 
     assertThat(store.audit().list(null, 1).items()).isEmpty();

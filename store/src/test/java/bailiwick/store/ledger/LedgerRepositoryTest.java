@@ -252,16 +252,15 @@ class LedgerRepositoryTest extends StoreContract {
   void the_database_itself_refuses_a_second_owner_a_deletion_and_a_rewrite() {
     JdbcClient jdbc = JdbcClient.create(store.dataSource());
 
-    assertThatThrownBy(
-            () ->
-                jdbc.sql(
-                        """
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    """
                     INSERT INTO ownership (account_id, layer_id, territory_id, valid,
                       recorded_at, change_id, origin_id)
                     SELECT account_id, layer_id, territory_id, valid, recorded_at, change_id,
                       origin_id FROM ownership
                     """)
-                    .update())
+                .update())
         .hasMessageContaining("ownership_one_owner");
     assertThatThrownBy(() -> jdbc.sql("DELETE FROM ownership WHERE true").update())
         .hasMessageContaining("only grows");

@@ -62,12 +62,11 @@ class MeasureRepositoryTest extends StoreContract {
     AccountId account = Given.accounts(store, 1).get(0);
     store.measures().replaceRevenue("erp", List.of(new Revenue(account, JAN_1, 7)));
 
-    assertThatThrownBy(
-            () ->
-                store
-                    .measures()
-                    .replaceRevenue(
-                        "erp", List.of(new Revenue(new AccountId(new UUID(1, 1)), JAN_1, 1))))
+    assertThatThrownBy(() ->
+            store
+                .measures()
+                .replaceRevenue(
+                    "erp", List.of(new Revenue(new AccountId(new UUID(1, 1)), JAN_1, 1))))
         .isInstanceOf(DataAccessException.class);
     assertThat(store.measures().figures(JAN_1, APR_1).get(0).revenueCents()).isEqualTo(7);
   }

@@ -106,12 +106,11 @@ class PublicationCrashTest {
     }
     long pid = Long.parseLong(lines.get(0));
     ProcessHandle.of(pid)
-        .ifPresent(
-            postmaster -> {
-              List<ProcessHandle> children = postmaster.children().toList();
-              postmaster.destroyForcibly();
-              children.forEach(ProcessHandle::destroyForcibly);
-            });
+        .ifPresent(postmaster -> {
+          List<ProcessHandle> children = postmaster.children().toList();
+          postmaster.destroyForcibly();
+          children.forEach(ProcessHandle::destroyForcibly);
+        });
   }
 
   private String check(String key, int territory, long seed) {

@@ -225,14 +225,12 @@ class PublicationRepositoryTest extends StoreContract {
   void many_publications_at_once_take_turns_and_one_key_publishes_once() throws Exception {
     List<Callable<Publication>> calls =
         IntStream.range(0, 12)
-            .<Callable<Publication>>mapToObj(
-                call ->
-                    () ->
-                        store
-                            .publications()
-                            .publish(
-                                request(MAR_1, "key" + call % 3),
-                                decisions(call % 2, call % 2, 1, 1)))
+            .<Callable<Publication>>mapToObj(call ->
+                () ->
+                    store
+                        .publications()
+                        .publish(
+                            request(MAR_1, "key" + call % 3), decisions(call % 2, call % 2, 1, 1)))
             .toList();
     try (var executor = Executors.newFixedThreadPool(6)) {
       for (Future<Publication> call : executor.invokeAll(calls)) {

@@ -69,12 +69,11 @@ class ScenarioRepositoryTest extends StoreContract {
     assertThat(moved.undoable()).isOne();
     assertThat(store.scenarios().edits(scenario.id()))
         .singleElement()
-        .satisfies(
-            edit -> {
-              assertThat(edit.units()).isEqualTo(2);
-              assertThat(edit.to()).isOne();
-              assertThat(edit.undone()).isFalse();
-            });
+        .satisfies(edit -> {
+          assertThat(edit.units()).isEqualTo(2);
+          assertThat(edit.to()).isOne();
+          assertThat(edit.undone()).isFalse();
+        });
   }
 
   @Test
@@ -151,11 +150,10 @@ class ScenarioRepositoryTest extends StoreContract {
     Scenario now = store.scenarios().setTerritories(scenario.id(), 1, changed);
 
     assertThat(now.territories()).isEqualTo(changed);
-    assertThatThrownBy(
-            () ->
-                store
-                    .scenarios()
-                    .setTerritories(scenario.id(), 2, List.of(Given.territory("T9", null))))
+    assertThatThrownBy(() ->
+            store
+                .scenarios()
+                .setTerritories(scenario.id(), 2, List.of(Given.territory("T9", null))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
