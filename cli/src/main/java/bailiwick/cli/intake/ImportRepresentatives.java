@@ -31,6 +31,7 @@ final class ImportRepresentatives implements Callable<Integer> {
   private Path file;
 
   @Option(names = "--check", required = true, description = "Only report; write nothing.")
+  @SuppressWarnings("UnusedVariable") // that it is given is all it says
   private boolean check;
 
   @Mixin private TableFlags flags;

@@ -15,6 +15,7 @@ final class ImportTarget {
   static final class Where {
 
     @Option(names = "--check", description = "Only report; write nothing.")
+    @SuppressWarnings("UnusedVariable") // that it is given is all it says
     private boolean check;
 
     @Option(
