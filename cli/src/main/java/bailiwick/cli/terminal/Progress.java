@@ -19,7 +19,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Progress on {@code to}, rewritten in place when a person looks at a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // null where the launcher asks for the console of java.base
+  @SuppressWarnings("SystemConsoleNull") // JDK 25, which we run on, has none in a pipe
   public static Progress on(PrintWriter to) {
     return new Progress(to, System.console() != null && System.getenv("NO_COLOR") == null);
   }
