@@ -47,6 +47,18 @@ public record DesignSettings(
     return new DesignSettings(seed, threads, OptionalLong.empty(), Optional.of(timeLimit));
   }
 
+  /**
+   * Work derived from the size of a problem, without a clock: the same plan whatever the load.
+   *
+   * @param seed of every random choice
+   * @param threads that may work at once, at least 1
+   */
+  public static DesignSettings ofEffort(
+      long seed, int threads, Effort effort, DesignProblem problem) {
+    return new DesignSettings(
+        seed, threads, OptionalLong.of(effort.workFor(problem)), Optional.empty());
+  }
+
   /** The same search on another number of threads. */
   public DesignSettings withThreads(int count) {
     return new DesignSettings(seed, count, workLimit, timeLimit);
