@@ -106,7 +106,7 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
   const [contiguous, setContiguous] = useState(true);
   const [disruptionWeight, setDisruptionWeight] = useState(1);
   const [seed, setSeed] = useState(1);
-  const [timeLimitSeconds, setTimeLimitSeconds] = useState(20);
+  const [effort, setEffort] = useState<NonNullable<DesignRequest['effort']>>('BALANCED');
   const free = MEASURES.filter((name) => !goals.some(({ measure }) => measure === name));
   const change = (position: number, goal: Goal) =>
     setGoals(goals.map((old, at) => (at === position ? goal : old)));
@@ -121,7 +121,7 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
           contiguous,
           disruptionWeight,
           seed,
-          timeLimitSeconds,
+          effort,
           measures: goals.map(({ measure, percent }) => ({ measure, tolerance: percent / 100 })),
         });
       }}
@@ -196,13 +196,16 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
             value={territories}
             onChange={(value) => setTerritories(Number(value))}
           />
-          <NumberInput
-            label="Search at most"
-            suffix=" s"
-            min={1}
-            max={3600}
-            value={timeLimitSeconds}
-            onChange={(value) => setTimeLimitSeconds(Number(value))}
+          <Select
+            label="Effort"
+            allowDeselect={false}
+            data={[
+              { value: 'QUICK', label: 'Quick' },
+              { value: 'BALANCED', label: 'Balanced' },
+              { value: 'THOROUGH', label: 'Thorough' },
+            ]}
+            value={effort}
+            onChange={(value) => value && setEffort(value)}
           />
           <NumberInput
             label="Seed"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.generate.DemoSettings;
+import bailiwick.server.scenario.ScenarioWire.Effort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +28,7 @@ class ServerLifeTest {
     String job;
     Api admin;
     try (RunningServer server = start(folder)) {
-      server.demo().load(SMALL, 2, told::add);
+      server.demo().load(SMALL, Effort.QUICK, told::add);
       assertThat(told).last().isEqualTo("The demo company is ready.");
       admin = signIn(server, server.firstSecret().orElseThrow());
       job = longDesign(admin);
@@ -35,7 +36,7 @@ class ServerLifeTest {
 
     told.clear();
     try (RunningServer server = start(folder)) {
-      server.demo().load(SMALL, 2, told::add);
+      server.demo().load(SMALL, Effort.QUICK, told::add);
       assertThat(told).containsExactly("The demo company is ready.");
       assertThat(server.firstSecret()).as("a password was set").isEmpty();
 
@@ -51,7 +52,7 @@ class ServerLifeTest {
     JsonNode plan = admin.get("/plans").json().get("items").get(0);
     String today = plan.get("todayScenarioId").asString();
     JsonNode job =
-        admin.post("/scenarios/" + today + "/design", Map.of("timeLimitSeconds", 600)).json();
+        admin.post("/scenarios/" + today + "/design", Map.of("effort", "THOROUGH")).json();
     return job.get("id").asString();
   }
 

@@ -96,7 +96,7 @@ class WholeLoopTest {
     Map<String, Object> request = new HashMap<>();
     request.put("name", "Proposed");
     request.put("measures", List.of(Map.of("measure", "potential", "tolerance", 0.2)));
-    request.put("timeLimitSeconds", 5);
+    request.put("effort", "QUICK");
     Answer job = planner.post("/scenarios/" + today + "/design", request);
     assertThat(job.status()).as(job.text()).isEqualTo(202);
     JsonNode ended = planner.follow(job.json().get("id").asString());

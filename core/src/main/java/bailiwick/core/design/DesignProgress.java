@@ -1,5 +1,6 @@
 package bailiwick.core.design;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -8,8 +9,8 @@ import java.util.OptionalDouble;
  * @param stage what is being done
  * @param fraction of the work done, 0 to 1
  * @param objective of the best plan so far; empty before there is one
- * @param worstImbalance largest relative deviation from target of any territory and balanced
- *     measure in that plan, 0 or more; empty before there is one
+ * @param imbalance how uneven that plan is, one entry for each balanced measure; empty before there
+ *     is a plan
  * @param feasible whether that plan keeps every rule
  * @param bound no plan can be better than this; empty when none is known
  */
@@ -17,9 +18,26 @@ public record DesignProgress(
     Stage stage,
     double fraction,
     OptionalDouble objective,
-    OptionalDouble worstImbalance,
+    List<MeasureImbalance> imbalance,
     boolean feasible,
     OptionalDouble bound) {
+
+  public DesignProgress {
+    imbalance = List.copyOf(imbalance);
+  }
+
+  /**
+   * How uneven a plan is in one measure.
+   *
+   * @param measure number of the measure
+   * @param largestDeviation largest relative deviation of any territory from its target, 0 or more
+   */
+  public record MeasureImbalance(int measure, double largestDeviation) {}
+
+  /** The largest deviation of any balanced measure; empty when none is known. */
+  public OptionalDouble worstImbalance() {
+    return imbalance.stream().mapToDouble(MeasureImbalance::largestDeviation).max();
+  }
 
   /** The stages, in order. */
   public enum Stage {

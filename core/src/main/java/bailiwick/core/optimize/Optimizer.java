@@ -6,10 +6,12 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress;
+import bailiwick.core.design.DesignProgress.MeasureImbalance;
 import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
+import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.objective.BalanceExcess;
 import bailiwick.core.optimize.objective.PlanFigures;
@@ -20,6 +22,7 @@ import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -123,8 +126,7 @@ public final class Optimizer {
 
   private void tell(Stage stage, double fraction) {
     listener.progress(
-        new DesignProgress(
-            stage, fraction, OptionalDouble.empty(), OptionalDouble.empty(), false, bound));
+        new DesignProgress(stage, fraction, OptionalDouble.empty(), List.of(), false, bound));
   }
 
   private void tellOfSlice(double fraction, int[] best, double objective, double violation) {
@@ -138,24 +140,21 @@ public final class Optimizer {
             Stage.IMPROVE,
             fraction,
             OptionalDouble.of(objective),
-            OptionalDouble.of(worstImbalance(best)),
+            imbalance(best),
             violation == 0,
             bound));
   }
 
-  private double worstImbalance(int[] plan) {
-    double worst = 0;
-    double[] shares = new double[problem.territoryCount()];
-    for (int t = 0; t < shares.length; t++) {
-      shares[t] = problem.territories().get(t).share();
-    }
-    for (int measure : BalanceExcess.limitedMeasures(problem)) {
-      long[] totals = new long[shares.length];
-      for (int unit = 0; unit < plan.length; unit++) {
-        totals[plan[unit]] += problem.amount(measure, unit);
-      }
-      worst = Math.max(worst, Balance.largestDeviation(totals, shares));
-    }
-    return worst;
+  private List<MeasureImbalance> imbalance(int[] plan) {
+    double[] shares = problem.territories().stream().mapToDouble(TerritorySpec::share).toArray();
+    return Arrays.stream(BalanceExcess.limitedMeasures(problem))
+        .mapToObj(measure -> {
+          long[] totals = new long[shares.length];
+          for (int unit = 0; unit < plan.length; unit++) {
+            totals[plan[unit]] += problem.amount(measure, unit);
+          }
+          return new MeasureImbalance(measure, Balance.largestDeviation(totals, shares));
+        })
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.publication.Publications;
 import bailiwick.server.scenario.Designs;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
+import bailiwick.server.scenario.ScenarioWire.Effort;
 import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.Scenarios;
 import bailiwick.store.Store;
@@ -54,7 +55,6 @@ public class DemoLoader {
   private static final String PROPOSED = "Proposed";
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final double TOLERANCE = 0.10;
-  private static final int DESIGN_SECONDS = 20;
 
   private final DataFolder folder;
   private final Store store;
@@ -104,15 +104,15 @@ public class DemoLoader {
    * @throws ProblemException when the folder or the store cannot take it
    */
   public void load(DemoSettings settings, Consumer<String> progress) {
-    load(settings, DESIGN_SECONDS, progress);
+    load(settings, Effort.BALANCED, progress);
   }
 
   /**
-   * Loads the demo company with a design that searches for so many seconds at most.
+   * Loads the demo company with a design that searches so hard.
    *
    * @throws ProblemException when the folder or the store cannot take it
    */
-  public void load(DemoSettings settings, int designSeconds, Consumer<String> progress) {
+  public void load(DemoSettings settings, Effort effort, Consumer<String> progress) {
     if (isDone()) {
       progress.accept("The demo company is ready.");
       return;
@@ -131,7 +131,7 @@ public class DemoLoader {
       progress.accept("Publishing today's owners.");
       publications.publish(base, plan.from(), "demo-today", WHO);
     }
-    design(base, designSeconds, progress);
+    design(base, effort, progress);
     progress.accept("The demo company is ready.");
   }
 
@@ -192,7 +192,7 @@ public class DemoLoader {
     return one.isBefore(other) ? one : other;
   }
 
-  private void design(ScenarioId base, int seconds, Consumer<String> progress) {
+  private void design(ScenarioId base, Effort effort, Consumer<String> progress) {
     progress.accept("Designing territories, potential within 10 %.");
     DesignRequest request =
         new DesignRequest(
@@ -204,7 +204,7 @@ public class DemoLoader {
             true,
             List.of(),
             1L,
-            seconds);
+            effort);
     Job job = designs.submit(base, request, WHO);
     Job ended = await(job, progress);
     if (ended.state() != JobState.SUCCEEDED) {

@@ -53,7 +53,7 @@ final class JobView {
         job.progress(),
         job.message(),
         result == null ? null : result.objective(),
-        null,
+        result == null ? null : Imbalance.worst(result.imbalance()),
         result == null ? List.of() : result.imbalance(),
         text(request, "planId"),
         text(request, "scenarioId"),

@@ -4,6 +4,7 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class JobWire {
               description = "Largest deviation of any balanced measure so far, a ratio.",
               example = "0.12")
           @Nullable Double worstImbalance,
-      @Schema(description = "How far each balanced measure is from even; at the end.")
+      @Schema(description = "How far each balanced measure is from even so far.")
           List<Imbalance> imbalance,
       @Schema(description = "Plan it works on.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b21")
           @Nullable String planId,
@@ -83,7 +84,16 @@ public final class JobWire {
   public record Imbalance(
       @Schema(description = "Measure.", example = "potential") String measure,
       @Schema(description = "Largest relative deviation, a ratio.", example = "0.082")
-          double largestDeviation) {}
+          double largestDeviation) {
+
+    /** The largest of some deviations, null of none. */
+    static @Nullable Double worst(List<Imbalance> imbalance) {
+      return imbalance.stream()
+          .map(Imbalance::largestDeviation)
+          .max(Comparator.naturalOrder())
+          .orElse(null);
+    }
+  }
 
   /** Jobs, newest first. */
   @Schema(description = "Jobs, newest first, at most 50.")

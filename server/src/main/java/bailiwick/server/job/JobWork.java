@@ -29,10 +29,7 @@ public interface JobWork {
 
     /** Tells the same of a design, with the best plan so far. */
     void tell(
-        double fraction,
-        String message,
-        @Nullable Double objective,
-        @Nullable Double worstImbalance);
+        double fraction, String message, @Nullable Double objective, List<Imbalance> imbalance);
 
     /** The live job, for its request to stop. */
     LiveJob live();

@@ -4,6 +4,7 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.server.job.JobView.Failure;
 import bailiwick.server.job.JobView.Result;
+import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWire.JobState;
@@ -256,15 +257,12 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void tell(double fraction, String message) {
-      tell(fraction, message, null, null);
+      tell(fraction, message, null, List.of());
     }
 
     @Override
     public void tell(
-        double fraction,
-        String message,
-        @Nullable Double objective,
-        @Nullable Double worstImbalance) {
+        double fraction, String message, @Nullable Double objective, List<Imbalance> imbalance) {
       Job before = job.seen().job();
       job.tell(
           new Job(
@@ -274,8 +272,8 @@ public class Jobs implements SmartLifecycle {
               fraction,
               message,
               objective,
-              worstImbalance,
-              before.imbalance(),
+              Imbalance.worst(imbalance),
+              imbalance,
               before.planId(),
               before.scenarioId(),
               before.resultScenarioId(),

@@ -10,6 +10,7 @@ import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.UnitAmounts;
 import bailiwick.server.account.AccountBook;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
+import bailiwick.server.scenario.ScenarioWire.Effort;
 import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.Workspaces.Laid;
 import bailiwick.server.security.Secrets;
@@ -17,7 +18,6 @@ import bailiwick.store.plan.Plan;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,7 +40,6 @@ final class DesignInput {
 
   static final long USUAL_SEED = 1;
   private static final double USUAL_TOLERANCE = 0.10;
-  private static final int USUAL_SECONDS = 20;
 
   private final Plan plan;
   private final Workspaces.Laid base;
@@ -76,7 +75,7 @@ final class DesignInput {
         asked.keepHomes() == null || asked.keepHomes(),
         asked.locked() == null ? List.of() : asked.locked(),
         asked.seed() == null ? USUAL_SEED : asked.seed(),
-        asked.timeLimitSeconds() == null ? USUAL_SECONDS : asked.timeLimitSeconds());
+        asked.effort() == null ? Effort.BALANCED : asked.effort());
   }
 
   static DesignInput of(Laid base, DesignRequest request, long seed) {
@@ -108,8 +107,7 @@ final class DesignInput {
             request.disruptionWeight() == null ? 0 : request.disruptionWeight(),
             locked.stream().map(UnitId::new).toList(),
             seed,
-            Duration.ofSeconds(
-                request.timeLimitSeconds() == null ? USUAL_SECONDS : request.timeLimitSeconds()));
+            DesignBrief.USUAL_TIME);
     return new DesignInput(base, brief, amounts(base), base.work().territoryOfUnits(), same);
   }
 

@@ -20,6 +20,7 @@ import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
+import bailiwick.server.scenario.ScenarioWire.Effort;
 import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.ScenarioWire.Origin;
 import bailiwick.store.Store;
@@ -28,7 +29,6 @@ import bailiwick.store.scenario.NewScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -91,13 +91,12 @@ public final class Designs {
             input.amounts(),
             geography.layer(input.plan().unitKind(), input.plan().country()),
             input.today());
-    Duration limit = input.brief().timeLimit();
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     DesignOutcome outcome =
         Optimizer.optimize(
             problem,
-            DesignSettings.ofTime(job.seed(), threads, limit),
-            news -> tell(progress, news),
+            settings(job.seed(), threads, order.request().effort()),
+            news -> tell(progress, news, problem),
             progress.live().cancellation());
     return switch (outcome) {
       case DesignOutcome.Designed designed ->
@@ -113,7 +112,7 @@ public final class Designs {
     };
   }
 
-  private static void tell(JobWork.Progress progress, DesignProgress news) {
+  private static void tell(JobWork.Progress progress, DesignProgress news, DesignProblem problem) {
     progress.tell(
         news.fraction(),
         switch (news.stage()) {
@@ -123,7 +122,21 @@ public final class Designs {
           case BOUND -> "Working out how good a plan could be at best.";
         },
         boxed(news.objective()),
-        boxed(news.worstImbalance()));
+        news.imbalance().stream()
+            .map(one ->
+                new Imbalance(problem.measures().get(one.measure()).name(), one.largestDeviation()))
+            .toList());
+  }
+
+  /** An amount of work, never a clock: the same order gives the same plan on any machine. */
+  private static DesignSettings settings(long seed, int threads, @Nullable Effort effort) {
+    long times =
+        switch (effort == null ? Effort.BALANCED : effort) {
+          case QUICK -> 5;
+          case BALANCED -> 20;
+          case THOROUGH -> 120;
+        };
+    return DesignSettings.ofWork(seed, times * DesignSettings.WORK_PER_SECOND).withThreads(threads);
   }
 
   private static @Nullable Double boxed(OptionalDouble value) {

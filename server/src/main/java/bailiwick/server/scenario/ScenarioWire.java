@@ -271,10 +271,22 @@ public final class ScenarioWire {
           @Schema(description = "Units that must stay where they are.", example = "[\"60614\"]")
           @Nullable List<@NotBlank String> locked,
       @Schema(description = "Seed; 1 when absent.", example = "1") @Nullable Long seed,
-      @Min(1)
-          @Max(3600)
-          @Schema(description = "Seconds to search at most; 20 when absent.", example = "20")
-          @Nullable Integer timeLimitSeconds) {}
+      @Schema(
+              description =
+                  "How hard to search; BALANCED when absent. An amount of work, not of time: the"
+                      + " same request gives the same territories on any machine.",
+              example = "BALANCED")
+          @Nullable Effort effort) {}
+
+  /** How hard to search. */
+  public enum Effort {
+    /** A first look. */
+    QUICK,
+    /** The usual. */
+    BALANCED,
+    /** When the plan is to be published. */
+    THOROUGH
+  }
 
   /** A measure to balance. */
   @Schema(description = "A measure to balance.")
