@@ -11,7 +11,7 @@ import bailiwick.intake.report.ImportRun;
 import bailiwick.intake.report.RowCells;
 import bailiwick.intake.report.RowLog;
 import bailiwick.intake.report.SeenIds;
-import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,11 +47,12 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
   @Override
   public @Nullable ImportedAccount read(TableRow row, RowLog log) {
     RowCells cells = new RowCells(file, mapping, row, log);
-    String id = cells.needText(mapping.has("id") ? "id" : "name");
+    String idField = mapping.has("id") ? "id" : "name";
+    String id = cells.needText(idField);
     String name = mapping.has("id") && mapping.has("name") ? cells.needText("name") : id;
     Map<String, Long> measures = measures(row, log);
     Worth worth = worth(measures, row, log);
-    if (log.rejected() || !isNew(id, row, log)) {
+    if (log.rejected() || !cells.needNew(idField, seen)) {
       return null;
     }
     Firmographics firmographics = firmographics(cells, row, log);
@@ -70,15 +71,6 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             mapping.text("territory", row)),
         row.number(),
         measures);
-  }
-
-  private boolean isNew(String id, TableRow row, RowLog log) {
-    boolean isNew = seen.add(id);
-    if (!isNew) {
-      String column = mapping.column(mapping.has("id") ? "id" : "name");
-      log.add(new ImportProblem.DuplicateId(file, row.number(), column, id));
-    }
-    return isNew;
   }
 
   private Map<String, Long> measures(TableRow row, RowLog log) {
@@ -120,8 +112,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     }
     Optional<String> code = industries.find(text);
     if (code.isEmpty()) {
-      log.add(
-          new ImportProblem.UnknownIndustry(file, row.number(), mapping.column("industry"), text));
+      log.add(new RowProblem.UnknownIndustry(file, row.number(), mapping.column("industry"), text));
     }
     return code.orElse("");
   }
@@ -130,7 +121,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     Precision precision = placed.location().precision();
     log.placed(precision);
     if (precision == Precision.NONE) {
-      log.add(new ImportProblem.NotPlaced(file, row.number(), places.given(row)));
+      log.add(new RowProblem.NotPlaced(file, row.number(), places.given(row)));
     }
   }
 }

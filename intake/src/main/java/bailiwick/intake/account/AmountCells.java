@@ -5,6 +5,7 @@ import bailiwick.intake.mapping.CellText;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.report.RowLog;
 import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableRow;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -60,17 +61,17 @@ final class AmountCells {
     String column = mapping.column(amount);
     if (filled == null) {
       if (!OFTEN_BLANK.contains(amount)) {
-        log.add(new ImportProblem.BlankAmount(file, row.number(), column, amount));
+        log.add(new RowProblem.BlankAmount(file, row.number(), column, amount));
       }
       return 0;
     }
     String shown = BigDecimal.valueOf(filled.hundredths(), 2).stripTrailingZeros().toPlainString();
-    log.add(new ImportProblem.Imputed(file, row.number(), column, amount, shown, filled.basis()));
+    log.add(new RowProblem.Imputed(file, row.number(), column, amount, shown, filled.basis()));
     return filled.hundredths();
   }
 
   private ImportProblem bad(String amount, TableRow row, String expected) {
-    return new ImportProblem.BadValue(
+    return new RowProblem.BadValue(
         file,
         row.number(),
         mapping.column(amount),

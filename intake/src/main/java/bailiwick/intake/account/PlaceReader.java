@@ -11,6 +11,7 @@ import bailiwick.intake.mapping.CellText;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.report.RowLog;
 import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableRow;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -110,12 +111,12 @@ public final class PlaceReader {
   }
 
   private ImportProblem bad(String field, String text, String expected, TableRow row) {
-    return new ImportProblem.BadValue(
+    return new RowProblem.BadValue(
         file, row.number(), mapping.column(field), field, text, expected, Severity.WARNING);
   }
 
   private ImportProblem repaired(TableRow row, String field, Repair repair) {
-    return new ImportProblem.Repaired(
+    return new RowProblem.Repaired(
         file,
         row.number(),
         mapping.column(field),

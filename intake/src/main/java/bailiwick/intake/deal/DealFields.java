@@ -85,5 +85,38 @@ public final class DealFields {
               Field.of("count", COUNT, "How many; 1 when blank.", "count, activities, number")),
           List.of());
 
+  /** Of a quotas file; a row names the representative, the territory or both. */
+  public static final FieldSet QUOTAS =
+      new FieldSet(
+          "quotas",
+          List.of(
+              OWNER,
+              Field.of(
+                  "territory",
+                  TEXT,
+                  "Code of the territory.",
+                  "territory, territory code, territory id"),
+              Field.of(
+                      "from",
+                      DATE,
+                      "First day of the period.",
+                      "from, start, start date, period start, valid from")
+                  .asNeeded(),
+              Field.of(
+                      "until",
+                      DATE,
+                      "First day no longer in the period.",
+                      "until, end, end date, period end, valid until")
+                  .asNeeded(),
+              Field.of(
+                  "measure", TEXT, "What is counted; revenue when blank.", "measure, quota type"),
+              Field.of(
+                      "amount",
+                      AMOUNT,
+                      "What is asked for, in whole units of the plan's currency.",
+                      "amount, quota, target, goal, value")
+                  .asNeeded()),
+          List.of("owner", "territory"));
+
   private DealFields() {}
 }

@@ -1,9 +1,8 @@
 /**
- * Files that figures are made of: opportunities, revenue by account and year, activities.
+ * Files that figures are made of: opportunities, revenue by account and year, activities, quotas.
  *
- * <p>Entry types: {@link bailiwick.intake.deal.OpportunityImport}, {@link
- * bailiwick.intake.deal.RevenueImport}, {@link bailiwick.intake.deal.ActivityImport}. Depends on
- * {@code table}, {@code mapping}, {@code report}.
+ * <p>Entry type: {@link bailiwick.intake.deal.DealImport}. Depends on {@code table}, {@code
+ * mapping}, {@code report}.
  */
 @NullMarked
 package bailiwick.intake.deal;

@@ -3,6 +3,7 @@ package bailiwick.intake.generate;
 import bailiwick.intake.export.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class CompanyFiles {
 
   void write(TerritoryTotals totals, Truth truth) throws IOException {
     writePeople(totals);
+    writeQuotas(totals);
     Planting.tell(truth, roles, territories, totals, settings.territories());
     writeTruth(totals, truth);
     Files.writeString(files.folder().resolve("README.md"), readme());
@@ -85,14 +87,42 @@ final class CompanyFiles {
         person.startedOn().toString(),
         person.leftOn() == null ? "" : person.leftOn().toString(),
         String.valueOf(person.rampShare()),
-        AccountRows.decimal(quotaCents(territory, totals)));
+        AccountRows.decimal(quotaCents(territory, GROWTH, totals)));
   }
 
-  /** Much the same for everyone, whatever the territory holds: that is the company's mistake. */
-  private long quotaCents(int territory, TerritoryTotals totals) {
+  /** This year's quotas, and last year's of those who were there when it ended. */
+  private void writeQuotas(TerritoryTotals totals) throws IOException {
+    LocalDate newYear = settings.today().withDayOfYear(1);
+    List<String> header = List.of("owner", "territory", "from", "until", "measure", "amount");
+    try (CsvTable out = CsvTable.open(Files.newBufferedWriter(files.quotas()), header)) {
+      for (int t = 0; t < people.size(); t++) {
+        if (people.get(t).startedOn().isBefore(newYear)) {
+          out.row(quota(t, newYear.minusYears(1), quotaCents(t, 1, totals)));
+        }
+        out.row(quota(t, newYear, quotaCents(t, GROWTH, totals)));
+      }
+    }
+  }
+
+  private List<String> quota(int territory, LocalDate from, long cents) {
+    return List.of(
+        people.get(territory).id(),
+        AccountRows.territoryCode(territory, people.size()),
+        from.toString(),
+        from.plusYears(1).toString(),
+        "revenue",
+        AccountRows.decimal(cents));
+  }
+
+  /**
+   * Much the same for everyone, whatever the territory holds: that is the company's mistake.
+   *
+   * @param growth what is asked for beyond the sales of a mean territory
+   */
+  private long quotaCents(int territory, double growth, TerritoryTotals totals) {
     double factor =
         Draws.of(settings.seed(), Draws.Purpose.PERSON, -1 - territory).between(0.9, 1.1);
-    double cents = totals.meanSalesCents() * GROWTH * factor;
+    double cents = totals.meanSalesCents() * growth * factor;
     return Math.max(1, Math.round(cents / 1_000_000)) * 1_000_000;
   }
 
@@ -138,6 +168,7 @@ final class CompanyFiles {
     | opportunities.csv | a deal, open, won or lost, of the last two years |
     | activities.csv | contacts with an account on a day |
     | revenue.csv | money earned with an account in a calendar year |
+    | quotas.csv | what a representative is asked to bring in a calendar year |
     | truth.json | what was planted for detectors to find; not for detectors to read |
     """
         .formatted(settings.accounts(), settings.territories(), settings.seed(), settings.today());

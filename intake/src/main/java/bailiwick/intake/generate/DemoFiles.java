@@ -34,6 +34,11 @@ public record DemoFiles(Path folder) {
     return folder.resolve("revenue.csv");
   }
 
+  /** What people are asked to bring. */
+  public Path quotas() {
+    return folder.resolve("quotas.csv");
+  }
+
   /** What was planted; for people who grade detectors, never for detectors. */
   public Path truth() {
     return folder.resolve("truth.json");

@@ -1,6 +1,7 @@
 package bailiwick.intake.mapping;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.ImportProblem;
 import bailiwick.intake.table.TableRow;
 import java.util.ArrayList;
@@ -232,7 +233,7 @@ public final class ColumnMapping {
     private void requireImputed() {
       for (Imputation imputation : request.imputations()) {
         if (!sources.containsKey(imputation.amount())) {
-          problems.add(new ImportProblem.UnknownField(file, imputation.amount(), amounts()));
+          problems.add(new FileProblem.UnknownField(file, imputation.amount(), amounts()));
         }
         if (imputation instanceof Imputation.MedianBy median) {
           requireColumn(median.column());
@@ -248,16 +249,15 @@ public final class ColumnMapping {
 
     private void requireNeeded() {
       if (sources.isEmpty()) {
-        problems.add(
-            new ImportProblem.NoHeader(file, header.subList(0, Math.min(5, header.size()))));
+        problems.add(new FileProblem.NoHeader(file, header.subList(0, Math.min(5, header.size()))));
         return;
       }
       if (!fields.anyOf().isEmpty() && fields.anyOf().stream().noneMatch(sources::containsKey)) {
-        problems.add(new ImportProblem.MissingColumn(file, fields.anyOf().getFirst(), header));
+        problems.add(new FileProblem.MissingColumn(file, fields.anyOf().getFirst(), header));
       }
       for (Field field : fields.fields()) {
         if (field.needed() && !sources.containsKey(field.key())) {
-          problems.add(new ImportProblem.MissingColumn(file, field.key(), header));
+          problems.add(new FileProblem.MissingColumn(file, field.key(), header));
         }
       }
     }
@@ -265,7 +265,7 @@ public final class ColumnMapping {
     private Optional<Field> knownField(String key) {
       Optional<Field> field = fields.find(key);
       if (field.isEmpty()) {
-        problems.add(new ImportProblem.UnknownField(file, key, fields.keys()));
+        problems.add(new FileProblem.UnknownField(file, key, fields.keys()));
       }
       return field;
     }
@@ -273,7 +273,7 @@ public final class ColumnMapping {
     private Optional<Integer> requireColumn(String name) {
       OptionalInt column = find(header, name);
       if (column.isEmpty()) {
-        problems.add(new ImportProblem.UnknownColumn(file, name, HeaderName.nearest(name, header)));
+        problems.add(new FileProblem.UnknownColumn(file, name, HeaderName.nearest(name, header)));
         return Optional.empty();
       }
       return Optional.of(column.getAsInt());

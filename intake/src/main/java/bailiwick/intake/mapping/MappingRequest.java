@@ -1,6 +1,7 @@
 package bailiwick.intake.mapping;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.ImportProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public record MappingRequest(
     for (String text : texts) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        problems.add(new ImportProblem.BadFlag("", flag + " " + text, flag + " " + form));
+        problems.add(new FileProblem.BadFlag("", flag + " " + text, flag + " " + form));
       } else {
         pairs.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
       }
@@ -94,7 +95,7 @@ public record MappingRequest(
       int end = differs ? equals - 1 : equals;
       if (end < 1) {
         problems.add(
-            new ImportProblem.BadFlag(
+            new FileProblem.BadFlag(
                 "", "--where " + text, "--where COLUMN=value or COLUMN!=value"));
       } else {
         filters.add(
@@ -113,7 +114,7 @@ public record MappingRequest(
         imputations.add(imputation(form));
       } else {
         problems.add(
-            new ImportProblem.BadFlag(
+            new FileProblem.BadFlag(
                 "", "--impute " + text, "--impute name=median, name=median-by:COLUMN or name=12"));
       }
     }

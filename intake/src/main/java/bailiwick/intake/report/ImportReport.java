@@ -3,6 +3,7 @@ package bailiwick.intake.report;
 import bailiwick.core.account.Precision;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.mapping.ColumnUse;
+import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.ImportProblem;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -67,8 +68,8 @@ public record ImportReport(
   /** Whether the file was read to its end; otherwise nothing of it should be kept. */
   public boolean complete() {
     return problems.stream()
-        .noneMatch(problem ->
-            problem instanceof ImportProblem.OfFile && problem.severity() == Severity.ERROR);
+        .noneMatch(
+            problem -> problem instanceof FileProblem && problem.severity() == Severity.ERROR);
   }
 
   /** Whether the file was read to its end and no row was rejected. */

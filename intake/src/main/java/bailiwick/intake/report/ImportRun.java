@@ -8,7 +8,9 @@ import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.mapping.ColumnUse;
 import bailiwick.intake.mapping.FieldSet;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableReader;
 import bailiwick.intake.table.TableRow;
 import bailiwick.intake.table.TableSource;
@@ -38,7 +40,10 @@ public final class ImportRun {
     RowReader<T> open(String file, ColumnMapping mapping);
   }
 
+  private static final int LOOKED_AT_EVERY = 1_000;
+
   private final ProblemLog log;
+  private final ImportWatch watch;
   private final Map<Precision, Long> placed = new EnumMap<>(Precision.class);
   private final RowLog rowLog = new RowLog();
   private List<ColumnUse> uses = List.of();
@@ -49,6 +54,7 @@ public final class ImportRun {
 
   private ImportRun(ImportSettings settings) {
     this.log = new ProblemLog(settings.keptPerCode());
+    this.watch = settings.watch();
   }
 
   /**
@@ -78,6 +84,9 @@ public final class ImportRun {
   private <T> void readRows(
       TableReader table, ColumnMapping mapping, RowReader<T> reader, Consumer<? super T> consumer) {
     for (TableRow row = table.next(); row != null; row = table.next()) {
+      if (row.number() % LOOKED_AT_EVERY == 0 && !watch.goesOn(row.number(), table.share())) {
+        throw ProblemException.of(new FileProblem.Stopped(table.file(), row.number()));
+      }
       if (!row.ragged() && !mapping.passes(row)) {
         filtered++;
         continue;
@@ -90,21 +99,21 @@ public final class ImportRun {
       }
     }
     if (filtered + accepted + rejected == 0) {
-      log.add(new ImportProblem.NoRows(table.file()));
+      log.add(new FileProblem.NoRows(table.file()));
     }
   }
 
   private boolean checkedRow(TableReader table, ColumnMapping mapping, TableRow row) {
     if (row.ragged()) {
       rowLog.add(
-          new ImportProblem.RaggedRow(
+          new RowProblem.RaggedRow(
               table.file(), row.number(), row.cellCount(), table.header().size()));
       return false;
     }
     int suspect = row.suspectColumn();
     if (suspect >= 0) {
       rowLog.add(
-          new ImportProblem.BadEncoding(
+          new RowProblem.BadEncoding(
               table.file(), row.number(), mapping.columnName(suspect), row.cell(suspect)));
     }
     return true;

@@ -3,7 +3,7 @@ package bailiwick.intake.report;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.mapping.CellText;
 import bailiwick.intake.mapping.ColumnMapping;
-import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableRow;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class RowCells {
   public String needText(String field) {
     String text = text(field);
     if (text.isEmpty()) {
-      log.add(new ImportProblem.MissingValue(file, row.number(), mapping.column(field), field));
+      log.add(new RowProblem.MissingValue(file, row.number(), mapping.column(field), field));
     }
     return text;
   }
@@ -57,9 +57,23 @@ public final class RowCells {
     String account = needText("account");
     if (!account.isEmpty() && !known.test(account)) {
       log.add(
-          new ImportProblem.UnknownAccount(file, row.number(), mapping.column("account"), account));
+          new RowProblem.UnknownAccount(file, row.number(), mapping.column("account"), account));
     }
     return account;
+  }
+
+  /** Whether the row came under a new id; one that came before rejects it. */
+  public boolean needNew(String field, SeenIds seen) {
+    boolean isNew = seen.add(text(field));
+    if (!isNew) {
+      log.add(new RowProblem.DuplicateId(file, row.number(), mapping.column(field), text(field)));
+    }
+    return isNew;
+  }
+
+  /** Whether an error was found in the row so far. */
+  public boolean rejected() {
+    return log.rejected();
   }
 
   /** An amount in hundredths; a blank is 0, what cannot be read rejects the row. */
@@ -111,7 +125,7 @@ public final class RowCells {
   /** Says that a value is not what its field holds. */
   public void bad(String field, String expected, Severity severity) {
     log.add(
-        new ImportProblem.BadValue(
+        new RowProblem.BadValue(
             file, row.number(), mapping.column(field), field, text(field), expected, severity));
   }
 

@@ -3,6 +3,7 @@ package bailiwick.intake.report;
 import bailiwick.core.account.Precision;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ public final class RowLog {
   public void add(ImportProblem problem) {
     problems.add(problem);
     rejected |= problem.severity() == Severity.ERROR;
-    repaired |=
-        problem instanceof ImportProblem.Repaired || problem instanceof ImportProblem.Imputed;
+    repaired |= problem instanceof RowProblem.Repaired || problem instanceof RowProblem.Imputed;
   }
 
   /** Says how exactly the row's thing is placed. */

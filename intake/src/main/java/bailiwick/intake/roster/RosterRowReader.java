@@ -11,7 +11,6 @@ import bailiwick.intake.report.ImportRun;
 import bailiwick.intake.report.RowCells;
 import bailiwick.intake.report.RowLog;
 import bailiwick.intake.report.SeenIds;
-import bailiwick.intake.table.ImportProblem;
 import bailiwick.intake.table.TableRow;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
@@ -39,10 +38,7 @@ final class RosterRowReader implements ImportRun.RowReader<ImportedRepresentativ
     String idField = mapping.has("id") ? "id" : "name";
     String id = cells.needText(idField);
     String name = mapping.has("id") && mapping.has("name") ? cells.needText("name") : id;
-    if (!log.rejected() && !seen.add(id)) {
-      log.add(new ImportProblem.DuplicateId(file, row.number(), mapping.column(idField), id));
-    }
-    if (log.rejected()) {
+    if (log.rejected() || !cells.needNew(idField, seen)) {
       return null;
     }
     LocalDate started = cells.findDate("start");

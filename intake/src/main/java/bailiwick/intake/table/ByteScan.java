@@ -17,12 +17,14 @@ final class ByteScan {
 
   private final byte[] sample;
   private final boolean blank;
+  private final long bytes;
   private final long validSequences;
   private final long strayBytes;
 
-  private ByteScan(byte[] sample, boolean blank, long validSequences, long strayBytes) {
+  private ByteScan(byte[] sample, boolean blank, long bytes, long validSequences, long strayBytes) {
     this.sample = sample;
     this.blank = blank;
+    this.bytes = bytes;
     this.validSequences = validSequences;
     this.strayBytes = strayBytes;
   }
@@ -32,11 +34,14 @@ final class ByteScan {
     byte[] sample = in.readNBytes(SAMPLE_BYTES);
     Utf8Counter counter = new Utf8Counter();
     counter.take(sample, sample.length);
+    long bytes = sample.length;
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       counter.take(buffer, n);
+      bytes += n;
     }
-    return new ByteScan(sample, counter.blank, counter.valid, counter.stray + counter.missing);
+    return new ByteScan(
+        sample, counter.blank, bytes, counter.valid, counter.stray + counter.missing);
   }
 
   /** The first bytes. */
@@ -47,6 +52,11 @@ final class ByteScan {
   /** Whether there is nothing but white space. */
   boolean blank() {
     return blank;
+  }
+
+  /** How many bytes there are, unpacked. */
+  long bytes() {
+    return bytes;
   }
 
   /** Whether every byte fits UTF-8. */

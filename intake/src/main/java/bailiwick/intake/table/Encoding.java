@@ -65,7 +65,7 @@ record Encoding(Charset charset, int markBytes) {
 
   private static void refuse(String file, @Nullable String kind) {
     if (kind != null) {
-      throw ProblemException.of(new ImportProblem.BinaryFile(file, kind));
+      throw ProblemException.of(new FileProblem.BinaryFile(file, kind));
     }
   }
 

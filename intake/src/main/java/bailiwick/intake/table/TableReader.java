@@ -34,15 +34,24 @@ public final class TableReader implements AutoCloseable {
 
   private final String file;
   private final TableFormat format;
+  private final CountedBytes bytes;
+  private final long totalBytes;
   private final CsvReader<String[]> csv;
   private final CloseableIterator<String[]> rows;
   private final List<String> header;
   private final List<ImportProblem> warnings;
   private long rowsRead;
 
-  private TableReader(String file, TableFormat format, CsvReader<String[]> csv) {
+  private TableReader(
+      String file,
+      TableFormat format,
+      CountedBytes bytes,
+      long totalBytes,
+      CsvReader<String[]> csv) {
     this.file = file;
     this.format = format;
+    this.bytes = bytes;
+    this.totalBytes = totalBytes;
     this.csv = csv;
     this.rows = csv.iterator();
     this.warnings = new ArrayList<>();
@@ -59,7 +68,7 @@ public final class TableReader implements AutoCloseable {
     try {
       return openChecked(source, options);
     } catch (EOFException | ZipException cutShort) {
-      throw ProblemException.of(new ImportProblem.DamagedFile(source.name(), 0, reason(cutShort)));
+      throw ProblemException.of(new FileProblem.DamagedFile(source.name(), 0, reason(cutShort)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -71,7 +80,7 @@ public final class TableReader implements AutoCloseable {
     boolean gzip = isGzip(source);
     ByteScan scan = scan(source, gzip);
     if (scan.blank()) {
-      throw ProblemException.of(new ImportProblem.EmptyFile(file));
+      throw ProblemException.of(new FileProblem.EmptyFile(file));
     }
     Encoding encoding = Encoding.of(file, scan);
     Charset charset = options.charset().orElse(encoding.charset());
@@ -80,11 +89,11 @@ public final class TableReader implements AutoCloseable {
     char delimiter = delimiter(file, scan, sample, options, told);
     requireColumns(file, sample, delimiter, options.maxColumns());
     TableFormat format = new TableFormat(delimiter, charset, encoding.markBytes() > 0, gzip);
-    InputStream in = decompressed(source, gzip);
+    CountedBytes in = new CountedBytes(decompressed(source, gzip));
     in.skipNBytes(encoding.markBytes());
     CsvReader<String[]> csv =
         Csv.rows(new InputStreamReader(in, charset), delimiter, options.maxCellChars());
-    TableReader reader = new TableReader(file, format, csv);
+    TableReader reader = new TableReader(file, format, in, scan.bytes(), csv);
     try {
       reader.readHeader(told.isPresent(), options.maxColumns());
     } catch (ProblemException notATable) {
@@ -137,7 +146,7 @@ public final class TableReader implements AutoCloseable {
     }
     Character likely = sniffed == null ? sniffer.sniffUnusual() : sniffed;
     if (likely != null) {
-      throw ProblemException.of(new ImportProblem.WrongDelimiter(file, used, likely));
+      throw ProblemException.of(new FileProblem.WrongDelimiter(file, used, likely));
     }
     return used;
   }
@@ -147,7 +156,7 @@ public final class TableReader implements AutoCloseable {
     String firstLine = end < 0 ? sample : sample.substring(0, end);
     long columns = 1 + firstLine.chars().filter(c -> c == delimiter).count();
     if (columns > limit) {
-      throw ProblemException.of(new ImportProblem.TooManyColumns(file, (int) columns, limit));
+      throw ProblemException.of(new FileProblem.TooManyColumns(file, (int) columns, limit));
     }
   }
 
@@ -157,14 +166,14 @@ public final class TableReader implements AutoCloseable {
       cells = nextCells();
     }
     if (cells == null) {
-      throw ProblemException.of(new ImportProblem.EmptyFile(file));
+      throw ProblemException.of(new FileProblem.EmptyFile(file));
     }
     if (cells.length > maxColumns) {
-      throw ProblemException.of(new ImportProblem.TooManyColumns(file, cells.length, maxColumns));
+      throw ProblemException.of(new FileProblem.TooManyColumns(file, cells.length, maxColumns));
     }
     List<String> named = Arrays.stream(cells).map(String::strip).toList();
     if (named.stream().noneMatch(cell -> cell.chars().anyMatch(Character::isLetter))) {
-      throw ProblemException.of(new ImportProblem.NoHeader(file, named.stream().limit(5).toList()));
+      throw ProblemException.of(new FileProblem.NoHeader(file, named.stream().limit(5).toList()));
     }
     nameColumns(named);
   }
@@ -178,7 +187,7 @@ public final class TableReader implements AutoCloseable {
         name = plain + " (" + n + ")";
       }
       if (!name.equals(plain)) {
-        warnings.add(new ImportProblem.DuplicateColumn(file, plain, name));
+        warnings.add(new RowProblem.DuplicateColumn(file, plain, name));
       }
       header.add(name);
     }
@@ -204,6 +213,11 @@ public final class TableReader implements AutoCloseable {
     return List.copyOf(warnings);
   }
 
+  /** Share of the file that was taken in so far, 0 to 1; ahead of the rows by a buffer. */
+  public double share() {
+    return Math.min(1, bytes.count() / (double) totalBytes);
+  }
+
   /**
    * The next row, null after the last. Rows whose cells are all blank are passed over.
    *
@@ -227,15 +241,15 @@ public final class TableReader implements AutoCloseable {
     } catch (CsvParseException broken) {
       throw ProblemException.of(parseProblem(broken));
     } catch (UncheckedIOException | NoSuchElementException cutShort) {
-      throw ProblemException.of(new ImportProblem.DamagedFile(file, rowsRead, reason(cutShort)));
+      throw ProblemException.of(new FileProblem.DamagedFile(file, rowsRead, reason(cutShort)));
     }
   }
 
   private ImportProblem parseProblem(CsvParseException broken) {
     if (broken.getCause() instanceof IOException cutShort) {
-      return new ImportProblem.DamagedFile(file, rowsRead, reason(cutShort));
+      return new FileProblem.DamagedFile(file, rowsRead, reason(cutShort));
     }
-    return new ImportProblem.RowTooLong(file, rowsRead + 1);
+    return new FileProblem.RowTooLong(file, rowsRead + 1);
   }
 
   private static String reason(Exception exception) {

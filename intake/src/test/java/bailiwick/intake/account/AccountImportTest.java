@@ -9,7 +9,7 @@ import bailiwick.intake.export.AccountExport;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
-import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableSource;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -67,7 +67,7 @@ class AccountImportTest {
     assertThat(report.counts().repaired()).isEqualTo(1);
     assertThat(report.problems())
         .anyMatch(problem ->
-            problem instanceof ImportProblem.Repaired repaired
+            problem instanceof RowProblem.Repaired repaired
                 && repaired.row() == 1
                 && repaired.column().equals("state")
                 && repaired.after().equals("IL"));
@@ -119,8 +119,7 @@ class AccountImportTest {
   void a_second_row_of_an_id_is_rejected() {
     ImportReport report = read("id,name\nA1,Acme\nA1,Acme again\n");
 
-    assertThat(report.problems())
-        .contains(new ImportProblem.DuplicateId("test.csv", 2, "id", "A1"));
+    assertThat(report.problems()).contains(new RowProblem.DuplicateId("test.csv", 2, "id", "A1"));
     assertThat(read).hasSize(1);
   }
 
@@ -170,10 +169,9 @@ class AccountImportTest {
     assertThat(report.counts().repaired()).isEqualTo(3);
     assertThat(report.problems())
         .contains(
-            new ImportProblem.Imputed(
+            new RowProblem.Imputed(
                 "test.csv", 3, "beds", "beds", "150", "the median where type is GENERAL"),
-            new ImportProblem.Imputed(
-                "test.csv", 6, "beds", "beds", "100", "the median of all rows"));
+            new RowProblem.Imputed("test.csv", 6, "beds", "beds", "100", "the median of all rows"));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package bailiwick.intake.deal;
 
+import static bailiwick.intake.mapping.MappingRequest.GUESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
-import bailiwick.intake.table.ImportProblem;
+import bailiwick.intake.report.ImportWatch;
+import bailiwick.intake.table.FileProblem;
+import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableSource;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ class DealImportTest {
     List<Opportunity> read = new ArrayList<>();
 
     ImportReport report =
-        OpportunityImport.with(ImportSettings.DEFAULT)
+        DealImport.opportunities(ImportSettings.DEFAULT)
             .read(
                 text(
                     """
@@ -31,7 +33,7 @@ class DealImportTest {
                     O2,Acme,Engaging,,2016-11-03,
                     O3,,Lost,0,2016-11-03,2016-12-01
                     """),
-                MappingRequest.GUESSED,
+                GUESSED,
                 read::add);
 
     assertThat(read)
@@ -56,18 +58,15 @@ class DealImportTest {
                 null));
     assertThat(report.counts()).isEqualTo(new ImportReport.Counts(3, 0, 2, 1, 0));
     assertThat(report.problems())
-        .containsExactly(new ImportProblem.MissingValue("test.csv", 3, "Account", "account"));
+        .containsExactly(new RowProblem.MissingValue("test.csv", 3, "Account", "account"));
   }
 
   @Test
   void rows_of_unknown_accounts_are_rejected() {
     ImportReport report =
-        RevenueImport.with(ImportSettings.DEFAULT)
+        DealImport.revenue(ImportSettings.DEFAULT)
             .among(Set.of("A1")::contains)
-            .read(
-                text("account,year,amount\nA1,2025,10\nA2,2025,20\n"),
-                MappingRequest.GUESSED,
-                r -> {});
+            .read(text("account,year,amount\nA1,2025,10\nA2,2025,20\n"), GUESSED, r -> {});
 
     assertThat(report.counts().accepted()).isEqualTo(1);
     assertThat(report.problemCounts()).containsOnlyKeys("IMPORT_UNKNOWN_ACCOUNT");
@@ -77,14 +76,40 @@ class DealImportTest {
   void activities_count_one_when_nothing_is_said() {
     List<AccountActivity> read = new ArrayList<>();
 
-    ActivityImport.with(ImportSettings.DEFAULT)
-        .read(
-            text("account,date,kind,count\nA1,2026-01-05,call,\n"),
-            MappingRequest.GUESSED,
-            read::add);
+    DealImport.activities(ImportSettings.DEFAULT)
+        .read(text("account,date,kind,count\nA1,2026-01-05,call,\n"), GUESSED, read::add);
 
     assertThat(read)
         .containsExactly(new AccountActivity("A1", "", LocalDate.of(2026, 1, 5), "call", 1));
+  }
+
+  @Test
+  void a_quota_belongs_to_a_person_or_a_territory_for_a_period() {
+    List<Quota> read = new ArrayList<>();
+
+    ImportReport report =
+        DealImport.quotas(ImportSettings.DEFAULT)
+            .read(
+                text(
+                    """
+                    Rep,Territory,Start Date,End Date,Measure,Quota
+                    R-7,,2026-01-01,2027-01-01,,"1,200,000"
+                    ,T-03,2026-01-01,2026-04-01,new business,300000.50
+                    ,,2026-01-01,2027-01-01,,5
+                    R-8,,2026-04-01,2026-04-01,,5
+                    R-9,,2026-01-01,2027-01-01,,
+                    """),
+                GUESSED,
+                read::add);
+
+    LocalDate newYear = LocalDate.of(2026, 1, 1);
+    assertThat(read)
+        .containsExactly(
+            new Quota("R-7", "", "revenue", newYear, LocalDate.of(2027, 1, 1), 120_000_000),
+            new Quota("", "T-03", "new business", newYear, LocalDate.of(2026, 4, 1), 30_000_050));
+    assertThat(report.problemCounts())
+        .containsEntry("IMPORT_MISSING_VALUE", 2L)
+        .containsEntry("IMPORT_BAD_VALUE", 1L);
   }
 
   @Test
@@ -95,15 +120,15 @@ class DealImportTest {
     }
 
     ImportReport report =
-        OpportunityImport.with(ImportSettings.DEFAULT)
-            .read(text(text.toString()), MappingRequest.GUESSED, deal -> {});
+        DealImport.opportunities(ImportSettings.DEFAULT)
+            .read(text(text.toString()), GUESSED, deal -> {});
 
     assertThat(report.counts()).isEqualTo(new ImportReport.Counts(10_000, 0, 9_999, 1, 0));
     assertThat(report.clean()).isFalse();
     assertThat(report.complete()).isTrue();
     assertThat(report.problems().getFirst())
         .isInstanceOfSatisfying(
-            ImportProblem.BadValue.class,
+            RowProblem.BadValue.class,
             bad -> {
               assertThat(bad.row()).isEqualTo(7_777);
               assertThat(bad.column()).isEqualTo("amount");
@@ -111,12 +136,41 @@ class DealImportTest {
   }
 
   @Test
+  void whoever_looks_on_is_told_how_far_the_reading_is() {
+    List<Long> rows = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    ImportWatch watch =
+        (row, share) -> {
+          rows.add(row);
+          shares.add(share);
+          return true;
+        };
+
+    DealImport.revenue(ImportSettings.DEFAULT.watchedBy(watch))
+        .read(text("account,year,amount\n" + "A,2025,1\n".repeat(20_000)), GUESSED, r -> {});
+
+    assertThat(rows).hasSize(20).startsWith(1_000L).endsWith(20_000L);
+    assertThat(shares).isSorted().allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+    assertThat(shares.getFirst()).isLessThan(0.6);
+  }
+
+  @Test
+  void whoever_looks_on_can_stop_the_reading() {
+    ImportReport report =
+        DealImport.revenue(ImportSettings.DEFAULT.watchedBy((row, share) -> row < 2_000))
+            .read(text("account,year,amount\n" + "A,2025,1\n".repeat(20_000)), GUESSED, r -> {});
+
+    assertThat(report.complete()).isFalse();
+    assertThat(report.problems()).containsExactly(new FileProblem.Stopped("test.csv", 2_000));
+  }
+
+  @Test
   void problems_kept_are_few_and_those_counted_are_all() {
     String text = "id,account,amount\n" + "O1,A,1\n".repeat(50);
 
     ImportReport report =
-        OpportunityImport.with(new ImportSettings("file", "", 10, ImportSettings.DEFAULT.table()))
-            .read(text(text), MappingRequest.GUESSED, deal -> {});
+        DealImport.opportunities(ImportSettings.DEFAULT.withKeptPerCode(10))
+            .read(text(text), GUESSED, deal -> {});
 
     assertThat(report.problems()).hasSize(10);
     assertThat(report.problemCounts()).containsEntry("IMPORT_DUPLICATE_ID", 49L);
@@ -133,8 +187,7 @@ class DealImportTest {
       List<Opportunity> read = new ArrayList<>();
 
       ImportReport report =
-          OpportunityImport.with(ImportSettings.DEFAULT)
-              .read(text(text), MappingRequest.GUESSED, read::add);
+          DealImport.opportunities(ImportSettings.DEFAULT).read(text(text), GUESSED, read::add);
 
       assertThat(report.counts().rows())
           .as("-Dseed=%s", seed + world)

@@ -37,6 +37,7 @@ class DemoCompanyTest {
           "opportunities.csv",
           "activities.csv",
           "revenue.csv",
+          "quotas.csv",
           "truth.json",
           "README.md");
 

@@ -29,7 +29,8 @@ class ImportFilesPageTest {
             RosterFields.ALL,
             DealFields.OPPORTUNITIES,
             DealFields.REVENUE,
-            DealFields.ACTIVITIES)) {
+            DealFields.ACTIVITIES,
+            DealFields.QUOTAS)) {
       expected = withTable(expected, fields);
     }
 

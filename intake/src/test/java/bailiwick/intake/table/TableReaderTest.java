@@ -124,7 +124,7 @@ class TableReaderTest {
     }
     byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
 
-    assertThat(problem(half)).isInstanceOf(ImportProblem.DamagedFile.class);
+    assertThat(problem(half)).isInstanceOf(FileProblem.DamagedFile.class);
   }
 
   @ParameterizedTest
@@ -157,7 +157,7 @@ class TableReaderTest {
   @Test
   void an_unusual_delimiter_is_named() {
     assertThat(problem("id^name^city\n1^Acme^Salem\n2^Bolt^Salem\n"))
-        .isEqualTo(new ImportProblem.WrongDelimiter("test.csv", ',', '^'));
+        .isEqualTo(new FileProblem.WrongDelimiter("test.csv", ',', '^'));
   }
 
   @Test
@@ -172,7 +172,7 @@ class TableReaderTest {
                     TableOptions.SNIFFED.withDelimiter(';')));
 
     assertThat(thrown.problems().getFirst())
-        .isEqualTo(new ImportProblem.WrongDelimiter("test.csv", ';', ','));
+        .isEqualTo(new FileProblem.WrongDelimiter("test.csv", ';', ','));
   }
 
   @Test
@@ -188,7 +188,7 @@ class TableReaderTest {
       table.next();
       ProblemException thrown = catchThrowableOfType(ProblemException.class, table::next);
 
-      assertThat(thrown.problems()).containsExactly(new ImportProblem.RowTooLong("test.csv", 2));
+      assertThat(thrown.problems()).containsExactly(new FileProblem.RowTooLong("test.csv", 2));
     }
   }
 
@@ -206,7 +206,7 @@ class TableReaderTest {
     try (TableReader table = open("id,name,Name\n1,Acme,Bolt\n")) {
       assertThat(table.header()).containsExactly("id", "name", "Name (2)");
       assertThat(table.warnings())
-          .containsExactly(new ImportProblem.DuplicateColumn("test.csv", "Name", "Name (2)"));
+          .containsExactly(new RowProblem.DuplicateColumn("test.csv", "Name", "Name (2)"));
     }
   }
 

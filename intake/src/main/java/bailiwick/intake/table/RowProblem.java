@@ -1,0 +1,325 @@
+package bailiwick.intake.table;
+
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Severity;
+
+/** What can be wrong with a row or a cell; an error rejects the row. Values only. */
+public sealed interface RowProblem extends ImportProblem {
+
+  /** 1 for the first row below the header, 0 for the header. */
+  long row();
+
+  /** Header of the column; empty when the whole row is meant. */
+  String column();
+
+  @Override
+  default Place place() {
+    return new Place.InTable(file(), row(), column());
+  }
+
+  /** Two columns of one name; the later one is renamed. */
+  record DuplicateColumn(String file, String column, String renamed) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_DUPLICATE_COLUMN";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public long row() {
+      return 0;
+    }
+
+    @Override
+    public String message() {
+      return "The column `%s` stands twice; the later one is read as `%s`."
+          .formatted(column, renamed);
+    }
+  }
+
+  /** A row with more or fewer cells than the header. */
+  record RaggedRow(String file, long row, int cells, int expected) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_RAGGED_ROW";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String column() {
+      return "";
+    }
+
+    @Override
+    public String message() {
+      return "The row has %s cells, the header %s.".formatted(cells, expected);
+    }
+
+    @Override
+    public String hint() {
+      return "Put quotes around cells that hold the delimiter or a line break.";
+    }
+  }
+
+  /** A row whose bytes do not fit the file's encoding, or that holds a NUL character. */
+  record BadEncoding(String file, long row, String column, String value) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_BAD_ENCODING";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The text `%s` holds characters that do not fit the file's encoding."
+          .formatted(clipped(value));
+    }
+
+    @Override
+    public String hint() {
+      return "Export the file as UTF-8.";
+    }
+  }
+
+  /** A needed cell is blank. */
+  record MissingValue(String file, long row, String column, String field) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_MISSING_VALUE";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The %s is blank.".formatted(field);
+    }
+  }
+
+  /**
+   * A cell that cannot be read as what its field holds.
+   *
+   * @param expected what it should be, such as {@code a number of 0 or more}
+   * @param severity {@link Severity#ERROR} rejects the row; with {@link Severity#WARNING} the value
+   *     is left out
+   */
+  record BadValue(
+      String file,
+      long row,
+      String column,
+      String field,
+      String value,
+      String expected,
+      Severity severity)
+      implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_BAD_VALUE";
+    }
+
+    @Override
+    public String message() {
+      return "The %s `%s` is not %s%s."
+          .formatted(
+              field,
+              clipped(value),
+              expected,
+              severity == Severity.ERROR ? "" : "; it is read as unknown");
+    }
+  }
+
+  /** A blank amount that nothing fills; it is read as 0. */
+  record BlankAmount(String file, long row, String column, String field) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_BLANK_AMOUNT";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The %s is blank and is read as 0.".formatted(field);
+    }
+
+    @Override
+    public String hint() {
+      return "Fill blanks with --impute %s=median, or leave the column out.".formatted(field);
+    }
+  }
+
+  /** A second row with the id of an earlier one. */
+  record DuplicateId(String file, long row, String column, String id) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_DUPLICATE_ID";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The id `%s` stands in an earlier row already.".formatted(clipped(id));
+    }
+
+    @Override
+    public String hint() {
+      return "Give each row an id of its own, or name another id column with --map id=COLUMN.";
+    }
+  }
+
+  /**
+   * A value that was put right.
+   *
+   * @param field key of the field
+   * @param before as the file has it
+   * @param after as it was accepted
+   * @param reason why, such as {@code the postcode lies in it}
+   */
+  record Repaired(
+      String file,
+      long row,
+      String column,
+      String field,
+      String before,
+      String after,
+      String reason)
+      implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_REPAIRED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.NOTE;
+    }
+
+    @Override
+    public String message() {
+      return before.isEmpty()
+          ? "The blank %s is filled with `%s`: %s.".formatted(field, clipped(after), reason)
+          : "The %s `%s` is read as `%s`: %s."
+              .formatted(field, clipped(before), clipped(after), reason);
+    }
+  }
+
+  /**
+   * A blank amount that was filled in.
+   *
+   * @param value what was filled in
+   * @param basis where it comes from, such as {@code the median of type PSYCHIATRIC}
+   */
+  record Imputed(String file, long row, String column, String field, String value, String basis)
+      implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_IMPUTED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.NOTE;
+    }
+
+    @Override
+    public String message() {
+      return "The blank %s is filled with %s, %s.".formatted(field, value, basis);
+    }
+  }
+
+  /** An account that nothing in the row places on the map. */
+  record NotPlaced(String file, long row, String given) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_NOT_PLACED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String column() {
+      return "";
+    }
+
+    @Override
+    public String message() {
+      return given.isBlank()
+          ? "The row has no address and no coordinates, so it stands nowhere on the map."
+          : "The address `%s` is in no place that the atlas knows.".formatted(clipped(given));
+    }
+
+    @Override
+    public String hint() {
+      return "Fill in a postcode, or a city with its state and country.";
+    }
+  }
+
+  /** An industry that is no code or title of the classification. */
+  record UnknownIndustry(String file, long row, String column, String value) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_UNKNOWN_INDUSTRY";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The industry `%s` is neither a NAICS code nor a NAICS title."
+          .formatted(clipped(value));
+    }
+  }
+
+  /** A row about an account that was not imported. */
+  record UnknownAccount(String file, long row, String column, String account)
+      implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_UNKNOWN_ACCOUNT";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The account `%s` is not among the accounts.".formatted(clipped(account));
+    }
+  }
+
+  /** At most 80 characters of a value, so that a message stays one line. */
+  private static String clipped(String value) {
+    String line = value.replace('\n', ' ').replace('\r', ' ');
+    return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+  }
+}
