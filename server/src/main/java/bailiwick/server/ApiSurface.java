@@ -7,6 +7,7 @@ import bailiwick.server.company.HealthResource;
 import bailiwick.server.intake.ImportResource;
 import bailiwick.server.job.JobResource;
 import bailiwick.server.kpi.KpiResource;
+import bailiwick.server.patch.PatchResource;
 import bailiwick.server.plan.PlanResource;
 import bailiwick.server.publication.PublicationResource;
 import bailiwick.server.roster.RepresentativeResource;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
   DecisionResource.class,
   LeadResource.class,
   KpiResource.class,
+  PatchResource.class,
   AtlasResource.class
 })
 public class ApiSurface {

@@ -12,6 +12,7 @@ import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.kpi.Kpis;
+import bailiwick.server.patch.Patches;
 import bailiwick.server.plan.Plans;
 import bailiwick.server.problem.ErrorResource;
 import bailiwick.server.problem.ProblemAdvice;
@@ -89,6 +90,7 @@ import org.springframework.context.annotation.Import;
   Decider.class,
   Leads.class,
   Kpis.class,
+  Patches.class,
   DemoLoader.class
 })
 class ServerConfiguration {}

@@ -3,9 +3,9 @@ package bailiwick.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bailiwick.core.design.Effort;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.generate.DemoSettings;
-import bailiwick.server.scenario.ScenarioWire.Effort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -260,6 +260,12 @@ class WholeLoopTest {
     assertThat(before.get("owner")).isNotEqualTo(now.get("owner"));
     assertThat(now.get("owner")).isEqualTo(moved.get("owner"));
     assertThat(now.get("publicationId").asString()).isEqualTo(publication.get("id").asString());
+    JsonNode why = now.get("explanation");
+    assertThat(why.get("rule").asString()).isNotBlank();
+    assertThat(why.get("trace").get(0).get("won").asBoolean()).isTrue();
+    assertThat(why.get("trace").get(0).get("territoryCode"))
+        .isEqualTo(now.get("owner").get("territoryCode"));
+    assertThat(now.get("reason")).isEqualTo(why.get("reason"));
     assertThat(planner.get("/accounts/" + id + "/history").json().get("items").size())
         .isGreaterThanOrEqualTo(2);
   }
@@ -364,6 +370,40 @@ class WholeLoopTest {
     assertThat(representative.get("/accounts/points").json().get("ids").size())
         .isEqualTo(own.size());
     assertThat(representative.get("/scenarios/" + today).status()).isEqualTo(403);
+
+    JsonNode patch = representative.get("/me/patch").json();
+    assertThat(patch.get("representativeId")).isEqualTo(person.get("id"));
+    assertThat(patch.get("published").get("id")).isEqualTo(publication.get("id"));
+    JsonNode territory = patch.get("territories").get(0);
+    assertThat(territory.get("totals").get("accounts").asInt()).isEqualTo(own.size());
+    assertThat(territory.get("figures").get("accounts").asInt()).isEqualTo(own.size());
+  }
+
+  @Test
+  @Order(14)
+  void a_representative_hears_what_came_and_went_and_why() {
+    JsonNode moved = movedAccount();
+    String taker = moved.get("owner").get("representativeId").asString();
+    Api representative = SERVER.person("REPRESENTATIVE", Map.of("representativeId", taker));
+
+    JsonNode changes = representative.get("/me/patch").json().get("changes");
+
+    assertThat(changes.get("since").asString()).isEqualTo(TODAY.minusDays(1).toString());
+    assertThat(changes.get("items"))
+        .anySatisfy(change -> {
+          assertThat(change.get("accountId")).isEqualTo(moved.get("id"));
+          assertThat(change.get("gained").asBoolean()).isTrue();
+          assertThat(change.get("to")).isEqualTo(moved.get("owner"));
+          assertThat(change.get("reason").asString())
+              .contains(moved.get("owner").get("territoryCode").asString());
+        });
+    double balance =
+        changes.get("gained").get("accounts").asDouble()
+            - changes.get("lost").get("accounts").asDouble();
+    int after = representative.get("/accounts?limit=500").json().get("items").size();
+    JsonNode before = representative.get("/me/patch?on=" + TODAY.minusDays(1)).json();
+    assertThat(before.get("territories").get(0).get("totals").get("accounts").asDouble() + balance)
+        .isEqualTo(after);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package bailiwick.server.account;
 
 import bailiwick.core.account.Precision;
+import bailiwick.server.published.Explanation;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -190,7 +191,13 @@ public final class AccountWire {
       @Schema(
               description = "The publication that decided it.",
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b40")
-          @Nullable String publicationId) {}
+          @Nullable String publicationId,
+      @Schema(
+              description =
+                  "Which rule gives it to this owner, asked of the rules of that day with the"
+                      + " account as it is now; null when they would decide otherwise, as after"
+                      + " corrections by hand.")
+          @Nullable Explanation explanation) {}
 
   /** History of an account. */
   @Schema(description = "Every ledger row of an account, newest knowledge first.")

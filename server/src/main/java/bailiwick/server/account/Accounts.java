@@ -27,6 +27,7 @@ import bailiwick.server.account.AccountWire.Owner;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.published.Explanation;
 import bailiwick.server.security.Caller;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
@@ -291,34 +292,44 @@ public class Accounts {
 
   AccountWire.Ownership ownership(
       AccountId id, @Nullable LocalDate on, @Nullable Instant knownAt, Caller caller) {
-    StoredAccount stored = visible(id, caller);
-    return ownership(stored.account().id(), on == null ? today.date() : on, knownAt);
+    return ownership(visible(id, caller).account(), on == null ? today.date() : on, knownAt);
   }
 
-  private AccountWire.Ownership ownership(AccountId id, LocalDate on, @Nullable Instant knownAt) {
+  private AccountWire.Ownership ownership(
+      Account account, LocalDate on, @Nullable Instant knownAt) {
     Optional<bailiwick.store.ledger.Owner> found =
         knownAt == null
-            ? store.ledger().ownerOn(id, LayerId.NEW_BUSINESS, on)
-            : store.ledger().ownerOn(id, LayerId.NEW_BUSINESS, on, knownAt);
+            ? store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on)
+            : store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on, knownAt);
     if (found.isEmpty()) {
       return new AccountWire.Ownership(
-          id.toString(), on, null, "Nobody owned it on that day.", null, null, null, null);
+          account.id().toString(),
+          on,
+          null,
+          "Nobody owned it on that day.",
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     bailiwick.store.ledger.Owner owner = found.get();
     LedgerEntry entry = owner.entry();
+    Explanation explanation = ownership.explain(account, entry).orElse(null);
     return new AccountWire.Ownership(
-        id.toString(),
+        account.id().toString(),
         on,
         new Owner(
             entry.territory().value(),
             entry.territoryName(),
             owner.representative() == null ? null : owner.representative().toString(),
             owner.representative() == null ? null : owner.representativeName()),
-        entry.why(),
+        explanation == null ? entry.why() : explanation.reason(),
         entry.from(),
         entry.until(),
         entry.recordedAt(),
-        entry.publication() == null ? null : entry.publication().toString());
+        entry.publication() == null ? null : entry.publication().toString(),
+        explanation);
   }
 
   AccountHistory history(AccountId id, Caller caller) {
@@ -359,7 +370,7 @@ public class Accounts {
     Firmographics firm = account.firmographics();
     Worth worth = account.worth();
     String currency = currency();
-    AccountWire.Ownership owned = ownership(account.id(), today.date(), null);
+    AccountWire.Ownership owned = ownership(account, today.date(), null);
     return new AccountView(
         account.id().toString(),
         stored.version(),

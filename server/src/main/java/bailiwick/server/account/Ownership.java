@@ -5,6 +5,7 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.Decision;
 import bailiwick.server.company.Today;
+import bailiwick.server.published.Explanation;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.store.Store;
@@ -12,6 +13,7 @@ import bailiwick.store.account.StoredAccount;
 import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
+import bailiwick.store.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,25 @@ public class Ownership {
       from = until;
       published = routers.findOn(until);
     }
+  }
+
+  /**
+   * Why the rules give an account to the owner that the ledger names; empty when the rules would
+   * give it to another, as after a correction by hand.
+   */
+  Optional<Explanation> explain(Account account, LedgerEntry entry) {
+    Optional<Published> rules =
+        entry.publication() == null
+            ? routers.findOn(entry.from())
+            : routers.find(entry.publication());
+    return rules.flatMap(one -> explain(account, entry.territory(), one));
+  }
+
+  /** Why rules give an account to a territory; empty when they would not. */
+  public static Optional<Explanation> explain(
+      Account account, TerritoryCode territory, Published rules) {
+    Decision decision = rules.router().decide(Subject.of(account));
+    return decision.findTerritory().filter(territory::equals).map(same -> Explanation.of(decision));
   }
 
   /**

@@ -1,5 +1,6 @@
 package bailiwick.server.demo;
 
+import bailiwick.core.design.Effort;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.generate.DemoCompany;
 import bailiwick.intake.generate.DemoFiles;
@@ -23,7 +24,6 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.publication.Publications;
 import bailiwick.server.scenario.Designs;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
-import bailiwick.server.scenario.ScenarioWire.Effort;
 import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.Scenarios;
 import bailiwick.store.Store;

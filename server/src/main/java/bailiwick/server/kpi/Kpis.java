@@ -69,7 +69,13 @@ public class Kpis {
     return table(plan, id, today.date(), seats, territoryOf::get);
   }
 
-  KpiTable ofPlan(PlanId id, @Nullable LocalDate asked) {
+  /**
+   * The figures of what is published.
+   *
+   * @param asked the day; today, or the first day published, when null
+   * @throws ProblemException with {@code PUBLICATION_NONE}
+   */
+  public KpiTable ofPlan(PlanId id, @Nullable LocalDate asked) {
     Plan plan = store.plans().get(id);
     LocalDate on = asked == null ? dayToShow(plan) : asked;
     List<Seat> seats = store.ledger().totals(id, on).stream().map(Kpis::seat).toList();

@@ -7,20 +7,16 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.unit.LonLat;
 import bailiwick.rules.decide.Decision;
 import bailiwick.rules.decide.Lead;
-import bailiwick.rules.decide.Trace;
 import bailiwick.server.account.AccountPlacing;
 import bailiwick.server.account.AccountWire.Owner;
+import bailiwick.server.published.Explanation;
 import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.route.RouteWire.DecisionView;
 import bailiwick.server.route.RouteWire.NewLead;
-import bailiwick.server.route.RouteWire.TraceStep;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Places a lead, decides it by published rules and tells why. Thread-safe. */
@@ -54,19 +50,17 @@ public class Decider {
   private DecisionView view(
       Decision decision, Placed placed, Published published, LocalDate on, double micros) {
     Owner owner = decision.findTerritory().map(code -> owner(code, published)).orElse(null);
-    Trace trace = decision.trace();
+    Explanation explanation = Explanation.of(decision);
     return new DecisionView(
         owner,
         sentence(decision, owner),
-        decision instanceof Decision.Routed && !trace.held().isEmpty()
-            ? trace.held().getFirst().condition().text()
-            : null,
+        explanation.rule(),
         placed.location().precision(),
         Coordinates.of(placed.location().point()),
         placed.location().area(),
         placed.repairs().stream().map(Repair::sentence).toList(),
-        steps(decision),
-        change(trace.change()),
+        explanation.trace(),
+        explanation.otherwise(),
         published.rules().publication().id().toString(),
         on,
         micros);
@@ -89,52 +83,5 @@ public class Decider {
         territory.name(),
         territory.representative() == null ? null : territory.representative().toString(),
         roster.name(territory.representative()));
-  }
-
-  private static List<TraceStep> steps(Decision decision) {
-    List<TraceStep> steps = new ArrayList<>();
-    Trace trace = decision.trace();
-    boolean routed = decision instanceof Decision.Routed;
-    for (int k = 0; k < trace.held().size(); k++) {
-      steps.add(step(trace.held().get(k), routed && k == 0));
-    }
-    for (Trace.RuleTrace rule : trace.nearest()) {
-      steps.add(step(rule, false));
-    }
-    return steps;
-  }
-
-  private static TraceStep step(Trace.RuleTrace rule, boolean won) {
-    return new TraceStep(
-        rule.condition().text() + " → " + rule.territory(),
-        rule.priority(),
-        rule.territory().value(),
-        rule.held(),
-        won,
-        why(rule, won));
-  }
-
-  private static String why(Trace.RuleTrace rule, boolean won) {
-    String value = rule.condition().value();
-    String given = value.isEmpty() ? "" : " (it is %s)".formatted(value);
-    if (won) {
-      return "Holds%s and has the best priority.".formatted(given);
-    }
-    return rule.held()
-        ? "Holds%s, but a rule of better priority came first.".formatted(given)
-        : "Does not hold%s.".formatted(given);
-  }
-
-  private static @Nullable String change(Trace.@Nullable Change change) {
-    if (change == null) {
-      return null;
-    }
-    String what =
-        change.attributes().stream()
-            .map(one -> "%s %s instead of %s".formatted(one.dimension(), one.to(), one.from()))
-            .collect(Collectors.joining(" and "));
-    return change.territory() == null
-        ? "With %s it would go to nobody.".formatted(what)
-        : "With %s it would go to %s.".formatted(what, change.territory());
   }
 }

@@ -3,6 +3,7 @@ package bailiwick.server.route;
 import bailiwick.core.account.Precision;
 import bailiwick.server.account.AccountWire.AddressParts;
 import bailiwick.server.account.AccountWire.Owner;
+import bailiwick.server.published.Explanation.TraceStep;
 import bailiwick.server.published.RuleDocument.RuleView;
 import bailiwick.server.wire.Coordinates;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -83,18 +84,6 @@ public final class RouteWire {
       @Schema(description = "Day decided for.", example = "2027-01-15") LocalDate on,
       @Schema(description = "Time the rules took, microseconds.", example = "3.2")
           double decidedInMicros) {}
-
-  /** A rule that was tried. */
-  @Schema(description = "A rule that was tried.")
-  public record TraceStep(
-      @Schema(description = "Text of the rule.", example = "area in US/IL/17031/60614 -> T07")
-          String rule,
-      @Schema(description = "Priority; the lowest number wins.", example = "100") int priority,
-      @Schema(description = "Territory it sends to.", example = "T07") String territoryCode,
-      @Schema(description = "Whether it held.", example = "true") boolean held,
-      @Schema(description = "Whether it decided.", example = "true") boolean won,
-      @Schema(description = "Why, in one sentence.", example = "The area lies in 60614.")
-          String why) {}
 
   /** A lead with its decision. */
   @Schema(description = "A lead with the decision made for it.")

@@ -5,6 +5,7 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.Effort;
 import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.Optimizer;
@@ -20,7 +21,6 @@ import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
-import bailiwick.server.scenario.ScenarioWire.Effort;
 import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.ScenarioWire.Origin;
 import bailiwick.store.Store;
@@ -92,10 +92,12 @@ public final class Designs {
             geography.layer(input.plan().unitKind(), input.plan().country()),
             input.today());
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    Effort asked = order.request().effort();
+    Effort effort = asked == null ? Effort.BALANCED : asked;
     DesignOutcome outcome =
         Optimizer.optimize(
             problem,
-            settings(job.seed(), threads, order.request().effort()),
+            DesignSettings.ofEffort(job.seed(), threads, effort, problem),
             news -> tell(progress, news, problem),
             progress.live().cancellation());
     return switch (outcome) {
@@ -126,17 +128,6 @@ public final class Designs {
             .map(one ->
                 new Imbalance(problem.measures().get(one.measure()).name(), one.largestDeviation()))
             .toList());
-  }
-
-  /** An amount of work, never a clock: the same order gives the same plan on any machine. */
-  private static DesignSettings settings(long seed, int threads, @Nullable Effort effort) {
-    long times =
-        switch (effort == null ? Effort.BALANCED : effort) {
-          case QUICK -> 5;
-          case BALANCED -> 20;
-          case THOROUGH -> 120;
-        };
-    return DesignSettings.ofWork(seed, times * DesignSettings.WORK_PER_SECOND).withThreads(threads);
   }
 
   private static @Nullable Double boxed(OptionalDouble value) {

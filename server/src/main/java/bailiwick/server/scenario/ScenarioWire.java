@@ -1,5 +1,6 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.design.Effort;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -277,16 +278,6 @@ public final class ScenarioWire {
                       + " same request gives the same territories on any machine.",
               example = "BALANCED")
           @Nullable Effort effort) {}
-
-  /** How hard to search. */
-  public enum Effort {
-    /** A first look. */
-    QUICK,
-    /** The usual. */
-    BALANCED,
-    /** When the plan is to be published. */
-    THOROUGH
-  }
 
   /** A measure to balance. */
   @Schema(description = "A measure to balance.")

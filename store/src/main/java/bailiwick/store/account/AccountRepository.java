@@ -10,6 +10,7 @@ import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,20 @@ public final class AccountRepository {
    */
   public StoredAccount get(AccountId id) {
     return find(id).orElseThrow(() -> Database.notFound("account", id));
+  }
+
+  /** The accounts of some ids, by id; those that are not there are left out. */
+  public Map<AccountId, Account> getAll(Collection<AccountId> ids) {
+    Map<AccountId, Account> found = new HashMap<>();
+    database
+        .jdbc()
+        .sql(SELECT + "WHERE id = ANY (:ids)")
+        .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+        .query(row -> {
+          Account account = AccountRows.read(row, 0).account();
+          found.put(account.id(), account);
+        });
+    return found;
   }
 
   /** The account of an external id. */

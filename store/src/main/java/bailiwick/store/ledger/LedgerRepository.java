@@ -5,9 +5,7 @@ import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
-import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
-import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * The ledger of ownership: account to territory in two times, when it held and when we believed it.
@@ -57,25 +54,6 @@ public final class LedgerRepository {
           """
           + BELIEVED.formatted("held");
 
-  /**
-   * A book is found first and sorted then: left to itself, the planner walks all accounts by name
-   * until it has met enough of the book.
-   */
-  private static final String BOOK =
-      """
-      WITH owned AS MATERIALIZED (
-        SELECT held.account_id, code, lower(held.valid) AS since
-        FROM ownership AS held
-        JOIN territory ON territory.id = held.territory_id
-        WHERE held.superseded_at IS NULL AND held.valid @> :day AND %s
-      )
-      SELECT account.id, external_id, account.name, code, since, potential_cents,
-        workload_centihours, sales_cents, pipeline_cents
-      FROM owned JOIN account ON account.id = owned.account_id
-      WHERE (lower(account.name), account.id) > (lower(:afterName), :afterId)
-      ORDER BY lower(account.name), account.id LIMIT :limit
-      """;
-
   /** Rows fetched at once while streaming. */
   private static final int FETCH_SIZE = 20_000;
 
@@ -84,11 +62,13 @@ public final class LedgerRepository {
 
   private final Database database;
   private final LedgerWriter writer;
+  private final BookChanges bookChanges;
 
   /** Keeps it in a database. */
   public LedgerRepository(Database database) {
     this.database = database;
     this.writer = new LedgerWriter(database);
+    this.bookChanges = new BookChanges(database);
   }
 
   /** The owner of an account on a day, as believed now. */
@@ -139,53 +119,13 @@ public final class LedgerRepository {
         .list();
   }
 
-  /** The accounts of a territory on a day, by name. */
-  public Page<OwnedAccount> bookOf(
-      PlanId plan, TerritoryCode territory, LocalDate day, @Nullable String cursor, int limit) {
-    return page(
-        database
-            .jdbc()
-            .sql(BOOK.formatted("plan_id = :plan AND code = :code"))
-            .param("plan", plan.value())
-            .param("code", territory.value()),
-        day,
-        cursor,
-        limit);
-  }
-
-  /** The accounts of a representative on a day in every layer, by name. */
-  public Page<OwnedAccount> bookOf(
-      RepresentativeId representative, LocalDate day, @Nullable String cursor, int limit) {
-    return page(
-        database
-            .jdbc()
-            .sql(
-                BOOK.formatted(
-                    """
-                    held.territory_id IN (
-                      SELECT seat.territory_id FROM seat JOIN placement ON seat_id = seat.id
-                      WHERE representative_id = :person AND placement.superseded_at IS NULL
-                        AND placement.valid @> :day)
-                    """))
-            .param("person", representative.value()),
-        day,
-        cursor,
-        limit);
-  }
-
-  private static Page<OwnedAccount> page(
-      StatementSpec statement, LocalDate day, @Nullable String cursor, int limit) {
-    Cursor.requireLimit(limit);
-    Cursor after = Cursor.read(cursor);
-    List<OwnedAccount> rows =
-        statement
-            .param("day", day)
-            .param("afterName", after.key())
-            .param("afterId", after.id())
-            .param("limit", limit + 1)
-            .query(LedgerRepository::mapOwned)
-            .list();
-    return Cursor.page(rows, limit, owned -> new Cursor(owned.name(), owned.account().value()));
+  /**
+   * What came into and went out of a representative's hands in a layer from one day to another, the
+   * largest potential first.
+   */
+  public List<BookChange> bookChanges(
+      RepresentativeId person, LayerId layer, LocalDate before, LocalDate after) {
+    return bookChanges.between(person, layer, before, after);
   }
 
   /**
@@ -306,16 +246,6 @@ public final class LedgerRepository {
         Rows.text(row, "why"));
   }
 
-  private static OwnedAccount mapOwned(ResultSet row, int number) throws SQLException {
-    return new OwnedAccount(
-        new AccountId(Rows.id(row, "id")),
-        Rows.text(row, "external_id"),
-        Rows.text(row, "name"),
-        new TerritoryCode(Rows.text(row, "code")),
-        Rows.day(row, "since"),
-        mapWorth(row));
-  }
-
   private static TerritoryTotals mapTotals(ResultSet row, int number) throws SQLException {
     UUID person = Rows.findId(row, "representative_id");
     return new TerritoryTotals(
@@ -326,7 +256,7 @@ public final class LedgerRepository {
         mapWorth(row));
   }
 
-  private static Worth mapWorth(ResultSet row) throws SQLException {
+  static Worth mapWorth(ResultSet row) throws SQLException {
     return new Worth(
         row.getLong("potential_cents"),
         row.getLong("workload_centihours"),

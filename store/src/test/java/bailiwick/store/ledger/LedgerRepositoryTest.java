@@ -198,21 +198,31 @@ class LedgerRepositoryTest extends StoreContract {
   }
 
   @Test
-  void a_book_holds_the_accounts_of_a_territory_or_a_person_on_a_day() {
-    assign(1, A, MAR_1, null);
+  void a_person_hears_what_came_and_what_went_between_two_days() {
+    assign(0, B, MAR_1, null);
+    assign(2, A, MAR_1, null);
 
-    assertThat(store.ledger().bookOf(plan.id(), A, JAN_1, null, 10).items())
-        .extracting(OwnedAccount::name)
+    List<BookChange> changes = store.ledger().bookChanges(ada, LayerId.NEW_BUSINESS, JAN_1, MAR_1);
+
+    assertThat(changes).extracting(BookChange::name).containsExactly("Account 3", "Account 1");
+    BookChange came = changes.get(0);
+    assertThat(came.before()).isNull();
+    assertThat(came.after()).isEqualTo(new BookChange.Holder(A, "Territory T-A", ada, "Ada"));
+    assertThat(came.why()).isNotBlank();
+    BookChange went = changes.get(1);
+    assertThat(went.before()).isEqualTo(new BookChange.Holder(A, "Territory T-A", ada, "Ada"));
+    assertThat(went.after()).isEqualTo(new BookChange.Holder(B, "Territory T-B", bob, "Bob"));
+    assertThat(store.ledger().bookChanges(ada, LayerId.NEW_BUSINESS, MAR_1, APR_1)).isEmpty();
+  }
+
+  @Test
+  void taking_over_a_seat_brings_the_accounts_of_its_territory() {
+    store.ledger().place(plan.id(), A, bob, MAR_1, null, CORRECTION);
+
+    assertThat(store.ledger().bookChanges(bob, LayerId.NEW_BUSINESS, JAN_1, MAR_1))
+        .extracting(BookChange::name)
         .containsExactly("Account 1");
-    assertThat(store.ledger().bookOf(plan.id(), A, MAR_1, null, 10).items())
-        .extracting(OwnedAccount::name)
-        .containsExactly("Account 1", "Account 2");
-    var firstPage = store.ledger().bookOf(ada, MAR_1, null, 1);
-    assertThat(firstPage.items()).extracting(OwnedAccount::name).containsExactly("Account 1");
-    assertThat(store.ledger().bookOf(ada, MAR_1, firstPage.nextCursor(), 1).items())
-        .extracting(OwnedAccount::name)
-        .containsExactly("Account 2");
-    assertThat(store.ledger().bookOf(bob, MAR_1, null, 10).items()).isEmpty();
+    assertThat(store.ledger().bookChanges(ada, LayerId.NEW_BUSINESS, JAN_1, MAR_1)).hasSize(1);
   }
 
   @Test

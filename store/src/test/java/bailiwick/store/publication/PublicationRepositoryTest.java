@@ -180,8 +180,7 @@ class PublicationRepositoryTest extends StoreContract {
     assertThat(store.ledger().totals(plan.id(), MAR_1))
         .extracting(totals -> totals.territory().value())
         .containsExactly("T1");
-    assertThat(store.ledger().bookOf(bob, MAR_1, null, 10).items()).isEmpty();
-    assertThat(store.ledger().bookOf(bob, JAN_1, null, 10).items()).hasSize(2);
+    assertThat(store.ledger().bookChanges(bob, LayerId.NEW_BUSINESS, JAN_1, MAR_1)).hasSize(2);
   }
 
   @Test
