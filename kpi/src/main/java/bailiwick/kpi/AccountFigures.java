@@ -1,6 +1,5 @@
 package bailiwick.kpi;
 
-import bailiwick.core.account.Account;
 import bailiwick.core.alignment.TerritoryCode;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,21 +11,18 @@ import java.util.OptionalLong;
  * @param potentialCents money a year that could be sold; empty when unknown
  * @param revenueCents money won in the period; empty when unknown
  * @param pipelineCents open opportunities, unweighted; empty when unknown
+ * @param wonDeals opportunities won in the last twelve months; empty when unknown
+ * @param lostDeals opportunities lost in the last twelve months; empty when unknown
+ * @param contacts contacts in the last 90 days; empty when unknown
  */
 public record AccountFigures(
     Optional<TerritoryCode> territory,
     OptionalLong potentialCents,
     OptionalLong revenueCents,
-    OptionalLong pipelineCents) {
-
-  /** The figures of an account whose sales of the last twelve months stand for the period's. */
-  public static AccountFigures of(Account account, Optional<TerritoryCode> territory) {
-    return new AccountFigures(
-        territory,
-        OptionalLong.of(account.worth().potentialCents()),
-        OptionalLong.of(account.worth().salesCents()),
-        OptionalLong.of(account.worth().pipelineCents()));
-  }
+    OptionalLong pipelineCents,
+    OptionalLong wonDeals,
+    OptionalLong lostDeals,
+    OptionalLong contacts) {
 
   /** Whether nothing was sold to it in the period; false when that is unknown. */
   public boolean isProspect() {

@@ -1,5 +1,6 @@
 package bailiwick.kpi;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Running totals over accounts. Not thread-safe. */
@@ -29,6 +30,9 @@ final class AccountSums {
   private final KnownSum potential = new KnownSum();
   private final KnownSum revenue = new KnownSum();
   private final KnownSum pipeline = new KnownSum();
+  private final KnownSum won = new KnownSum();
+  private final KnownSum lost = new KnownSum();
+  private final KnownSum contacted = new KnownSum();
 
   void add(AccountFigures account) {
     accounts++;
@@ -36,6 +40,9 @@ final class AccountSums {
     potential.add(account.potentialCents());
     revenue.add(account.revenueCents());
     pipeline.add(account.pipelineCents());
+    won.add(account.wonDeals());
+    lost.add(account.lostDeals());
+    account.contacts().ifPresent(many -> contacted.add(OptionalLong.of(many > 0 ? 1 : 0)));
   }
 
   long accounts() {
@@ -56,5 +63,27 @@ final class AccountSums {
 
   OptionalLong pipeline() {
     return pipeline.total(accounts);
+  }
+
+  OptionalLong won() {
+    return won.total(accounts);
+  }
+
+  OptionalLong lost() {
+    return lost.total(accounts);
+  }
+
+  OptionalLong contacted() {
+    return contacted.total(accounts);
+  }
+
+  OptionalDouble winRate() {
+    return won().isEmpty() || lost().isEmpty()
+        ? OptionalDouble.empty()
+        : Ratio.of(won(), OptionalLong.of(won().getAsLong() + lost().getAsLong()));
+  }
+
+  OptionalDouble coverage() {
+    return Ratio.of(contacted(), OptionalLong.of(accounts));
   }
 }

@@ -34,29 +34,31 @@ final class KpiDefinitions {
               "sum of what its accounts bought from the first day of the period to the day of the"
                   + " figures",
               "money",
-              "revenue of accounts; unknown ones are left out",
+              "revenue of accounts, of which a row that reaches beyond the period counts by its days;"
+                  + " without revenue the sales column of the accounts",
               "when it has accounts and the revenue of none of them is known"),
           new KpiDefinition(
               "openPipelineCents",
               "Open pipeline",
               "sum of the open opportunities of its accounts, unweighted",
               "money",
-              "pipeline of accounts; unknown ones are left out",
+              "opportunities open on the day of the figures; without those the pipeline column of"
+                  + " the accounts",
               "when it has accounts and the pipeline of none of them is known"),
           new KpiDefinition(
               "quotaCents",
               "Quota",
-              "yearly quota × days of the period ÷ days of the year that begins with it, rounded to"
-                  + " the cent",
+              "sum of its quotas, each × its days in the period ÷ all its days, rounded to the cent",
               "money",
-              "quota of the representative in its seat",
+              "quotas of the territory; without those, of the representative in its seat",
               "when the territory has no quota, for example while its seat is vacant"),
           new KpiDefinition(
               "quotaToDateCents",
               "Quota to date",
-              "quota × days elapsed ÷ days of the period, rounded to the cent",
+              "sum of its quotas, each × its days in the period before the day of the figures ÷ all"
+                  + " its days, rounded to the cent",
               "money",
-              "quota; the period",
+              "quotas; the period; the day of the figures",
               "when the quota is missing"),
           new KpiDefinition(
               "remainingQuotaCents",
@@ -93,7 +95,44 @@ final class KpiDefinitions {
               "potential ÷ potential of the company",
               "ratio",
               "potential of the territory and of the company",
-              "when either is missing, or the company's is 0"));
+              "when either is missing, or the company's is 0"),
+          new KpiDefinition(
+              "wonDeals",
+              "Deals won",
+              "number of opportunities of its accounts won in the twelve months before the day of the"
+                  + " figures",
+              "opportunities",
+              "opportunities",
+              "when no opportunities were loaded"),
+          new KpiDefinition(
+              "lostDeals",
+              "Deals lost",
+              "number of opportunities of its accounts lost in the twelve months before the day of"
+                  + " the figures",
+              "opportunities",
+              "opportunities",
+              "when no opportunities were loaded"),
+          new KpiDefinition(
+              "winRate",
+              "Win rate",
+              "deals won ÷ (deals won + deals lost)",
+              "ratio",
+              "opportunities",
+              "when no opportunities were loaded, or none was closed"),
+          new KpiDefinition(
+              "contactedAccounts",
+              "Accounts contacted",
+              "number of its accounts with a contact in the 90 days before the day of the figures",
+              "accounts",
+              "activities",
+              "when no activities were loaded"),
+          new KpiDefinition(
+              "coverage",
+              "Coverage",
+              "accounts contacted ÷ accounts",
+              "ratio",
+              "activities; accounts",
+              "when no activities were loaded, or it has no accounts"));
 
   private KpiDefinitions() {}
 }

@@ -10,17 +10,16 @@ import java.util.Map;
  * @param period the days counted
  * @param territories in the order of the result; codes differ
  * @param accounts every account of the company
- * @param yearlyQuotaCents quota a year in hundredths of the plan's currency, 0 or more; a territory
- *     without an entry has no quota
+ * @param quotas what each territory is asked for; one without a line inside the period has no quota
  */
 public record KpiRequest(
     KpiPeriod period,
     List<TerritoryCode> territories,
     Iterable<AccountFigures> accounts,
-    Map<TerritoryCode, Long> yearlyQuotaCents) {
+    Map<TerritoryCode, List<QuotaLine>> quotas) {
 
   public KpiRequest {
     territories = List.copyOf(territories);
-    yearlyQuotaCents = Map.copyOf(yearlyQuotaCents);
+    quotas = Map.copyOf(quotas);
   }
 }

@@ -1,8 +1,7 @@
 package bailiwick.kpi;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -29,21 +28,24 @@ record QuotaFigures(
           OptionalLong.empty(),
           OptionalLong.empty());
 
-  static QuotaFigures of(OptionalLong yearly, KpiPeriod period, AccountSums sums) {
-    if (yearly.isEmpty()) {
+  static QuotaFigures of(List<QuotaLine> lines, KpiPeriod period, AccountSums sums) {
+    if (lines.stream().noneMatch(line -> line.touches(period))) {
       return NONE;
     }
-    long yearDays = ChronoUnit.DAYS.between(period.from(), period.from().plusYears(1));
-    long quota = share(yearly.getAsLong(), period.days(), yearDays);
+    long quota = sum(lines, period.from(), period.to());
     OptionalLong revenue = sums.revenue();
     return new QuotaFigures(
         OptionalLong.of(quota),
-        OptionalLong.of(share(quota, period.elapsedDays(), period.days())),
+        OptionalLong.of(sum(lines, period.from(), period.asOf())),
         revenue.isPresent()
             ? OptionalLong.of(Math.subtractExact(quota, revenue.getAsLong()))
             : OptionalLong.empty(),
         revenue,
         sums.pipeline());
+  }
+
+  private static long sum(List<QuotaLine> lines, LocalDate from, LocalDate until) {
+    return lines.stream().mapToLong(line -> line.between(from, until)).reduce(0, Math::addExact);
   }
 
   OptionalDouble attainment() {
@@ -52,12 +54,5 @@ record QuotaFigures(
 
   OptionalDouble pipelineCoverage() {
     return Ratio.of(pipeline, remaining);
-  }
-
-  private static long share(long amount, long part, long whole) {
-    return BigDecimal.valueOf(amount)
-        .multiply(BigDecimal.valueOf(part))
-        .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_EVEN)
-        .longValueExact();
   }
 }

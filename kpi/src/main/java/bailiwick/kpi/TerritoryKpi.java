@@ -19,4 +19,9 @@ public record TerritoryKpi(
     OptionalDouble attainment,
     OptionalDouble pipelineCoverage,
     OptionalDouble potentialIndex,
-    OptionalDouble potentialShare) {}
+    OptionalDouble potentialShare,
+    OptionalLong wonDeals,
+    OptionalLong lostDeals,
+    OptionalDouble winRate,
+    OptionalLong contactedAccounts,
+    OptionalDouble coverage) {}

@@ -43,7 +43,8 @@ public final class TerritoryKpis {
     List<KpiTable.Row> rows = new ArrayList<>(sums.size());
     var quotas = new QuotaSums();
     sums.forEach((territory, of) -> {
-      var quota = QuotaFigures.of(yearlyQuota(request, territory), request.period(), of);
+      List<QuotaLine> lines = request.quotas().getOrDefault(territory, List.of());
+      var quota = QuotaFigures.of(lines, request.period(), of);
       quotas.add(quota);
       rows.add(new KpiTable.Row(territory, kpi(of, quota, index(of, mean), company)));
     });
@@ -68,12 +69,12 @@ public final class TerritoryKpis {
         quota.attainment(),
         quota.pipelineCoverage(),
         index,
-        Ratio.of(sums.potential(), company.potential()));
-  }
-
-  private static OptionalLong yearlyQuota(KpiRequest request, TerritoryCode territory) {
-    Long yearly = request.yearlyQuotaCents().get(territory);
-    return yearly == null ? OptionalLong.empty() : OptionalLong.of(yearly);
+        Ratio.of(sums.potential(), company.potential()),
+        sums.won(),
+        sums.lost(),
+        sums.winRate(),
+        sums.contacted(),
+        sums.coverage());
   }
 
   private static OptionalDouble meanPotential(Map<TerritoryCode, AccountSums> sums) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import bailiwick.core.alignment.TerritoryCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,13 @@ class TerritoryKpisTest {
   void an_account_whose_revenue_is_unknown_is_no_prospect() {
     var unknown =
         new AccountFigures(
-            Optional.of(NORTH), OptionalLong.of(7), OptionalLong.empty(), OptionalLong.empty());
+            Optional.of(NORTH),
+            OptionalLong.of(7),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty());
 
     var north = row(0, table(YEAR, Map.of(NORTH, 100L), unknown));
 
@@ -142,7 +149,47 @@ class TerritoryKpisTest {
       assertReconciles(seed, parts, table.company(), TerritoryKpi::quotaCents);
       assertReconciles(seed, parts, table.company(), TerritoryKpi::quotaToDateCents);
       assertReconciles(seed, parts, table.company(), TerritoryKpi::remainingQuotaCents);
+      assertReconciles(seed, parts, table.company(), TerritoryKpi::wonDeals);
+      assertReconciles(seed, parts, table.company(), TerritoryKpi::lostDeals);
+      assertReconciles(seed, parts, table.company(), TerritoryKpi::contactedAccounts);
     }
+  }
+
+  @Test
+  void the_win_rate_counts_what_was_closed_and_coverage_who_was_contacted() {
+    var north = row(0, table(YEAR, Map.of(), worked(NORTH, 2, 1, 5), worked(NORTH, 1, 0, 0)));
+
+    assertThat(north.winRate()).hasValue(0.75);
+    assertThat(north.contactedAccounts()).hasValue(1);
+    assertThat(north.coverage()).hasValue(0.5);
+  }
+
+  @Test
+  void without_closed_deals_there_is_no_win_rate_and_without_activities_no_coverage() {
+    var idle = row(0, table(YEAR, Map.of(), worked(NORTH, 0, 0, 0)));
+    var unknown = row(0, table(YEAR, Map.of(), account(NORTH, 0, 0, 0)));
+
+    assertThat(idle.winRate()).isEmpty();
+    assertThat(idle.coverage()).hasValue(0);
+    assertThat(unknown.wonDeals()).isEmpty();
+    assertThat(unknown.winRate()).isEmpty();
+    assertThat(unknown.coverage()).isEmpty();
+  }
+
+  @Test
+  void quotas_that_follow_each_other_count_by_their_days_in_the_period() {
+    var first = LocalDate.of(2026, 1, 1);
+    var lines =
+        List.of(
+            new QuotaLine(first, first.plusMonths(6), 18_100),
+            new QuotaLine(first.plusMonths(6), first.plusYears(1), 36_800),
+            new QuotaLine(first.minusYears(1), first, 99));
+    var request = new KpiRequest(HALF_OF_IT, List.of(NORTH), List.of(), Map.of(NORTH, lines));
+
+    var north = row(0, TerritoryKpis.compute(request));
+
+    assertThat(north.quotaCents()).hasValue(54_900);
+    assertThat(north.quotaToDateCents()).hasValue(18_300);
   }
 
   @Test
@@ -167,7 +214,7 @@ class TerritoryKpisTest {
   private static KpiTable randomTable(long seed) {
     var random = new Random(seed);
     List<TerritoryCode> territories = new ArrayList<>();
-    Map<TerritoryCode, Long> quotas = new java.util.HashMap<>();
+    Map<TerritoryCode, Long> quotas = new HashMap<>();
     for (int t = 0; t < 9; t++) {
       territories.add(new TerritoryCode("T" + t));
       if (random.nextInt(4) > 0) {
@@ -183,11 +230,15 @@ class TerritoryKpisTest {
                   : Optional.of(territories.get(random.nextInt(9))),
               amount(random),
               amount(random),
+              amount(random),
+              amount(random),
+              amount(random),
               amount(random)));
     }
     var from = LocalDate.of(2026, 4, 6);
     var period = new KpiPeriod(from, from.plusDays(91), from.plusDays(random.nextInt(92)));
-    return TerritoryKpis.compute(new KpiRequest(period, territories, accounts, quotas));
+    return TerritoryKpis.compute(
+        new KpiRequest(period, territories, accounts, yearly(period, quotas)));
   }
 
   private static OptionalLong amount(Random random) {
@@ -208,11 +259,33 @@ class TerritoryKpisTest {
   private static KpiTable table(
       KpiPeriod period, Map<TerritoryCode, Long> quotas, AccountFigures... accounts) {
     return TerritoryKpis.compute(
-        new KpiRequest(period, List.of(NORTH, SOUTH), List.of(accounts), quotas));
+        new KpiRequest(period, List.of(NORTH, SOUTH), List.of(accounts), yearly(period, quotas)));
+  }
+
+  /** A quota for the year that begins with the period. */
+  private static Map<TerritoryCode, List<QuotaLine>> yearly(
+      KpiPeriod period, Map<TerritoryCode, Long> quotas) {
+    Map<TerritoryCode, List<QuotaLine>> lines = new HashMap<>();
+    quotas.forEach((territory, cents) ->
+        lines.put(
+            territory, List.of(new QuotaLine(period.from(), period.from().plusYears(1), cents))));
+    return lines;
   }
 
   private static TerritoryKpi row(int number, KpiTable table) {
     return table.rows().get(number).kpi();
+  }
+
+  private static AccountFigures worked(
+      TerritoryCode territory, long won, long lost, long contacts) {
+    return new AccountFigures(
+        Optional.of(territory),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.of(won),
+        OptionalLong.of(lost),
+        OptionalLong.of(contacts));
   }
 
   private static AccountFigures account(
@@ -224,6 +297,9 @@ class TerritoryKpisTest {
         Optional.ofNullable(territory),
         OptionalLong.of(potential),
         OptionalLong.of(revenue),
-        OptionalLong.of(pipeline));
+        OptionalLong.of(pipeline),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 }

@@ -9,6 +9,7 @@ import bailiwick.server.atlas.PlanUnits;
 import bailiwick.server.company.Companies;
 import bailiwick.server.company.Today;
 import bailiwick.server.demo.DemoLoader;
+import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.kpi.Kpis;
@@ -79,6 +80,7 @@ import org.springframework.context.annotation.Import;
   PublishedScenarios.class,
   Ownership.class,
   Accounts.class,
+  FileLoader.class,
   Imports.class,
   PlanUnits.class,
   Plans.class,

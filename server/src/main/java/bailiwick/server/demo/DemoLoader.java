@@ -5,12 +5,13 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.generate.DemoCompany;
 import bailiwick.intake.generate.DemoFiles;
 import bailiwick.intake.generate.DemoSettings;
-import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.report.ImportWatch;
 import bailiwick.intake.table.TableSource;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.folder.DataFolder;
+import bailiwick.server.intake.FileLoader;
+import bailiwick.server.intake.ImportFlags;
 import bailiwick.server.intake.ImportKind;
-import bailiwick.server.intake.Imports;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobState;
 import bailiwick.server.job.Jobs;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -59,7 +61,7 @@ public class DemoLoader {
   private final DataFolder folder;
   private final Store store;
   private final Geography geography;
-  private final Imports imports;
+  private final FileLoader loader;
   private final Plans plans;
   private final Scenarios scenarios;
   private final Designs designs;
@@ -72,7 +74,7 @@ public class DemoLoader {
       DataFolder folder,
       Store store,
       Geography geography,
-      Imports imports,
+      FileLoader loader,
       Plans plans,
       Scenarios scenarios,
       Designs designs,
@@ -82,7 +84,7 @@ public class DemoLoader {
     this.folder = folder;
     this.store = store;
     this.geography = geography;
-    this.imports = imports;
+    this.loader = loader;
     this.plans = plans;
     this.scenarios = scenarios;
     this.designs = designs;
@@ -146,10 +148,12 @@ public class DemoLoader {
     }
     progress.accept("Making a company of %s accounts.".formatted(settings.accounts()));
     DemoFiles files = generate(settings, folder.demo());
-    progress.accept("Importing the representatives.");
-    load(ImportKind.REPRESENTATIVES, files.representatives(), progress);
-    progress.accept("Importing the accounts.");
-    load(ImportKind.ACCOUNTS, files.accounts(), progress);
+    load(ImportKind.REPRESENTATIVES, files.representatives(), settings, progress);
+    load(ImportKind.ACCOUNTS, files.accounts(), settings, progress);
+    load(ImportKind.OPPORTUNITIES, files.opportunities(), settings, progress);
+    load(ImportKind.ACTIVITIES, files.activities(), settings, progress);
+    load(ImportKind.REVENUE, files.revenue(), settings, progress);
+    load(ImportKind.QUOTAS, files.quotas(), settings, progress);
   }
 
   private DemoFiles generate(DemoSettings settings, Path into) {
@@ -161,9 +165,12 @@ public class DemoLoader {
   }
 
   /** The planted faults make some rows unusable; the good ones are loaded, as a planner would. */
-  private void load(ImportKind kind, Path file, Consumer<String> progress) {
-    Imports.Loaded loaded =
-        imports.load(kind, TableSource.of(file), MappingRequest.GUESSED, true, WHO, rows -> {});
+  private void load(ImportKind kind, Path file, DemoSettings settings, Consumer<String> progress) {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    progress.accept("Importing the %s.".formatted(name));
+    ImportFlags flags = ImportFlags.GUESSED.keeping(true, settings.today());
+    FileLoader.Loaded loaded =
+        loader.load(kind, TableSource.of(file), flags, WHO, ImportWatch.NONE);
     if (!loaded.loaded()) {
       throw new ProblemException(loaded.report().problems());
     }

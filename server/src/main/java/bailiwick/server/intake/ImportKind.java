@@ -8,7 +8,15 @@ public enum ImportKind {
   /** Customers and prospects. */
   ACCOUNTS,
   /** People who sell. */
-  REPRESENTATIVES;
+  REPRESENTATIVES,
+  /** Deals open, won and lost. */
+  OPPORTUNITIES,
+  /** Calls, visits and mails. */
+  ACTIVITIES,
+  /** Money earned by account and year. */
+  REVENUE,
+  /** What people and territories are asked to bring. */
+  QUOTAS;
 
   /** Reads the word in an address. */
   public static final class FromPath implements Converter<String, ImportKind> {

@@ -12,6 +12,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,35 +25,44 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Imports of accounts and representatives. */
+/** Imports of files. */
 @RestController
 @RequestMapping("/api/v1/imports")
-@Tag(name = "imports", description = "Files of accounts and representatives.")
+@Tag(name = "imports", description = "Files of accounts, representatives and figures.")
 public class ImportResource {
 
   private final Imports imports;
+  private final JsonMapper json;
 
-  ImportResource(Imports imports) {
+  ImportResource(Imports imports, JsonMapper json) {
     this.imports = imports;
+    this.json = json;
   }
 
   @PostMapping(value = "/{kind}/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
   @Operation(operationId = "checkImport", summary = "Read a file and report, writing nothing")
+  @ImportParameters
   ImportReport check(
       @Parameter(
               description = "What the file holds.",
-              schema = @Schema(allowableValues = {"accounts", "representatives"}))
+              schema =
+                  @Schema(
+                      allowableValues = {
+                        "accounts",
+                        "representatives",
+                        "opportunities",
+                        "activities",
+                        "revenue",
+                        "quotas"
+                      }))
           @PathVariable
           ImportKind kind,
       @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
-      @Parameter(
-              description = "JSON object, field to column header, for what the guess gets wrong.",
-              example = "{\"postcode\":\"Zip Code\"}")
-          @RequestParam(required = false)
-          @Nullable String mapping) {
-    return imports.check(kind, file, mapping);
+      @Parameter(hidden = true) HttpServletRequest request) {
+    return imports.check(kind, file, ImportFlags.of(request, json));
   }
 
   @PostMapping(value = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -62,23 +73,36 @@ public class ImportResource {
       summary = "Load a file, whole or not at all",
       description =
           "Answers a job whose report tells what was found. With a rejected row nothing is loaded,"
-              + " unless goodRowsOnly is true. Accounts are matched by external id: known ones are"
-              + " updated.")
+              + " unless goodRowsOnly is true. Accounts and representatives are matched by external"
+              + " id: known ones are updated. Files of figures replace the one loaded before.")
+  @ImportParameters
   Job load(
       @Parameter(
               description = "What the file holds.",
-              schema = @Schema(allowableValues = {"accounts", "representatives"}))
+              schema =
+                  @Schema(
+                      allowableValues = {
+                        "accounts",
+                        "representatives",
+                        "opportunities",
+                        "activities",
+                        "revenue",
+                        "quotas"
+                      }))
           @PathVariable
           ImportKind kind,
       @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
-      @Parameter(
-              description = "JSON object, field to column header, for what the guess gets wrong.",
-              example = "{\"postcode\":\"Zip Code\"}")
-          @RequestParam(required = false)
-          @Nullable String mapping,
       @Parameter(description = "Load the accepted rows even when others are rejected.")
           @RequestParam(defaultValue = "false")
-          boolean goodRowsOnly) {
-    return imports.submit(kind, file, mapping, goodRowsOnly, Caller.current().username());
+          boolean goodRowsOnly,
+      @Parameter(
+              description =
+                  "First day that figures in the file do not cover any more; today when absent.",
+              example = "2026-10-01")
+          @RequestParam(required = false)
+          @Nullable LocalDate asOf,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    ImportFlags flags = ImportFlags.of(request, json).keeping(goodRowsOnly, asOf);
+    return imports.submit(kind, file, flags, Caller.current().username());
   }
 }

@@ -31,6 +31,9 @@ public interface JobWork {
     void tell(
         double fraction, String message, @Nullable Double objective, List<Imbalance> imbalance);
 
+    /** Whether the server stops: the work will be begun again from its request. */
+    boolean isCutShort();
+
     /** The live job, for its request to stop. */
     LiveJob live();
   }

@@ -289,6 +289,11 @@ public class Jobs implements SmartLifecycle {
     }
 
     @Override
+    public boolean isCutShort() {
+      return !running;
+    }
+
+    @Override
     public LiveJob live() {
       return job;
     }

@@ -3,11 +3,9 @@ package bailiwick.server.kpi;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.core.roster.Representative;
 import bailiwick.core.roster.RepresentativeId;
-import bailiwick.kpi.AccountFigures;
-import bailiwick.kpi.KpiPeriod;
 import bailiwick.kpi.KpiRequest;
+import bailiwick.kpi.QuotaLine;
 import bailiwick.kpi.TerritoryKpi;
 import bailiwick.kpi.TerritoryKpis;
 import bailiwick.server.company.Today;
@@ -36,10 +34,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Key figures per territory. Revenue is what the accounts bought in the twelve months before the
- * day, and quota is set against the same year. Thread-safe.
- */
+/** Key figures per territory, from the accounts and from what was delivered. Thread-safe. */
 public class Kpis {
 
   private final Store store;
@@ -107,43 +102,37 @@ public class Kpis {
       LocalDate on,
       List<Seat> seats,
       Function<AccountId, @Nullable TerritoryCode> territoryOf) {
-    List<AccountFigures> figures = new ArrayList<>();
-    store
-        .accounts()
-        .forEach(stored ->
-            figures.add(
-                AccountFigures.of(
-                    stored.account(),
-                    Optional.ofNullable(territoryOf.apply(stored.account().id())))));
-    Map<TerritoryCode, Long> quotas = new HashMap<>();
-    for (Seat seat : seats) {
-      Representative person = roster.find(seat.person);
-      if (person != null && person.quotaCents() > 0) {
-        quotas.put(seat.code, person.quotaCents());
-      }
-    }
+    FigureSources sources = FigureSources.of(store, on);
     bailiwick.kpi.KpiTable computed =
         TerritoryKpis.compute(
             new KpiRequest(
-                KpiPeriod.whole(on.minusYears(1), on),
+                sources.period(),
                 seats.stream().map(Seat::code).toList(),
-                figures,
-                quotas));
+                sources.figures(territoryOf),
+                quotas(seats, sources)));
     List<KpiRow> rows = new ArrayList<>();
     for (int k = 0; k < seats.size(); k++) {
-      rows.add(row(seats.get(k), computed.rows().get(k).kpi()));
+      rows.add(row(seats.get(k), computed.rows().get(k).kpi(), sources));
     }
     return new KpiTable(
         plan.id().toString(),
         scenario == null ? null : scenario.toString(),
         on,
+        sources.period().from(),
+        sources.period().asOf(),
         plan.currency(),
         rows,
-        row(null, computed.unowned()),
-        row(null, computed.company()));
+        row(null, computed.unowned(), sources),
+        row(null, computed.company(), sources),
+        sources.told());
   }
 
-  private KpiRow row(@Nullable Seat seat, TerritoryKpi kpi) {
+  private Map<TerritoryCode, List<QuotaLine>> quotas(List<Seat> seats, FigureSources sources) {
+    return new SeatQuotas(sources.quotas(), sources.period(), roster)
+        .of(seats.stream().map(seat -> new SeatQuotas.Served(seat.code, seat.person)).toList());
+  }
+
+  private KpiRow row(@Nullable Seat seat, TerritoryKpi kpi, FigureSources sources) {
     String person = seat == null ? null : roster.name(seat.person);
     Double potential = whole(kpi.potentialCents());
     Double revenue = whole(kpi.revenueCents());
@@ -163,11 +152,16 @@ public class Kpis {
         boxed(kpi.potentialIndex()),
         boxed(kpi.potentialShare()),
         revenue == null || potential == null || potential == 0 ? null : revenue / potential,
-        notes(seat, person, kpi));
+        count(kpi.wonDeals()),
+        count(kpi.lostDeals()),
+        boxed(kpi.winRate()),
+        count(kpi.contactedAccounts()),
+        boxed(kpi.coverage()),
+        notes(seat, person, kpi, sources));
   }
 
   private static List<String> notes(
-      @Nullable Seat seat, @Nullable String person, TerritoryKpi kpi) {
+      @Nullable Seat seat, @Nullable String person, TerritoryKpi kpi, FigureSources sources) {
     List<String> notes = new ArrayList<>();
     if (seat != null && kpi.quotaCents().isEmpty()) {
       notes.add(
@@ -178,11 +172,19 @@ public class Kpis {
     if (kpi.quotaCents().isPresent() && kpi.pipelineCoverage().isEmpty()) {
       notes.add("The quota is reached: nothing remains for the pipeline to cover.");
     }
+    if (kpi.wonDeals().isPresent() && kpi.winRate().isEmpty()) {
+      notes.add("No opportunity was closed: there is no win rate.");
+    }
+    notes.addAll(sources.missing());
     return notes;
   }
 
   private static @Nullable Double whole(OptionalLong cents) {
     return cents.isPresent() ? cents.getAsLong() / 100.0 : null;
+  }
+
+  private static @Nullable Long count(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 
   private static @Nullable Double boxed(OptionalDouble value) {

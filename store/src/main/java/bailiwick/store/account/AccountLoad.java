@@ -3,12 +3,10 @@ package bailiwick.store.account;
 import bailiwick.core.account.Account;
 import bailiwick.store.database.CopyRows;
 import bailiwick.store.database.Database;
-import java.sql.Connection;
-import java.sql.SQLException;
+import bailiwick.store.database.OwnTransaction;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A running load of many accounts: all or nothing. Rows go to a staging table by COPY as they come;
@@ -22,16 +20,16 @@ public final class AccountLoad implements AutoCloseable {
 
   private final Database database;
   private final String source;
-  private final Connection connection;
+  private final OwnTransaction transaction;
   private final JdbcClient jdbc;
   private final CopyRows rows;
   private long count;
 
-  private AccountLoad(Database database, String source, Connection connection) throws SQLException {
+  private AccountLoad(Database database, String source, OwnTransaction transaction) {
     this.database = database;
     this.source = source;
-    this.connection = connection;
-    this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.transaction = transaction;
+    this.jdbc = transaction.jdbc();
     jdbc.sql(
             "CREATE TEMP TABLE account_staging ON COMMIT DROP AS SELECT 0::bigint AS row, id,"
                 + " external_id, "
@@ -39,22 +37,16 @@ public final class AccountLoad implements AutoCloseable {
                 + " FROM account WITH NO DATA")
         .update();
     this.rows =
-        CopyRows.open(
-            connection, "account_staging (row, id, external_id, " + AccountRows.CONTENT + ")");
+        transaction.copyIn("account_staging (row, id, external_id, " + AccountRows.CONTENT + ")");
   }
 
   static AccountLoad start(Database database, String source) {
+    OwnTransaction transaction = OwnTransaction.begin(database);
     try {
-      Connection connection = database.dataSource().getConnection();
-      try {
-        connection.setAutoCommit(false);
-        return new AccountLoad(database, source, connection);
-      } catch (SQLException | RuntimeException e) {
-        connection.close();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw database.translated("start of a load", e);
+      return new AccountLoad(database, source, transaction);
+    } catch (RuntimeException failure) {
+      transaction.close();
+      throw failure;
     }
   }
 
@@ -69,14 +61,10 @@ public final class AccountLoad implements AutoCloseable {
 
   /** Merges all rows and makes them visible. */
   public LoadReport finish() {
-    try {
-      rows.finish();
-      LoadReport report = merge();
-      connection.commit();
-      return report;
-    } catch (SQLException e) {
-      throw database.translated("load of accounts", e);
-    }
+    transaction.finishCopy();
+    LoadReport report = merge();
+    transaction.commit();
+    return report;
   }
 
   private LoadReport merge() {
@@ -136,12 +124,6 @@ public final class AccountLoad implements AutoCloseable {
 
   @Override
   public void close() {
-    try (connection) {
-      rows.close();
-      connection.rollback(); // nothing, after a commit
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw database.translated("end of a load", e);
-    }
+    transaction.close();
   }
 }

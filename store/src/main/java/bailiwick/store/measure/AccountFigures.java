@@ -1,25 +1,17 @@
 package bailiwick.store.measure;
 
-import bailiwick.core.account.AccountId;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
 /**
- * What one account brought in a period.
+ * What one account brought; 0 where nothing is known of it.
  *
- * @param revenueCents booked within the period
- * @param openPipelineCents deals open at the period's end
- * @param wonCents deals won within the period
- * @param contacts contacts within the period
- * @param lastContact the last contact before the period's end, null when none is known
+ * @param revenueCents booked on the days asked for
+ * @param openPipelineCents deals open at their end
+ * @param wonDeals deals won on the days asked for
+ * @param lostDeals deals lost on the days asked for
+ * @param contacts contacts on the days asked for
  */
 public record AccountFigures(
-    AccountId account,
-    long revenueCents,
-    long openPipelineCents,
-    long openDeals,
-    long wonCents,
-    long wonDeals,
-    long lostDeals,
-    long contacts,
-    @Nullable LocalDate lastContact) {}
+    long revenueCents, long openPipelineCents, long wonDeals, long lostDeals, long contacts) {
+
+  /** Of an account that no file names. */
+  public static final AccountFigures NONE = new AccountFigures(0, 0, 0, 0, 0);
+}

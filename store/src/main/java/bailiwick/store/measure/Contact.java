@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, visit, mail or meeting with an account: what the field calls an activity.
+ * Calls, visits, mails or meetings with an account: what the field calls activities.
  *
  * @param kind such as {@code visit}
  * @param representative who did it, null when unknown
- * @param minutes how long, 0 or more
+ * @param number how many, 1 or more
  */
 public record Contact(
     AccountId account,
     @Nullable RepresentativeId representative,
     String kind,
     LocalDate on,
-    int minutes) {}
+    long number) {}

@@ -1,6 +1,7 @@
 package bailiwick.store.measure;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.roster.RepresentativeId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId unique within the source
  * @param account whose it is
+ * @param representative who works or worked it, null when unknown
  * @param amountCents hundredths of the currency, 0 or more
- * @param closedOn null while open
+ * @param openedOn null when unknown
+ * @param expectedOn when an open one is expected to close, null when unknown
+ * @param closedOn null while open, and when unknown
  */
 public record Deal(
     String externalId,
     AccountId account,
-    String name,
+    @Nullable RepresentativeId representative,
     String stage,
     DealState state,
     long amountCents,
-    LocalDate openedOn,
+    @Nullable LocalDate openedOn,
+    @Nullable LocalDate expectedOn,
     @Nullable LocalDate closedOn) {}

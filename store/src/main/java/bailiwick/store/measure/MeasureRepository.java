@@ -1,6 +1,7 @@
 package bailiwick.store.measure;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.store.database.CopyRows;
 import bailiwick.store.database.Database;
@@ -8,10 +9,16 @@ import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps deals, revenue and contacts, the raw matter of the KPIs. Thread-safe. */
+/**
+ * Keeps deals, revenue, contacts and quotas, the raw matter of the KPIs. A delivery replaces the
+ * one before of its kind and source. Thread-safe.
+ */
 public final class MeasureRepository {
 
   private final Database database;
@@ -21,166 +28,173 @@ public final class MeasureRepository {
     this.database = database;
   }
 
-  /** Replaces all deals of a source, all or nothing. Returns how many there are now. */
-  public long replaceDeals(String source, Iterable<Deal> deals) {
-    String columns =
-        "deal (source, external_id, account_id, name, stage, state, amount_cents, opened_on,"
-            + " closed_on)";
-    return replace(
-        "deal",
+  /** Starts to replace the deals of a source. */
+  public MeasureLoad<Deal> startDeals(String source) {
+    return MeasureLoad.start(
+        database,
+        DeliveryKind.OPPORTUNITIES,
         source,
-        columns,
-        rows -> {
-          for (Deal deal : deals) {
-            rows.text(source)
-                .text(deal.externalId())
-                .id(deal.account().value())
-                .text(deal.name())
+        "deal",
+        "external_id, account_id, representative_id, stage, state, amount_cents, opened_on,"
+            + " expected_on, closed_on",
+        (rows, deal) ->
+            person(rows.text(deal.externalId()).id(deal.account().value()), deal.representative())
                 .text(deal.stage())
                 .plain(deal.state())
                 .number(deal.amountCents())
                 .day(deal.openedOn())
-                .day(deal.closedOn())
-                .end();
-          }
-        });
+                .day(deal.expectedOn())
+                .day(deal.closedOn()));
   }
 
-  /** Replaces all revenue of a source, all or nothing. Returns how many rows there are now. */
-  public long replaceRevenue(String source, Iterable<Revenue> revenue) {
-    return replace(
+  /** Starts to replace the revenue of a source. */
+  public MeasureLoad<Revenue> startRevenue(String source) {
+    return MeasureLoad.start(
+        database,
+        DeliveryKind.REVENUE,
+        source,
         "revenue",
-        source,
-        "revenue (source, account_id, on_day, amount_cents)",
-        rows -> {
-          for (Revenue entry : revenue) {
-            rows.text(source)
-                .id(entry.account().value())
-                .day(entry.on())
-                .number(entry.amountCents())
-                .end();
-          }
-        });
+        "account_id, from_day, until_day, amount_cents",
+        (rows, revenue) ->
+            rows.id(revenue.account().value())
+                .day(revenue.from())
+                .day(revenue.until())
+                .number(revenue.amountCents()));
   }
 
-  /** Replaces all contacts of a source, all or nothing. Returns how many there are now. */
-  public long replaceContacts(String source, Iterable<Contact> contacts) {
-    return replace(
-        "contact",
+  /** Starts to replace the contacts of a source. */
+  public MeasureLoad<Contact> startContacts(String source) {
+    return MeasureLoad.start(
+        database,
+        DeliveryKind.ACTIVITIES,
         source,
-        "contact (source, account_id, representative_id, kind, on_day, minutes)",
-        rows -> {
-          for (Contact contact : contacts) {
-            RepresentativeId representative = contact.representative();
-            rows.text(source)
-                .id(contact.account().value())
-                .id(representative == null ? null : representative.value())
+        "contact",
+        "account_id, representative_id, kind, on_day, number",
+        (rows, contact) ->
+            person(rows.id(contact.account().value()), contact.representative())
                 .text(contact.kind())
                 .day(contact.on())
-                .number(contact.minutes())
-                .end();
-          }
+                .number(contact.number()));
+  }
+
+  /** Starts to replace the quotas of a source. */
+  public MeasureLoad<Quota> startQuotas(String source) {
+    return MeasureLoad.start(
+        database,
+        DeliveryKind.QUOTAS,
+        source,
+        "quota",
+        "territory_code, representative_id, measure, from_day, until_day, amount_cents",
+        (rows, quota) -> {
+          TerritoryCode territory = quota.territory();
+          person(rows.text(territory == null ? null : territory.value()), quota.representative())
+              .text(quota.measure())
+              .day(quota.from())
+              .day(quota.until())
+              .number(quota.amountCents());
         });
   }
 
-  private long replace(String table, String source, String target, Consumer<CopyRows> rows) {
-    return database.inTransaction(() -> {
-      database
-          .jdbc()
-          .sql("DELETE FROM " + table + " WHERE source = :source")
-          .param("source", source)
-          .update();
-      return database.copyIn(target, rows);
-    });
+  private static CopyRows person(CopyRows rows, @Nullable RepresentativeId person) {
+    return rows.id(person == null ? null : person.value());
   }
 
-  /** The deals of an account, newest first. */
-  public List<Deal> dealsOf(AccountId account) {
+  /** The last delivery of each kind and source, newest first. */
+  public List<Delivery> deliveries() {
+    return database
+        .jdbc()
+        .sql("SELECT * FROM delivery ORDER BY loaded_at DESC, kind, source")
+        .query((row, number) ->
+            new Delivery(
+                DeliveryKind.valueOf(Rows.text(row, "kind")),
+                Rows.text(row, "source"),
+                Rows.text(row, "file"),
+                Rows.day(row, "as_of"),
+                row.getLong("rows"),
+                Rows.instant(row, "loaded_at"),
+                Rows.text(row, "loaded_by")))
+        .list();
+  }
+
+  /** The quotas of a measure that touch the days from one until another. */
+  public List<Quota> quotas(String measure, LocalDate from, LocalDate until) {
     return database
         .jdbc()
         .sql(
             """
-            SELECT external_id, account_id, name, stage, state, amount_cents, opened_on, closed_on
-            FROM deal
-            WHERE account_id = :account
-            ORDER BY opened_on DESC, external_id
+            SELECT * FROM quota
+            WHERE measure = :measure AND from_day < :until AND until_day > :from
+            ORDER BY from_day, territory_code, representative_id
             """)
-        .param("account", account.value())
-        .query(MeasureRepository::mapDeal)
+        .param("measure", measure)
+        .param("from", from)
+        .param("until", until)
+        .query(MeasureRepository::mapQuota)
         .list();
   }
 
-  private static Deal mapDeal(ResultSet row, int number) throws SQLException {
-    return new Deal(
-        Rows.text(row, "external_id"),
-        new AccountId(Rows.id(row, "account_id")),
-        Rows.text(row, "name"),
-        Rows.text(row, "stage"),
-        DealState.valueOf(Rows.text(row, "state")),
-        row.getLong("amount_cents"),
-        Rows.day(row, "opened_on"),
-        Rows.findDay(row, "closed_on"));
+  private static Quota mapQuota(ResultSet row, int number) throws SQLException {
+    String territory = row.getString("territory_code");
+    UUID person = Rows.findId(row, "representative_id");
+    return new Quota(
+        territory == null ? null : new TerritoryCode(territory),
+        person == null ? null : new RepresentativeId(person),
+        Rows.text(row, "measure"),
+        Rows.day(row, "from_day"),
+        Rows.day(row, "until_day"),
+        row.getLong("amount_cents"));
   }
 
-  /**
-   * Figures of every account that has any, by account id.
-   *
-   * @param from first day of the period
-   * @param until first day after it
-   */
-  public List<AccountFigures> figures(LocalDate from, LocalDate until) {
-    return database
+  /** Figures of every account that any file names. */
+  public Map<AccountId, AccountFigures> figures(FigureDays days) {
+    Map<AccountId, AccountFigures> figures = new HashMap<>();
+    database
         .jdbc()
         .sql(
             """
             WITH booked AS (
-              SELECT account_id, sum(amount_cents) AS cents
-              FROM revenue WHERE on_day >= :from AND on_day < :until
+              SELECT account_id,
+                round(sum(amount_cents::numeric
+                  * (least(until_day, :asOf) - greatest(from_day, :revenueFrom))
+                  / (until_day - from_day))) AS cents
+              FROM revenue WHERE from_day < :asOf AND until_day > :revenueFrom
               GROUP BY account_id
             ), deals AS (
               SELECT account_id,
-                -- A deal counts as open at the end of the period if it was open then, whatever
+                -- A deal counts as open at the end of the days if it was open then, whatever
                 -- became of it later.
                 sum(amount_cents) FILTER (WHERE open_then) AS open_cents,
-                count(*) FILTER (WHERE open_then) AS open_deals,
-                sum(amount_cents) FILTER (WHERE closed_then AND state = 'WON') AS won_cents,
-                count(*) FILTER (WHERE closed_then AND state = 'WON') AS won_deals,
-                count(*) FILTER (WHERE closed_then AND state = 'LOST') AS lost_deals
+                count(*) FILTER (WHERE closed_then AND state = 'WON') AS won,
+                count(*) FILTER (WHERE closed_then AND state = 'LOST') AS lost
               FROM deal CROSS JOIN LATERAL (
-                SELECT opened_on < :until AND coalesce(closed_on >= :until, true) AS open_then,
-                  coalesce(closed_on >= :from AND closed_on < :until, false) AS closed_then
+                SELECT coalesce(opened_on < :asOf, true)
+                    AND (state = 'OPEN' OR coalesce(closed_on >= :asOf, false)) AS open_then,
+                  coalesce(closed_on >= :closedFrom AND closed_on < :asOf, false) AS closed_then
               ) AS at_end
               GROUP BY account_id
             ), contacts AS (
-              SELECT account_id, count(*) FILTER (WHERE on_day >= :from) AS number,
-                max(on_day) AS last
-              FROM contact WHERE on_day < :until
+              SELECT account_id, sum(number) AS contacts
+              FROM contact WHERE on_day >= :contactsFrom AND on_day < :asOf
               GROUP BY account_id
             )
-            SELECT account_id, coalesce(cents, 0) AS revenue_cents,
-              coalesce(open_cents, 0) AS open_cents, coalesce(open_deals, 0) AS open_deals,
-              coalesce(won_cents, 0) AS won_cents, coalesce(won_deals, 0) AS won_deals,
-              coalesce(lost_deals, 0) AS lost_deals, coalesce(number, 0) AS contacts,
-              last AS last_contact
+            SELECT account_id, coalesce(cents, 0) AS cents, coalesce(open_cents, 0) AS open_cents,
+              coalesce(won, 0) AS won, coalesce(lost, 0) AS lost, coalesce(contacts, 0) AS contacts
             FROM booked FULL JOIN deals USING (account_id) FULL JOIN contacts USING (account_id)
-            ORDER BY account_id
             """)
-        .param("from", from)
-        .param("until", until)
-        .query(MeasureRepository::mapFigures)
-        .list();
-  }
-
-  private static AccountFigures mapFigures(ResultSet row, int number) throws SQLException {
-    return new AccountFigures(
-        new AccountId(Rows.id(row, "account_id")),
-        row.getLong("revenue_cents"),
-        row.getLong("open_cents"),
-        row.getLong("open_deals"),
-        row.getLong("won_cents"),
-        row.getLong("won_deals"),
-        row.getLong("lost_deals"),
-        row.getLong("contacts"),
-        Rows.findDay(row, "last_contact"));
+        .param("revenueFrom", days.revenueFrom())
+        .param("closedFrom", days.closedFrom())
+        .param("contactsFrom", days.contactsFrom())
+        .param("asOf", days.asOf())
+        .query(row -> {
+          figures.put(
+              new AccountId(Rows.id(row, "account_id")),
+              new AccountFigures(
+                  row.getLong("cents"),
+                  row.getLong("open_cents"),
+                  row.getLong("won"),
+                  row.getLong("lost"),
+                  row.getLong("contacts")));
+        });
+    return figures;
   }
 }

@@ -1,0 +1,302 @@
+package bailiwick.server.intake;
+
+import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.roster.Representative;
+import bailiwick.core.roster.RepresentativeId;
+import bailiwick.intake.account.AccountImport;
+import bailiwick.intake.deal.AccountActivity;
+import bailiwick.intake.deal.AccountRevenue;
+import bailiwick.intake.deal.DealImport;
+import bailiwick.intake.deal.Opportunity;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
+import bailiwick.intake.report.ImportWatch;
+import bailiwick.intake.roster.RosterImport;
+import bailiwick.intake.table.TableSource;
+import bailiwick.server.account.AccountBooks;
+import bailiwick.server.account.OwnerBook;
+import bailiwick.server.account.Ownership;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.company.Today;
+import bailiwick.server.roster.Roster;
+import bailiwick.store.Store;
+import bailiwick.store.account.AccountLoad;
+import bailiwick.store.measure.Contact;
+import bailiwick.store.measure.Deal;
+import bailiwick.store.measure.DealState;
+import bailiwick.store.measure.MeasureLoad;
+import bailiwick.store.measure.Quota;
+import bailiwick.store.measure.Revenue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of any kind, and loads it whole or not at all. Thread-safe. */
+public final class FileLoader {
+
+  /** Name of the system that ids of imported files belong to. */
+  private static final String SOURCE = "file";
+
+  private final Store store;
+  private final Geography geography;
+  private final AccountBooks books;
+  private final OwnerBook owners;
+  private final Ownership ownership;
+  private final Roster roster;
+  private final Today today;
+
+  /** Loads into a store. */
+  public FileLoader(
+      Store store,
+      Geography geography,
+      AccountBooks books,
+      OwnerBook owners,
+      Ownership ownership,
+      Roster roster,
+      Today today) {
+    this.store = store;
+    this.geography = geography;
+    this.books = books;
+    this.owners = owners;
+    this.ownership = ownership;
+    this.roster = roster;
+    this.today = today;
+  }
+
+  /**
+   * What a load did.
+   *
+   * @param report what was found in the file
+   * @param loaded whether the accepted rows were kept
+   * @param notes what is worth knowing beside
+   */
+  public record Loaded(ImportReport report, boolean loaded, List<Problem> notes) {
+    public Loaded {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Reads a file and tells what is in it; writes nothing. */
+  ImportReport check(ImportKind kind, TableSource source, ImportFlags flags) {
+    ImportSettings settings = settings(flags, ImportWatch.NONE);
+    return switch (kind) {
+      case ACCOUNTS ->
+          AccountImport.with(geography.atlas(), settings).read(source, flags.mapping(), row -> {});
+      case REPRESENTATIVES ->
+          RosterImport.with(geography.atlas(), settings).read(source, flags.mapping(), row -> {});
+      case OPPORTUNITIES -> check(DealImport.opportunities(settings), source, flags);
+      case ACTIVITIES -> check(DealImport.activities(settings), source, flags);
+      case REVENUE -> check(DealImport.revenue(settings), source, flags);
+      case QUOTAS -> check(DealImport.quotas(settings), source, flags);
+    };
+  }
+
+  private <T> ImportReport check(DealImport<T> reader, TableSource source, ImportFlags flags) {
+    return reader.among(knownAccounts()::containsKey).read(source, flags.mapping(), row -> {});
+  }
+
+  /**
+   * Loads a file.
+   *
+   * @param watch told how far the reading is, and asked whether to go on
+   */
+  public Loaded load(
+      ImportKind kind, TableSource source, ImportFlags flags, String who, ImportWatch watch) {
+    ImportSettings settings = settings(flags, watch);
+    return switch (kind) {
+      case ACCOUNTS -> loadAccounts(source, flags, settings, who);
+      case REPRESENTATIVES -> loadRepresentatives(source, flags, settings);
+      case OPPORTUNITIES -> loadOpportunities(source, flags, settings, who);
+      case ACTIVITIES -> loadActivities(source, flags, settings, who);
+      case REVENUE -> loadRevenue(source, flags, settings, who);
+      case QUOTAS -> loadQuotas(source, flags, settings, who);
+    };
+  }
+
+  private Loaded loadAccounts(
+      TableSource source, ImportFlags flags, ImportSettings settings, String who) {
+    ImportReport report;
+    try (AccountLoad load = store.accounts().startLoad(SOURCE)) {
+      report =
+          AccountImport.with(geography.atlas(), settings)
+              .read(
+                  source,
+                  flags.mapping(),
+                  row -> load.add(row.account(), geography.unitsOf(row.account())));
+      if (!keeps(report, flags)) {
+        return new Loaded(report, false, List.of());
+      }
+      load.finish();
+    }
+    books.changed();
+    owners.changed();
+    ownership.decideUnowned(who);
+    return new Loaded(report, true, List.of());
+  }
+
+  private Loaded loadRepresentatives(
+      TableSource source, ImportFlags flags, ImportSettings settings) {
+    List<Representative> people = new ArrayList<>();
+    ImportReport report =
+        RosterImport.with(geography.atlas(), settings)
+            .read(source, flags.mapping(), row -> people.add(row.representative()));
+    if (!keeps(report, flags)) {
+      return new Loaded(report, false, List.of());
+    }
+    store.representatives().load(SOURCE, people);
+    roster.changed();
+    owners.changed();
+    return new Loaded(report, true, List.of());
+  }
+
+  private Loaded loadOpportunities(
+      TableSource source, ImportFlags flags, ImportSettings settings, String who) {
+    Map<String, AccountId> accounts = knownAccounts();
+    OwnerKeys people = new OwnerKeys(roster);
+    return replace(
+        DealImport.opportunities(settings).among(accounts::containsKey),
+        store.measures().startDeals(SOURCE),
+        row -> deal(row, accounts, people),
+        people,
+        new Delivered(source, flags, who));
+  }
+
+  private static Deal deal(Opportunity row, Map<String, AccountId> accounts, OwnerKeys people) {
+    boolean open = row.state() == Opportunity.State.OPEN;
+    return new Deal(
+        row.externalId(),
+        account(row.accountExternalId(), accounts),
+        people.find(row.ownerKey()),
+        row.stage(),
+        DealState.valueOf(row.state().name()),
+        row.amountCents(),
+        row.openedOn(),
+        open ? row.closedOn() : null,
+        open ? null : row.closedOn());
+  }
+
+  private Loaded loadActivities(
+      TableSource source, ImportFlags flags, ImportSettings settings, String who) {
+    Map<String, AccountId> accounts = knownAccounts();
+    OwnerKeys people = new OwnerKeys(roster);
+    return replace(
+        DealImport.activities(settings).among(accounts::containsKey),
+        store.measures().startContacts(SOURCE),
+        (AccountActivity row) ->
+            new Contact(
+                account(row.accountExternalId(), accounts),
+                people.find(row.ownerKey()),
+                row.kind(),
+                row.on(),
+                row.count()),
+        people,
+        new Delivered(source, flags, who));
+  }
+
+  private Loaded loadRevenue(
+      TableSource source, ImportFlags flags, ImportSettings settings, String who) {
+    Map<String, AccountId> accounts = knownAccounts();
+    LocalDate asOf = asOf(flags);
+    return replace(
+        DealImport.revenue(settings).among(accounts::containsKey),
+        store.measures().startRevenue(SOURCE),
+        row -> revenue(row, account(row.accountExternalId(), accounts), asOf),
+        new OwnerKeys(roster),
+        new Delivered(source, flags, who));
+  }
+
+  /** A year that is not over covers its days up to the day of the file. */
+  private static Revenue revenue(AccountRevenue row, AccountId account, LocalDate asOf) {
+    LocalDate from = LocalDate.of(row.year(), 1, 1);
+    LocalDate end = from.plusYears(1);
+    LocalDate until = asOf.isAfter(from) && asOf.isBefore(end) ? asOf : end;
+    return new Revenue(account, from, until, row.amountCents());
+  }
+
+  private Loaded loadQuotas(
+      TableSource source, ImportFlags flags, ImportSettings settings, String who) {
+    OwnerKeys people = new OwnerKeys(roster);
+    return replace(
+        DealImport.quotas(settings),
+        store.measures().startQuotas(SOURCE),
+        row -> quota(row, people),
+        people,
+        new Delivered(source, flags, who));
+  }
+
+  private static @Nullable Quota quota(bailiwick.intake.deal.Quota row, OwnerKeys people) {
+    RepresentativeId person = people.find(row.ownerKey());
+    if (person == null && row.territoryKey().isEmpty()) {
+      return null;
+    }
+    return new Quota(
+        row.territoryKey().isEmpty() ? null : new TerritoryCode(row.territoryKey()),
+        person,
+        row.measure(),
+        row.from(),
+        row.until(),
+        row.amountCents());
+  }
+
+  private record Delivered(TableSource source, ImportFlags flags, String who) {}
+
+  /** Replaces what was delivered before; a row that turns into nothing is left out. */
+  private <T, R> Loaded replace(
+      DealImport<T> reader,
+      MeasureLoad<R> load,
+      Function<T, @Nullable R> row,
+      OwnerKeys people,
+      Delivered delivered) {
+    try (load) {
+      ImportReport report =
+          reader.read(
+              delivered.source,
+              delivered.flags.mapping(),
+              read -> {
+                R kept = row.apply(read);
+                if (kept != null) {
+                  load.add(kept);
+                }
+              });
+      boolean keeps = keeps(report, delivered.flags);
+      if (keeps) {
+        load.finish(delivered.source.name(), asOf(delivered.flags), delivered.who);
+      }
+      return new Loaded(report, keeps, people.problems());
+    }
+  }
+
+  private Map<String, AccountId> knownAccounts() {
+    return store.accounts().idsByExternalId(SOURCE);
+  }
+
+  private static AccountId account(String externalId, Map<String, AccountId> accounts) {
+    return Objects.requireNonNull(accounts.get(externalId), externalId);
+  }
+
+  private LocalDate asOf(ImportFlags flags) {
+    return flags.asOf() == null ? today.date() : flags.asOf();
+  }
+
+  private static boolean keeps(ImportReport report, ImportFlags flags) {
+    return flags.goodRowsOnly() ? report.complete() : report.clean();
+  }
+
+  private ImportSettings settings(ImportFlags flags, ImportWatch watch) {
+    String country =
+        flags.country().isBlank()
+            ? store.plans().list().stream().findFirst().map(plan -> plan.country()).orElse("US")
+            : flags.country().strip();
+    return ImportSettings.DEFAULT
+        .withSource(SOURCE)
+        .withCountry(country)
+        .withTable(flags.table())
+        .watchedBy(watch);
+  }
+}

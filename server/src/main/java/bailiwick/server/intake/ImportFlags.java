@@ -1,0 +1,150 @@
+package bailiwick.server.intake;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.table.TableOptions;
+import bailiwick.server.problem.ServerProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a file is to be read, in the words of the command line's flags. Kept with a job, so that it
+ * can begin again.
+ *
+ * @param columns field to column header, in the place of a guess
+ * @param set {@code field=value}: a value that every row has
+ * @param where {@code COLUMN=value} or {@code COLUMN!=value}: rows to read
+ * @param impute {@code name=median}, {@code name=median-by:COLUMN} or {@code name=12}
+ * @param delimiter one character, empty to find it out
+ * @param encoding a charset, empty to find it out
+ * @param country of addresses that name none, empty for the plan's
+ * @param asOf first day that figures in the file do not cover any more, null for today
+ * @param goodRowsOnly load the accepted rows even when others are rejected
+ */
+public record ImportFlags(
+    Map<String, String> columns,
+    List<String> set,
+    List<String> where,
+    List<String> impute,
+    String delimiter,
+    String encoding,
+    String country,
+    @Nullable LocalDate asOf,
+    boolean goodRowsOnly) {
+
+  /** Everything guessed; whole or not at all. */
+  public static final ImportFlags GUESSED =
+      new ImportFlags(Map.of(), List.of(), List.of(), List.of(), "", "", "", null, false);
+
+  public ImportFlags {
+    columns = Map.copyOf(columns);
+    set = List.copyOf(set);
+    where = List.copyOf(where);
+    impute = List.copyOf(impute);
+  }
+
+  /** A copy for a file whose figures end before a day, null for today. */
+  public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
+    return new ImportFlags(
+        columns, set, where, impute, delimiter, encoding, country, day, goodRows);
+  }
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws ProblemException when one cannot be read
+   */
+  static ImportFlags of(HttpServletRequest request, JsonMapper json) {
+    ImportFlags flags =
+        new ImportFlags(
+            columns(request.getParameter("mapping"), json),
+            all(request, "set"),
+            all(request, "where"),
+            all(request, "impute"),
+            text(request, "delimiter"),
+            text(request, "encoding"),
+            text(request, "country"),
+            null,
+            false);
+    flags.mapping(); // a flag that cannot be read is told now, not by a job
+    flags.table();
+    return flags;
+  }
+
+  /** Spring would split one value at its commas; the request does not. */
+  private static List<String> all(HttpServletRequest request, String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  private static Map<String, String> columns(@Nullable String mapping, JsonMapper json) {
+    if (mapping == null || mapping.isBlank()) {
+      return Map.of();
+    }
+    try {
+      JsonNode tree = json.readTree(mapping);
+      if (tree.isObject()) {
+        Map<String, String> columns = new HashMap<>();
+        tree.properties()
+            .forEach(field -> columns.put(field.getKey(), field.getValue().asString()));
+        return columns;
+      }
+    } catch (JacksonException noJson) {
+      // told below, like JSON that is no object
+    }
+    throw ProblemException.of(
+        new ServerProblem.Parameter(
+            "mapping", "must be a JSON object such as {\"postcode\":\"Zip Code\"}"));
+  }
+
+  /**
+   * What is said about the columns.
+   *
+   * @throws ProblemException when a flag cannot be read
+   */
+  MappingRequest mapping() {
+    MappingRequest flags = MappingRequest.parse(List.of(), set, where, List.of(), impute);
+    return new MappingRequest(
+        columns, flags.constants(), flags.filters(), flags.measures(), flags.imputations());
+  }
+
+  /**
+   * How the file is written down.
+   *
+   * @throws ProblemException when the delimiter or the encoding is none
+   */
+  TableOptions table() {
+    TableOptions table = TableOptions.SNIFFED;
+    if (!delimiter.isEmpty()) {
+      if (delimiter.length() > 1) {
+        throw ProblemException.of(
+            new ServerProblem.Parameter("delimiter", "must be one character"));
+      }
+      table = table.withDelimiter(delimiter.charAt(0));
+    }
+    if (!encoding.isBlank()) {
+      try {
+        table = table.withCharset(Charset.forName(encoding.strip()));
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+        throw ProblemException.of(
+            new ServerProblem.Parameter("encoding", "must be one such as UTF-8 or ISO-8859-1"));
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,59 @@
+package bailiwick.server.intake;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes the parameters that {@link ImportFlags} reads, which Spring does not see. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+    name = "mapping",
+    in = ParameterIn.QUERY,
+    description = "JSON object, field to column header, for what the guess gets wrong.",
+    schema = @Schema(type = "string"),
+    example = "{\"postcode\":\"Zip Code\"}")
+@Parameter(
+    name = "set",
+    in = ParameterIn.QUERY,
+    description = "A value that every row has, `field=value`. Repeatable.",
+    array = @ArraySchema(schema = @Schema(type = "string")),
+    example = "[\"country=US\"]")
+@Parameter(
+    name = "where",
+    in = ParameterIn.QUERY,
+    description = "Rows to read, `COLUMN=value` or `COLUMN!=value`. Repeatable; all must hold.",
+    array = @ArraySchema(schema = @Schema(type = "string")),
+    example = "[\"STATUS=OPEN\"]")
+@Parameter(
+    name = "impute",
+    in = ParameterIn.QUERY,
+    description =
+        "How blank amounts are filled: `name=median`, `name=median-by:COLUMN` or `name=12`."
+            + " Repeatable; every amount filled is listed.",
+    array = @ArraySchema(schema = @Schema(type = "string")),
+    example = "[\"workload=median-by:TYPE\"]")
+@Parameter(
+    name = "delimiter",
+    in = ParameterIn.QUERY,
+    description = "What stands between cells; found out when absent.",
+    schema = @Schema(type = "string"),
+    example = ";")
+@Parameter(
+    name = "encoding",
+    in = ParameterIn.QUERY,
+    description = "Encoding of the text; found out when absent.",
+    schema = @Schema(type = "string"),
+    example = "UTF-8")
+@Parameter(
+    name = "country",
+    in = ParameterIn.QUERY,
+    description = "Country of addresses that name none; the plan's when absent.",
+    schema = @Schema(type = "string"),
+    example = "US")
+@interface ImportParameters {}

@@ -1,0 +1,248 @@
+package bailiwick.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.server.Api.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Files over HTTP: read as they are meant, and loaded whole or not at all. */
+class ImportsTest {
+
+  private static RunningServer server;
+  private static Api admin;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    server = BailiwickServer.start(ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(0));
+    String secret = server.firstSecret().orElseThrow();
+    admin = Api.signedIn(server.address(), "admin", secret);
+    admin.put(
+        "/session/password", Map.of("currentPassword", secret, "newPassword", TestServer.PASSWORD));
+    admin.put("/company", Map.of("name", "Testers", "zone", "America/Chicago", "currency", "USD"));
+    assertThat(load("representatives", TestCompany.representatives()).get("state").asString())
+        .isEqualTo("SUCCEEDED");
+    assertThat(load("accounts", TestCompany.accounts()).get("state").asString())
+        .isEqualTo("SUCCEEDED");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static JsonNode load(String address, String csv) {
+    Answer job = admin.upload("/imports/" + address, "file.csv", csv);
+    assertThat(job.status()).as(job.text()).isEqualTo(202);
+    return admin.follow(job.json().get("id").asString());
+  }
+
+  private static long accounts() {
+    return admin.get("/company").json().get("accounts").asLong();
+  }
+
+  private static String flag(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void rows_are_chosen_and_blanks_filled_as_on_the_command_line() {
+    String csv =
+        """
+        id,name,postcode,country,STATUS,TYPE,BEDS
+        H1,One,60614,US,OPEN,A,10
+        H2,Two,60614,US,OPEN,A,
+        H3,Three,60614,US,"CLOSED, for good",A,99
+        """;
+
+    JsonNode report =
+        admin
+            .upload(
+                "/imports/accounts/check?"
+                    + flag("where", "STATUS!=CLOSED, for good")
+                    + "&"
+                    + flag("mapping", "{\"workload\":\"BEDS\"}")
+                    + "&"
+                    + flag("impute", "workload=median-by:TYPE"),
+                "hospitals.csv",
+                csv)
+            .json();
+
+    assertThat(report.get("accepted").asInt()).as(report.toString()).isEqualTo(2);
+    assertThat(report.get("rejected").asInt()).isZero();
+    assertThat(report.get("problems"))
+        .anySatisfy(
+            problem -> assertThat(problem.get("code").asString()).isEqualTo("IMPORT_IMPUTED"));
+  }
+
+  @Test
+  void a_flag_that_cannot_be_read_is_told_at_once() {
+    Answer answer =
+        admin.upload(
+            "/imports/accounts?" + flag("impute", "workload=perhaps"),
+            "a.csv",
+            TestCompany.accounts());
+
+    assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
+    assertThat(answer.code()).isEqualTo("IMPORT_BAD_FLAG");
+  }
+
+  @Test
+  void one_bad_row_among_ten_thousand_loads_nothing_unless_asked() {
+    StringBuilder csv = new StringBuilder("id,name,postcode,country\n");
+    for (int k = 0; k < 10_000; k++) {
+      csv.append(k == 7_777 ? "" : "B" + k).append(",Account ").append(k).append(",60614,US\n");
+    }
+    long before = accounts();
+
+    JsonNode refused = load("accounts", csv.toString());
+    assertThat(refused.get("state").asString()).isEqualTo("FAILED");
+    assertThat(refused.get("problems").get(0).get("row").asInt()).isEqualTo(7_778);
+    assertThat(accounts()).isEqualTo(before);
+
+    JsonNode loaded = load("accounts?goodRowsOnly=true", csv.toString());
+    assertThat(loaded.get("state").asString()).isEqualTo("SUCCEEDED");
+    assertThat(accounts()).isEqualTo(before + 9_999);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', IMPORT_EMPTY_FILE",
+    "'A1,Clinic,60614,US\nA2,Lab,60614,US\n', IMPORT_NO_HEADER",
+    "'PK\u0003\u0004\u0000\u0000\u0000', IMPORT_BINARY_FILE",
+    "'id!name!postcode\nA1!Clinic!60614\n', IMPORT_WRONG_DELIMITER",
+  })
+  void files_that_are_no_tables_are_told_apart_and_load_nothing(String content, String code) {
+    long before = accounts();
+
+    JsonNode ended = load("accounts?goodRowsOnly=true", content);
+
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("FAILED");
+    assertThat(ended.get("problems").get(0).get("code").asString()).isEqualTo(code);
+    assertThat(accounts()).isEqualTo(before);
+  }
+
+  @Test
+  void a_stopped_import_loads_nothing() {
+    StringBuilder csv = new StringBuilder("account,date,kind\n");
+    for (int k = 0; k < 400_000; k++) {
+      csv.append("A1,2026-09-01,call\n");
+    }
+    Answer job = admin.upload("/imports/activities", "calls.csv", csv.toString());
+    String id = job.json().get("id").asString();
+    admin.delete("/jobs/" + id);
+
+    JsonNode ended = admin.follow(id);
+
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("CANCELLED");
+    assertThat(ended.get("fraction").asDouble()).isLessThan(1);
+  }
+
+  @Test
+  void figures_tell_where_they_come_from() {
+    String today = planOfToday();
+    JsonNode before = admin.get("/scenarios/" + today + "/kpis").json();
+    assertThat(before.get("total").get("winRate").isNull()).isTrue();
+    assertThat(source(before, "revenue").get("origin").asString()).isEqualTo("ACCOUNTS");
+
+    String until = "?asOf=2026-10-01";
+    succeed(
+        "opportunities" + until,
+        """
+        id,account,owner,stage,amount,opened,closed
+        O1,A0,R0,Closed Won,1000,2026-01-05,2026-03-01
+        O2,A0,R0,Closed Lost,500,2026-01-05,2026-04-01
+        O3,A0,Nobody Known,Proposal,250,2026-08-01,2026-12-01
+        O4,A0,R0,Closed Won,9000,2024-01-05,2024-03-01
+        """);
+    succeed("revenue" + until, "account,year,amount\nA0,2026,2730\nA0,2025,100000\n");
+    succeed("activities" + until, "account,owner,date,kind\nA0,R0,2026-09-10,visit\n");
+    succeed(
+        "quotas" + until,
+        "owner,territory,from,until,amount\n,Area A,2026-01-01,2027-01-01,36500\n");
+
+    JsonNode table = admin.get("/scenarios/" + today + "/kpis").json();
+
+    assertThat(table.get("from").asString()).isEqualTo("2026-01-01");
+    assertThat(table.get("asOf").asString()).isEqualTo("2026-10-01");
+    JsonNode row = row(table, "Area A");
+    assertThat(row.get("revenue").asDouble()).isEqualTo(2730);
+    assertThat(row.get("pipeline").asDouble()).isEqualTo(250);
+    assertThat(row.get("winRate").asDouble()).isEqualTo(0.5);
+    assertThat(row.get("contactedAccounts").asInt()).isEqualTo(1);
+    assertThat(row.get("quota").asDouble()).isEqualTo(36_500);
+    assertThat(row.get("attainment").asDouble()).isEqualTo(2730 / 27_300.0);
+    assertThat(row(table, "Area B").get("quota").isNull()).isTrue();
+    assertThat(source(table, "revenue").get("sentence").asString())
+        .isEqualTo("2 rows of `file.csv`.");
+  }
+
+  private static void succeed(String address, String csv) {
+    JsonNode ended = load(address, csv);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+  }
+
+  private static String planOfToday() {
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    String plan =
+        admin
+            .post(
+                "/plans",
+                Map.of(
+                    "name", "Figures",
+                    "from", first.toString(),
+                    "to", first.plusYears(2).toString(),
+                    "country", "US",
+                    "unitKind", "COUNTY"))
+            .json()
+            .get("id")
+            .asString();
+    return admin
+        .post("/plans/" + plan + "/scenarios", Map.of("name", "Today", "source", "TODAY"))
+        .json()
+        .get("id")
+        .asString();
+  }
+
+  private static JsonNode row(JsonNode table, String code) {
+    for (JsonNode row : table.get("rows")) {
+      if (row.get("territoryCode").asString().equals(code)) {
+        return row;
+      }
+    }
+    throw new AssertionError(code + " in " + table);
+  }
+
+  private static JsonNode source(JsonNode table, String figure) {
+    for (JsonNode source : table.get("sources")) {
+      if (source.get("figure").asString().equals(figure)) {
+        return source;
+      }
+    }
+    throw new AssertionError(figure + " in " + table);
+  }
+
+  @Test
+  void unknown_owners_are_counted_and_told() {
+    JsonNode ended =
+        load(
+            "quotas",
+            "owner,from,until,amount\nNobody Known,2027-01-01,2028-01-01,1\nR1,2027-01-01,2028-01-01,2\n");
+
+    assertThat(ended.get("problems"))
+        .extracting(problem -> problem.get("code").asString())
+        .isEqualTo(List.of("IMPORT_UNKNOWN_OWNER"));
+  }
+}
