@@ -9,7 +9,6 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.DesignSettings;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
@@ -55,8 +54,8 @@ record BriefDesign(
     Geography geography = Geography.of(brief, accounts, atlas);
     UnitAmounts amounts = UnitAmounts.ofAccounts(geography.units(), CURRENCY, accounts, unitOf);
     DesignProblem problem = geography.problem(brief, amounts, today);
-    DesignSettings settings = DesignSettings.ofTime(brief.seed(), threads, brief.timeLimit());
-    DesignOutcome outcome = Optimizer.optimize(problem, settings, listener, cancellation);
+    DesignOutcome outcome =
+        Optimizer.optimize(problem, brief.settings(threads, problem), listener, cancellation);
     long unplaced =
         accounts.stream()
             .filter(account ->

@@ -30,6 +30,7 @@ record BriefOverrides(
         brief.disruptionWeight(),
         brief.locked(),
         seed == null ? brief.seed() : seed,
+        timeLimit == null ? brief.effort() : null,
         timeLimit == null ? brief.timeLimit() : timeLimit);
   }
 

@@ -59,6 +59,11 @@ public record DesignSettings(
         seed, threads, OptionalLong.of(effort.workFor(problem)), Optional.empty());
   }
 
+  /** The same work, stopped by the clock when it takes longer; empty for no clock. */
+  public DesignSettings withTimeLimit(Optional<Duration> limit) {
+    return new DesignSettings(seed, threads, workLimit, limit);
+  }
+
   /** The same search on another number of threads. */
   public DesignSettings withThreads(int count) {
     return new DesignSettings(seed, count, workLimit, timeLimit);

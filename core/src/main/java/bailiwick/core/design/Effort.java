@@ -1,5 +1,9 @@
 package bailiwick.core.design;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * How much work a design is worth, counted in evaluations and never in time, so that the same input
  * and seed give the same plan on any machine under any load.
@@ -25,6 +29,16 @@ public enum Effort {
 
   Effort(int evaluationsPerUnit) {
     this.evaluationsPerUnit = evaluationsPerUnit;
+  }
+
+  /** The word for it in briefs, such as {@code quick}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The effort of a word, empty when there is none. */
+  public static Optional<Effort> findByWord(String word) {
+    return Arrays.stream(values()).filter(effort -> effort.word().equals(word)).findFirst();
   }
 
   /**

@@ -1,5 +1,6 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.design.Effort;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
@@ -40,9 +41,11 @@ public final class BriefReader {
           "disruptionWeight",
           "locked",
           "seed",
+          "effort",
           "timeLimitSeconds");
   private static final List<String> TERRITORY_FIELDS = List.of("code", "name", "share", "home");
   private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
+  private static final double LEAST_SECONDS = 0.1;
   private static final double MAX_SECONDS = 86_400;
   private static final int MAX_TERRITORIES = 100_000;
 
@@ -104,15 +107,8 @@ public final class BriefReader {
     double disruption = number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
     List<UnitId> locked = locked(tree.path("locked"));
     long seed = whole(tree, "seed", 1);
-    double seconds =
-        number(
-            tree,
-            "",
-            "timeLimitSeconds",
-            (double) DesignBrief.USUAL_TIME.toSeconds(),
-            0.1,
-            MAX_SECONDS,
-            "a number of seconds from 0.1 to 86400");
+    Effort effort = effort(tree);
+    Duration timeLimit = timeLimit(tree);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -127,7 +123,8 @@ public final class BriefReader {
         disruption,
         locked,
         seed,
-        Duration.ofMillis(Math.round(seconds * 1000)));
+        effort,
+        timeLimit);
   }
 
   private void requireKnown(JsonNode object, String pointer, List<String> known) {
@@ -155,6 +152,27 @@ public final class BriefReader {
       wrong("/objective", word, "momentOfInertia, sumOfDistances or cutEdges");
     }
     return objective.orElse(BriefObjective.MOMENT_OF_INERTIA);
+  }
+
+  private @Nullable Effort effort(JsonNode tree) {
+    if (tree.path("effort").isMissingNode()) {
+      return null;
+    }
+    String word = text(tree, "", "effort", Effort.BALANCED.word());
+    Optional<Effort> effort = Effort.findByWord(word);
+    if (effort.isEmpty()) {
+      wrong("/effort", word, "quick, balanced or thorough");
+    }
+    return effort.orElse(null);
+  }
+
+  private @Nullable Duration timeLimit(JsonNode tree) {
+    if (tree.path("timeLimitSeconds").isMissingNode()) {
+      return null;
+    }
+    String expected = "a number of seconds from 0.1 to 86400";
+    double seconds = number(tree, "", "timeLimitSeconds", 1, LEAST_SECONDS, MAX_SECONDS, expected);
+    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   private List<DesignBrief.Territory> territories(JsonNode node) {

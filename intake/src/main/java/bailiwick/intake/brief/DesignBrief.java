@@ -1,5 +1,8 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.Effort;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     as serving it over the mean square distance of today's plan
  * @param locked units that stay where they are today
  * @param seed of every random choice
- * @param timeLimit when to stop at the latest
+ * @param effort how much work to spend, null to leave it to the time limit
+ * @param timeLimit when to stop at the latest; without an effort it also says how much work to
+ *     spend; null for no clock, which alone makes the plan the same on every machine
  */
 public record DesignBrief(
     String name,
@@ -36,10 +41,8 @@ public record DesignBrief(
     double disruptionWeight,
     List<UnitId> locked,
     long seed,
-    Duration timeLimit) {
-
-  /** Seconds a design may take unless the brief says otherwise. */
-  public static final Duration USUAL_TIME = Duration.ofSeconds(20);
+    @Nullable Effort effort,
+    @Nullable Duration timeLimit) {
 
   public DesignBrief {
     territories = List.copyOf(territories);
@@ -48,6 +51,16 @@ public record DesignBrief(
     if (territories.isEmpty()) {
       throw new IllegalArgumentException("The brief must ask for at least one territory.");
     }
+  }
+
+  /** How to search for it: {@link Effort#BALANCED} where the brief says nothing. */
+  public DesignSettings settings(int threads, DesignProblem problem) {
+    if (effort == null && timeLimit != null) {
+      return DesignSettings.ofTime(seed, threads, timeLimit);
+    }
+    Effort work = effort == null ? Effort.BALANCED : effort;
+    return DesignSettings.ofEffort(seed, threads, work, problem)
+        .withTimeLimit(Optional.ofNullable(timeLimit));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bailiwick.core.design.Effort;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
@@ -24,7 +25,8 @@ class BriefReaderTest {
         .containsExactly("T01", "T02", "T03");
     assertThat(brief.unitKind()).isEqualTo(UnitKind.POSTCODE);
     assertThat(brief.contiguous()).isTrue();
-    assertThat(brief.timeLimit()).isEqualTo(DesignBrief.USUAL_TIME);
+    assertThat(brief.effort()).isNull();
+    assertThat(brief.timeLimit()).isNull();
   }
 
   @Test
@@ -37,7 +39,7 @@ class BriefReaderTest {
                              {"code": "S"}],
              "measures": [{"name": "potential", "tolerance": 0.05}],
              "contiguous": false, "objective": "sumOfDistances", "disruptionWeight": 2,
-             "locked": ["17031"], "seed": 7, "timeLimitSeconds": 1.5}
+             "locked": ["17031"], "seed": 7, "effort": "thorough", "timeLimitSeconds": 1.5}
             """,
             "brief.json");
 
@@ -50,6 +52,7 @@ class BriefReaderTest {
     assertThat(brief.objective()).isEqualTo(BriefObjective.SUM_OF_DISTANCES);
     assertThat(brief.locked()).containsExactly(new UnitId("17031"));
     assertThat(brief.seed()).isEqualTo(7);
+    assertThat(brief.effort()).isEqualTo(Effort.THOROUGH);
     assertThat(brief.timeLimit()).isEqualTo(Duration.ofMillis(1500));
   }
 

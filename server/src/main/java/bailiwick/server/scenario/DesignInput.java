@@ -107,7 +107,8 @@ final class DesignInput {
             request.disruptionWeight() == null ? 0 : request.disruptionWeight(),
             locked.stream().map(UnitId::new).toList(),
             seed,
-            DesignBrief.USUAL_TIME);
+            request.effort(),
+            null);
     return new DesignInput(base, brief, amounts(base), base.work().territoryOfUnits(), same);
   }
 

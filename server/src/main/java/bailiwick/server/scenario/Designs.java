@@ -4,8 +4,6 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress;
-import bailiwick.core.design.DesignSettings;
-import bailiwick.core.design.Effort;
 import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.Optimizer;
@@ -92,12 +90,10 @@ public final class Designs {
             geography.layer(input.plan().unitKind(), input.plan().country()),
             input.today());
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    Effort asked = order.request().effort();
-    Effort effort = asked == null ? Effort.BALANCED : asked;
     DesignOutcome outcome =
         Optimizer.optimize(
             problem,
-            DesignSettings.ofEffort(job.seed(), threads, effort, problem),
+            input.brief().settings(threads, problem),
             news -> tell(progress, news, problem),
             progress.live().cancellation());
     return switch (outcome) {

@@ -1,0 +1,108 @@
+package bailiwick.intake.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.core.problem.ProblemException;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published schema and the reader take the same briefs and refuse the same briefs. */
+class BriefSchemaTest {
+
+  private static final Path FILE = Path.of("../docs/reference/design-brief.schema.json");
+  private static final Path EXAMPLE = Path.of("../docs/examples/hospitals/brief.yaml");
+
+  private final Schema schema = schema();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'territories': 3}",
+        "{'territories': 100000, 'name': 'Q1', 'country': 'GB', 'unitKind': 'county'}",
+        "{'territories': [{'code': 'N', 'name': 'North', 'share': 0.5, 'home': [-87.6, 41.9]}]}",
+        "{'territories': [{'code': 'N', 'home': null}], 'unitKind': 'account'}",
+        "{'territories': 2, 'measures': [{'name': 'potential'}, {'name': 'beds', 'tolerance': 0}]}",
+        "{'territories': 2, 'contiguous': false, 'objective': 'cutEdges', 'disruptionWeight': 2}",
+        "{'territories': 2, 'locked': ['17031'], 'seed': -7, 'effort': 'thorough'}",
+        "{'territories': 2, 'effort': 'quick', 'timeLimitSeconds': 0.1}",
+        "{'territories': 2, 'measures': [], 'locked': []}",
+      })
+  void what_the_schema_takes_the_reader_takes(String brief) {
+    assertThat(obeysSchema(brief)).isTrue();
+    assertThat(isRead(brief)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{}",
+        "{'territories': 0}",
+        "{'territories': 100001}",
+        "{'territories': 2.5}",
+        "{'territories': []}",
+        "{'territories': [{}]}",
+        "{'territories': [{'code': ' '}]}",
+        "{'territories': [{'code': 'N', 'colour': 'red'}]}",
+        "{'territories': [{'code': 'N', 'share': 0}]}",
+        "{'territories': [{'code': 'N', 'home': [200, 0]}]}",
+        "{'territories': [{'code': 'N', 'home': [1, 2, 3]}]}",
+        "{'territories': 2, 'name': ''}",
+        "{'territories': 2, 'colour': 'red'}",
+        "{'territories': 2, 'unitKind': 'street'}",
+        "{'territories': 2, 'objective': 'beauty'}",
+        "{'territories': 2, 'measures': 'potential'}",
+        "{'territories': 2, 'measures': [{'tolerance': 0.1}]}",
+        "{'territories': 2, 'measures': [{'name': 'potential', 'tolerance': -0.1}]}",
+        "{'territories': 2, 'contiguous': 'yes'}",
+        "{'territories': 2, 'disruptionWeight': -1}",
+        "{'territories': 2, 'locked': [17031]}",
+        "{'territories': 2, 'seed': 1.5}",
+        "{'territories': 2, 'seed': 9223372036854775808}",
+        "{'territories': 2, 'effort': 'heroic'}",
+        "{'territories': 2, 'timeLimitSeconds': 0}",
+      })
+  void what_the_schema_refuses_the_reader_refuses(String brief) {
+    assertThat(obeysSchema(brief)).isFalse();
+    assertThat(isRead(brief)).isFalse();
+  }
+
+  @Test
+  void the_example_in_the_documentation_obeys_the_schema() throws IOException {
+    assertThat(schema.validate(Files.readString(EXAMPLE), InputFormat.YAML)).isEmpty();
+  }
+
+  private boolean obeysSchema(String brief) {
+    return schema.validate(json(brief), InputFormat.JSON).isEmpty();
+  }
+
+  private static boolean isRead(String brief) {
+    try {
+      BriefReader.read(json(brief), "brief.json");
+      return true;
+    } catch (ProblemException refused) {
+      return false;
+    }
+  }
+
+  private static String json(String singleQuoted) {
+    return singleQuoted.replace('\'', '"');
+  }
+
+  private static Schema schema() {
+    try {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(Files.readString(FILE), InputFormat.JSON);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
