@@ -6,6 +6,7 @@ import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.DurationConverter;
 import bailiwick.cli.terminal.InputFile;
+import bailiwick.cli.terminal.Interruption;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.Progress;
 import bailiwick.core.design.DesignSettings;

@@ -2,6 +2,9 @@ package bailiwick.cli.export;
 
 import bailiwick.atlas.Atlas;
 import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.client.ServerClient;
+import bailiwick.cli.client.ServerOption;
+import bailiwick.cli.client.ServerPlans;
 import bailiwick.cli.design.DesignFolder;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
@@ -13,6 +16,8 @@ import bailiwick.intake.export.CsvTable;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,6 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Writes a design for other programs. */
 @Command(
@@ -38,7 +44,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  bailiwick export plan --to territories.geojson",
-      "  bailiwick export plan --to units.csv"
+      "  bailiwick export plan --to units.csv",
+      "  bailiwick export --server http://127.0.0.1:8080 --scenario Proposed --to accounts.csv"
     })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -50,8 +57,17 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DESIGN", description = "Folder that design wrote for a brief.")
-  private Path design;
+  /** What a row of a server's table is. */
+  enum Rows {
+    ACCOUNTS,
+    UNITS
+  }
+
+  @Parameters(
+      paramLabel = "DESIGN",
+      arity = "0..1",
+      description = "Folder that design wrote for a brief; without it a server's scenario.")
+  private @Nullable Path design;
 
   @Option(names = "--to", paramLabel = "FILE", required = true, description = "File to write.")
   private Path to;
@@ -62,12 +78,64 @@ public final class ExportCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; without it, the file's ending says it.")
   private @Nullable Format format;
 
+  @Option(
+      names = "--plan",
+      paramLabel = "NAME",
+      description = "The server's plan; needed when it has several.")
+  private String plan = "";
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "The plan's scenario; needed when it has several.")
+  private String scenario = "";
+
+  @Option(
+      names = "--rows",
+      paramLabel = "KIND",
+      description = "Of a server's scenario: ${COMPLETION-CANDIDATES} (default: accounts).")
+  private Rows rows = Rows.ACCOUNTS;
+
+  @Mixin private ServerOption server;
   @Mixin private DataFolder data;
 
   @Override
   public Integer call() throws IOException {
     Format wanted = format == null ? formatByEnding() : format;
-    DesignFolder folder = DesignFolder.read(design);
+    Path folder = design;
+    server.requireAlone(folder, "a design's folder");
+    if (folder == null) {
+      exportFromServer(wanted);
+    } else {
+      exportDesign(DesignFolder.read(folder), wanted);
+    }
+    var terminal = spec.commandLine().getOut();
+    terminal.printf("Written to %s.%n", to);
+    terminal.flush();
+    return ExitCode.DONE;
+  }
+
+  private void exportFromServer(Format wanted) throws IOException {
+    ServerClient client = server.get("a design's folder");
+    if (wanted != Format.CSV) {
+      throw new ParameterException(
+          spec.commandLine(), "A server's scenario is written as CSV; shapes come from a design.");
+    }
+    ServerPlans plans = new ServerPlans(client);
+    JsonNode named = plans.getScenario(plans.getPlan(plan), scenario);
+    String path =
+        "scenarios/%s/export?rows=%s"
+            .formatted(named.path("id").asString(), rows.name().toLowerCase(Locale.ROOT));
+    OutputFile.write(
+        to,
+        out -> {
+          try (InputStream bytes = client.download(path)) {
+            new InputStreamReader(bytes, StandardCharsets.UTF_8).transferTo(out);
+          }
+        });
+  }
+
+  private void exportDesign(DesignFolder folder, Format wanted) throws IOException {
     OutputFile.write(
         to,
         out -> {
@@ -76,10 +144,6 @@ public final class ExportCommand implements Callable<Integer> {
             case GEOJSON -> writeShapes(folder, out);
           }
         });
-    var terminal = spec.commandLine().getOut();
-    terminal.printf("Written to %s.%n", to);
-    terminal.flush();
-    return ExitCode.DONE;
   }
 
   private Format formatByEnding() {

@@ -1,8 +1,8 @@
 /**
  * Designs for other programs: {@code export} as CSV or GeoJSON.
  *
- * <p>Entry type: {@link bailiwick.cli.export.ExportCommand}. Works without a server. Depends on
- * {@code geo}, {@code atlas}, {@code cli.design}.
+ * <p>Entry type: {@link bailiwick.cli.export.ExportCommand}. Works without a server, or reads from
+ * one. Depends on {@code geo}, {@code atlas}, {@code cli.client}, {@code cli.design}.
  */
 @NullMarked
 package bailiwick.cli.export;

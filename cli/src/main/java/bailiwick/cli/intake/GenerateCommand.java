@@ -1,9 +1,15 @@
 package bailiwick.cli.intake;
 
 import bailiwick.atlas.Atlas;
+import bailiwick.cli.terminal.CommandProblem;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Interruption;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.OutputFolder;
+import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.cli.terminal.Progress;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.generate.DemoCompany;
 import bailiwick.intake.generate.DemoFiles;
 import bailiwick.intake.generate.DemoSettings;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "generate",
     description = {
       "Make the files of a demo company on real geography: accounts, representatives,",
-      "opportunities, activities and revenue of two years, with planted faults in truth.json.",
+      "opportunities, activities, revenue and quotas of two years, with planted faults in",
+      "truth.json.",
       "The same settings and seed give the same bytes."
     },
     mixinStandardHelpOptions = true,
@@ -71,19 +78,29 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DemoFiles files;
-    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
-      files =
-          new DemoCompany(Atlas.packaged())
-              .generate(
-                  settings(),
-                  out,
-                  done ->
-                      progress.state(
-                          String.format(Locale.ROOT, "%,d of %,d accounts", done, accounts)));
+    DemoSettings settings = settings();
+    try (Interruption interruption = Interruption.onSignal()) {
+      try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+        OutputFolder.write(
+            out,
+            folder ->
+                new DemoCompany(Atlas.packaged())
+                    .generate(settings, folder, done -> goOn(done, progress, interruption)));
+      } catch (ProblemException stopped) {
+        // Told here: once the interruption is closed the process is on its way out.
+        new ProblemPrinter(spec.commandLine().getErr()).print(stopped.problems());
+        return ExitCode.PROBLEMS;
+      }
     }
-    tell(files);
-    return 0;
+    tell(new DemoFiles(out));
+    return ExitCode.DONE;
+  }
+
+  private void goOn(long done, Progress progress, Interruption interruption) {
+    if (interruption.isRequested()) {
+      throw ProblemException.of(new CommandProblem.Stopped("nothing was written"));
+    }
+    progress.state(String.format(Locale.ROOT, "%,d of %,d accounts", done, accounts));
   }
 
   private DemoSettings settings() {
@@ -102,6 +119,7 @@ public final class GenerateCommand implements Callable<Integer> {
     made.put("opportunities", files.opportunities().toString());
     made.put("activities", files.activities().toString());
     made.put("revenue", files.revenue().toString());
+    made.put("quotas", files.quotas().toString());
     made.put("truth", files.truth().toString());
     var out = spec.commandLine().getOut();
     if (json.isWanted()) {

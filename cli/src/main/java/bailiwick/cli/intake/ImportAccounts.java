@@ -1,14 +1,10 @@
 package bailiwick.cli.intake;
 
 import bailiwick.atlas.Atlas;
-import bailiwick.cli.terminal.DataFolder;
-import bailiwick.cli.terminal.InputFile;
-import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.OutputFile;
-import bailiwick.core.account.Account;
 import bailiwick.intake.account.AccountImport;
-import bailiwick.intake.account.ImportedAccount;
 import bailiwick.intake.export.AccountExport;
+import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.table.TableSource;
 import java.io.BufferedWriter;
@@ -17,18 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
 /** Reads accounts: cleans and places them, and says what was wrong, by row and column. */
 @Command(
     name = "accounts",
     description = {
-      "Read accounts: clean them, place them on the map, report by row and column.",
+      "Customers and prospects: cleaned, placed on the map, reported by row and column.",
       "With a rejected row nothing is kept, unless --good-rows-only says so."
     },
     mixinStandardHelpOptions = true,
@@ -38,54 +32,62 @@ import picocli.CommandLine.Spec;
       "  bailiwick import accounts crm.csv --check --json",
       "  bailiwick import accounts crm.csv --map potential=Spend --set country=US --out a.csv",
       "  bailiwick import accounts beds.csv --where STATUS=OPEN --map workload=BEDS \\",
-      "      --impute \"workload=median-by TYPE\" --out accounts.csv"
+      "      --impute \"workload=median-by TYPE\" --out accounts.csv",
+      "  bailiwick import accounts accounts.csv --server http://127.0.0.1:8080"
     })
 final class ImportAccounts implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the accepted rows, cleaned and placed, to a CSV file.")
+  private @Nullable Path out;
 
-  @Parameters(paramLabel = "FILE", description = "CSV, plain or gzipped.")
-  private Path file;
-
-  @Mixin private ImportTarget target;
-  @Mixin private TableFlags flags;
-  @Mixin private DataFolder data;
-  @Mixin private JsonOption json;
+  @Mixin private FileImport file;
 
   @Override
   public Integer call() throws IOException {
-    InputFile.requireReadable(file);
-    var accounts = AccountImport.with(Atlas.open(data.atlas()), flags.settings());
-    Path out = target.out();
-    ImportReport report = out == null ? read(accounts, account -> {}) : write(accounts, out);
-    return ImportOutcome.tell(
-        report, json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());
+    return file.run(
+        "accounts",
+        out,
+        "Say --check, --out FILE or --server ADDRESS.",
+        (settings, source, mapping) -> {
+          var accounts = AccountImport.with(Atlas.open(file.atlas()), settings);
+          Path target = out;
+          return target == null
+              ? accounts.read(source, mapping, account -> {})
+              : write(target, writer -> copy(accounts, source, mapping, writer));
+        });
   }
 
-  private ImportReport read(AccountImport accounts, Consumer<Account> consumer) {
-    Consumer<ImportedAccount> each = imported -> consumer.accept(imported.account());
-    return accounts.read(TableSource.of(file), flags.mapping(), each);
+  /** Copies accepted rows to a file. */
+  @FunctionalInterface
+  private interface Copy {
+    ImportReport to(BufferedWriter writer) throws IOException;
   }
 
-  private ImportReport write(AccountImport accounts, Path out) throws IOException {
+  private ImportReport write(Path target, Copy copy) throws IOException {
     var found = new AtomicReference<ImportReport>();
     OutputFile.writeIf(
-        out,
+        target,
         writer -> {
-          ImportReport report = copy(accounts, writer);
+          ImportReport report = copy.to(writer);
           found.set(report);
-          return report.clean() || (report.complete() && target.keepsGoodRows());
+          return file.keeps(report);
         });
     return found.get();
   }
 
-  private ImportReport copy(AccountImport accounts, BufferedWriter writer) throws IOException {
+  private static ImportReport copy(
+      AccountImport accounts, TableSource source, MappingRequest mapping, BufferedWriter writer)
+      throws IOException {
     try (AccountExport export = AccountExport.open(writer)) {
-      return read(
-          accounts,
-          account -> {
+      return accounts.read(
+          source,
+          mapping,
+          imported -> {
             try {
-              export.add(account);
+              export.add(imported.account());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

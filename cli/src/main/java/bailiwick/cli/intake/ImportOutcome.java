@@ -1,68 +1,106 @@
 package bailiwick.cli.intake;
 
+import bailiwick.cli.client.Answers;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.ProblemPrinter;
-import bailiwick.intake.mapping.ColumnUse;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ReportView;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
-/** Tells what reading a file found. */
-final class ImportOutcome {
+/**
+ * What reading a file found, here or on a server.
+ *
+ * @param document the report as JSON; the keys are the same from both
+ * @param problems those kept
+ * @param clean whether no row was rejected
+ */
+record ImportOutcome(JsonNode document, List<? extends Problem> problems, boolean clean) {
 
-  private ImportOutcome() {}
-
-  /** Prints the report for people or machines and returns the exit code it deserves. */
-  static int tell(ImportReport report, boolean json, PrintWriter out, PrintWriter err) {
-    if (json) {
-      Json.print(out, ReportView.of(report));
-    } else {
-      tellPeople(report, out, err);
-    }
-    return report.clean() ? ExitCode.DONE : ExitCode.PROBLEMS;
+  /** What was found here. */
+  static ImportOutcome of(ImportReport report) {
+    return new ImportOutcome(Json.tree(ReportView.of(report)), report.problems(), report.clean());
   }
 
-  private static void tellPeople(ImportReport report, PrintWriter out, PrintWriter err) {
-    new ProblemPrinter(err).print(report.problems());
-    var counts = report.counts();
+  /** What a server found. */
+  static ImportOutcome ofServer(JsonNode report) {
+    boolean clean = report.path("complete").asBoolean() && report.path("rejected").asLong() == 0;
+    return new ImportOutcome(report, Answers.listed(report.path("problems")), clean);
+  }
+
+  /**
+   * Never returns: a job that ended before there was a report has its problems to tell.
+   *
+   * @throws ProblemException with them
+   */
+  static ImportOutcome ofFailedJob(JsonNode job) {
+    throw new ProblemException(Answers.ofJob(job));
+  }
+
+  /** Prints the report for people or machines and returns the exit code it deserves. */
+  int tell(boolean json, PrintWriter out, PrintWriter err) {
+    if (json) {
+      Json.print(out, document);
+    } else {
+      new ProblemPrinter(err).print(problems);
+      tellCounts(out);
+    }
+    return clean ? ExitCode.DONE : ExitCode.PROBLEMS;
+  }
+
+  private void tellCounts(PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "%s: %,d rows, %,d accepted (%,d of them repaired), %,d rejected%s%n",
-        report.file(),
-        counts.rows(),
-        counts.accepted(),
-        counts.repaired(),
-        counts.rejected(),
-        counts.filtered() == 0
+        document.path("file").asString(),
+        count("rows"),
+        count("accepted"),
+        count("repaired"),
+        count("rejected"),
+        count("filtered") == 0
             ? ""
-            : String.format(Locale.ROOT, "; %,d left out by --where", counts.filtered()));
+            : String.format(Locale.ROOT, "; %,d left out by --where", count("filtered")));
     String placed =
-        report.placed().entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
+        document.path("placed").properties().stream()
+            .filter(entry -> entry.getValue().asLong() > 0)
             .map(entry ->
-                String.format(
-                    Locale.ROOT,
-                    "%s %,d",
-                    entry.getKey().name().toLowerCase(Locale.ROOT),
-                    entry.getValue()))
+                String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue().asLong()))
             .collect(Collectors.joining(", "));
     if (!placed.isEmpty()) {
       out.printf("placed: %s%n", placed);
     }
     String columns =
-        report.mapping().stream().map(ImportOutcome::words).collect(Collectors.joining(", "));
+        document
+            .path("mapping")
+            .valueStream()
+            .map(ImportOutcome::words)
+            .collect(Collectors.joining(", "));
     if (!columns.isEmpty()) {
       out.printf("columns: %s%n", columns);
     }
-    report.problemCounts().forEach((code, many) -> out.printf("  %s × %s%n", code, many));
+    for (Map.Entry<String, JsonNode> each : document.path("problemCounts").properties()) {
+      out.printf(Locale.ROOT, "  %s × %,d%n", each.getKey(), each.getValue().asLong());
+    }
+    if (document.has("loaded")) {
+      out.println(document.path("loaded").asBoolean() ? "Loaded." : "Nothing was loaded.");
+    }
     out.flush();
   }
 
-  private static String words(ColumnUse use) {
-    String from = use.column().isEmpty() ? "\"" + use.constant() + "\"" : use.column();
-    return use.field() + " ← " + from;
+  private long count(String field) {
+    return document.path(field).asLong(0);
+  }
+
+  private static String words(JsonNode use) {
+    String column = use.path("column").asString("");
+    String from = column.isEmpty() ? "\"" + use.path("constant").asString("") + "\"" : column;
+    return use.path("field").asString("") + " ← " + from;
   }
 }

@@ -6,8 +6,11 @@ import bailiwick.intake.table.TableOptions;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that say how a table file is written down and what its columns mean. */
 final class TableFlags {
@@ -69,6 +72,26 @@ final class TableFlags {
       paramLabel = "NAME",
       description = "Encoding of the text, such as UTF-8; without it, it is found out.")
   private @Nullable Charset encoding;
+
+  /** The columns that {@code --map} names, by field. */
+  Map<String, String> columns() {
+    return mapping().columns();
+  }
+
+  /** Refuses flags that the API of a server has no word for. */
+  void requireServerUnderstands(CommandLine commandLine) {
+    boolean more =
+        !(set.isEmpty() && where.isEmpty() && measure.isEmpty() && impute.isEmpty())
+            || !country.isEmpty()
+            || delimiter != null
+            || encoding != null;
+    if (more) {
+      throw new ParameterException(
+          commandLine,
+          "A server takes --map only. Write the file as it shall be loaded with --out, then import"
+              + " that.");
+    }
+  }
 
   MappingRequest mapping() {
     return MappingRequest.parse(map, set, where, measure, impute);

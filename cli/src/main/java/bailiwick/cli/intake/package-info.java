@@ -2,8 +2,8 @@
  * Files in and out: {@code import}, {@code generate}.
  *
  * <p>Entry types: {@link bailiwick.cli.intake.ImportCommand}, {@link
- * bailiwick.cli.intake.GenerateCommand}. Works without a server. Depends on {@code intake}, {@code
- * atlas} and {@code cli.terminal}.
+ * bailiwick.cli.intake.GenerateCommand}. Works on files without a server, or hands files to one.
+ * Depends on {@code intake}, {@code atlas}, {@code cli.client} and {@code cli.terminal}.
  */
 @NullMarked
 package bailiwick.cli.intake;

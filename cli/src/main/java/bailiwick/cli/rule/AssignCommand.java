@@ -2,6 +2,9 @@ package bailiwick.cli.rule;
 
 import bailiwick.atlas.Atlas;
 import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.client.ServerClient;
+import bailiwick.cli.client.ServerOption;
+import bailiwick.cli.client.ServerPlans;
 import bailiwick.cli.design.UnitOfAccount;
 import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.DataFolder;
@@ -11,17 +14,20 @@ import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.OutputFile;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Places accounts by rules: each account's territory, one row each. */
 @Command(
@@ -32,13 +38,27 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"%nExample:", "  bailiwick assign rules.txt --accounts new.csv --out ownership.csv"})
+    footer = {
+      "%nExamples:",
+      "  bailiwick assign rules.txt --accounts new.csv --out ownership.csv",
+      "  bailiwick assign --server http://127.0.0.1:8080 --accounts new.csv --out ownership.csv"
+    })
 public final class AssignCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RULES", description = "Rule file, as publish writes it.")
-  private Path rules;
+  @Parameters(
+      paramLabel = "RULES",
+      arity = "0..1",
+      description =
+          "Rule file, as publish writes it; without it a server's published rules decide.")
+  private @Nullable Path rules;
+
+  @Option(
+      names = "--plan",
+      paramLabel = "NAME",
+      description = "The server's plan; needed when it has several.")
+  private String plan = "";
 
   @Option(
       names = "--accounts",
@@ -60,6 +80,7 @@ public final class AssignCommand implements Callable<Integer> {
       description = "Country of the rules' areas (default: ${DEFAULT-VALUE}).")
   private String country = "US";
 
+  @Mixin private ServerOption server;
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
 
@@ -67,7 +88,7 @@ public final class AssignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    RuleLookup lookup = RuleFiles.compile(rules, atlas, country);
+    RuleLookup lookup = lookup(atlas);
     var read = AccountsFile.read(accounts, atlas, country);
     var unitOf = new UnitOfAccount(atlas, UnitKind.POSTCODE, country);
     var written = new AtomicReference<OwnershipFile>();
@@ -87,5 +108,19 @@ public final class AssignCommand implements Callable<Integer> {
       terminal.flush();
     }
     return ownership.nobodys() == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
+  }
+
+  private RuleLookup lookup(Atlas atlas) throws IOException {
+    Path file = rules;
+    server.requireAlone(file, "a rule file");
+    if (file != null) {
+      return RuleFiles.compile(file, atlas, country);
+    }
+    ServerClient client = server.get("a rule file");
+    JsonNode named = new ServerPlans(client).getPlan(plan);
+    JsonNode published = client.get("plans/" + named.path("id").asString() + "/rules");
+    Source source =
+        new Source("rules of " + named.path("name").asString(), published.path("text").asString());
+    return RuleFiles.compile(source, atlas, country);
   }
 }

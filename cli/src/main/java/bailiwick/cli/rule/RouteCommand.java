@@ -4,6 +4,8 @@ import bailiwick.atlas.Atlas;
 import bailiwick.atlas.placing.AddressPlacer;
 import bailiwick.atlas.placing.Placed;
 import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.client.ServerClient;
+import bailiwick.cli.client.ServerOption;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Decides a lead by rules and says why. */
 @Command(
@@ -43,15 +46,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
-      "%nExample:",
-      "  bailiwick route rules.txt --postcode 60614 --industry 622110 --employees 250"
+      "%nExamples:",
+      "  bailiwick route rules.txt --postcode 60614 --industry 622110 --employees 250",
+      "  bailiwick route --server http://127.0.0.1:8080 --postcode 60614"
     })
 public final class RouteCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RULES", description = "Rule file, as publish writes it.")
-  private Path rules;
+  @Parameters(
+      paramLabel = "RULES",
+      arity = "0..1",
+      description =
+          "Rule file, as publish writes it; without it a server's published rules decide.")
+  private @Nullable Path rules;
 
   @Option(names = "--company", paramLabel = "NAME", description = "Name of the company.")
   private String company = "";
@@ -86,14 +94,63 @@ public final class RouteCommand implements Callable<Integer> {
   @Option(names = "--account", paramLabel = "ID", description = "The account it belongs to.")
   private String account = "";
 
+  @Mixin private ServerOption server;
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
 
   @Override
   public Integer call() throws IOException {
+    Path file = rules;
+    server.requireAlone(file, "a rule file");
+    return file == null ? routeOnServer() : routeByFile(file);
+  }
+
+  private int routeOnServer() throws IOException {
+    ServerClient client = server.get("a rule file");
+    JsonNode decision = client.post("decisions", Map.of("lead", enquiry()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Json.print(out, decision);
+    } else {
+      out.println(decision.path("reason").asString(""));
+      String otherwise = decision.path("otherwise").asString("");
+      out.print(otherwise.isEmpty() ? "" : "  " + otherwise + System.lineSeparator());
+      out.flush();
+    }
+    return decision.path("owner").isObject() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+  }
+
+  /** The lead as the API takes it: what is not known is left out. */
+  private Map<String, Object> enquiry() {
+    Map<String, Object> address = new LinkedHashMap<>();
+    putKnown(address, "city", city);
+    putKnown(address, "region", region);
+    putKnown(address, "postcode", postcode);
+    putKnown(address, "country", country);
+    Map<String, Object> enquiry = new LinkedHashMap<>();
+    enquiry.put("company", company.isEmpty() ? "(no name)" : company);
+    enquiry.put("address", address);
+    putKnown(enquiry, "industry", industry);
+    putKnown(enquiry, "segment", segment);
+    if (employees != null) {
+      enquiry.put("employees", employees);
+    }
+    if (revenue != null) {
+      enquiry.put("annualRevenue", revenue);
+    }
+    return enquiry;
+  }
+
+  private static void putKnown(Map<String, Object> fields, String name, String value) {
+    if (!value.isEmpty()) {
+      fields.put(name, value);
+    }
+  }
+
+  private int routeByFile(Path file) throws IOException {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    RuleLookup lookup = RuleFiles.compile(rules, atlas, country);
+    RuleLookup lookup = RuleFiles.compile(file, atlas, country);
     Placed placed =
         new AddressPlacer(atlas).place(new Address("", city, region, postcode, country), null);
     Lead lead =

@@ -25,7 +25,11 @@ final class RuleFiles {
    */
   static RuleLookup compile(Path file, Atlas atlas, String country) throws IOException {
     InputFile.requireReadable(file);
-    Source source = new Source(file.toString(), Files.readString(file));
+    return compile(new Source(file.toString(), Files.readString(file)), atlas, country);
+  }
+
+  /** The same for rules that came as a text. */
+  static RuleLookup compile(Source source, Atlas atlas, String country) {
     RuleCompiler compiler = RuleCompiler.over(Dimensions.STANDARD, atlas.tree(country));
     return lookupOf(compiler.compile(List.of(source)));
   }

@@ -4,7 +4,8 @@
  *
  * <p>Entry types: {@link bailiwick.cli.rule.PublishCommand}, {@link
  * bailiwick.cli.rule.AssignCommand}, {@link bailiwick.cli.rule.RouteCommand}. Works without a
- * server. Depends on {@code rules}, {@code atlas}, {@code cli.design}, {@code cli.intake}.
+ * server, or asks one for its published rules. Depends on {@code rules}, {@code atlas}, {@code
+ * cli.client}, {@code cli.design}, {@code cli.intake}.
  */
 @NullMarked
 package bailiwick.cli.rule;

@@ -56,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
     Progress progress = Progress.on(spec.commandLine().getErr());
     progress.step("Starting the store and the server …");
     try (ServerRun run = ServerRun.start(server, progress)) {
-      run.server().demo().load(settings, progress::step);
+      load(run, settings, progress);
       Welcome welcome = new Welcome(run.server(), server.folder());
       welcome.print(spec.commandLine().getOut(), json.isWanted());
       FastStart.prepareInBackground();
@@ -66,6 +66,27 @@ public final class DemoCommand implements Callable<Integer> {
       run.awaitStop();
     }
     return ExitCode.DONE;
+  }
+
+  /** Loads the company; work that a signal cuts short is taken up by the next start. */
+  private static void load(ServerRun run, DemoSettings settings, Progress progress)
+      throws InterruptedException {
+    try {
+      run.server().demo().load(settings, words -> tell(run, progress, words));
+    } catch (RuntimeException failure) {
+      if (!run.isStopping()) {
+        throw failure;
+      }
+      progress.step("Stopped while the company was loaded; the next start goes on with it.");
+      run.awaitStop();
+    }
+  }
+
+  /** What a job says while its database goes away is no news. */
+  private static void tell(ServerRun run, Progress progress, String words) {
+    if (!run.isStopping()) {
+      progress.step(words);
+    }
   }
 
   private DemoSettings settings() {

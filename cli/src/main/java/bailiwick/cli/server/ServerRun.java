@@ -19,6 +19,7 @@ final class ServerRun implements AutoCloseable {
   private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Progress progress;
+  private volatile boolean stopping;
   private volatile @Nullable RunningServer server;
 
   private ServerRun(Progress progress) {
@@ -62,7 +63,13 @@ final class ServerRun implements AutoCloseable {
     stopped.countDown();
   }
 
+  /** Whether a signal has asked the server to stop. */
+  boolean isStopping() {
+    return stopping;
+  }
+
   private void stopOnSignal() {
+    stopping = true;
     try {
       if (started.await(LONGEST_START_SECONDS, TimeUnit.SECONDS) && server != null) {
         progress.step("Stopping …");

@@ -4,7 +4,9 @@ import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.store.Store;
 import bailiwick.store.backup.Backup;
+import bailiwick.store.backup.BackupReport;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "backup",
     description = {
       "Write the whole store to one file: every table, all of one moment, with checksums.",
-      "The embedded store must not be in use by a server."
+      "A server may run on the store and go on working meanwhile."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -34,10 +36,18 @@ public final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Store store = where.open()) {
-      BackupWords.tell(
-          "Backed up", Backup.write(store, file), json.isWanted(), spec.commandLine().getOut());
-    }
+    BackupReport report =
+        where
+            .findEmbedded()
+            .flatMap(folder -> Backup.writeRunning(folder, Clock.systemUTC(), file))
+            .orElseGet(this::writeUnused);
+    BackupWords.tell("Backed up", report, json.isWanted(), spec.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  private BackupReport writeUnused() {
+    try (Store store = where.open()) {
+      return Backup.write(store, file);
+    }
   }
 }

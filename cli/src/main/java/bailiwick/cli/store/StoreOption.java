@@ -6,6 +6,7 @@ import bailiwick.store.StoreConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +58,11 @@ public final class StoreOption {
     }
     String password = System.getenv(PASSWORD);
     return new StoreConfig.External(database, user, password == null ? "" : password);
+  }
+
+  /** The folder of the embedded store; empty when another PostgreSQL is named. */
+  public Optional<Path> findEmbedded() {
+    return database == null ? Optional.of(storeIn(folder())) : Optional.empty();
   }
 
   /** Where the embedded store lies in a data folder. */

@@ -125,4 +125,21 @@ public sealed interface CommandProblem extends Problem {
       return "Put a proxy with TLS before it, then say --allow-remote to go on.";
     }
   }
+
+  /**
+   * The user stopped the command before it was done.
+   *
+   * @param left what became of the work
+   */
+  record Stopped(String left) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_STOPPED";
+    }
+
+    @Override
+    public String message() {
+      return "Stopped before it was done; %s.".formatted(left);
+    }
+  }
 }

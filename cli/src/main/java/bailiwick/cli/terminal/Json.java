@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,11 @@ public final class Json {
   /** The same as a text. */
   public static String write(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** The same as a tree. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /** Problems in the shape that the server's answers give them, too. */

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The deployable jar, started as operators start it: a process of its own. */
-final class ServerProcess implements AutoCloseable {
+/** The deployable jar, started as operators start it: a process of its own. Not thread-safe. */
+public final class ServerProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "bailiwick.jar");
   private static final long PATIENCE_SECONDS = 240;
@@ -27,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a command; what it says on standard error goes into a file beside the data folder. */
-  static ServerProcess start(Path scratch, String... arguments) throws IOException {
+  public static ServerProcess start(Path scratch, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-jar", JAR.toString()));
@@ -38,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until the server says where it is. */
-  Facts awaitReady() throws IOException {
+  public Facts awaitReady() throws IOException {
     BufferedReader out =
         new BufferedReader(
             new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -57,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until the process ends and returns its exit code. */
-  int awaitEnd() throws InterruptedException {
+  public int awaitEnd() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("The process did not end: " + errors());
     }
@@ -65,17 +66,31 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Asks it to stop, as Ctrl-C and service managers do. */
-  void stop() {
+  public void stop() {
     process.destroy();
   }
 
+  /** Presses Ctrl-C. */
+  public void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+  }
+
+  /** Waits until something is so while the process runs. */
+  public void await(String what, BooleanSupplier condition) throws InterruptedException {
+    for (long tries = PATIENCE_SECONDS * 20; !condition.getAsBoolean(); tries--) {
+      if (tries == 0 || process.waitFor(50, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("No " + what + " came; it said: " + errors());
+      }
+    }
+  }
+
   /** Ends it at once, as a crash does. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
   }
 
   /** What it has said on standard error. */
-  String errors() {
+  public String errors() {
     try {
       return Files.readString(errors);
     } catch (IOException e) {
@@ -103,5 +118,5 @@ final class ServerProcess implements AutoCloseable {
    * @param user the administrator
    * @param secret the one-time secret, empty when a password is set
    */
-  record Facts(String address, String user, String secret) {}
+  public record Facts(String address, String user, String secret) {}
 }

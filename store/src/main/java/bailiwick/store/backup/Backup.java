@@ -4,6 +4,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.store.Schema;
 import bailiwick.store.Store;
 import bailiwick.store.backup.Manifest.TableDump;
+import bailiwick.store.embedded.EmbeddedPostgres;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,14 +15,18 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -37,14 +42,32 @@ public final class Backup {
 
   /** Writes the store to a file while others work; an existing file is replaced at the end only. */
   public static BackupReport write(Store store, Path file) {
-    Instant madeAt = store.now();
+    return write(store.dataSource(), store.now(), file);
+  }
+
+  /**
+   * Writes the embedded store of a folder while a server runs on it; empty, and nothing written,
+   * when none does. The server's own database is asked, so nothing of its work is held up.
+   *
+   * @throws ProblemException with {@code STORE_FOLDER_IN_USE} while that server starts or stops
+   */
+  public static Optional<BackupReport> writeRunning(Path folder, Clock clock, Path file) {
+    return EmbeddedPostgres.findRunning(folder)
+        .map(server ->
+            write(
+                new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()),
+                clock.instant(),
+                file));
+  }
+
+  private static BackupReport write(DataSource source, Instant madeAt, Path file) {
     Path target = file.toAbsolutePath();
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
     try {
       Manifest manifest;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial));
-          Connection connection = store.dataSource().getConnection()) {
-        manifest = dump(connection, Schema.version(store.dataSource()), madeAt, out);
+          Connection connection = source.getConnection()) {
+        manifest = dump(connection, Schema.version(source), madeAt, out);
       } catch (IOException | SQLException | RuntimeException e) {
         Files.deleteIfExists(partial);
         throw e;

@@ -162,10 +162,15 @@ final class Restore {
     emptyFilled(jdbc, tables.inOrder());
     for (TableDump table : manifest.tables()) {
       try (InputStream in = zip.getInputStream(zip.getEntry(table.entry()))) {
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", in);
+        long rows =
+            connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", in);
+        if (rows != table.rows()) {
+          throw new IllegalStateException(
+              "The table %s took %s of %s rows.".formatted(table.name(), rows, table.rows()));
+        }
       }
     }
     tables.advanceCounters();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The files of one PostgreSQL server in a data folder, and the programs that work on them.
@@ -133,7 +134,20 @@ final class Cluster {
   }
 
   String password() throws IOException {
-    return Files.readString(passwordFile).strip();
+    return passwordIn(folder);
+  }
+
+  static String passwordIn(Path folder) throws IOException {
+    return Files.readString(folder.resolve("password")).strip();
+  }
+
+  /** The port that a server says it listens on, from the fourth line of its own file. */
+  static OptionalInt findPort(Path folder) throws IOException {
+    Path file = folder.resolve("cluster").resolve("postmaster.pid");
+    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+    return lines.size() < 4
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(lines.get(3).strip()));
   }
 
   private void requireOurVersion() throws IOException {

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -56,6 +58,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * How to reach a server that another process runs on a folder.
+   *
+   * @param jdbcUrl address of the database
+   */
+  public record Running(String jdbcUrl, String username, String password) {
+
+    @Override
+    public String toString() {
+      return "Running[" + jdbcUrl + ", " + username + "]";
+    }
+  }
+
+  /**
+   * The server that another process runs on a folder, empty when nobody holds the folder.
+   *
+   * @throws ProblemException with {@code STORE_FOLDER_IN_USE} when the holder's server does not
+   *     listen yet, or no more
+   */
+  public static Optional<Running> findRunning(Path folder) {
+    Path home = folder.toAbsolutePath().normalize();
+    if (!Cluster.existsIn(home)) {
+      return Optional.empty();
+    }
+    try {
+      return FolderLock.isHeld(home) ? Optional.of(running(home)) : Optional.empty();
+    } catch (IOException e) {
+      throw ProblemException.of(new StoreProblem.CannotStart(home.toString(), Folders.reason(e)));
+    }
+  }
+
+  private static Running running(Path folder) throws IOException {
+    OptionalInt port = Cluster.findPort(folder);
+    if (port.isEmpty()) {
+      throw FolderLock.inUse(folder);
+    }
+    return new Running(jdbcUrl(port.getAsInt()), Cluster.USER, Cluster.passwordIn(folder));
+  }
+
   private static EmbeddedPostgres startLocked(Path folder, int port, FolderLock lock)
       throws IOException {
     Folders.requireRoom(
@@ -81,6 +122,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** JDBC address of the database. */
   public String jdbcUrl() {
+    return jdbcUrl(port);
+  }
+
+  private static String jdbcUrl(int port) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE;
   }
 

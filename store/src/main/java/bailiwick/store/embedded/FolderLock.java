@@ -38,8 +38,7 @@ final class FolderLock implements AutoCloseable {
     try {
       if (tryLock(channel) == null) {
         channel.close();
-        throw ProblemException.of(
-            new StoreProblem.FolderInUse(folder.toString(), Files.readString(file).strip()));
+        throw inUse(folder);
       }
       String holder = "process " + ProcessHandle.current().pid() + "\n";
       channel.truncate(0);
@@ -49,6 +48,22 @@ final class FolderLock implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /** Whether another holds the lock. */
+  static boolean isHeld(Path folder) throws IOException {
+    try {
+      take(folder).close();
+      return false;
+    } catch (ProblemException held) {
+      return true;
+    }
+  }
+
+  /** Tells who holds the lock. */
+  static ProblemException inUse(Path folder) throws IOException {
+    String holder = Files.readString(folder.resolve("lock")).strip();
+    return ProblemException.of(new StoreProblem.FolderInUse(folder.toString(), holder));
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -90,6 +90,21 @@ class BackupTest extends StoreContract {
   }
 
   @Test
+  void a_backup_of_a_restored_store_holds_the_same_bytes() throws IOException {
+    Path file = folder.resolve("backup.zip");
+    Path again = folder.resolve("again.zip");
+    Backup.write(store, file);
+    Backup.restore(file, folder.resolve("restored"));
+    try (Store copy =
+        Store.open(
+            StoreConfig.folder(folder.resolve("restored")), clock, new SplittableRandom(2))) {
+      Backup.write(copy, again);
+    }
+
+    assertThat(Restore.check(again).tables()).isEqualTo(Restore.check(file).tables());
+  }
+
+  @Test
   void a_damaged_file_is_refused_at_every_place_and_changes_nothing() throws IOException {
     Path file = folder.resolve("backup.zip");
     Backup.write(store, file);

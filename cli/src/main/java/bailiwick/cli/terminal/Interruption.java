@@ -1,16 +1,17 @@
-package bailiwick.cli.design;
+package bailiwick.cli.terminal;
 
 import bailiwick.core.design.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C during a design: asks it to stop and holds the process up until the best plan so far is
- * written, but never for long. Close it when the work is done.
+ * Ctrl-C during long work: asks the work to stop and holds the process up until it has put its
+ * files in order, but never for long. Close it when the work is done. Thread-safe.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
-  private static final long LONGEST_WAIT_SECONDS = 15;
+  /** A first plan over every ZIP area takes seconds, on a busy machine many. */
+  private static final long LONGEST_WAIT_SECONDS = 60;
 
   private final Cancellation cancellation = Cancellation.none();
   private final CountDownLatch done = new CountDownLatch(1);
@@ -19,14 +20,19 @@ final class Interruption implements AutoCloseable {
   private Interruption() {}
 
   /** Listens for the signal from now on. */
-  static Interruption onSignal() {
+  public static Interruption onSignal() {
     Interruption interruption = new Interruption();
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  /** What the design looks at. */
-  Cancellation cancellation() {
+  /** Whether somebody asked to stop. */
+  public boolean isRequested() {
+    return cancellation.isRequested();
+  }
+
+  /** What a design looks at. */
+  public Cancellation cancellation() {
     return cancellation;
   }
 

@@ -1,0 +1,128 @@
+package bailiwick.cli.intake;
+
+import bailiwick.cli.client.ServerClient;
+import bailiwick.cli.client.ServerOption;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.InputFile;
+import bailiwick.cli.terminal.Interruption;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.Progress;
+import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
+import bailiwick.intake.table.TableSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * What every kind of import has in common: the file, how it is written down, whether it is only
+ * checked, and the server that it goes to.
+ */
+final class FileImport {
+
+  /** Reads a file here, without a server. */
+  @FunctionalInterface
+  interface Reading {
+
+    /** Reads all of it. */
+    ImportReport read(ImportSettings settings, TableSource source, MappingRequest mapping)
+        throws IOException;
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "CSV, plain or gzipped.")
+  private Path file;
+
+  @Option(names = "--check", description = "Only report; write nothing.")
+  private boolean check;
+
+  @Option(
+      names = "--good-rows-only",
+      description = "Keep the accepted rows even when others are rejected.")
+  private boolean goodRowsOnly;
+
+  @Mixin private ServerOption server;
+  @Mixin private TableFlags flags;
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  /** Where the atlas keeps countries added by the user. */
+  Path atlas() {
+    return data.atlas();
+  }
+
+  /** Whether the accepted rows of a report are worth keeping. */
+  boolean keeps(ImportReport report) {
+    return goodRowsOnly ? report.complete() : report.clean();
+  }
+
+  /** Checks the file here, or hands it to a server; returns the exit code. */
+  int run(String kind, Reading reading) throws IOException {
+    return run(kind, null, "Say --check or --server ADDRESS.", reading);
+  }
+
+  /**
+   * Reads the file here, or hands it to a server; returns the exit code.
+   *
+   * @param out the file that the reading writes, null when it writes none
+   * @param nowhere what to say when nobody says where the rows shall go
+   */
+  int run(String kind, @Nullable Path out, String nowhere, Reading reading) throws IOException {
+    InputFile.requireReadable(file);
+    Optional<ServerClient> target = findServer(out);
+    if (target.isEmpty() && !check && out == null) {
+      throw new ParameterException(spec.commandLine(), nowhere);
+    }
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      return target.isPresent() ? send(kind, target.get(), progress) : readHere(reading, progress);
+    }
+  }
+
+  private Optional<ServerClient> findServer(@Nullable Path out) {
+    if (server.isGiven() && out != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--out writes a file, --server loads a server: say one of them.");
+    }
+    return server.isGiven() || (!check && out == null) ? server.find() : Optional.empty();
+  }
+
+  private int readHere(Reading reading, Progress progress) throws IOException {
+    try (Interruption interruption = Interruption.onSignal()) {
+      ImportSettings settings =
+          flags
+              .settings()
+              .watchedBy((rows, share) -> {
+                progress.state(
+                    String.format(Locale.ROOT, "%3.0f %%  %,d rows read", 100 * share, rows));
+                return !interruption.isRequested();
+              });
+      ImportReport report = reading.read(settings, TableSource.of(file), flags.mapping());
+      progress.close();
+      return tell(report); // told before the interruption closes, which may end the process
+    }
+  }
+
+  private int tell(ImportReport report) {
+    return ImportOutcome.of(report)
+        .tell(json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+
+  private int send(String kind, ServerClient client, Progress progress) throws IOException {
+    flags.requireServerUnderstands(spec.commandLine());
+    var upload = new ServerUpload(client, progress);
+    return upload
+        .send(kind, file, flags.columns(), check, goodRowsOnly)
+        .tell(json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+}

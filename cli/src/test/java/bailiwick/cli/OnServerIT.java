@@ -1,0 +1,224 @@
+package bailiwick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.cli.server.Administrator;
+import bailiwick.cli.server.ServerProcess;
+import bailiwick.cli.terminal.ExitCode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line on a running server; each test goes on where the one before it stopped. */
+@Timeout(600)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OnServerIT {
+
+  private static final String ACCOUNTS =
+      """
+      id,name,city,state,zip,country,potential,owner
+      1,Alder,Chicago,IL,60614,US,100,R1
+      2,Beech,Evanston,IL,60201,US,100,R1
+      3,Cedar,Dallas,TX,75201,US,100,R2
+      4,Doum,Plano,TX,75023,US,100,R2
+      """;
+
+  private static final String PEOPLE =
+      """
+      id,name,zip,country,quota
+      R1,Ada,60614,US,1000
+      R2,Ben,75201,US,1000
+      """;
+
+  @TempDir private static Path folder;
+  private static ServerProcess server;
+  private static Administrator administrator;
+  private static String address;
+  private static String key;
+
+  @BeforeAll
+  static void startServer() throws Exception {
+    server =
+        ServerProcess.start(
+            folder, "serve", "--port=0", "--json", "--data=" + folder.resolve("data"));
+    ServerProcess.Facts facts = server.awaitReady();
+    address = facts.address();
+    administrator = Administrator.firstSignIn(facts);
+    key = administrator.newKey();
+    Files.writeString(folder.resolve("accounts.csv"), ACCOUNTS);
+    Files.writeString(folder.resolve("people.csv"), PEOPLE);
+  }
+
+  @AfterAll
+  static void stopServer() {
+    administrator.close();
+    server.close();
+  }
+
+  @Test
+  @Order(1)
+  void a_check_on_the_server_reports_as_a_check_here_does() throws Exception {
+    CommandRun here = CommandRun.of("import", "accounts", at("accounts.csv"), "--check", "--json");
+    CommandRun there = onServer("import", "accounts", at("accounts.csv"), "--check", "--json");
+
+    JsonNode mine = JsonMapper.shared().readTree(here.out());
+    JsonNode its = JsonMapper.shared().readTree(there.out());
+    for (String key : new String[] {"rows", "accepted", "rejected", "repaired", "placed"}) {
+      assertThat(its.path(key)).describedAs(key).isEqualTo(mine.path(key));
+    }
+    assertThat(its.path("mapping")).hasSameSizeAs(mine.path("mapping"));
+    assertThat(there.code()).isEqualTo(here.code()).isZero();
+    assertThat(accountsOnServer()).isZero();
+  }
+
+  @Test
+  @Order(2)
+  void a_file_with_a_rejected_row_loads_nothing() throws Exception {
+    Path bad = folder.resolve("bad.csv");
+    Files.writeString(bad, ACCOUNTS + "5,Elm,Austin,TX,78701,US,plenty,R2\n");
+
+    CommandRun refused = onServer("import", "accounts", bad.toString());
+
+    assertThat(refused.code()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(refused.err()).contains("IMPORT_BAD_VALUE", "row 5, column `potential`");
+    assertThat(refused.out()).contains("4 accepted", "1 rejected", "Nothing was loaded.");
+    assertThat(accountsOnServer()).isZero();
+  }
+
+  @Test
+  @Order(3)
+  void files_are_loaded_and_published_rules_decide_by_command_line() throws Exception {
+    assertThat(onServer("import", "representatives", at("people.csv")).code()).isZero();
+    CommandRun loaded = onServer("import", "accounts", at("accounts.csv"));
+    assertThat(loaded.code()).describedAs(loaded.err()).isZero();
+    assertThat(loaded.out()).contains("4 rows, 4 accepted", "Loaded.");
+    assertThat(accountsOnServer()).isEqualTo(4);
+    publishToday();
+
+    CommandRun routed = onServer("route", "--postcode", "75201", "--json");
+    assertThat(routed.code()).describedAs(routed.err()).isZero();
+    String dallas =
+        JsonMapper.shared().readTree(routed.out()).at("/owner/territoryCode").asString();
+
+    CommandRun assigned =
+        onServer("assign", "--accounts", at("accounts.csv"), "--out", at("owners.csv"));
+    assertThat(assigned.code()).describedAs(assigned.err()).isZero();
+    CommandRun exported = onServer("export", "--scenario", "Today", "--to", at("export.csv"));
+    assertThat(exported.code()).describedAs(exported.err()).isZero();
+    for (String file : new String[] {"owners.csv", "export.csv"}) {
+      assertThat(folder.resolve(file)).content().containsPattern("Cedar.*" + dallas);
+      assertThat(folder.resolve(file)).content().doesNotContainPattern("Alder.*" + dallas);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a_backup_is_made_while_the_server_runs_and_restores_the_same_store() throws Exception {
+    CommandRun backup = CommandRun.of("backup", at("one.zip"), data("data"), "--json");
+    assertThat(backup.code()).describedAs(backup.err()).isZero();
+    assertThat(accountsOnServer()).isEqualTo(4);
+
+    CommandRun restored = CommandRun.of("restore", at("one.zip"), data("copy"), "--json");
+    assertThat(restored.code()).describedAs(restored.err()).isZero();
+    CommandRun again = CommandRun.of("backup", at("two.zip"), data("copy"), "--json");
+    assertThat(again.code()).describedAs(again.err()).isZero();
+    assertThat(rows(restored)).isEqualTo(rows(backup)).isEqualTo(rows(again)).isPositive();
+
+    CommandRun full = CommandRun.of("restore", at("one.zip"), data("copy"));
+    assertThat(full.code()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(full.err()).contains("STORE_FOLDER_NOT_EMPTY");
+  }
+
+  @Test
+  void the_servers_refusal_is_passed_on_under_its_own_code() {
+    CommandRun refused =
+        CommandRun.of("route", "--postcode", "60614", "--server", address, "--key", "bwk_wrong");
+    assertThat(refused.code()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(refused.err()).containsPattern("error [A-Z_]+: .+").doesNotContain("\tat ");
+    assertThat(refused.err()).doesNotContain("CLI_SERVER_STRANGE");
+  }
+
+  @Test
+  void nobody_and_strangers_at_the_address_are_told_apart() throws IOException {
+    HttpServer stranger =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String there = "http://127.0.0.1:" + stranger.getAddress().getPort();
+    stranger.createContext("/", exchange -> exchange.sendResponseHeaders(404, -1));
+    stranger.start();
+    assertThat(CommandRun.of("route", "--server", there, "--key", "k").err())
+        .contains("CLI_SERVER_STRANGE");
+    stranger.stop(0);
+
+    assertThat(CommandRun.of("route", "--server", there, "--key", "k").err())
+        .contains("CLI_SERVER_UNREACHABLE");
+  }
+
+  @Test
+  void what_a_server_has_no_word_for_is_wrong_usage() {
+    CommandRun filtered = onServer("import", "accounts", at("accounts.csv"), "--where", "city=X");
+    assertThat(filtered.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(filtered.err()).contains("--out");
+    CommandRun both = onServer("import", "accounts", at("accounts.csv"), "--out", at("x.csv"));
+    assertThat(both.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  private static void publishToday() throws Exception {
+    administrator.put("company", Map.of("name", "C", "zone", "America/Chicago", "currency", "USD"));
+    String plan =
+        administrator
+            .post(
+                "plans",
+                Map.of(
+                    "name", "This year",
+                    "from", "2020-01-01",
+                    "to", "2040-01-01",
+                    "country", "US",
+                    "unitKind", "POSTCODE"))
+            .path("id")
+            .asString();
+    String today =
+        administrator
+            .post("plans/" + plan + "/scenarios", Map.of("name", "Today", "source", "TODAY"))
+            .path("id")
+            .asString();
+    administrator.post(
+        "scenarios/" + today + "/publications", Map.of("effectiveFrom", "2020-01-01"));
+  }
+
+  private static int accountsOnServer() throws Exception {
+    return administrator.get("accounts").path("items").size();
+  }
+
+  private static long rows(CommandRun run) {
+    return JsonMapper.shared().readTree(run.out()).path("rows").asLong();
+  }
+
+  private static CommandRun onServer(String... arguments) {
+    return CommandRun.of(
+        Stream.concat(Stream.of(arguments), Stream.of("--server", address, "--key", key))
+            .toArray(String[]::new));
+  }
+
+  private static String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private static String data(String name) {
+    return "--data=" + folder.resolve(name);
+  }
+}
