@@ -87,6 +87,24 @@ class OnServerIT {
   }
 
   @Test
+  @Order(1)
+  void the_server_reads_a_file_by_the_same_flags() throws IOException {
+    CommandRun some =
+        onServer(
+            "import",
+            "accounts",
+            at("accounts.csv"),
+            "--check",
+            "--json",
+            "--where",
+            "state=TX",
+            "--set",
+            "segment=field");
+    assertThat(some.code()).describedAs(some.err()).isZero();
+    assertThat(JsonMapper.shared().readTree(some.out()).path("rows").asInt()).isEqualTo(2);
+  }
+
+  @Test
   @Order(2)
   void a_file_with_a_rejected_row_loads_nothing() throws Exception {
     Path bad = folder.resolve("bad.csv");
@@ -170,9 +188,9 @@ class OnServerIT {
 
   @Test
   void what_a_server_has_no_word_for_is_wrong_usage() {
-    CommandRun filtered = onServer("import", "accounts", at("accounts.csv"), "--where", "city=X");
-    assertThat(filtered.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(filtered.err()).contains("--out");
+    CommandRun measured = onServer("import", "accounts", at("accounts.csv"), "--measure", "a=id");
+    assertThat(measured.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(measured.err()).contains("--out");
     CommandRun both = onServer("import", "accounts", at("accounts.csv"), "--out", at("x.csv"));
     assertThat(both.code()).isEqualTo(ExitCode.USAGE);
   }

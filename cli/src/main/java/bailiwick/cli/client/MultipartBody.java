@@ -5,7 +5,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,13 +16,14 @@ import java.util.UUID;
  */
 record MultipartBody(String contentType, BodyPublisher publisher) {
 
-  static MultipartBody of(Path file, Map<String, String> fields) throws FileNotFoundException {
+  static MultipartBody of(Path file, List<FormField> fields) throws FileNotFoundException {
     String boundary = "bailiwick-" + UUID.randomUUID();
     StringBuilder head = new StringBuilder();
-    fields.forEach((name, value) ->
-        head.append(part(boundary, "name=\"" + name + "\"", "text/plain; charset=UTF-8"))
-            .append(value)
-            .append("\r\n"));
+    for (FormField field : fields) {
+      head.append(part(boundary, "name=\"" + field.name() + "\"", "text/plain; charset=UTF-8"))
+          .append(field.value())
+          .append("\r\n");
+    }
     String last = String.valueOf(file.getFileName());
     String named = "name=\"file\"; filename=\"" + quoted(last) + "\"";
     head.append(part(boundary, named, "application/octet-stream"));

@@ -67,7 +67,7 @@ public final class ServerClient {
   }
 
   /** The answer to a file, sent in memory that does not grow with it. */
-  public JsonNode upload(String path, Path file, Map<String, String> fields) throws IOException {
+  public JsonNode upload(String path, Path file, List<FormField> fields) throws IOException {
     MultipartBody body = MultipartBody.of(file, fields);
     return json(request(path, body.contentType(), body.publisher()));
   }

@@ -119,10 +119,9 @@ final class FileImport {
   }
 
   private int send(String kind, ServerClient client, Progress progress) throws IOException {
-    flags.requireServerUnderstands(spec.commandLine());
     var upload = new ServerUpload(client, progress);
     return upload
-        .send(kind, file, flags.columns(), check, goodRowsOnly)
+        .send(kind, file, flags.toForm(spec.commandLine()), check, goodRowsOnly)
         .tell(json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

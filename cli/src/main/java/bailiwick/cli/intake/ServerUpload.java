@@ -1,15 +1,15 @@
 package bailiwick.cli.intake;
 
+import bailiwick.cli.client.FormField;
 import bailiwick.cli.client.JobFollower;
 import bailiwick.cli.client.ServerClient;
-import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Hands a file to a server and waits for what it found. */
@@ -27,10 +27,10 @@ final class ServerUpload {
    * Has the server check or load a file.
    *
    * @param kind what it holds, as the API's addresses say it
-   * @param columns field to column header
+   * @param flags how the file is written down and what its columns mean
    */
   ImportOutcome send(
-      String kind, Path file, Map<String, String> columns, boolean check, boolean goodRowsOnly)
+      String kind, Path file, List<FormField> flags, boolean check, boolean goodRowsOnly)
       throws IOException {
     progress.step(
         String.format(
@@ -39,15 +39,12 @@ final class ServerUpload {
             file.getFileName(),
             Files.size(file) / 1e6,
             server.address()));
-    Map<String, String> fields = new LinkedHashMap<>();
-    if (!columns.isEmpty()) {
-      fields.put("mapping", Json.write(columns));
-    }
     String path = "imports/" + kind;
     if (check) {
-      return ImportOutcome.ofServer(server.upload(path + "/check", file, fields));
+      return ImportOutcome.ofServer(server.upload(path + "/check", file, flags));
     }
-    fields.put("goodRowsOnly", String.valueOf(goodRowsOnly));
+    List<FormField> fields = new ArrayList<>(flags);
+    fields.add(new FormField("goodRowsOnly", String.valueOf(goodRowsOnly)));
     JsonNode job = new JobFollower(server, progress).await(server.upload(path, file, fields));
     return job.path("report").isObject()
         ? ImportOutcome.ofServer(job.path("report"))

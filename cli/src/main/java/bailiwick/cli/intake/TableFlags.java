@@ -1,5 +1,7 @@
 package bailiwick.cli.intake;
 
+import bailiwick.cli.client.FormField;
+import bailiwick.cli.terminal.Json;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableOptions;
@@ -73,24 +75,36 @@ final class TableFlags {
       description = "Encoding of the text, such as UTF-8; without it, it is found out.")
   private @Nullable Charset encoding;
 
-  /** The columns that {@code --map} names, by field. */
-  Map<String, String> columns() {
-    return mapping().columns();
-  }
-
-  /** Refuses flags that the API of a server has no word for. */
-  void requireServerUnderstands(CommandLine commandLine) {
-    boolean more =
-        !(set.isEmpty() && where.isEmpty() && measure.isEmpty() && impute.isEmpty())
-            || !country.isEmpty()
-            || delimiter != null
-            || encoding != null;
-    if (more) {
+  /**
+   * The flags as fields of the form that a server takes.
+   *
+   * @throws ParameterException for a flag that the API has no word for
+   */
+  List<FormField> toForm(CommandLine commandLine) {
+    if (!measure.isEmpty()) {
       throw new ParameterException(
           commandLine,
-          "A server takes --map only. Write the file as it shall be loaded with --out, then import"
-              + " that.");
+          "A server takes no --measure. Write the file as it shall be loaded with --out, then"
+              + " import that.");
     }
+    List<FormField> form = new ArrayList<>();
+    Map<String, String> columns = mapping().columns();
+    if (!columns.isEmpty()) {
+      form.add(new FormField("mapping", Json.write(columns)));
+    }
+    set.forEach(each -> form.add(new FormField("set", each)));
+    where.forEach(each -> form.add(new FormField("where", each)));
+    impute.forEach(each -> form.add(new FormField("impute", each)));
+    if (!country.isEmpty()) {
+      form.add(new FormField("country", country));
+    }
+    if (delimiter != null) {
+      form.add(new FormField("delimiter", delimiter.toString()));
+    }
+    if (encoding != null) {
+      form.add(new FormField("encoding", encoding.name()));
+    }
+    return form;
   }
 
   MappingRequest mapping() {
