@@ -1,12 +1,11 @@
-import type { Topology } from 'topojson-specification';
 import { type Answer, ask, ifMatch, post, read } from './client';
 import type {
   AccountHistory,
   AccountPage,
   AccountPoints,
   AccountView,
+  AtlasCountries,
   AtlasPlaces,
-  AtlasUnits,
   Company,
   Comparison,
   DesignRequest,
@@ -130,12 +129,7 @@ export const startImport = async (
     })
   ).body;
 
-export const getAreas = (country: string, kind: string) =>
-  read<Topology>(`${at`/atlas/${country}/${kind}`}.topojson`);
-export const getAtlasUnits = (country: string, kind: string) =>
-  read<AtlasUnits>(at`/atlas/${country}/units`, { kind });
-export const getOutline = (name: string) =>
-  read<Topology>(`${at`/atlas/outlines/${name}`}.topojson`);
+export const getAtlasCountries = () => read<AtlasCountries>('/atlas/countries');
 export const getPlaces = (country: string) => read<AtlasPlaces>('/atlas/places', { country });
 
 function importForm(file: File, fields: Readonly<Record<string, string>>): FormData {

@@ -1,14 +1,18 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 import { type Borders, bordersOf } from '../model/borders';
+import { areasAsGeoJson, linesOf, shapesOf } from '../model/topology';
 
-/** The polygons of all units, numbered as the alignment numbers them. */
+/** The areas of all units of a kind, numbered as every alignment of a plan numbers them. */
 export interface UnitGeometry {
-  readonly features: FeatureCollection<Polygon | MultiPolygon>;
+  /** Where the map's worker reads the polygons; their ids are the unit numbers. */
+  readonly source: string;
   readonly borders: Borders;
+  readonly unitIds: readonly string[];
+  /** [unit number] -> "Chicago, IL". */
+  readonly places: readonly string[];
   readonly longitudes: Float64Array;
   readonly latitudes: Float64Array;
+  readonly frame: Frame;
 }
 
 export interface Frame {
@@ -18,38 +22,37 @@ export interface Frame {
   readonly north: number;
 }
 
+/** A unit's columns as the atlas tells them. */
+export interface UnitColumns {
+  readonly unitIds: readonly string[];
+  readonly names: readonly string[];
+  readonly region: readonly string[];
+  readonly lon: readonly number[];
+  readonly lat: readonly number[];
+}
+
 /** Features carry the unit number as their id, so that a click on the map is a column's row. */
 export function unitGeometry(
   topology: Topology,
-  unitIds: readonly string[],
-  pointOf: (unitId: string) => readonly [number, number] | undefined,
+  columns: UnitColumns,
+  publish: (geoJson: string) => string,
 ): UnitGeometry {
-  const numberOf = new Map(unitIds.map((id, number) => [id, number]));
-  const collection = firstCollection(topology);
-  const features: Feature<Polygon | MultiPolygon>[] = [];
-  for (const { id, geometry } of feature(topology, collection).features) {
-    const number = numberOf.get(String(id));
-    if (number !== undefined && isArea(geometry)) {
-      features.push({ type: 'Feature', id: number, properties: {}, geometry });
-    }
-  }
-  const longitudes = new Float64Array(unitIds.length).fill(Number.NaN);
-  const latitudes = new Float64Array(unitIds.length).fill(Number.NaN);
-  unitIds.forEach((id, number) => {
-    const point = pointOf(id);
-    if (point) [longitudes[number], latitudes[number]] = point;
-  });
+  const numberOf = new Map(columns.unitIds.map((id, number) => [id, number]));
+  const shapes = shapesOf(topology);
+  const lines = linesOf(topology);
+  const longitudes = Float64Array.from(columns.lon);
+  const latitudes = Float64Array.from(columns.lat);
   return {
-    features: { type: 'FeatureCollection', features },
-    borders: bordersOf(topology, collection, (id) => numberOf.get(id)),
+    source: publish(areasAsGeoJson(shapes, lines, ({ id }) => numberOf.get(String(id)))),
+    borders: bordersOf(shapes, lines, (id) => numberOf.get(id)),
+    unitIds: columns.unitIds,
+    places: columns.names.map((name, number) =>
+      [name, columns.region[number]].filter(Boolean).join(', '),
+    ),
     longitudes,
     latitudes,
+    frame: frameOf(longitudes, latitudes),
   };
-}
-
-/** All features of a topology's first collection. */
-export function featuresOf(topology: Topology): FeatureCollection {
-  return feature(topology, firstCollection(topology));
 }
 
 /**
@@ -68,14 +71,4 @@ function middleRange(values: ArrayLike<number>): readonly [number, number] {
     .sort();
   const cut = sorted.length >= 200 ? Math.floor(sorted.length / 50) : 0;
   return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0];
-}
-
-function firstCollection(topology: Topology): GeometryCollection {
-  const [object] = Object.values(topology.objects);
-  if (object?.type !== 'GeometryCollection') throw new Error('The topology holds no collection.');
-  return object as GeometryCollection;
-}
-
-function isArea(geometry: Geometry): geometry is Polygon | MultiPolygon {
-  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }

@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import type { Frame, UnitGeometry } from './geometry';
 import type { Scheme } from './palette';
 
@@ -22,8 +21,10 @@ export interface Scene {
 }
 
 export interface Base {
-  readonly countries: FeatureCollection;
-  readonly regions: FeatureCollection;
+  /** Where the map's worker reads the areas, as for the units. */
+  readonly countries: string;
+  /** States, provinces or departments of the country; undefined until they are read. */
+  readonly regions: string | undefined;
   readonly places: readonly Place[];
 }
 

@@ -17,12 +17,12 @@ import type { Frame } from './geometry';
 import { ACCOUNT_POINTS, accountFeatures, accountLayers } from './layers/accounts';
 import { frontierLayers, landLayers, placeFeatures, placeLayers } from './layers/base';
 import { homeFeatures, homeLayers } from './layers/homes';
-import { HATCH, hatchImage, movedFeatures, movedLayers } from './layers/moved';
+import { HATCH, hatchImage, MOVED, movedLayers } from './layers/moved';
 import { selectionLayers } from './layers/selection';
 import { labelFeatures, labelLayers, lines, outlineLayers } from './layers/territories';
 import { UNIT_FILL, type UnitState, unitLayers } from './layers/units';
 import { paletteOf, type Scheme } from './palette';
-import type { Scene } from './scene';
+import type { Base, Scene } from './scene';
 
 setWorkerUrl(workerUrl);
 // One alone would keep the land waiting until all units are cut into tiles.
@@ -48,7 +48,6 @@ const SOURCES = [
   'regions',
   'places',
   'units',
-  'moved',
   'outlines',
   'selection',
   'labels',
@@ -59,7 +58,7 @@ type PaintName = Parameters<MapLibre['setPaintProperty']>[1];
 type SourceName = (typeof SOURCES)[number];
 
 /** The parts of a scene that a unit's state is made from. */
-const UNIT_PARTS = ['units', 'fills', 'territoryOf', 'selected', 'focus'] as const;
+const UNIT_PARTS = ['units', 'fills', 'territoryOf', 'selected', 'focus', 'moved'] as const;
 
 /**
  * The one wrapper round the map library. It is given scenes and draws what differs from the last
@@ -113,7 +112,7 @@ export class WorkbenchMap {
     });
     // Told on the element itself, for whoever waits until the drawing stands.
     this.#map.on('idle', () => {
-      container.dataset['drawn'] = String(this.#scene?.units?.features.features.length ?? 0);
+      container.dataset['drawn'] = String(this.#scene?.units?.unitIds.length ?? 0);
     });
     this.#map.on('click', (event) => {
       this.#listener.clicked(this.#hit(event.point.x, event.point.y), event.originalEvent.shiftKey);
@@ -131,22 +130,15 @@ export class WorkbenchMap {
     const last = this.#scene;
     this.#scene = scene;
     if (last && last.scheme !== scene.scheme) this.#restyle(scene.scheme);
-    if (last?.base !== scene.base && scene.base) {
-      this.#set('countries', scene.base.countries);
-      this.#set('regions', scene.base.regions);
-      this.#set('places', placeFeatures(scene.base));
-    }
+    this.#drawBase(last?.base, scene.base);
     if (last?.units !== scene.units) {
       this.#unitStates = [];
       this.#map.removeFeatureState({ source: 'units' });
-      this.#set('units', scene.units?.features ?? NONE);
+      this.#set('units', scene.units?.source ?? NONE);
     }
     if (!last || UNIT_PARTS.some((part) => last[part] !== scene[part])) this.#paintUnits(scene);
     if (last?.units !== scene.units || last?.territoryOf !== scene.territoryOf) {
       this.#drawOutlines(scene);
-    }
-    if (last?.units !== scene.units || last?.moved !== scene.moved) {
-      this.#set('moved', scene.units ? movedFeatures(scene.units, scene.moved) : NONE);
     }
     if (
       last?.units !== scene.units ||
@@ -216,17 +208,27 @@ export class WorkbenchMap {
     };
   }
 
-  #set(name: SourceName, data: GeoJSON.GeoJSON): void {
+  #drawBase(last: Base | undefined, base: Base | undefined): void {
+    if (!base) return;
+    if (last?.countries !== base.countries) this.#set('countries', base.countries);
+    if (last?.regions !== base.regions) this.#set('regions', base.regions ?? NONE);
+    if (last?.places !== base.places) this.#set('places', placeFeatures(base));
+  }
+
+  /** Data, or the address where the map's worker finds it. */
+  #set(name: SourceName, data: GeoJSON.GeoJSON | string): void {
     this.#map.getSource<GeoJSONSource>(name)?.setData(data);
   }
 
   #paintUnits(scene: Scene): void {
+    this.#map.setLayoutProperty(MOVED, 'visibility', scene.moved.size > 0 ? 'visible' : 'none');
     const count = scene.units ? scene.fills.length : 0;
     for (let unit = 0; unit < count; unit++) {
       const state: UnitState = {
         fill: scene.fills[unit] ?? '',
         dim: scene.focus !== undefined && scene.territoryOf[unit] !== scene.focus,
         selected: scene.selected.has(unit),
+        moved: scene.moved.has(unit),
       };
       const painted = this.#unitStates[unit];
       if (painted && sameState(painted, state)) continue;
@@ -290,12 +292,12 @@ function emptySources(): Record<string, SourceSpecification> {
         type: 'geojson',
         data: NONE,
         // Neighbours are simplified apart from each other, so more than this shows as cracks.
-        ...(name === 'units' || name === 'moved' ? { maxzoom: 11, tolerance: 0.05 } : {}),
+        ...(name === 'units' ? { maxzoom: 11, tolerance: 0.05 } : {}),
       } satisfies SourceSpecification,
     ]),
   );
 }
 
 function sameState(a: UnitState, b: UnitState): boolean {
-  return a.fill === b.fill && a.dim === b.dim && a.selected === b.selected;
+  return a.fill === b.fill && a.dim === b.dim && a.selected === b.selected && a.moved === b.moved;
 }

@@ -7,6 +7,7 @@ import {
   territoriesBeside,
   touchingTerritories,
 } from './borders';
+import { linesOf } from './topology';
 
 // Three units in a row, |0|1|2|: arcs 0 and 3 are coasts, 1 and 2 are common borders.
 const collection: GeometryCollection = {
@@ -26,7 +27,7 @@ const topology: Topology = {
     [0, 10],
   ]),
 };
-const borders = bordersOf(topology, collection, (id) => Number(id.slice(1)));
+const borders = bordersOf(collection.geometries, linesOf(topology), (id) => Number(id.slice(1)));
 
 test('borders stand where two territories meet, not at the coast', () => {
   expect(bordersBetween(borders, [0, 0, 1])).toEqual([

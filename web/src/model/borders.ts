@@ -1,11 +1,10 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { forEachLine, type Lines, pointsOf, type Shape } from './topology';
 
 /**
  * The border lines between units, each with the unit on either side, found once for a topology. After
  * an edit the borders between territories are a filter over these, fast enough for every mouse-up.
  */
-export interface Borders {
-  readonly lines: readonly (readonly (readonly [number, number])[])[];
+export interface Borders extends Lines {
   /** [line] -> unit number on one side. */
   readonly one: Int32Array;
   /** [line] -> unit number on the other side, or OUTSIDE at a coast or frontier. */
@@ -15,30 +14,32 @@ export interface Borders {
 export const OUTSIDE = -1;
 
 export function bordersOf(
-  topology: Topology,
-  collection: GeometryCollection,
+  shapes: readonly Shape[],
+  lines: Lines,
   unitNumberOf: (id: string) => number | undefined,
 ): Borders {
-  const one = new Int32Array(topology.arcs.length).fill(OUTSIDE);
-  const other = new Int32Array(topology.arcs.length).fill(OUTSIDE);
-  for (const geometry of collection.geometries) {
-    const unit = unitNumberOf(String(geometry.id));
+  const count = lines.starts.length - 1;
+  const one = new Int32Array(count).fill(OUTSIDE);
+  const other = new Int32Array(count).fill(OUTSIDE);
+  for (const shape of shapes) {
+    const unit = unitNumberOf(String(shape.id));
     if (unit === undefined) continue;
-    forEachArc(geometry, (signed) => {
-      const arc = signed < 0 ? ~signed : signed;
-      if (one[arc] === OUTSIDE) one[arc] = unit;
-      else if (one[arc] !== unit) other[arc] = unit;
+    forEachLine(shape, (line) => {
+      if (one[line] === OUTSIDE) one[line] = unit;
+      else if (one[line] !== unit) other[line] = unit;
     });
   }
-  return { lines: topology.arcs.map((arc) => decode(topology, arc)), one, other };
+  return { ...lines, one, other };
 }
+
+type Points = readonly (readonly [number, number])[];
 
 /** Lines where two different territories meet. */
 export function bordersBetween(
   borders: Borders,
   territoryOf: ArrayLike<number>,
-): readonly (readonly (readonly [number, number])[])[] {
-  return borders.lines.filter((_, line) => {
+): readonly Points[] {
+  return linesWhere(borders, (line) => {
     const one = borders.one[line] ?? OUTSIDE;
     const other = borders.other[line] ?? OUTSIDE;
     return one !== OUTSIDE && other !== OUTSIDE && territoryOf[one] !== territoryOf[other];
@@ -49,8 +50,8 @@ export function bordersBetween(
 export function bordersAround(
   borders: Borders,
   holds: (unit: number) => boolean,
-): readonly (readonly (readonly [number, number])[])[] {
-  return borders.lines.filter((_, line) => {
+): readonly Points[] {
+  return linesWhere(borders, (line) => {
     const one = borders.one[line] ?? OUTSIDE;
     const other = borders.other[line] ?? OUTSIDE;
     return one !== OUTSIDE && holds(one) !== (other !== OUTSIDE && holds(other));
@@ -96,25 +97,10 @@ export function territoriesBeside(
   return [...lines].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([territory]) => territory);
 }
 
-function forEachArc(
-  geometry: GeometryCollection['geometries'][number],
-  use: (arc: number) => void,
-) {
-  if (geometry.type === 'Polygon') geometry.arcs.flat().forEach(use);
-  else if (geometry.type === 'MultiPolygon') geometry.arcs.flat(2).forEach(use);
-}
-
-function decode(topology: Topology, arc: Topology['arcs'][number]): (readonly [number, number])[] {
-  const transform = topology.transform;
-  if (!transform) return arc.map(([x = 0, y = 0]) => [x, y] as const);
-  let x = 0;
-  let y = 0;
-  return arc.map(([dx = 0, dy = 0]) => {
-    x += dx;
-    y += dy;
-    return [
-      x * transform.scale[0] + transform.translate[0],
-      y * transform.scale[1] + transform.translate[1],
-    ] as const;
-  });
+function linesWhere(borders: Borders, isWanted: (line: number) => boolean): readonly Points[] {
+  const wanted: Points[] = [];
+  for (let line = 0; line < borders.one.length; line++) {
+    if (isWanted(line)) wanted.push(pointsOf(borders, line));
+  }
+  return wanted;
 }

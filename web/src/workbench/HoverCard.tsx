@@ -8,7 +8,8 @@ interface Props {
   readonly summary: ScenarioSummary;
   readonly alignment: Alignment;
   readonly compared: ArrayLike<number> | undefined;
-  readonly places: ReadonlyMap<string, string>;
+  /** [unit number] -> where it is, in words. */
+  readonly places: readonly string[] | undefined;
   readonly points: AccountPoints | undefined;
 }
 
@@ -37,7 +38,7 @@ export function HoverCard({ hit, summary, alignment, compared, places, points }:
   const { accounts, potential, workload, sales } = alignment.columns;
   return (
     <>
-      <b>{id}</b> <span className="soft">{places.get(id)}</span>
+      <b>{id}</b> <span className="soft">{places?.[unit]}</span>
       <div>
         {territory ? (
           <>

@@ -58,7 +58,7 @@ export function Workbench() {
   const edits = useEdits(scenario?.id);
   const { alignment } = units;
   const figures = summary.data?.value;
-  const atlas = useUnitGeometry(plan, alignment?.unitIds);
+  const atlas = useUnitGeometry(plan);
   const base = useBase(plan?.country);
   const points = useQuery({
     queryKey: ['points', plan?.id],
@@ -126,7 +126,6 @@ export function Workbench() {
     alignment,
     compared,
     geometry,
-    frame: atlas.frame,
     base,
     accounts: points.data,
   };
@@ -215,7 +214,7 @@ export function Workbench() {
                 summary={figures}
                 alignment={alignment}
                 compared={compared}
-                places={atlas.places}
+                places={geometry?.places}
                 points={points.data}
               />
             ) : null

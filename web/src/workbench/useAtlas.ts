@@ -1,70 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getAreas, getAtlasUnits, getOutline, getPlaces } from '../api/resources';
+import { getAtlasCountries, getPlaces } from '../api/resources';
 import type { PlanView } from '../api/wire';
-import { featuresOf, frameOf, unitGeometry } from '../map/geometry';
+import { readOutline, readUnits } from '../map/atlasReader';
 import type { Base } from '../map/scene';
 
-const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+const FOREVER = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+} as const;
 
-/** The polygons and points of a plan's units, numbered as its scenarios number them. */
-export function useUnitGeometry(
-  plan: PlanView | undefined,
-  unitIds: readonly string[] | undefined,
-) {
+/** The areas and points of a plan's units. */
+export function useUnitGeometry(plan: PlanView | undefined) {
   const country = plan?.country ?? '';
   const kind = plan?.unitKind.toLowerCase() ?? '';
-  const enabled = plan !== undefined;
-  const areas = useQuery({
-    queryKey: ['areas', country, kind],
-    queryFn: () => getAreas(country, kind),
-    enabled,
-    structuralSharing: false,
-    ...FOREVER,
-  });
   const units = useQuery({
     queryKey: ['atlas-units', country, kind],
-    queryFn: () => getAtlasUnits(country, kind),
-    enabled,
-    structuralSharing: false,
+    queryFn: () => readUnits(country, kind),
+    enabled: plan !== undefined,
     ...FOREVER,
   });
-  // Every scenario of a plan has the same units; the text stands for the list, which may be new.
-  const numbering = useMemo(() => unitIds?.join(' '), [unitIds]);
-  const geometry = useMemo(() => {
-    if (!areas.data || !units.data || numbering === undefined) return undefined;
-    const { unitIds: ids, lon, lat } = units.data;
-    const pointOf = new Map(
-      ids.map((id, number) => [id, [lon[number] ?? 0, lat[number] ?? 0] as const]),
-    );
-    return unitGeometry(areas.data, numbering.split(' '), (id) => pointOf.get(id));
-  }, [areas.data, units.data, numbering]);
-  const frame = useMemo(
-    () => (geometry ? frameOf(geometry.longitudes, geometry.latitudes) : undefined),
-    [geometry],
-  );
-  const places = useMemo(() => {
-    const columns = units.data;
-    return new Map(
-      columns?.unitIds.map((id, number) => [
-        id,
-        [columns.names[number], columns.region[number]].filter(Boolean).join(', '),
-      ]),
-    );
-  }, [units.data]);
-  return { geometry, frame, places, error: areas.error ?? units.error };
+  return { geometry: units.data, error: units.error };
 }
 
 /** Countries, regions and towns below and above the units. */
 export function useBase(country: string | undefined): Base | undefined {
   const countries = useQuery({
-    queryKey: ['outline', 'countries'],
-    queryFn: () => getOutline('countries-50m'),
+    queryKey: ['outline', 'countries-50m'],
+    queryFn: () => readOutline('countries-50m'),
     ...FOREVER,
   });
+  const known = useAtlasCountries();
+  const outline = known.data?.items.find(({ code }) => code === country)?.regions;
   const regions = useQuery({
-    queryKey: ['outline', 'us-states'],
-    queryFn: () => getOutline('us-states'),
+    queryKey: ['outline', outline],
+    queryFn: () => readOutline(outline ?? ''),
+    enabled: outline !== undefined,
     ...FOREVER,
   });
   const places = useQuery({
@@ -74,11 +46,11 @@ export function useBase(country: string | undefined): Base | undefined {
     ...FOREVER,
   });
   return useMemo(() => {
-    if (!countries.data || !regions.data || !places.data) return undefined;
-    const { names, lon, lat, population } = places.data;
+    if (!countries.data) return undefined;
+    const { names, lon, lat, population } = places.data ?? NO_PLACES;
     return {
-      countries: featuresOf(countries.data),
-      regions: featuresOf(regions.data),
+      countries: countries.data,
+      regions: regions.data,
       places: names.map((name, number) => ({
         name,
         lon: lon[number] ?? 0,
@@ -87,4 +59,11 @@ export function useBase(country: string | undefined): Base | undefined {
       })),
     };
   }, [countries.data, regions.data, places.data]);
+}
+
+const NO_PLACES = { names: [], lon: [], lat: [], population: [] };
+
+/** The countries whose areas the atlas holds. */
+export function useAtlasCountries() {
+  return useQuery({ queryKey: ['atlas-countries'], queryFn: getAtlasCountries, ...FOREVER });
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { AccountPoints as AccountColumns, ScenarioSummary } from '../api/wire';
-import type { Frame, UnitGeometry } from '../map/geometry';
+import type { UnitGeometry } from '../map/geometry';
 import { indexColour, paletteOf, type Scheme } from '../map/palette';
 import type { AccountPoints, Base, Home, Scene, TerritoryLabel } from '../map/scene';
 import { type Alignment, MEASURES, unitsMoved } from '../model/alignment';
@@ -17,7 +17,6 @@ interface Parts {
   /** The alignment compared with, in this scenario's territory numbers. */
   readonly compared: ArrayLike<number> | undefined;
   readonly geometry: UnitGeometry | undefined;
-  readonly frame: Frame | undefined;
   readonly base: Base | undefined;
   readonly accounts: AccountColumns | undefined;
   readonly selected: ReadonlySet<number>;
@@ -52,7 +51,7 @@ export function useTerritoryColours({
 }
 
 export function useScene(parts: Parts, colours: readonly string[]): Scene {
-  const { scheme, view, summary, alignment, compared, geometry, frame, base, selected } = parts;
+  const { scheme, view, summary, alignment, compared, geometry, base, selected } = parts;
   const colour = view.colour;
 
   const fills = useMemo(
@@ -99,7 +98,7 @@ export function useScene(parts: Parts, colours: readonly string[]): Scene {
       labels,
       homes,
       accounts,
-      frame,
+      frame: geometry?.frame,
     }),
     [
       scheme,
@@ -113,7 +112,6 @@ export function useScene(parts: Parts, colours: readonly string[]): Scene {
       labels,
       homes,
       accounts,
-      frame,
     ],
   );
 }

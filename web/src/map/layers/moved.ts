@@ -1,17 +1,19 @@
-import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleImageInterface } from 'maplibre-gl';
-import type { UnitGeometry } from '../geometry';
 
 export const HATCH = 'hatch';
+export const MOVED = 'moved';
 
 /** Units that change hands against the comparison are hatched, whatever their colour. */
 export function movedLayers(): readonly LayerSpecification[] {
   return [
     {
-      id: 'moved',
+      id: MOVED,
       type: 'fill',
-      source: 'moved',
-      paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.3 },
+      source: 'units',
+      paint: {
+        'fill-pattern': HATCH,
+        'fill-opacity': ['case', ['boolean', ['feature-state', 'moved'], false], 0.3, 0],
+      },
     },
   ];
 }
@@ -28,9 +30,4 @@ export function hatchImage(colour: string): Pick<StyleImageInterface, 'width' | 
     }
   }
   return { width: size, height: size, data };
-}
-
-export function movedFeatures(units: UnitGeometry, moved: ReadonlySet<number>): FeatureCollection {
-  const features = units.features.features.filter(({ id }) => moved.has(Number(id)));
-  return { type: 'FeatureCollection', features };
 }

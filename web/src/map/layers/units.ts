@@ -6,6 +6,7 @@ export interface UnitState {
   readonly fill: string;
   readonly dim: boolean;
   readonly selected: boolean;
+  readonly moved: boolean;
 }
 
 export const UNIT_FILL = 'units-fill';

@@ -7,12 +7,15 @@ import static bailiwick.store.user.Role.PLANNER;
 import static bailiwick.store.user.Role.REPRESENTATIVE;
 
 import bailiwick.atlas.AreaLayer;
+import bailiwick.atlas.Atlas;
 import bailiwick.atlas.Country;
 import bailiwick.atlas.Place;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
+import bailiwick.server.atlas.AtlasWire.AtlasCountries;
+import bailiwick.server.atlas.AtlasWire.AtlasCountry;
 import bailiwick.server.atlas.AtlasWire.AtlasPlaces;
 import bailiwick.server.atlas.AtlasWire.AtlasUnits;
 import bailiwick.server.problem.ServerProblem;
@@ -24,7 +27,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,6 +59,31 @@ public class AtlasResource {
 
   AtlasResource(Geography geography) {
     this.geography = geography;
+  }
+
+  @GetMapping("/countries")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(operationId = "listAtlasCountries", summary = "Countries that a plan can divide")
+  AtlasCountries countries() {
+    Atlas atlas = geography.atlas();
+    return new AtlasCountries(
+        atlas.countries().stream()
+            .map(code ->
+                new AtlasCountry(
+                    code,
+                    atlas.findCountry(code).map(Country::name).orElse(code),
+                    regionsOf(atlas, code)))
+            .sorted(Comparator.comparing(AtlasCountry::name))
+            .toList());
+  }
+
+  /** Name of the finest outline of a country's regions. */
+  private static String regionsOf(Atlas atlas, String country) {
+    String lower = country.toLowerCase(Locale.ROOT);
+    return Stream.of(lower + "-states", "regions-" + lower)
+        .filter(atlas.outlines()::contains)
+        .findFirst()
+        .orElse("regions");
   }
 
   @GetMapping("/{country}/{kind}.topojson")
@@ -113,7 +144,11 @@ public class AtlasResource {
                       mediaType = "application/json",
                       schema = @Schema(type = "object", example = "{\"type\":\"Topology\"}"))))
   ResponseEntity<byte[]> outline(
-      @Parameter(description = "countries, us-states or us-counties.", example = "us-states")
+      @Parameter(
+              description =
+                  "countries-110m, countries-50m, us-states, us-counties, regions of the world, or"
+                      + " regions-gb and its like in finer lines.",
+              example = "us-states")
           @PathVariable
           String name) {
     return zipped(

@@ -9,6 +9,21 @@ public final class AtlasWire {
 
   private AtlasWire() {}
 
+  /** Countries whose areas are known. */
+  @Schema(description = "The countries whose areas are known, by name.")
+  public record AtlasCountries(
+      @Schema(description = "The countries.") List<AtlasCountry> items) {}
+
+  /** A country whose areas are known. */
+  @Schema(description = "A country that a plan can divide.")
+  public record AtlasCountry(
+      @Schema(description = "ISO code.", example = "US") String code,
+      @Schema(description = "Name.", example = "United States") String name,
+      @Schema(
+              description = "Outline with the country's states or provinces, the finest there is.",
+              example = "us-states")
+          String regions) {}
+
   /** Units of a kind as columns. */
   @Schema(description = "All units of a kind as columns of equal length, by unit number.")
   public record AtlasUnits(

@@ -7,6 +7,8 @@ import static bailiwick.store.user.Role.PLANNER;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.security.Allowed;
 import bailiwick.server.security.Caller;
+import bailiwick.server.wire.ImportWire.ImportField;
+import bailiwick.server.wire.ImportWire.ImportFields;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,6 +42,21 @@ public class ImportResource {
   ImportResource(Imports imports, JsonMapper json) {
     this.imports = imports;
     this.json = json;
+  }
+
+  @GetMapping("/{kind}/fields")
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @Operation(operationId = "listImportFields", summary = "What a kind of file can hold")
+  ImportFields fields(
+      @Parameter(
+              description = "What the file holds.",
+              schema = @Schema(allowableValues = {"accounts", "representatives"}))
+          @PathVariable
+          ImportKind kind) {
+    return new ImportFields(
+        kind.fields().fields().stream()
+            .map(field -> new ImportField(field.key(), field.meaning(), field.needed()))
+            .toList());
   }
 
   @PostMapping(value = "/{kind}/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

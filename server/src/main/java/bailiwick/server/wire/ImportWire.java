@@ -27,6 +27,22 @@ public final class ImportWire {
       @Schema(description = "Whether the accepted rows were loaded.", example = "true")
           boolean loaded) {}
 
+  /** What a kind of file can hold. */
+  @Schema(description = "What a kind of file can hold.")
+  public record ImportFields(
+      @Schema(description = "The fields, as the reference page lists them.")
+          List<ImportField> items) {}
+
+  /** Something an import can read from a column. */
+  @Schema(description = "Something an import can read from a column.")
+  public record ImportField(
+      @Schema(description = "Name of the field.", example = "postcode") String field,
+      @Schema(
+              description = "What it means.",
+              example = "Postcode or ZIP code; lost zeros in front are put back.")
+          String meaning,
+      @Schema(description = "Whether the file must have it.", example = "false") boolean needed) {}
+
   /** Accounts by precision. */
   @Schema(description = "Accepted rows by how exactly they are placed.")
   public record Placed(
