@@ -3,15 +3,17 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getAccount, getAccountHistory } from '../api/resources';
-import type { AccountView, HistoryRow, Money } from '../api/wire';
+import type { AccountView, Explanation, HistoryRow, Money } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { Sentence } from '../app/Sentence';
+import { Trace } from '../app/Trace';
 import { useFormats } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
 import { MapView } from '../map/MapView';
 import type { Scene } from '../map/scene';
 import type { Formats } from '../model/format';
+import { territoryLabel } from '../model/territoryName';
 import { useBase } from '../workbench/useAtlas';
 import { precisionWord } from './Accounts';
 
@@ -92,12 +94,12 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
               )
             }
           >
-            {owner.territoryCode}
-            {owner.territoryName !== owner.territoryCode && ` ${owner.territoryName}`}
+            {territoryLabel(owner.territoryCode, owner.territoryName)}
           </button>
           <p className="reason">
             <Sentence text={ownership.reason} />
           </p>
+          {ownership.explanation && <Rule explanation={ownership.explanation} />}
           {ownership.validFrom && (
             <p className="soft">
               Since {formats.day(ownership.validFrom)}
@@ -114,6 +116,27 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
         <p className="soft">Repaired on arrival: {account.repairs.join(' ')}</p>
       )}
     </section>
+  );
+}
+
+/** The rule that won, what would send it elsewhere, and all that were tried. */
+function Rule({ explanation }: { readonly explanation: Explanation }) {
+  const { rule, otherwise, trace } = explanation;
+  return (
+    <>
+      {rule && (
+        <p data-testid="winning-rule">
+          <span className="soft">The rule that won: </span>
+          <code className="condition">{rule}</code>
+        </p>
+      )}
+      {otherwise && (
+        <p className="soft">
+          <Sentence text={otherwise} />
+        </p>
+      )}
+      <Trace trace={trace} />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { counted } from '../model/format';
+import { territoryLabel } from '../model/territoryName';
 import { AccountPage } from './AccountPage';
 
 export function Accounts() {
@@ -43,7 +44,8 @@ function AccountList() {
           placeholder="Name, city, postcode or id"
           leftSection={<IconSearch size={16} />}
           mb="md"
-          w={360}
+          className="find"
+          maw={360}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
@@ -57,8 +59,8 @@ function AccountList() {
                   <th>Place</th>
                   <th>Owner</th>
                   <th className="right">Potential</th>
-                  <th className="right">Sales</th>
-                  <th className="right">Pipeline</th>
+                  <th className="right narrow-hidden">Sales</th>
+                  <th className="right narrow-hidden">Pipeline</th>
                 </tr>
               </thead>
               <tbody>
@@ -113,8 +115,7 @@ function Row({ row, onOpen }: RowProps) {
           <>
             {row.owner.representativeName ?? 'vacant'}
             <div className="soft">
-              {row.owner.territoryCode}
-              {row.owner.territoryName !== row.owner.territoryCode && ` ${row.owner.territoryName}`}
+              {territoryLabel(row.owner.territoryCode, row.owner.territoryName)}
             </div>
           </>
         ) : (
@@ -122,8 +123,8 @@ function Row({ row, onOpen }: RowProps) {
         )}
       </td>
       <td className="right">{formats.money(row.potential)}</td>
-      <td className="right">{formats.money(row.sales)}</td>
-      <td className="right">{formats.money(row.pipeline)}</td>
+      <td className="right narrow-hidden">{formats.money(row.sales)}</td>
+      <td className="right narrow-hidden">{formats.money(row.pipeline)}</td>
     </tr>
   );
 }

@@ -4,11 +4,14 @@ import type {
   AccountPage,
   AccountPoints,
   AccountView,
+  ApiKeyList,
+  ApiKeyWithSecret,
   AtlasCountries,
   AtlasPlaces,
   Company,
   Comparison,
   DesignRequest,
+  ImportFields,
   ImportReport,
   Job,
   KpiTable,
@@ -19,6 +22,8 @@ import type {
   NewLead,
   NewPlan,
   NewScenario,
+  NewUser,
+  Patch,
   PlanList,
   PlanView,
   PublicationDryRun,
@@ -31,6 +36,9 @@ import type {
   ScenarioList,
   ScenarioSummary,
   ScenarioUnits,
+  UserChange,
+  UserList,
+  UserWithSecret,
 } from './wire';
 
 /** A scenario with the tag that edits must show, so that nobody overwrites a change unseen. */
@@ -103,13 +111,26 @@ export const getAccounts = (query: {
 }) => read<AccountPage>('/accounts', query);
 export const getAccountPoints = (planId: string) =>
   read<AccountPoints>('/accounts/points', { planId });
+export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points');
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
 
 export const getLeads = (cursor?: string) => read<LeadPage>('/leads', { cursor, limit: 50 });
 export const routeLead = (lead: NewLead) => post<LeadView>('/leads', lead);
 
+export const getPatch = () => read<Patch>('/me/patch');
+
+export const getUsers = () => read<UserList>('/users');
+export const createUser = (user: NewUser) => post<UserWithSecret>('/users', user);
+export const changeUser = async (id: string, change: UserChange) =>
+  (await ask<UserWithSecret>('PATCH', at`/users/${id}`, { body: change })).body;
+export const getApiKeys = () => read<ApiKeyList>('/api-keys');
+export const createApiKey = (name: string) => post<ApiKeyWithSecret>('/api-keys', { name });
+export const deleteApiKey = (id: string) => ask<void>('DELETE', at`/api-keys/${id}`);
+
 export type ImportKind = 'accounts' | 'representatives';
+
+export const getImportFields = (kind: ImportKind) => read<ImportFields>(`/imports/${kind}/fields`);
 
 export const checkImport = async (kind: ImportKind, file: File, mapping: string) =>
   (

@@ -21,6 +21,8 @@ const Rules = lazy(async () => ({ default: (await import('../rules/Rules')).Rule
 const Leads = lazy(async () => ({ default: (await import('../leads/Leads')).Leads }));
 const Kpis = lazy(async () => ({ default: (await import('../kpis/Kpis')).Kpis }));
 const Team = lazy(async () => ({ default: (await import('../team/Team')).Team }));
+const MyPatch = lazy(async () => ({ default: (await import('../patch/MyPatch')).MyPatch }));
+const Access = lazy(async () => ({ default: (await import('../access/Access')).Access }));
 const Data = lazy(async () => ({ default: (await import('../data/Data')).Data }));
 
 /** Signed in or not; then the page that the address names. */
@@ -71,6 +73,8 @@ function CurrentPage() {
   switch (page) {
     case 'map':
       return <Workbench />;
+    case 'patch':
+      return <MyPatch />;
     case 'accounts':
       return <Accounts />;
     case 'rules':
@@ -83,6 +87,8 @@ function CurrentPage() {
       return <Team />;
     case 'data':
       return <Data />;
+    case 'access':
+      return <Access />;
     case undefined:
       return <p className="page-body">There is no page for this role.</p>;
   }

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'r
 import { getAccounts } from '../api/resources';
 import { type Command, matching } from '../model/commands';
 import { NOTHING } from '../model/selection';
+import { territoryLabel } from '../model/territoryName';
 import { usePlan } from '../workbench/usePlan';
 import { useSummary } from '../workbench/useScenario';
 import { pagesFor } from './pages';
@@ -140,9 +141,7 @@ function useCommands(typed: string): readonly Command[] {
       ...actions,
       ...(summary?.territories ?? []).map(({ code, name, representativeName }) => ({
         id: code,
-        label: [code, name === code ? undefined : name, representativeName]
-          .filter(Boolean)
-          .join(' '),
+        label: [territoryLabel(code, name), representativeName].filter(Boolean).join(' '),
         kind: 'Territory',
         run: () => change({ page: 'map', selection: { kind: 'territory' as const, code } }, true),
       })),

@@ -3,7 +3,9 @@ import {
   IconBuildingStore,
   IconChartBar,
   IconDatabaseImport,
+  IconKey,
   IconMap2,
+  IconMapPin,
   IconRoute,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,6 +23,7 @@ const SEES_ALL: readonly Role[] = ['ADMINISTRATOR', 'PLANNER', 'MANAGER'];
 
 const PAGE_ENTRIES: readonly PageEntry[] = [
   { page: 'map', label: 'Map', icon: IconMap2, roles: SEES_ALL },
+  { page: 'patch', label: 'My patch', icon: IconMapPin, roles: ['REPRESENTATIVE'] },
   {
     page: 'accounts',
     label: 'Accounts',
@@ -32,6 +35,7 @@ const PAGE_ENTRIES: readonly PageEntry[] = [
   { page: 'kpis', label: 'KPIs', icon: IconChartBar, roles: SEES_ALL },
   { page: 'team', label: 'Team', icon: IconUsers, roles: SEES_ALL },
   { page: 'data', label: 'Data', icon: IconDatabaseImport, roles: ['ADMINISTRATOR', 'PLANNER'] },
+  { page: 'access', label: 'Access', icon: IconKey, roles: ['ADMINISTRATOR'] },
 ];
 
 /** The pages that a role can do something with. */

@@ -6,6 +6,7 @@ import { getPlanKpis, getScenarioKpis } from '../api/resources';
 import type { KpiRow, KpiTable } from '../api/wire';
 import { chartColours } from '../app/chartColours';
 import { ProblemNote } from '../app/ProblemNote';
+import { TerritoryName } from '../app/TerritoryName';
 import { useFormats } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
@@ -197,8 +198,7 @@ function KpiGrid({ table }: { readonly table: KpiTable }) {
               }
             >
               <td>
-                <b>{row.territoryCode}</b>{' '}
-                {row.territoryName !== row.territoryCode && row.territoryName}
+                <TerritoryName code={row.territoryCode} name={row.territoryName} />
               </td>
               <td>{row.representativeName ?? <span className="soft">vacant</span>}</td>
               <Cells row={row} />

@@ -6,6 +6,8 @@ import { getLeads, routeLead } from '../api/resources';
 import type { DecisionView, LeadView, NewLead } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { Sentence } from '../app/Sentence';
+import { TerritoryName } from '../app/TerritoryName';
+import { Trace } from '../app/Trace';
 import { useFormats, useMayPlan } from '../app/useCompany';
 
 /** An enquiry comes in, the rules in force decide, and say why. */
@@ -126,8 +128,7 @@ function Decision({ decision, company }: DecisionProps) {
       </div>
       {owner && (
         <div>
-          <b>{owner.territoryCode}</b>{' '}
-          {owner.territoryName !== owner.territoryCode && owner.territoryName}
+          <TerritoryName code={owner.territoryCode} name={owner.territoryName} />
         </div>
       )}
       <p className="reason">
@@ -139,30 +140,10 @@ function Decision({ decision, company }: DecisionProps) {
         </p>
       )}
       {repairs.length > 0 && <p className="soft">{repairs.join(' ')}</p>}
-      {trace.length > 0 && (
-        <details>
-          <summary>
-            How it was decided: {formats.count(trace.length)} rules tried,{' '}
-            {precisionWord(precision)}, {formats.number(decidedInMicros)} µs
-          </summary>
-          <table className="grid">
-            <tbody>
-              {trace.map((step) => (
-                <tr key={`${step.priority} ${step.rule}`}>
-                  <td>{step.won ? '✓' : step.held ? '·' : '–'}</td>
-                  <td>
-                    <code className="condition">{step.rule}</code>
-                    <div className="soft">
-                      <Sentence text={step.why} />
-                    </div>
-                  </td>
-                  <td className="right">{step.territoryCode}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+      <Trace
+        trace={trace}
+        note={`${precisionWord(precision)}, ${formats.number(decidedInMicros)} µs`}
+      />
     </section>
   );
 }

@@ -53,6 +53,15 @@ export const NO_FIGURES: Figures = {
   pipeline: 0,
 };
 
+/** The units that some territories hold. */
+export function unitsOf(alignment: Alignment, territories: readonly number[]): readonly number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < alignment.territoryOf.length; unit++) {
+    if (territories.includes(alignment.territoryOf[unit] ?? UNASSIGNED)) units.push(unit);
+  }
+  return units;
+}
+
 /** The units, sorted by the territory that holds them now. */
 export function byHolder(
   alignment: Alignment,

@@ -10,6 +10,7 @@ test('an address shows the view it was made from', () => {
     colour: { kind: 'index', measure: 'potential' },
     hidden: ['accounts', 'moved'],
     selection: { kind: 'units', unitIds: ['60614', '60657'] },
+    locked: ['T03', 'T07'],
     camera: { lon: -87.65, lat: 41.92, zoom: 9.5 },
   };
   expect(parseView(printView(view))).toEqual(view);

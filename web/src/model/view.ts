@@ -10,12 +10,24 @@ export interface View {
   readonly colour: Colour;
   readonly hidden: readonly Layer[];
   readonly selection: Selection;
+  /** Codes of territories that nothing may leave or enter. */
+  readonly locked: readonly string[];
   readonly camera?: Camera;
   /** The account, or other single thing, that a page has open. */
   readonly open?: string;
 }
 
-export const PAGES = ['map', 'accounts', 'rules', 'leads', 'kpis', 'team', 'data'] as const;
+export const PAGES = [
+  'map',
+  'patch',
+  'accounts',
+  'rules',
+  'leads',
+  'kpis',
+  'team',
+  'data',
+  'access',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What fills the units: the territory's colour, or the index of a measure. */
@@ -37,6 +49,7 @@ export const START: View = {
   colour: { kind: 'territory' },
   hidden: [],
   selection: NOTHING,
+  locked: [],
 };
 
 /** Longer selections do not fit an address that people can paste anywhere. */
@@ -53,6 +66,7 @@ export function printView(view: View): string {
   if (view.selection.kind === 'units' && view.selection.unitIds.length <= MOST_UNITS_IN_ADDRESS) {
     query.set('units', view.selection.unitIds.join('.'));
   }
+  if (view.locked.length > 0) query.set('lock', view.locked.join('.'));
   if (view.camera) query.set('at', printCamera(view.camera));
   if (view.open) query.set('open', view.open);
   const text = query.toString().replaceAll('%2C', ',');
@@ -74,6 +88,7 @@ export function parseView(hash: string): View {
     colour: colour ? { kind: 'index', measure: colour } : START.colour,
     hidden: LAYERS.filter((layer) => (query.get('hide') ?? '').split('.').includes(layer)),
     selection: parseSelection(query),
+    locked: partsOf(query.get('lock')),
     ...(camera ? { camera } : {}),
   };
 }
@@ -81,8 +96,12 @@ export function parseView(hash: string): View {
 function parseSelection(query: URLSearchParams): Selection {
   const territory = query.get('territory');
   if (territory) return { kind: 'territory', code: territory };
-  const unitIds = (query.get('units') ?? '').split('.').filter((id) => id !== '');
+  const unitIds = partsOf(query.get('units'));
   return unitIds.length > 0 ? { kind: 'units', unitIds } : NOTHING;
+}
+
+function partsOf(text: string | null): readonly string[] {
+  return (text ?? '').split('.').filter((part) => part !== '');
 }
 
 function printCamera({ lon, lat, zoom }: Camera): string {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { getRepresentatives } from '../api/resources';
 import type { RepresentativeView, TerritorySummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { TerritoryName } from '../app/TerritoryName';
 import { useCompany, useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { counted } from '../model/format';
@@ -84,9 +85,7 @@ function Person({ person, territory }: PersonProps) {
       </td>
       <td>
         {territory ? (
-          <>
-            <b>{territory.code}</b> {territory.name !== territory.code && territory.name}
-          </>
+          <TerritoryName code={territory.code} name={territory.name} />
         ) : (
           <span className="soft">none</span>
         )}

@@ -2,6 +2,7 @@ import type { AccountPoints, ScenarioSummary } from '../api/wire';
 import { useFormats } from '../app/useCompany';
 import type { Hit } from '../map/workbenchMap';
 import { type Alignment, UNASSIGNED } from '../model/alignment';
+import { territoryLabel } from '../model/territoryName';
 
 interface Props {
   readonly hit: Hit;
@@ -42,8 +43,7 @@ export function HoverCard({ hit, summary, alignment, compared, places, points }:
       <div>
         {territory ? (
           <>
-            {territory.code}
-            {territory.name === territory.code ? '' : ` ${territory.name}`}
+            {territoryLabel(territory.code, territory.name)}
             {territory.representativeName && (
               <span className="soft"> · {territory.representativeName}</span>
             )}

@@ -1,11 +1,12 @@
-import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { createPlan, createScenario } from '../api/resources';
-import type { PlanUnitKind, PlanView } from '../api/wire';
+import type { ReactNode } from 'react';
+import { createScenario } from '../api/resources';
+import type { PlanView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useMayPlan } from '../app/useCompany';
 import { useView } from '../app/useView';
+import { PlanForm } from './PlanForm';
 
 /** The first steps: accounts, then a plan with today's owners as its base. */
 export function NoPlan({ plan }: { readonly plan: PlanView | undefined }) {
@@ -34,75 +35,13 @@ export function NoPlan({ plan }: { readonly plan: PlanView | undefined }) {
 }
 
 function FirstPlan() {
-  const client = useQueryClient();
-  const { change } = useView();
-  const year = Number((useCompany().data?.today ?? '2026').slice(0, 4)) + 1;
-  const [name, setName] = useState(`${year} New business`);
-  const [from, setFrom] = useState(`${year}-01-01`);
-  const [to, setTo] = useState(`${year + 1}-01-01`);
-  const [unitKind, setUnitKind] = useState<PlanUnitKind>('POSTCODE');
-  const making = useMutation({
-    mutationFn: async () => {
-      const plan = await createPlan({ name, from, to, country: 'US', unitKind });
-      await createScenario(plan.id, { name: 'Today', source: 'TODAY' });
-      return plan;
-    },
-    onSuccess: async (plan) => {
-      await client.invalidateQueries();
-      change({ plan: plan.id });
-    },
-  });
   return (
     <Welcome title="Make the first plan">
       <p className="page-lead">
-        A plan says for which period territories hold and what they are made of. Today’s owners
-        become its first scenario.
+        A plan says for which period territories hold and what they are made of. You can try as many
+        scenarios in it as you like; nothing counts until you publish one.
       </p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          making.mutate();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label="Name"
-            required
-            withAsterisk={false}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <div className="two">
-            <TextInput
-              type="date"
-              label="From"
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-            />
-            <TextInput
-              type="date"
-              label="Until, not included"
-              value={to}
-              onChange={(event) => setTo(event.currentTarget.value)}
-            />
-          </div>
-          <div>
-            <div className="field-label">Territories are made of</div>
-            <SegmentedControl
-              value={unitKind}
-              onChange={(value) => setUnitKind(value === 'COUNTY' ? 'COUNTY' : 'POSTCODE')}
-              data={[
-                { value: 'POSTCODE', label: 'ZIP areas' },
-                { value: 'COUNTY', label: 'Counties' },
-              ]}
-            />
-          </div>
-          <ProblemNote error={making.error} />
-          <Button type="submit" loading={making.isPending} style={{ alignSelf: 'flex-start' }}>
-            Make the plan
-          </Button>
-        </Stack>
-      </form>
+      <PlanForm />
     </Welcome>
   );
 }
@@ -129,7 +68,7 @@ function FirstScenario({ plan }: { readonly plan: PlanView }) {
 
 interface WelcomeProps {
   readonly title: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Welcome({ title, children }: WelcomeProps) {

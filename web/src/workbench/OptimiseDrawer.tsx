@@ -27,6 +27,8 @@ import { measureLabel } from './words';
 interface Props {
   readonly opened: boolean;
   readonly summary: ScenarioSummary;
+  /** Units of locked territories: the design leaves them where they are. */
+  readonly lockedUnits: readonly string[];
   onClose(): void;
   onDone(scenarioId: string): void;
 }
@@ -43,11 +45,12 @@ const DISRUPTION_WORDS = [
 ];
 
 /** What to ask of the optimiser, and its work while it goes on. It stays at work when closed. */
-export function OptimiseDrawer({ opened, summary, onClose, onDone }: Props) {
+export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }: Props) {
   const teller = useTeller();
   const [jobId, setJobId] = useState<string>();
   const starting = useMutation({
-    mutationFn: (request: DesignRequest) => designScenario(summary.id, request),
+    mutationFn: (request: DesignRequest) =>
+      designScenario(summary.id, { ...request, locked: lockedUnits }),
     onSuccess: (job) => setJobId(job.id),
   });
   const onEnd = useCallback(

@@ -4,6 +4,7 @@ import { useFormats } from '../app/useCompany';
 import type { Figures } from '../model/alignment';
 import { changedTerritories } from '../model/effect';
 import { counted, type Formats } from '../model/format';
+import { territoryLabel } from '../model/territoryName';
 
 interface Props {
   readonly summary: ScenarioSummary;
@@ -12,6 +13,8 @@ interface Props {
   readonly figures: Figures;
   readonly aim: number | undefined;
   readonly preview: MovePreview | undefined;
+  /** A locked territory that stands in the way. */
+  readonly closed: string | undefined;
   readonly mayMove: boolean;
   onAim(territory: number): void;
   onMove(): void;
@@ -20,7 +23,7 @@ interface Props {
 
 /** What is held, where it would go, and what that does to both sides, before anything is done. */
 export function SelectionBar(props: Props) {
-  const { summary, after, units, figures, aim, mayMove } = props;
+  const { summary, after, units, figures, aim, closed, mayMove } = props;
   const formats = useFormats();
   const target = aim === undefined ? undefined : summary.territories[aim];
   return (
@@ -38,7 +41,7 @@ export function SelectionBar(props: Props) {
           comboboxProps={{ position: 'top' }}
           data={summary.territories.map(({ code, name, number }) => ({
             value: String(number),
-            label: name === code ? code : `${code} ${name}`,
+            label: territoryLabel(code, name),
           }))}
           value={aim === undefined ? null : String(aim)}
           onChange={(value) => value !== null && props.onAim(Number(value))}
@@ -46,12 +49,15 @@ export function SelectionBar(props: Props) {
       )}
       <div className="effects">
         {after && <Effects {...props} after={after} formats={formats} />}
+        {closed && <span className="bad">{closed} is locked</span>}
       </div>
       <span className="top-space" />
       {mayMove && (
         <Button
           onClick={props.onMove}
-          disabled={!target || !after || changedTerritories(summary, after).length === 0}
+          disabled={
+            !target || !after || !!closed || changedTerritories(summary, after).length === 0
+          }
           rightSection={<span className="kbd on-accent">↵</span>}
         >
           {target ? `Move to ${target.code}` : 'Move'}

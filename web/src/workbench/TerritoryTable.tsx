@@ -1,5 +1,5 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconLock, IconSelector } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ScenarioSummary, TerritorySummary } from '../api/wire';
 import { useFormats } from '../app/useCompany';
@@ -20,6 +20,8 @@ interface Props {
   readonly focus: string | undefined;
   /** Territories that hold the selected units. */
   readonly touched: ReadonlySet<number>;
+  /** Codes of those that nothing may leave or enter. */
+  readonly locked: readonly string[];
   /** The one the selection would go to. */
   readonly aim: number | undefined;
   readonly choosing: boolean;
@@ -30,7 +32,7 @@ interface Props {
 
 /** Index first: bars start at 100 and lean; the raw amount stands beside. */
 export function TerritoryTable(props: Props) {
-  const { summary, after, colours, focus, touched, aim, choosing } = props;
+  const { summary, after, colours, focus, touched, locked, aim, choosing } = props;
   const [measure, setMeasure] = useState<MeasureName>('potential');
   const [sort, setSort] = useState<Sort>({ key: 'index', down: true });
   const rows = useMemo(
@@ -93,6 +95,7 @@ export function TerritoryTable(props: Props) {
               colour={colours[territory.number]}
               focused={focus === territory.code}
               touched={touched.has(territory.number)}
+              locked={locked.includes(territory.code)}
               aimed={choosing && aim === territory.number}
               choosing={choosing}
               onStep={stepFocus}
@@ -112,6 +115,7 @@ interface RowProps extends Pick<Props, 'choosing' | 'onChoose' | 'onOpen' | 'onA
   readonly colour: string | undefined;
   readonly focused: boolean;
   readonly touched: boolean;
+  readonly locked: boolean;
   readonly aimed: boolean;
   onStep(by: number): void;
 }
@@ -149,6 +153,7 @@ function Row(props: RowProps) {
       </td>
       <td className="territory-name" title={titleOf(territory)}>
         <b>{code}</b>
+        {props.locked && <IconLock size={14} aria-label="locked" />}
         <span>{name === code ? seatOf(territory) : name}</span>
       </td>
       <td>

@@ -1,16 +1,18 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Modal, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChevronDown,
   IconCommand,
+  IconPlus,
   IconSparkles,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ScenarioSummary } from '../api/wire';
 import { openPalette } from '../app/palette';
 import { useView } from '../app/useView';
 import { NOTHING } from '../model/selection';
+import { PlanForm } from './PlanForm';
 import { ScenarioMenu } from './ScenarioMenu';
 import type { PlanChoice } from './usePlan';
 import type { Edits } from './useScenario';
@@ -27,6 +29,7 @@ interface Props {
 /** Which plan, which scenario, compared with which; and what can be done to it. */
 export function TopBar({ choice, summary, edits, mayPlan, onOptimise, onPublish }: Props) {
   const { change } = useView();
+  const [making, setMaking] = useState(false);
   const { plans, plan, scenarios, scenario, against } = choice;
   return (
     <header className="top">
@@ -36,7 +39,14 @@ export function TopBar({ choice, summary, edits, mayPlan, onOptimise, onPublish 
             key={id}
             onClick={() =>
               change(
-                { plan: id, scenario: undefined, against: undefined, selection: NOTHING },
+                {
+                  plan: id,
+                  scenario: undefined,
+                  against: undefined,
+                  camera: undefined,
+                  selection: NOTHING,
+                  locked: [],
+                },
                 true,
               )
             }
@@ -44,7 +54,18 @@ export function TopBar({ choice, summary, edits, mayPlan, onOptimise, onPublish 
             {name}
           </Menu.Item>
         ))}
+        {mayPlan && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => setMaking(true)}>
+              New plan…
+            </Menu.Item>
+          </>
+        )}
       </Choice>
+      <Modal opened={making} onClose={() => setMaking(false)} title={<b>New plan</b>} size={520}>
+        {making && <PlanForm onMade={() => setMaking(false)} />}
+      </Modal>
       <span className="soft">/</span>
       <ScenarioMenu choice={choice} summary={summary} mayPlan={mayPlan} />
       <Choice name="against" label={against ? `vs ${against.name}` : 'vs …'} soft>

@@ -11,9 +11,7 @@ import { useView } from '../app/useView';
 import type { Tool } from '../map/DrawPad';
 import { type Frame, frameOf } from '../map/geometry';
 import { MapView } from '../map/MapView';
-import { byHolder, figuresOf, inNumbersOf, unitsMoved } from '../model/alignment';
-import { territoriesBeside } from '../model/borders';
-import { summaryAfter } from '../model/effect';
+import { figuresOf, inNumbersOf, unitsMoved, unitsOf } from '../model/alignment';
 import { NOTHING, selectTerritory, selectUnits, toggleUnit } from '../model/selection';
 import { BalancePanel } from './BalancePanel';
 import { ChangesPanel } from './ChangesPanel';
@@ -24,18 +22,17 @@ import { NoPlan } from './NoPlan';
 import { OptimiseDrawer } from './OptimiseDrawer';
 import { PublishDialog } from './PublishDialog';
 import { SelectionBar } from './SelectionBar';
+import { TerritoryBar } from './TerritoryBar';
 import { TerritoryTable } from './TerritoryTable';
 import { TopBar } from './TopBar';
 import { useBase, useUnitGeometry } from './useAtlas';
-import { useMovePreview } from './useMovePreview';
+import { useHeld } from './useHeld';
 import { usePlan } from './usePlan';
 import { useEdits, useSummary, useUnits } from './useScenario';
 import { useScene, useTerritoryColours } from './useScene';
 import { useShortcuts } from './useShortcuts';
 
 export type Dialog = 'none' | 'optimise' | 'publish';
-
-const NO_UNITS: readonly number[] = [];
 
 /** The map and the numbers: one object seen twice. */
 export function Workbench() {
@@ -48,8 +45,6 @@ export function Workbench() {
   const [dialog, setDialog] = useState<Dialog>('none');
   const [tab, setTab] = useState<'territories' | 'changes'>('territories');
   const [goTo, setGoTo] = useState<Frame>();
-  const [chosenAim, setChosenAim] = useState<number>();
-  const [pointedAim, setPointedAim] = useState<number>();
 
   const summary = useSummary(scenario?.id);
   const units = useUnits(scenario?.id);
@@ -74,20 +69,6 @@ export function Workbench() {
     placeholderData: (last) => last,
   });
 
-  const numberOf = useMemo(
-    () => new Map(alignment?.unitIds.map((id, number) => [id, number])),
-    [alignment?.unitIds],
-  );
-  const selectedIds = view.selection.kind === 'units' ? view.selection.unitIds : undefined;
-  const held = useMemo(
-    () => selectedIds?.flatMap((id) => numberOf.get(id) ?? []) ?? NO_UNITS,
-    [selectedIds, numberOf],
-  );
-  const selected = useMemo(() => new Set(held), [held]);
-  const touched = useMemo(
-    () => new Set(alignment ? byHolder(alignment, held).keys() : []),
-    [alignment, held],
-  );
   const compared = useMemo(() => {
     if (!figures || !againstSummary.data || !againstUnits.data) return undefined;
     return inNumbersOf(
@@ -98,26 +79,16 @@ export function Workbench() {
   }, [figures, againstSummary.data, againstUnits.data]);
 
   const geometry = atlas.geometry;
-  const beside = useMemo(() => {
-    if (!geometry || !alignment || held.length === 0) return undefined;
-    const next = territoriesBeside(geometry.borders, alignment.territoryOf, (unit) =>
-      selected.has(unit),
-    );
-    return next[0];
-  }, [geometry, alignment, held, selected]);
-  const aim = pointedAim ?? chosenAim ?? beside;
-  const after = useMemo(
-    () =>
-      figures && alignment && held.length > 0 && aim !== undefined
-        ? summaryAfter(figures, alignment, held, aim)
-        : undefined,
-    [figures, alignment, held, aim],
-  );
-  const preview = useMovePreview(
-    mayPlan ? scenario?.id : undefined,
-    selectedIds,
-    aim === undefined ? undefined : figures?.territories[aim]?.code,
-  );
+  const hand = useHeld({
+    scenarioId: scenario?.id,
+    selection: view.selection,
+    figures,
+    alignment,
+    geometry,
+    locked: view.locked,
+    mayPlan,
+  });
+  const { held, aim, after } = hand;
 
   const parts = {
     scheme,
@@ -130,28 +101,26 @@ export function Workbench() {
     accounts: points.data,
   };
   const colours = useTerritoryColours(parts);
-  const scene = useScene({ ...parts, selected }, colours);
+  const scene = useScene({ ...parts, selected: hand.selected }, colours);
 
+  const { forgetAim, closed } = hand;
   const select = useCallback(
     (selection: typeof view.selection) => {
-      setChosenAim(undefined);
-      setPointedAim(undefined);
+      forgetAim();
       change({ selection });
     },
-    [change],
+    [change, forgetAim],
   );
   const letGo = useCallback(() => select(NOTHING), [select]);
   const move = useCallback(() => {
-    if (!mayPlan || held.length === 0 || aim === undefined) return;
+    if (!mayPlan || held.length === 0 || aim === undefined || closed) return;
     edits.move(held, aim);
     select(NOTHING);
-  }, [mayPlan, held, aim, edits, select]);
+  }, [mayPlan, held, aim, closed, edits, select]);
   const show = useCallback(
     (territory: TerritorySummary) => {
       if (!alignment || !geometry) return;
-      const own = alignment.unitIds
-        .map((_, unit) => unit)
-        .filter((unit) => alignment.territoryOf[unit] === territory.number);
+      const own = unitsOf(alignment, [territory.number]);
       if (own.length === 0) return;
       setGoTo(
         frameOf(
@@ -172,6 +141,15 @@ export function Workbench() {
   );
   useShortcuts({ tool, setTool, letGo, move, undo: edits.undo, redo: edits.redo, step });
 
+  const lockedUnits = useMemo(() => {
+    if (!alignment || !figures) return [];
+    const numbers = figures.territories.filter(({ code }) => view.locked.includes(code));
+    return unitsOf(
+      alignment,
+      numbers.map(({ number }) => number),
+    ).flatMap((unit) => alignment.unitIds[unit] ?? []);
+  }, [alignment, figures, view.locked]);
+
   // The palette asks for dialogs and places through a one-time word in the address.
   const asked = view.open;
   useEffect(() => {
@@ -190,6 +168,8 @@ export function Workbench() {
     comparison.data?.change.moved ??
     (alignment && movedUnits ? figuresOf(alignment, movedUnits) : undefined);
   const choosing = held.length > 0;
+  const focusCode = view.selection.kind === 'territory' ? view.selection.code : undefined;
+  const focused = figures?.territories.find(({ code }) => code === focusCode);
 
   return (
     <div className="workbench">
@@ -271,17 +251,18 @@ export function Workbench() {
                 summary={figures}
                 after={after}
                 colours={colours}
-                focus={view.selection.kind === 'territory' ? view.selection.code : undefined}
-                touched={touched}
+                focus={focusCode}
+                touched={hand.touched}
+                locked={view.locked}
                 aim={aim}
                 choosing={choosing && mayPlan}
                 onChoose={(territory) =>
                   choosing && mayPlan
-                    ? setChosenAim(territory.number)
+                    ? hand.setChosenAim(territory.number)
                     : select(selectTerritory(view.selection, territory.code))
                 }
                 onOpen={show}
-                onAim={setPointedAim}
+                onAim={hand.setPointedAim}
               />
             ) : (
               <ChangesPanel
@@ -306,10 +287,32 @@ export function Workbench() {
           units={held.length}
           figures={figuresOf(alignment, held)}
           aim={aim}
-          preview={preview}
+          preview={hand.preview}
+          closed={closed}
           mayMove={mayPlan}
-          onAim={setChosenAim}
+          onAim={hand.setChosenAim}
           onMove={move}
+          onClear={letGo}
+        />
+      )}
+      {figures && alignment && focused && (
+        <TerritoryBar
+          summary={figures}
+          territory={focused}
+          locked={view.locked.includes(focused.code)}
+          mayPlan={mayPlan}
+          onShow={() => show(focused)}
+          onLock={(lock) =>
+            change({
+              locked: lock
+                ? [...view.locked, focused.code]
+                : view.locked.filter((code) => code !== focused.code),
+            })
+          }
+          onMerge={(into) => {
+            edits.move(unitsOf(alignment, [focused.number]), into);
+            letGo();
+          }}
           onClear={letGo}
         />
       )}
@@ -319,6 +322,7 @@ export function Workbench() {
             opened={dialog === 'optimise'}
             onClose={() => setDialog('none')}
             summary={figures}
+            lockedUnits={lockedUnits}
             onDone={(id) => {
               setDialog('none');
               change({ scenario: id, selection: NOTHING }, true);

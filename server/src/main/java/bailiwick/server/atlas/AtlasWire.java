@@ -11,8 +11,7 @@ public final class AtlasWire {
 
   /** Countries whose areas are known. */
   @Schema(description = "The countries whose areas are known, by name.")
-  public record AtlasCountries(
-      @Schema(description = "The countries.") List<AtlasCountry> items) {}
+  public record AtlasCountries(@Schema(description = "The countries.") List<AtlasCountry> items) {}
 
   /** A country whose areas are known. */
   @Schema(description = "A country that a plan can divide.")

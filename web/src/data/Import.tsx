@@ -1,0 +1,107 @@
+import { Button, Checkbox, Group, Progress, Stack } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useJob } from '../api/job';
+import { checkImport, type ImportKind, startImport } from '../api/resources';
+import type { Job } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useFormats } from '../app/useCompany';
+import { previewOf } from '../model/csv';
+import { counted } from '../model/format';
+import type { ChosenColumns } from '../model/mapping';
+import { Columns } from './Columns';
+import { Problems, Report } from './Report';
+
+const PREVIEW_BYTES = 64 * 1024;
+const PREVIEW_ROWS = 3;
+
+interface Props {
+  readonly kind: ImportKind;
+  readonly file: File;
+  onOther(): void;
+}
+
+/** One file on its way: which column feeds what, what was found, and the decision to load it. */
+export function Import({ kind, file, onOther }: Props) {
+  const client = useQueryClient();
+  const formats = useFormats();
+  const [chosen, setChosen] = useState<ChosenColumns>({});
+  const [goodRowsOnly, setGoodRowsOnly] = useState(false);
+  const [jobId, setJobId] = useState<string>();
+  const mapping = Object.keys(chosen).length > 0 ? JSON.stringify(chosen) : '';
+  const preview = useQuery({
+    queryKey: ['file', file.name, file.lastModified],
+    queryFn: async () => previewOf(await file.slice(0, PREVIEW_BYTES).text(), PREVIEW_ROWS),
+  });
+  const check = useQuery({
+    queryKey: ['import-check', kind, file.name, file.lastModified, mapping],
+    queryFn: () => checkImport(kind, file, mapping),
+    placeholderData: (last) => last,
+    retry: false,
+    gcTime: 0,
+  });
+  const loading = useMutation({
+    mutationFn: () => startImport(kind, file, mapping, goodRowsOnly),
+    onSuccess: (job) => setJobId(job.id),
+  });
+  const onEnd = useCallback(
+    (job: Job) => {
+      if (job.state === 'SUCCEEDED') void client.invalidateQueries();
+    },
+    [client],
+  );
+  const { job } = useJob(jobId, onEnd);
+  const checked = check.data;
+  const report = job?.report ?? checked;
+  const loaded = job?.state === 'SUCCEEDED';
+  const failed = job?.state === 'FAILED' || job?.state === 'CANCELLED';
+  const ready = checked?.complete && !check.isFetching && !check.error;
+  return (
+    <Stack>
+      <Group>
+        <b>{file.name}</b>
+        <span className="soft">{formats.count(Math.ceil(file.size / 1024))} kB</span>
+        <Button variant="subtle" size="compact-sm" onClick={onOther}>
+          Another file
+        </Button>
+      </Group>
+      <ProblemNote error={check.error ?? loading.error} />
+      {preview.data && checked && !jobId && (
+        <Columns
+          kind={kind}
+          preview={preview.data}
+          guessed={checked.mapping}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
+      {check.isFetching && !jobId && <Progress value={100} animated aria-label="Reading" />}
+      {jobId && !loaded && !failed && (
+        <>
+          <div>{job?.message ?? 'Waiting for its turn.'}</div>
+          <Progress value={100 * (job?.fraction ?? 0)} animated aria-label="Loading" />
+        </>
+      )}
+      {failed && <Problems problems={job.problems} count={job.problems.length} />}
+      {report && !failed && <Report report={report} loaded={loaded} />}
+      {ready && !jobId && (
+        <Group>
+          {checked.rejected > 0 && (
+            <Checkbox
+              label={`Leave out the ${counted(formats, checked.rejected, 'row')} that cannot be read`}
+              checked={goodRowsOnly}
+              onChange={(event) => setGoodRowsOnly(event.currentTarget.checked)}
+            />
+          )}
+          <Button
+            loading={loading.isPending}
+            disabled={checked.accepted === 0 || (checked.rejected > 0 && !goodRowsOnly)}
+            onClick={() => loading.mutate()}
+          >
+            Load {counted(formats, checked.accepted, 'row')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ImportReport, ProblemItem } from '../api/wire';
+import { useFormats } from '../app/useCompany';
+import { counted } from '../model/format';
+
+interface ReportProps {
+  readonly report: ImportReport;
+  readonly loaded: boolean;
+}
+
+/** What the file holds, and every row that cannot be used: where, and why. */
+export function Report({ report, loaded }: ReportProps) {
+  const formats = useFormats();
+  const { placed } = report;
+  const places = [
+    [placed.exact, 'exactly'],
+    [placed.postcode, 'by postcode'],
+    [placed.city, 'by city'],
+    [placed.region, 'by state'],
+    [placed.country, 'by country'],
+    [placed.none, 'nowhere'],
+  ] as const;
+  return (
+    <div className="stack" data-testid="import-report">
+      <section className="card">
+        <h2>{loaded ? 'Loaded' : 'What the file holds'}</h2>
+        <p style={{ margin: 0 }}>
+          {counted(formats, report.rows, 'row')}: <b>{formats.count(report.accepted)}</b>{' '}
+          {loaded ? 'loaded' : 'can be loaded'}
+          {report.rejected > 0 && (
+            <>
+              , <b className="bad">{formats.count(report.rejected)}</b> cannot
+            </>
+          )}
+          {report.repaired > 0 && `, ${formats.count(report.repaired)} were repaired`}. Placed{' '}
+          {places
+            .filter(([count]) => count > 0)
+            .map(([count, word]) => `${formats.count(count)} ${word}`)
+            .join(', ')}
+          .
+        </p>
+      </section>
+      {report.problems.length > 0 && (
+        <Problems problems={report.problems} count={report.problemCount} />
+      )}
+    </div>
+  );
+}
+
+interface ProblemsProps {
+  readonly problems: readonly ProblemItem[];
+  readonly count: number;
+}
+
+const MOST_PROBLEMS = 200;
+
+export function Problems({ problems, count }: ProblemsProps) {
+  const formats = useFormats();
+  return (
+    <section className="card">
+      <h2>{counted(formats, count, 'thing')} worth a look</h2>
+      <table className="grid figures">
+        <tbody>
+          {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+            <tr key={`${problem.row} ${problem.column} ${problem.message}`}>
+              <td className="soft">
+                {problem.row == null ? '' : `Row ${formats.count(problem.row)}`}
+              </td>
+              <td className="soft">{problem.column}</td>
+              <td className={problem.severity === 'ERROR' ? 'bad' : ''}>
+                {problem.message} {problem.hint && <span className="soft">{problem.hint}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
