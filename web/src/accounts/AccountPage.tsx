@@ -99,7 +99,7 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
           <p className="reason">
             <Sentence text={ownership.reason} />
           </p>
-          {ownership.explanation && <Rule explanation={ownership.explanation} />}
+          {ownership.explanation && <Explained explanation={ownership.explanation} />}
           {ownership.validFrom && (
             <p className="soft">
               Since {formats.day(ownership.validFrom)}
@@ -119,17 +119,11 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
   );
 }
 
-/** The rule that won, what would send it elsewhere, and all that were tried. */
-function Rule({ explanation }: { readonly explanation: Explanation }) {
-  const { rule, otherwise, trace } = explanation;
+/** What would send it elsewhere, and the rules that were tried, the winner first. */
+function Explained({ explanation }: { readonly explanation: Explanation }) {
+  const { otherwise, trace } = explanation;
   return (
     <>
-      {rule && (
-        <p data-testid="winning-rule">
-          <span className="soft">The rule that won: </span>
-          <code className="condition">{rule}</code>
-        </p>
-      )}
       {otherwise && (
         <p className="soft">
           <Sentence text={otherwise} />

@@ -60,6 +60,7 @@ export function Kpis() {
           <>
             <AttainmentChart table={kpis.data} />
             <KpiGrid table={kpis.data} />
+            <Notes rows={kpis.data.rows} />
           </>
         )}
       </div>
@@ -124,6 +125,21 @@ function AttainmentChart({ table }: { readonly table: KpiTable }) {
         />
       </Suspense>
     </div>
+  );
+}
+
+/** Why some figures are a dash, for those who cannot point at it. */
+function Notes({ rows }: { readonly rows: readonly KpiRow[] }) {
+  const noted = rows.filter(({ notes }) => notes.length > 0);
+  if (noted.length === 0) return null;
+  return (
+    <ul className="kpi-notes soft">
+      {noted.map(({ territoryCode, notes }) => (
+        <li key={territoryCode}>
+          <b>{territoryCode}</b> {notes.join(' ')}
+        </li>
+      ))}
+    </ul>
   );
 }
 

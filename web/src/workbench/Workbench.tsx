@@ -269,6 +269,7 @@ export function Workbench() {
                 comparison={comparison.data}
                 error={comparison.error}
                 againstName={against?.name}
+                focus={focusCode}
                 onSelect={(ids) => select(selectUnits(NOTHING, ids, 'replace'))}
               />
             )}

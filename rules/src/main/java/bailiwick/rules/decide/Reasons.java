@@ -27,10 +27,10 @@ final class Reasons {
   static String ofRule(Trace.RuleTrace winner) {
     List<String> facts = new ArrayList<>();
     collectFacts(winner.condition(), facts);
+    String code = winner.territory().value();
+    String name = winner.territoryName();
     String territory =
-        winner.territoryName().isEmpty()
-            ? winner.territory().value()
-            : "%s (%s)".formatted(winner.territory(), winner.territoryName());
+        name.isEmpty() || name.equals(code) ? code : "%s (%s)".formatted(code, name);
     return facts.isEmpty()
         ? "It goes to %s by the rule `%s`.".formatted(territory, winner.rule())
         : "It goes to %s by the rule `%s`: %s."
