@@ -19,6 +19,8 @@ const proposal = `Proposal ${Date.now().toString(36)}`;
 let browser;
 let context;
 let bench;
+/** Someone who serves a territory. */
+let serves;
 const complaints = [];
 
 before(async () => {
@@ -29,12 +31,8 @@ before(async () => {
 
 after(() => browser?.close());
 
-function newContext(colorScheme) {
-  return browser.newContext({
-    colorScheme,
-    locale: 'en-US',
-    viewport: { width: 1440, height: 900 },
-  });
+function newContext(colorScheme, viewport = { width: 1440, height: 900 }) {
+  return browser.newContext({ colorScheme, locale: 'en-US', viewport });
 }
 
 async function newPage(owner) {
@@ -55,6 +53,8 @@ test('the planner signs in and sees territories on a map', async () => {
   password = await bench.choosePasswordIfAsked(password, 'heron walks the quiet shore');
   await bench.mapIsDrawn();
   assert.ok((await bench.territories().count()) > 1, 'The table lists territories.');
+  const seats = await bench.territories().locator('.territory-name span').allInnerTexts();
+  serves = seats.find((seat) => seat !== 'vacant');
   await bench.keepPicture('02-map');
 });
 
@@ -62,7 +62,7 @@ test('the optimiser runs live and its result opens as a new scenario', async () 
   const { page } = bench;
   await page.getByRole('button', { name: 'Optimise', exact: true }).click();
   await page.getByLabel('Name of the result').fill(proposal);
-  await page.getByLabel('Search at most').fill('8');
+  await bench.choose('Effort', 'Quick');
   await bench.keepPicture('03-optimise');
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByTestId('at-work').waitFor();
@@ -95,6 +95,7 @@ test('a lasso shows both sides before the move, and undo survives a reload', asy
 test('a colleague with the address sees the same view', async () => {
   const { page } = bench;
   await bench.territories().first().click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
   const chosen = await page.locator('tr[aria-selected=true]').getAttribute('data-territory');
   const other = new Workbench(await newPage(context), { base, screenshots });
   await other.page.goto(page.url());
@@ -102,6 +103,7 @@ test('a colleague with the address sees the same view', async () => {
   await there.waitFor();
   assert.equal(await there.getAttribute('data-territory'), chosen);
   assert.equal(await other.scenarioName(), proposal);
+  await other.page.getByRole('button', { name: 'Unlock' }).waitFor();
   await other.page.close();
   await page.keyboard.press('Escape');
 });
@@ -132,6 +134,8 @@ test('an account tells its owner, the reason and the history', async () => {
   await bench.goTo('Accounts');
   await page.getByTestId('account-row').first().click();
   await page.getByTestId('owner').locator('.reason').waitFor();
+  await page.getByTestId('trace').locator('summary').click();
+  await page.getByTestId('trace').locator('tr.won').waitFor();
   await page.getByTestId('history').locator('li').first().waitFor();
   await bench.keepPicture('11-account');
 });
@@ -163,22 +167,68 @@ test('rules, key figures and the team show what was published', async () => {
   await bench.keepPicture('15-team');
 });
 
-test('a file is reported before anything is written', async () => {
+test('a file is reported before anything is written, its columns corrected by hand', async () => {
   const { page } = bench;
   await bench.goTo('Data');
   await page.locator('input[type=file]').setInputFiles({
     name: 'accounts.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
-      'Account ID,Name,City,State,Zip Code,Fax\n' +
-        'A-900001,Lincoln Park Imaging,Chicago,IL,60614,\n' +
-        ',,Chicago,IL,60614,\n',
+      'Account ID,Name,City,State,Zip Code,Wallet,Fax\n' +
+        'A-900001,Lincoln Park Imaging,Chicago,IL,60614,120000,\n' +
+        ',,Chicago,IL,60614,,\n',
     ),
   });
   const report = page.getByTestId('import-report');
   await report.waitFor();
   assert.match(await report.innerText(), /2 rows: 1 can be loaded, 1 cannot/);
+  assert.match(await report.innerText(), /Row 2/);
+  const wallet = page.getByTestId('columns').locator('tr', { hasText: 'Wallet' });
+  assert.equal(await wallet.locator('input').first().inputValue(), 'left out');
+  await bench.choose('Wallet is read as', 'potential', wallet);
+  await wallet.getByText('Money', { exact: false }).waitFor();
   await bench.keepPicture('16-import');
+  await page.getByLabel(/^Leave out/).check();
+  await page.getByRole('button', { name: 'Load 1 row' }).click();
+  await page.getByText('Loaded', { exact: true }).waitFor();
+  await bench.goTo('Accounts');
+  await page.getByLabel('Find accounts').fill('A-900001');
+  await page.getByTestId('account-row').filter({ hasText: '$120K' }).waitFor();
+});
+
+test('a representative is let in, and sees the own patch on a phone', async () => {
+  const { page } = bench;
+  await bench.goTo('Access');
+  const form = page.getByTestId('new-user');
+  const name = `rep${Date.now().toString(36)}`;
+  await form.getByLabel('Signs in as').fill(name);
+  await bench.choose('Role', 'Representative', form);
+  await bench.choose('Which representative', serves, form);
+  await form.getByRole('button', { name: 'Let someone in' }).click();
+  const secret = await form.getByTestId('secret').locator('code').first().innerText();
+  await bench.keepPicture('19-access');
+
+  const phone = await newContext('light', { width: 390, height: 844 });
+  const own = new Workbench(await newPage(phone), { base, screenshots });
+  await own.open();
+  await own.signIn(name, secret);
+  await own.choosePasswordIfAsked(secret, 'otters cross the river at dusk');
+  await own.page.getByTestId('patch-territory').first().waitFor();
+  await own.page.getByTestId('near').locator('li').first().waitFor();
+  await own.keepPicture('20-my-patch');
+  const pages = await own.page.locator('nav.rail .rail-item').allInnerTexts();
+  assert.deepEqual(pages, ['My patch', 'Accounts']);
+  await phone.close();
+});
+
+test('a key is shown once and can be withdrawn', async () => {
+  const { page } = bench;
+  const keys = page.getByTestId('api-keys');
+  await keys.getByLabel('What it is for').fill('crm-sync');
+  await keys.getByRole('button', { name: 'Make a key' }).click();
+  assert.match(await keys.getByTestId('secret').innerText(), /bwk_\w{20}/);
+  await keys.getByRole('button', { name: 'Withdraw crm-sync' }).first().click();
+  await keys.locator('tbody tr').first().waitFor({ state: 'detached' });
 });
 
 test('the palette finds a territory by its code', async () => {

@@ -41,6 +41,13 @@ export class Workbench {
       .click();
   }
 
+  /** Picks an entry of a select box, typing its beginning. */
+  async choose(label, option, within = this.page) {
+    const box = within.getByRole('combobox', { name: label }).or(within.getByLabel(label)).first();
+    await box.click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
   async mapIsDrawn() {
     await this.territories().first().waitFor();
     await this.page.locator('[data-testid=map][data-drawn]:not([data-drawn="0"])').waitFor();

@@ -128,7 +128,15 @@ export const getApiKeys = () => read<ApiKeyList>('/api-keys');
 export const createApiKey = (name: string) => post<ApiKeyWithSecret>('/api-keys', { name });
 export const deleteApiKey = (id: string) => ask<void>('DELETE', at`/api-keys/${id}`);
 
-export type ImportKind = 'accounts' | 'representatives';
+export const IMPORT_KINDS = [
+  'accounts',
+  'representatives',
+  'opportunities',
+  'activities',
+  'revenue',
+  'quotas',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const getImportFields = (kind: ImportKind) => read<ImportFields>(`/imports/${kind}/fields`);
 

@@ -1,7 +1,7 @@
 import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
-import type { ImportKind } from '../api/resources';
+import { IMPORT_KINDS, type ImportKind } from '../api/resources';
 import { Import } from './Import';
 
 /** Bringing files in: checked first, then loaded whole or not at all. */
@@ -20,13 +20,13 @@ export function Data() {
           mb="md"
           value={kind}
           onChange={(value) => {
-            setKind(value === 'representatives' ? 'representatives' : 'accounts');
+            setKind(value as ImportKind);
             setFile(undefined);
           }}
-          data={[
-            { value: 'accounts', label: 'Accounts' },
-            { value: 'representatives', label: 'Representatives' },
-          ]}
+          data={IMPORT_KINDS.map((value) => ({
+            value,
+            label: value.charAt(0).toUpperCase() + value.slice(1),
+          }))}
         />
         {file ? (
           <Import
@@ -42,6 +42,16 @@ export function Data() {
     </div>
   );
 }
+
+const WHAT_IS_ENOUGH: Readonly<Record<ImportKind, string>> = {
+  accounts: 'A name and a postcode are enough. Columns are recognised by their headers.',
+  representatives: 'A name is enough; home, skills and dates are read when they are there.',
+  opportunities:
+    'Deals with their account, amount and stage: pipeline and win rate come from them.',
+  activities: 'Calls, visits and mails with their account and day: coverage comes from them.',
+  revenue: 'What each account bought, and when: attainment comes from it.',
+  quotas: 'What each representative or territory is asked to bring, and for which period.',
+};
 
 interface DropProps {
   readonly kind: ImportKind;
@@ -69,11 +79,7 @@ function DropZone({ kind, onFile }: DropProps) {
     >
       <IconFileTypeCsv size={38} stroke={1.3} />
       <b>Drop a CSV file here</b>
-      <span className="soft">
-        {kind === 'accounts'
-          ? 'A name and a postcode are enough. Columns are recognised by their headers.'
-          : 'A name is enough; home, quota, skills and dates are read when they are there.'}
-      </span>
+      <span className="soft">{WHAT_IS_ENOUGH[kind]}</span>
       <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file && onFile(file)}>
         {(props) => (
           <Button variant="default" {...props}>

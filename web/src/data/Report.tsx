@@ -19,6 +19,10 @@ export function Report({ report, loaded }: ReportProps) {
     [placed.country, 'by country'],
     [placed.none, 'nowhere'],
   ] as const;
+  const placedAs = places
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formats.count(count)} ${word}`)
+    .join(', ');
   return (
     <div className="stack" data-testid="import-report">
       <section className="card">
@@ -31,12 +35,8 @@ export function Report({ report, loaded }: ReportProps) {
               , <b className="bad">{formats.count(report.rejected)}</b> cannot
             </>
           )}
-          {report.repaired > 0 && `, ${formats.count(report.repaired)} were repaired`}. Placed{' '}
-          {places
-            .filter(([count]) => count > 0)
-            .map(([count, word]) => `${formats.count(count)} ${word}`)
-            .join(', ')}
-          .
+          {report.repaired > 0 && `, ${formats.count(report.repaired)} were repaired`}.
+          {placedAs !== '' && ` Placed ${placedAs}.`}
         </p>
       </section>
       {report.problems.length > 0 && (

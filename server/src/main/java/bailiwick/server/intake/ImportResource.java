@@ -50,7 +50,16 @@ public class ImportResource {
   ImportFields fields(
       @Parameter(
               description = "What the file holds.",
-              schema = @Schema(allowableValues = {"accounts", "representatives"}))
+              schema =
+                  @Schema(
+                      allowableValues = {
+                        "accounts",
+                        "representatives",
+                        "opportunities",
+                        "activities",
+                        "revenue",
+                        "quotas"
+                      }))
           @PathVariable
           ImportKind kind) {
     return new ImportFields(
