@@ -3,11 +3,12 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getAccount, getAccountHistory } from '../api/resources';
-import type { AccountView, Explanation, HistoryRow, Money } from '../api/wire';
+import type { AccountView, Explanation, HistoryRow, Money, Owner } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { pageFor } from '../app/pages';
 import { Sentence } from '../app/Sentence';
 import { Trace } from '../app/Trace';
-import { useFormats } from '../app/useCompany';
+import { useFormats, useSession } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
 import { MapView } from '../map/MapView';
@@ -71,7 +72,6 @@ export function AccountPage({ id }: { readonly id: string }) {
 
 function OwnerCard({ account }: { readonly account: AccountView }) {
   const formats = useFormats();
-  const { change } = useView();
   const ownership = account.ownership;
   const owner = ownership?.owner;
   return (
@@ -80,22 +80,7 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
       {owner ? (
         <>
           <div className="owner-name">{owner.representativeName ?? 'Vacant seat'}</div>
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() =>
-              change(
-                {
-                  page: 'map',
-                  open: undefined,
-                  selection: { kind: 'territory', code: owner.territoryCode },
-                },
-                true,
-              )
-            }
-          >
-            {territoryLabel(owner.territoryCode, owner.territoryName)}
-          </button>
+          <TerritoryLink owner={owner} />
           <p className="reason">
             <Sentence text={ownership.reason} />
           </p>
@@ -116,6 +101,24 @@ function OwnerCard({ account }: { readonly account: AccountView }) {
         <p className="soft">Repaired on arrival: {account.repairs.join(' ')}</p>
       )}
     </section>
+  );
+}
+
+/** The territory, on the map for those who have one. */
+function TerritoryLink({ owner }: { readonly owner: Owner }) {
+  const { change } = useView();
+  const { role } = useSession().user;
+  const label = territoryLabel(owner.territoryCode, owner.territoryName);
+  if (pageFor(role, 'map') !== 'map') return <b>{label}</b>;
+  const selection = { kind: 'territory', code: owner.territoryCode } as const;
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => change({ page: 'map', open: undefined, selection }, true)}
+    >
+      {label}
+    </button>
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { getAccounts } from '../api/resources';
 import type { AccountRow } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
-import { useCompany, useFormats } from '../app/useCompany';
+import { useCompany, useFormats, useSession } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { counted } from '../model/format';
 import { territoryLabel } from '../model/territoryName';
@@ -21,6 +21,7 @@ function AccountList() {
   const { change } = useView();
   const formats = useFormats();
   const company = useCompany().data;
+  const ownOnly = useSession().user.role === 'REPRESENTATIVE';
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
   const accounts = useInfiniteQuery({
@@ -36,8 +37,9 @@ function AccountList() {
       <div className="page-body">
         <h1 className="page-title">Accounts</h1>
         <p className="page-lead">
-          {company ? `${counted(formats, company.accounts, 'account')} on the books. ` : ''}
-          Each has one owner, by the rules in force; open one to see who, why, and who before.
+          {ownOnly
+            ? 'These are yours today. Open one to see why, and who had it before.'
+            : `${company ? `${counted(formats, company.accounts, 'account')} on the books. ` : ''}Each has one owner, by the rules in force; open one to see who, why, and who before.`}
         </p>
         <TextInput
           aria-label="Find accounts"
@@ -51,13 +53,13 @@ function AccountList() {
         />
         <ProblemNote error={accounts.error} />
         {rows.length > 0 && (
-          <div className="card" style={{ padding: 0 }}>
+          <div className="card flush">
             <table className="grid figures">
               <thead>
                 <tr>
                   <th>Account</th>
                   <th>Place</th>
-                  <th>Owner</th>
+                  {!ownOnly && <th>Owner</th>}
                   <th className="right">Potential</th>
                   <th className="right narrow-hidden">Sales</th>
                   <th className="right narrow-hidden">Pipeline</th>
@@ -65,7 +67,12 @@ function AccountList() {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Row key={row.id} row={row} onOpen={() => change({ open: row.id }, true)} />
+                  <Row
+                    key={row.id}
+                    row={row}
+                    ownOnly={ownOnly}
+                    onOpen={() => change({ open: row.id }, true)}
+                  />
                 ))}
               </tbody>
             </table>
@@ -90,10 +97,12 @@ function AccountList() {
 
 interface RowProps {
   readonly row: AccountRow;
+  /** Only the own ones are shown: the owner goes without saying. */
+  readonly ownOnly: boolean;
   onOpen(): void;
 }
 
-function Row({ row, onOpen }: RowProps) {
+function Row({ row, ownOnly, onOpen }: RowProps) {
   const formats = useFormats();
   return (
     <tr className="link" onClick={onOpen} data-testid="account-row">
@@ -110,18 +119,20 @@ function Row({ row, onOpen }: RowProps) {
           {row.precision !== 'EXACT' && ` ${precisionWord(row.precision)}`}
         </div>
       </td>
-      <td>
-        {row.owner ? (
-          <>
-            {row.owner.representativeName ?? 'vacant'}
-            <div className="soft">
-              {territoryLabel(row.owner.territoryCode, row.owner.territoryName)}
-            </div>
-          </>
-        ) : (
-          <span className="soft">not published yet</span>
-        )}
-      </td>
+      {!ownOnly && (
+        <td>
+          {row.owner ? (
+            <>
+              {row.owner.representativeName ?? 'vacant'}
+              <div className="soft">
+                {territoryLabel(row.owner.territoryCode, row.owner.territoryName)}
+              </div>
+            </>
+          ) : (
+            <span className="soft">not published yet</span>
+          )}
+        </td>
+      )}
       <td className="right">{formats.money(row.potential)}</td>
       <td className="right narrow-hidden">{formats.money(row.sales)}</td>
       <td className="right narrow-hidden">{formats.money(row.pipeline)}</td>

@@ -37,6 +37,7 @@ export type NewLead = Schemas['NewLead'];
 export type NewUser = Schemas['NewUser'];
 export type NewPlan = Schemas['NewPlan'];
 export type NewScenario = Schemas['NewScenario'];
+export type Owner = Schemas['Owner'];
 export type Patch = Schemas['Patch'];
 export type PatchChange = Schemas['PatchChange'];
 export type PatchTerritory = Schemas['PatchTerritory'];

@@ -8,7 +8,7 @@ import { NoticeBoard } from './notice';
 import { PageBoundary } from './PageBoundary';
 import { Palette } from './Palette';
 import { ProblemNote } from './ProblemNote';
-import { pagesFor } from './pages';
+import { pageFor } from './pages';
 import { Rail } from './Rail';
 import { SessionContext, useSession } from './useCompany';
 import { useView, useViewControl, ViewContext } from './useView';
@@ -68,9 +68,7 @@ function SignedIn() {
 function CurrentPage() {
   const { view } = useView();
   const { role } = useSession().user;
-  const open = pagesFor(role);
-  const page = open.some((entry) => entry.page === view.page) ? view.page : open[0]?.page;
-  switch (page) {
+  switch (pageFor(role, view.page)) {
     case 'map':
       return <Workbench />;
     case 'patch':

@@ -3,7 +3,7 @@ import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-rea
 import { useQueryClient } from '@tanstack/react-query';
 import { signOut } from '../api/session';
 import { useTeller } from './notice';
-import { pagesFor } from './pages';
+import { pageFor, pagesFor } from './pages';
 import { useCompany, useSession } from './useCompany';
 import { useScheme } from './useScheme';
 import { useView } from './useView';
@@ -11,6 +11,7 @@ import { useView } from './useView';
 export function Rail() {
   const { view, change } = useView();
   const { user } = useSession();
+  const here = pageFor(user.role, view.page);
   const client = useQueryClient();
   const teller = useTeller();
   const company = useCompany().data;
@@ -25,7 +26,7 @@ export function Rail() {
           type="button"
           key={page}
           className="rail-item"
-          aria-current={view.page === page ? 'page' : undefined}
+          aria-current={here === page ? 'page' : undefined}
           onClick={() => change({ page, open: undefined }, true)}
         >
           <Icon size={21} stroke={1.6} />

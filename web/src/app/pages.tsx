@@ -38,6 +38,12 @@ const PAGE_ENTRIES: readonly PageEntry[] = [
   { page: 'access', label: 'Access', icon: IconKey, roles: ['ADMINISTRATOR'] },
 ];
 
+/** The page the view asks for, or the first one that the role may see. */
+export function pageFor(role: Role, wanted: Page): Page | undefined {
+  const open = pagesFor(role);
+  return open.some(({ page }) => page === wanted) ? wanted : open[0]?.page;
+}
+
 /** The pages that a role can do something with. */
 export function pagesFor(role: Role): readonly PageEntry[] {
   return PAGE_ENTRIES.filter(({ roles }) => roles.includes(role));

@@ -19,3 +19,8 @@ test('one is singular', () => {
   expect(counted(formats, 1, 'unit')).toBe('1 unit');
   expect(counted(formats, 2, 'territory', 'territories')).toBe('2 territories');
 });
+
+test('distances are told in miles where people count in them', () => {
+  expect(formatsFor('en-US', 'USD').distance(16.09344)).toBe('10 mi');
+  expect(formatsFor('fr-FR', 'EUR').distance(16)).toBe('16 km');
+});

@@ -10,9 +10,14 @@ export interface Formats {
   day(isoDate: string): string;
   moment(isoInstant: string): string;
   number(value: number): string;
+  /** In miles where the reader's country counts in them. */
+  distance(km: number): string;
 }
 
+const KM_PER_MILE = 1.609344;
+
 export function formatsFor(locale: string, currency: string): Formats {
+  const miles = /-(US|GB|LR)$/.test(locale);
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const money = new Intl.NumberFormat(locale, {
@@ -32,6 +37,7 @@ export function formatsFor(locale: string, currency: string): Formats {
   return {
     count: (value) => count.format(value),
     number: (value) => number.format(value),
+    distance: (km) => (miles ? `${number.format(km / KM_PER_MILE)} mi` : `${number.format(km)} km`),
     money: (value) => money.format(value),
     moneyExact: (value) => moneyExact.format(value),
     percent: (ratio, digits = 1) =>

@@ -58,7 +58,7 @@ export function NearMe({ home }: { readonly home: Place | null }) {
             >
               <b>{points.data?.names[number]}</b>
               <span className="soft">
-                {formats.number(km)} km · {formats.money(points.data?.potential[number] ?? 0)} of
+                {formats.distance(km)} · {formats.money(points.data?.potential[number] ?? 0)} of
                 potential
               </span>
             </button>
