@@ -278,12 +278,6 @@ function AtWork({ following, onStop, onBack }: AtWorkProps) {
       {lost && <p className="soft">{lost.detail} The work goes on; trying to reach it again.</p>}
       {course.length > 1 && <CourseChart course={course} />}
       <dl className="facts figures">
-        {job?.objective != null && (
-          <>
-            <dt>Objective, lower is better</dt>
-            <dd>{formats.number(job.objective)}</dd>
-          </>
-        )}
         {Object.entries(course.at(-1)?.imbalance ?? {}).map(([measure, deviation]) => (
           <FactOfMeasure
             key={measure}

@@ -11,6 +11,7 @@ export function movedLayers(): readonly LayerSpecification[] {
       type: 'fill',
       source: 'units',
       paint: {
+        'fill-antialias': false,
         'fill-pattern': HATCH,
         'fill-opacity': ['case', ['boolean', ['feature-state', 'moved'], false], 0.3, 0],
       },

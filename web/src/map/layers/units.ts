@@ -19,6 +19,8 @@ export function unitLayers(palette: MapPalette): readonly LayerSpecification[] {
       type: 'fill',
       source: 'units',
       paint: {
+        // Every edge would be drawn twice, and show as a mesh over what is one territory.
+        'fill-antialias': false,
         'fill-color': ['to-color', ['feature-state', 'fill'], palette.unassigned],
         'fill-opacity': [
           'case',
