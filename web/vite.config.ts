@@ -16,7 +16,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'map', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox|topojson)/ },
+            { name: 'map', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)/ },
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)/ },
             { name: 'interface', test: /node_modules/ },
           ],

@@ -9,7 +9,7 @@ export interface ViewControl {
 }
 
 /** Parts to change; `undefined` takes a part out. */
-export type ViewChange = { readonly [K in keyof View]?: View[K] | undefined };
+type ViewChange = { readonly [K in keyof View]?: View[K] | undefined };
 
 export const ViewContext = createContext<ViewControl | undefined>(undefined);
 

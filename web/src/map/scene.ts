@@ -28,7 +28,7 @@ export interface Base {
   readonly places: readonly Place[];
 }
 
-export interface Place {
+interface Place {
   readonly name: string;
   readonly lon: number;
   readonly lat: number;

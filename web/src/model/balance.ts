@@ -32,7 +32,7 @@ export interface LeaningBar {
 }
 
 /** Deviations beyond this many points fill the bar: finer differences stay visible. */
-export const FULL_LEAN = 50;
+const FULL_LEAN = 50;
 
 export function leaningBar(index: Index): LeaningBar {
   const lean = Math.max(-FULL_LEAN, Math.min(FULL_LEAN, index - 100));

@@ -11,7 +11,7 @@ export interface Borders extends Lines {
   readonly other: Int32Array;
 }
 
-export const OUTSIDE = -1;
+const OUTSIDE = -1;
 
 export function bordersOf(
   shapes: readonly Shape[],

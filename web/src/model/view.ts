@@ -17,7 +17,7 @@ export interface View {
   readonly open?: string;
 }
 
-export const PAGES = [
+const PAGES = [
   'map',
   'patch',
   'accounts',
@@ -31,7 +31,7 @@ export const PAGES = [
 export type Page = (typeof PAGES)[number];
 
 /** What fills the units: the territory's colour, or the index of a measure. */
-export type Colour =
+type Colour =
   | { readonly kind: 'territory' }
   | { readonly kind: 'index'; readonly measure: string };
 

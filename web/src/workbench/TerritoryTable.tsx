@@ -192,7 +192,7 @@ function Sorter({ label, of, sort, onSort }: SorterProps) {
   );
 }
 
-export function sorted(
+function sorted(
   territories: readonly TerritorySummary[],
   sort: Sort,
   measure: MeasureName,

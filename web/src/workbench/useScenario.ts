@@ -13,7 +13,7 @@ import { useTeller } from '../app/notice';
 import { type Alignment, moveUnits } from '../model/alignment';
 import { summaryAfter } from '../model/effect';
 
-export function alignmentOf(units: ScenarioUnits): Alignment {
+function alignmentOf(units: ScenarioUnits): Alignment {
   const { unitIds, territory, accounts, potential, workload, sales, pipeline } = units;
   return {
     unitIds,

@@ -29,8 +29,7 @@ final class Reasons {
     collectFacts(winner.condition(), facts);
     String code = winner.territory().value();
     String name = winner.territoryName();
-    String territory =
-        name.isEmpty() || name.equals(code) ? code : "%s (%s)".formatted(code, name);
+    String territory = name.isEmpty() || name.equals(code) ? code : "%s (%s)".formatted(code, name);
     return facts.isEmpty()
         ? "It goes to %s by the rule `%s`.".formatted(territory, winner.rule())
         : "It goes to %s by the rule `%s`: %s."
