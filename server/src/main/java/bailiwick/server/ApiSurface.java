@@ -7,6 +7,7 @@ import bailiwick.server.company.HealthResource;
 import bailiwick.server.intake.ImportResource;
 import bailiwick.server.job.JobResource;
 import bailiwick.server.kpi.KpiResource;
+import bailiwick.server.metrics.MetricsResource;
 import bailiwick.server.patch.PatchResource;
 import bailiwick.server.plan.PlanResource;
 import bailiwick.server.publication.PublicationResource;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   HealthResource.class,
+  MetricsResource.class,
   SessionResource.class,
   UserResource.class,
   ApiKeyResource.class,

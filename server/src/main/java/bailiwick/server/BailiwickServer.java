@@ -8,7 +8,13 @@ import bailiwick.server.job.Jobs;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.security.Users;
 import bailiwick.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -56,7 +62,7 @@ public final class BailiwickServer {
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(properties(options));
+    application.setDefaultProperties(properties(options, folder));
     application.addInitializers(context -> {
       var beans = (GenericApplicationContext) context;
       beans.registerBean(DataFolder.class, () -> folder);
@@ -96,7 +102,7 @@ public final class BailiwickServer {
     }
   }
 
-  private static Map<String, Object> properties(ServerOptions options) {
+  private static Map<String, Object> properties(ServerOptions options, DataFolder folder) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.address", options.host());
     properties.put("server.port", options.port());
@@ -109,6 +115,9 @@ public final class BailiwickServer {
             + "application/javascript,image/svg+xml");
     properties.put("server.servlet.session.timeout", "8h");
     properties.put("server.servlet.session.tracking-modes", "cookie");
+    // Kept by Tomcat at a stop and taken up again at the next start.
+    properties.put("server.servlet.session.persistent", true);
+    properties.put("server.servlet.session.store-dir", ownersOnly(folder.sessions()).toString());
     properties.put("server.servlet.session.cookie.name", "BAILIWICK_SESSION");
     properties.put("server.servlet.session.cookie.http-only", true);
     properties.put("server.servlet.session.cookie.same-site", "strict");
@@ -129,5 +138,18 @@ public final class BailiwickServer {
     properties.put("logging.level.org.springframework.boot.diagnostics", "off");
     properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
     return properties;
+  }
+
+  /** Whoever reads a session's id is signed in with it. */
+  private static Path ownersOnly(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+      return folder;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

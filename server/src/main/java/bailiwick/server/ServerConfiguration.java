@@ -13,6 +13,7 @@ import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.kpi.Kpis;
+import bailiwick.server.metrics.Metrics;
 import bailiwick.server.patch.Patches;
 import bailiwick.server.plan.Plans;
 import bailiwick.server.problem.ErrorResource;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
   ApiSurface.class,
   Today.class,
   Companies.class,
+  Metrics.class,
   Roster.class,
   Jobs.class,
   AccountBooks.class,

@@ -22,25 +22,31 @@ final class Api {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI base;
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final CookieManager cookies;
   private final HttpClient client;
   private final @Nullable String apiKey;
   private boolean sendsCsrf = true;
 
-  private Api(URI base, @Nullable String apiKey) {
+  private Api(URI base, @Nullable String apiKey, CookieManager cookies) {
     this.base = base;
     this.apiKey = apiKey;
+    this.cookies = cookies;
     this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
   }
 
   /** A browser nobody has signed in with. */
   static Api browser(URI base) {
-    return new Api(base, null);
+    return new Api(base, null, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+  }
+
+  /** The same browser, with all its cookies, on a server that has moved. */
+  Api at(URI moved) {
+    return new Api(moved, apiKey, cookies);
   }
 
   /** A machine with an API key. */
   static Api machine(URI base, String apiKey) {
-    return new Api(base, apiKey);
+    return new Api(base, apiKey, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
   }
 
   /** A browser with a person signed in. */
@@ -104,7 +110,7 @@ final class Api {
 
   /** Sends text as it is, JSON or not. */
   Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
-    HttpRequest.Builder request = request(path).timeout(Duration.ofSeconds(60));
+    HttpRequest.Builder request = request(path).timeout(Duration.ofMinutes(10));
     if (body == null) {
       request.method(method, HttpRequest.BodyPublishers.noBody());
     } else {

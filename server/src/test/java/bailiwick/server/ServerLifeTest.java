@@ -70,6 +70,18 @@ class ServerLifeTest {
   }
 
   @Test
+  void a_session_outlives_a_restart_of_the_server(@TempDir Path folder) {
+    Api admin;
+    try (RunningServer server = start(folder)) {
+      admin = signIn(server, server.firstSecret().orElseThrow());
+    }
+    try (RunningServer server = start(folder)) {
+      assertThat(admin.at(server.address()).get("/session").status()).isEqualTo(200);
+      assertThat(Api.browser(server.address()).get("/session").code()).isEqualTo("NOT_SIGNED_IN");
+    }
+  }
+
+  @Test
   void a_busy_port_is_told_in_a_sentence(@TempDir Path folder) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ServerOptions options =

@@ -139,4 +139,28 @@ class SignInTest {
         .get("oneTimeSecret")
         .asString();
   }
+
+  @Test
+  void an_ended_session_is_told_apart_from_none() {
+    Api planner = SERVER.person("PLANNER", Map.of());
+    assertThat(planner.delete("/session").status()).isEqualTo(204);
+
+    Answer answer = planner.get("/plans");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.code()).isEqualTo("SESSION_ENDED");
+  }
+
+  @Test
+  void a_machine_reads_the_times_of_routes() {
+    Api machine = SERVER.machine();
+    machine.get("/plans");
+
+    String text = machine.get("/metrics").text();
+
+    assertThat(text)
+        .contains("http_server_requests_seconds_count{method=\"GET\",status=\"200\"")
+        .contains("uri=\"/api/v1/plans\"")
+        .contains("jvm_memory_used_bytes");
+  }
 }

@@ -247,7 +247,7 @@ class WholeLoopTest {
             "Idempotency-Key",
             "loop-proposed");
     assertThat(other.status()).isEqualTo(409);
-    assertThat(other.code()).isEqualTo("PUBLICATION_KEY_USED");
+    assertThat(other.code()).isEqualTo("PUBLICATION_KEY_REUSED");
   }
 
   @Test

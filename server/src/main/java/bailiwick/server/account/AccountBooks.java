@@ -1,14 +1,17 @@
 package bailiwick.server.account;
 
+import bailiwick.core.account.AccountId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.store.Store;
+import bailiwick.store.account.StoredAccount;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps the account books read so far and forgets them when accounts change. Thread-safe.
+ * Keeps the account books read so far, follows the change of an account, and forgets them when many
+ * change. Thread-safe.
  *
  * <p>A book is read once and shared by every scenario over the same units.
  */
@@ -16,7 +19,7 @@ public class AccountBooks {
 
   private record Key(UnitKind kind, String country) {}
 
-  private record Read(AccountBook book, long edition) {}
+  private record Read(AccountBook book, UnitNumbering units, long edition) {}
 
   private final Store store;
   private final Map<Key, Read> books = new HashMap<>();
@@ -33,7 +36,7 @@ public class AccountBooks {
     Read read = books.get(key);
     long now = edition.get();
     if (read == null || read.edition != now) {
-      read = new Read(AccountBook.read(store, kind, units), now);
+      read = new Read(AccountBook.read(store, kind, units), units, now);
       books.put(key, read);
     }
     return read.book;
@@ -44,8 +47,19 @@ public class AccountBooks {
     return edition.get();
   }
 
-  /** Notes that accounts have changed. */
+  /** Notes that many accounts have changed. */
   public void changed() {
     edition.incrementAndGet();
+  }
+
+  /** Notes that one account has changed: the books are brought up to date instead of read again. */
+  synchronized void changed(AccountId id) {
+    // Read under the lock, so that of two changes at once the later one stays.
+    StoredAccount stored = store.accounts().get(id);
+    long before = edition.getAndIncrement();
+    books.replaceAll((key, read) ->
+        read.edition == before
+            ? new Read(read.book.with(stored, key.kind, read.units), read.units, before + 1)
+            : read);
   }
 }

@@ -195,7 +195,7 @@ public class Accounts {
           ownership.decide(kept.account(), caller.username());
           return kept;
         });
-    changed();
+    changed(made);
     return view(made, repairs(placed));
   }
 
@@ -212,7 +212,7 @@ public class Accounts {
           }
           return saved;
         });
-    changed();
+    changed(kept);
     return view(kept, placed == null ? List.of() : repairs(placed));
   }
 
@@ -265,9 +265,9 @@ public class Accounts {
         before.territoryKey());
   }
 
-  private void changed() {
-    books.changed();
-    owners.changed();
+  private void changed(StoredAccount account) {
+    books.changed(account.account().id());
+    owners.changed(account.account().id());
   }
 
   private static @Nullable LonLat point(@Nullable Coordinates given) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,27 @@ public class OwnerBook {
     day = null;
   }
 
+  /** Notes that the owner of one account may have changed: only that one is read again. */
+  synchronized void changed(AccountId account) {
+    Day now = day;
+    if (now == null) {
+      return;
+    }
+    TerritoryCode code =
+        store
+            .ledger()
+            .ownerOn(account, LayerId.NEW_BUSINESS, now.date)
+            .map(owner -> owner.entry().territory())
+            .orElse(null);
+    if (code == null) {
+      now.territoryOf.remove(account);
+    } else if (now.owners.containsKey(code)) {
+      now.territoryOf.put(account, code);
+    } else {
+      day = null; // a territory that came into force since
+    }
+  }
+
   private synchronized Day day() {
     LocalDate date = today.date();
     Day now = day;
@@ -74,7 +96,7 @@ public class OwnerBook {
   }
 
   private Day read(LocalDate date) {
-    Map<AccountId, TerritoryCode> territoryOf = new HashMap<>();
+    Map<AccountId, TerritoryCode> territoryOf = new ConcurrentHashMap<>();
     store.ledger().forEachOwned(LayerId.NEW_BUSINESS, date, territoryOf::put);
     Map<TerritoryCode, Owner> owners = new HashMap<>();
     Optional<PlanId> plan =

@@ -19,6 +19,11 @@ public record DataFolder(Path path) {
     return path.resolve("uploads");
   }
 
+  /** Sessions that wait for the next start. */
+  public Path sessions() {
+    return path.resolve("sessions");
+  }
+
   /** The generated files of the demo company. */
   public Path demo() {
     return path.resolve("demo");

@@ -8,6 +8,7 @@ import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWire.JobState;
+import bailiwick.server.metrics.Metrics;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
@@ -49,16 +50,18 @@ public class Jobs implements SmartLifecycle {
   private final Clock clock;
   private final JsonMapper json;
   private final JobView view;
+  private final Metrics metrics;
   private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
   private final Map<JobKind, ExecutorService> workers = new EnumMap<>(JobKind.class);
   private final Map<JobId, LiveJob> live = new ConcurrentHashMap<>();
   private volatile boolean running;
 
   /** Jobs kept in a store. */
-  public Jobs(Store store, Clock clock, JsonMapper json) {
+  public Jobs(Store store, Clock clock, JsonMapper json, Metrics metrics) {
     this.store = store;
     this.clock = clock;
     this.json = json;
+    this.metrics = metrics;
     this.view = new JobView(json);
     for (JobKind kind : JobKind.values()) {
       workers.put(
@@ -178,8 +181,15 @@ public class Jobs implements SmartLifecycle {
   }
 
   private void end(JobId id, LiveJob job, bailiwick.store.job.Job ended) {
-    job.tell(view.of(ended));
+    Job told = view.of(ended);
+    job.tell(told);
     live.remove(id);
+    if (ended.startedAt() != null && ended.finishedAt() != null) {
+      metrics.job(
+          told.kind().name(),
+          told.state().name(),
+          Duration.between(ended.startedAt(), ended.finishedAt()));
+    }
   }
 
   /** The newest jobs, of one plan when named. */

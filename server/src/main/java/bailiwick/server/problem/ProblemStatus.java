@@ -2,6 +2,7 @@ package bailiwick.server.problem;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.store.database.StoreProblem;
+import bailiwick.store.publication.PublicationProblem;
 
 /** The HTTP status of each problem: the core knows none. */
 final class ProblemStatus {
@@ -12,6 +13,7 @@ final class ProblemStatus {
     return switch (problem) {
       case ServerProblem server -> server.status();
       case StoreProblem store -> ofStore(store);
+      case PublicationProblem.KeyReused reused -> 409;
       default -> 422;
     };
   }

@@ -158,6 +158,29 @@ public sealed interface ServerProblem extends Problem {
     }
   }
 
+  /** The session that the request names has ended. */
+  record SessionEnded() implements ServerProblem {
+    @Override
+    public String code() {
+      return "SESSION_ENDED";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+
+    @Override
+    public String message() {
+      return "The session has ended.";
+    }
+
+    @Override
+    public String hint() {
+      return "Sign in again; nothing that was saved is lost.";
+    }
+  }
+
   /** Name or password are wrong; which of them is not told. */
   record WrongPassword() implements ServerProblem {
     @Override

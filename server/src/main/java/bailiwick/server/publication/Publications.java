@@ -33,7 +33,6 @@ import bailiwick.server.published.RuleDocument;
 import bailiwick.server.scenario.Amounts;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.store.Store;
-import bailiwick.store.account.StoredAccount;
 import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
@@ -51,6 +50,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,9 +124,9 @@ public class Publications {
    * @param key the same key answers the first publication again and changes nothing
    */
   public PublicationView publish(ScenarioId id, LocalDate from, String key, String who) {
-    Optional<Publication> earlier = store.publications().findByKey(key);
+    Optional<Publication> earlier = store.publications().findRepeated(key, id, from);
     if (earlier.isPresent()) {
-      return repeated(earlier.get(), id, from);
+      return view(earlier.get());
     }
     Prepared prepared = prepare(id, from, key, who);
     Publication made = store.publications().publish(prepared.request, prepared.decisions);
@@ -134,17 +134,6 @@ public class Publications {
     routers.changed();
     owners.changed();
     return view(made, prepared.rules);
-  }
-
-  private PublicationView repeated(Publication earlier, ScenarioId id, LocalDate from) {
-    if (!earlier.scenario().equals(id) || !earlier.effectiveFrom().equals(from)) {
-      throw ProblemException.of(
-          new ServerProblem.NotNow(
-              "PUBLICATION_KEY_USED",
-              "The Idempotency-Key was used for another publication.",
-              "Send a new one for each intent."));
-    }
-    return view(earlier);
   }
 
   List<PublicationView> list(PlanId plan) {
@@ -235,18 +224,15 @@ public class Publications {
   }
 
   private List<NamedAccount> named(ScenarioId id) {
-    List<NamedAccount> named = new ArrayList<>();
-    store
-        .scenarios()
-        .named(id)
-        .forEach((account, territory) ->
-            store
-                .accounts()
-                .find(account)
-                .map(StoredAccount::account)
-                .ifPresent(found -> named.add(new NamedAccount(account, found.name(), territory))));
-    named.sort(Comparator.comparing(NamedAccount::account));
-    return named;
+    Map<AccountId, TerritoryCode> territoryOf = store.scenarios().named(id);
+    return store.accounts().getAll(territoryOf.keySet()).values().stream()
+        .map(account ->
+            new NamedAccount(
+                account.id(),
+                account.name(),
+                Objects.requireNonNull(territoryOf.get(account.id()))))
+        .sorted(Comparator.comparing(NamedAccount::account))
+        .toList();
   }
 
   private static RuleLookup compile(RuleSet rules, AreaTree tree) {

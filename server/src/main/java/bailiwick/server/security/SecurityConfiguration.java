@@ -4,6 +4,7 @@ import bailiwick.server.problem.ProblemWriter;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -121,8 +122,8 @@ public class SecurityConfiguration {
         .addFilterBefore(new ApiKeyFilter(keys, problems), AuthorizationFilter.class)
         .exceptionHandling(failures ->
             failures
-                .authenticationEntryPoint((request, response, failure) ->
-                    problems.write(response, new ServerProblem.NotSignedIn()))
+                .authenticationEntryPoint(
+                    (request, response, failure) -> problems.write(response, notSignedIn(request)))
                 .accessDeniedHandler(accessDenied(problems)))
         .headers(headers ->
             headers
@@ -144,8 +145,13 @@ public class SecurityConfiguration {
       Authentication known = SecurityContextHolder.getContext().getAuthentication();
       // Without a session there is nothing a CSRF token could guard: say what is really missing.
       boolean csrf = failure instanceof CsrfException && known != null;
-      problems.write(
-          response, csrf ? new ServerProblem.CsrfMissing() : new ServerProblem.NotSignedIn());
+      problems.write(response, csrf ? new ServerProblem.CsrfMissing() : notSignedIn(request));
     };
+  }
+
+  private static ServerProblem notSignedIn(HttpServletRequest request) {
+    boolean hadOne =
+        request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    return hadOne ? new ServerProblem.SessionEnded() : new ServerProblem.NotSignedIn();
   }
 }

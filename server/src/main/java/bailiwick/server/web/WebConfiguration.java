@@ -1,6 +1,8 @@
 package bailiwick.server.web;
 
 import bailiwick.server.intake.ImportKind;
+import bailiwick.server.metrics.Metrics;
+import bailiwick.server.metrics.RequestTimer;
 import bailiwick.server.security.CallerInterceptor;
 import bailiwick.server.security.Users;
 import java.time.Duration;
@@ -16,13 +18,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebConfiguration implements WebMvcConfigurer {
 
   private final Users users;
+  private final Metrics metrics;
 
-  WebConfiguration(Users users) {
+  WebConfiguration(Users users, Metrics metrics) {
     this.users = users;
+    this.metrics = metrics;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RequestTimer(metrics)).addPathPatterns("/api/**");
     registry.addInterceptor(new CallerInterceptor(users)).addPathPatterns("/api/**");
   }
 

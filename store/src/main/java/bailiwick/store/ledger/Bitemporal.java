@@ -84,6 +84,7 @@ public final class Bitemporal {
                ELSE count(held.id) = 0
                  OR NOT bool_and(held.$value = value_id)
                  OR NOT range_agg(held.valid) @> period END
+        ORDER BY key_id
         """;
     long news = database.jdbc().sql(named(sql)).param("scope", scope).update();
     run("ANALYZE $table_claim");
@@ -125,6 +126,7 @@ public final class Bitemporal {
         INSERT INTO $table ($key, $value, valid, recorded_at, change_id, origin_id $scopeColumn)
         SELECT key_id, value_id, piece, :at, :change, origin_id $scopeValue
         FROM $table_hit, unnest(datemultirange(valid) - claimed) AS piece
+        ORDER BY key_id
         """,
         scope,
         change,
@@ -134,6 +136,7 @@ public final class Bitemporal {
         INSERT INTO $table ($key, $value, valid, recorded_at, change_id, origin_id $scopeColumn)
         SELECT key_id, value_id, valid, :at, :change, :change $scopeValue
         FROM $table_claim WHERE value_id IS NOT NULL
+        ORDER BY key_id -- neighbours in the indexes too
         """,
         scope,
         change,

@@ -103,19 +103,25 @@ public final class PublicationRepository {
           .sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 1))")
           .param("key", request.idempotencyKey())
           .query(row -> {});
-      return findByKey(request.idempotencyKey())
-          .map(first -> requireSame(first, request))
+      return findRepeated(request.idempotencyKey(), request.scenario(), request.effectiveFrom())
           .orElseGet(() -> carryOut(request, decisions));
     });
   }
 
-  private static Publication requireSame(Publication first, PublicationRequest request) {
-    if (!first.scenario().equals(request.scenario())
-        || !first.effectiveFrom().equals(request.effectiveFrom())) {
-      throw ProblemException.of(
-          new PublicationProblem.KeyReused(
-              request.idempotencyKey(), first.scenarioName(), first.effectiveFrom().toString()));
-    }
+  /**
+   * The publication that a request with an idempotency key repeats, empty when it is the first.
+   *
+   * @throws ProblemException with {@code PUBLICATION_KEY_REUSED} when the key belongs to another
+   */
+  public Optional<Publication> findRepeated(String key, ScenarioId scenario, LocalDate from) {
+    Optional<Publication> first = findByKey(key);
+    first
+        .filter(one -> !one.scenario().equals(scenario) || !one.effectiveFrom().equals(from))
+        .ifPresent(other -> {
+          throw ProblemException.of(
+              new PublicationProblem.KeyReused(
+                  key, other.scenarioName(), other.effectiveFrom().toString()));
+        });
     return first;
   }
 

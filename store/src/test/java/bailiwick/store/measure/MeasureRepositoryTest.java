@@ -13,7 +13,6 @@ import bailiwick.core.roster.RepresentativeId;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -118,7 +117,9 @@ class MeasureRepositoryTest extends StoreContract {
   @SafeVarargs
   private static <T> void load(Supplier<MeasureLoad<T>> start, T... rows) {
     try (MeasureLoad<T> load = start.get()) {
-      List.of(rows).forEach(load::add);
+      for (T row : rows) {
+        load.add(row);
+      }
       load.finish("file.csv", APR_1, "planner");
     }
   }
