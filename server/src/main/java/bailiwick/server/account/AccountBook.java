@@ -7,7 +7,7 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.store.Store;
-import bailiwick.store.account.StoredAccount;
+import bailiwick.store.account.AccountWorth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class AccountBook {
   /** Reads every account of the store once. O(accounts). */
   public static AccountBook read(Store store, UnitKind kind, UnitNumbering units) {
     Reader reader = new Reader(kind, units);
-    store.accounts().forEach(reader::add);
+    store.accounts().forEachWorth(reader::add);
     return reader.book();
   }
 
@@ -67,21 +67,21 @@ public final class AccountBook {
    * A copy in which an account is as the store has it now, at the end when it is new. O(accounts),
    * but a thousandth of the time that reading them takes. One call at a time, on the newest copy.
    */
-  AccountBook with(StoredAccount stored, UnitKind kind, UnitNumbering units) {
-    int number = findNumber(stored.account().id()).orElse(ids.length);
+  AccountBook with(AccountWorth stored, UnitKind kind, UnitNumbering units) {
+    int number = findNumber(stored.id()).orElse(ids.length);
     int size = Math.max(ids.length, number + 1);
     AccountId[] newIds = Arrays.copyOf(ids, size);
     int[] newUnits = Arrays.copyOf(unitOf, size);
     long[][] newAmounts = new long[MEASURES][];
     Arrays.setAll(newAmounts, m -> Arrays.copyOf(amounts[m], size));
-    newIds[number] = stored.account().id();
+    newIds[number] = stored.id();
     newUnits[number] = unit(stored, kind, units);
-    write(stored.account().worth(), newAmounts, number);
-    numberOf.put(stored.account().id(), number);
+    write(stored.worth(), newAmounts, number);
+    numberOf.put(stored.id(), number);
     return new AccountBook(newIds, newUnits, newAmounts, numberOf);
   }
 
-  private static int unit(StoredAccount stored, UnitKind kind, UnitNumbering units) {
+  private static int unit(AccountWorth stored, UnitKind kind, UnitNumbering units) {
     String unit =
         kind == UnitKind.COUNTY ? stored.units().countyUnit() : stored.units().postcodeUnit();
     return unit.isEmpty() ? NO_UNIT : units.findNumber(new UnitId(unit)).orElse(NO_UNIT);
@@ -150,13 +150,13 @@ public final class AccountBook {
       this.units = units;
     }
 
-    void add(StoredAccount stored) {
+    void add(AccountWorth stored) {
       if (size == ids.length) {
         grow();
       }
-      ids[size] = stored.account().id();
+      ids[size] = stored.id();
       unitOf[size] = unit(stored, kind, units);
-      write(stored.account().worth(), amounts, size);
+      write(stored.worth(), amounts, size);
       size++;
     }
 

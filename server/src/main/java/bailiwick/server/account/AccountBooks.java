@@ -4,7 +4,7 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.store.Store;
-import bailiwick.store.account.StoredAccount;
+import bailiwick.store.account.AccountWorth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,11 +55,11 @@ public class AccountBooks {
   /** Notes that one account has changed: the books are brought up to date instead of read again. */
   synchronized void changed(AccountId id) {
     // Read under the lock, so that of two changes at once the later one stays.
-    StoredAccount stored = store.accounts().get(id);
+    AccountWorth now = AccountWorth.of(store.accounts().get(id));
     long before = edition.getAndIncrement();
     books.replaceAll((key, read) ->
         read.edition == before
-            ? new Read(read.book.with(stored, key.kind, read.units), read.units, before + 1)
+            ? new Read(read.book.with(now, key.kind, read.units), read.units, before + 1)
             : read);
   }
 }

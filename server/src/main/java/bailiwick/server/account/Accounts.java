@@ -42,12 +42,13 @@ import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,21 +137,20 @@ public class Accounts {
     UnitKind kind = plan.map(Plan::unitKind).orElse(UnitKind.POSTCODE);
     String country = plan.map(Plan::country).orElse("US");
     bailiwick.store.account.AccountPoints all = store.accounts().points(kind, country);
-    List<Integer> shown = new ArrayList<>();
-    for (int k = 0; k < all.ids().length; k++) {
-      if (!caller.seesOwnOnly()
-          || owners.serves(caller.representative(), new AccountId(all.ids()[k]))) {
-        shown.add(k);
-      }
-    }
+    int[] shown =
+        IntStream.range(0, all.ids().length)
+            .filter(k ->
+                !caller.seesOwnOnly()
+                    || owners.serves(caller.representative(), new AccountId(all.ids()[k])))
+            .toArray();
     return new AccountPoints(
         currency(),
-        shown.stream().map(k -> all.ids()[k].toString()).toList(),
-        shown.stream().map(k -> all.names()[k]).toList(),
-        shown.stream().mapToDouble(k -> all.lon()[k]).toArray(),
-        shown.stream().mapToDouble(k -> all.lat()[k]).toArray(),
-        shown.stream().mapToDouble(k -> all.potentialCents()[k] / 100.0).toArray(),
-        shown.stream().map(k -> all.units()[k]).toList());
+        Arrays.stream(shown).mapToObj(k -> all.ids()[k].toString()).toList(),
+        Arrays.stream(shown).mapToObj(k -> all.names()[k]).toList(),
+        Arrays.stream(shown).mapToDouble(k -> all.lon()[k]).toArray(),
+        Arrays.stream(shown).mapToDouble(k -> all.lat()[k]).toArray(),
+        Arrays.stream(shown).mapToDouble(k -> all.potentialCents()[k] / 100.0).toArray(),
+        Arrays.stream(shown).mapToObj(k -> all.units()[k]).toList());
   }
 
   AccountView get(AccountId id, Caller caller) {

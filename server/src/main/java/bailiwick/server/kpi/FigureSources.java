@@ -1,7 +1,7 @@
 package bailiwick.server.kpi;
 
-import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.kpi.AccountFigures;
 import bailiwick.kpi.KpiPeriod;
@@ -94,28 +94,26 @@ final class FigureSources {
     List<AccountFigures> figures = new ArrayList<>();
     store
         .accounts()
-        .forEach(stored -> {
-          Account account = stored.account();
-          figures.add(
-              figures(
-                  account,
-                  Optional.ofNullable(territoryOf.apply(account.id())),
-                  known.getOrDefault(account.id(), bailiwick.store.measure.AccountFigures.NONE)));
-        });
+        .forEachWorth(account ->
+            figures.add(
+                figures(
+                    account.worth(),
+                    Optional.ofNullable(territoryOf.apply(account.id())),
+                    known.getOrDefault(
+                        account.id(), bailiwick.store.measure.AccountFigures.NONE))));
     return figures;
   }
 
   private AccountFigures figures(
-      Account account,
+      Worth worth,
       Optional<TerritoryCode> territory,
       bailiwick.store.measure.AccountFigures known) {
     boolean deals = has(DeliveryKind.OPPORTUNITIES);
     return new AccountFigures(
         territory,
-        OptionalLong.of(account.worth().potentialCents()),
-        OptionalLong.of(
-            has(DeliveryKind.REVENUE) ? known.revenueCents() : account.worth().salesCents()),
-        OptionalLong.of(deals ? known.openPipelineCents() : account.worth().pipelineCents()),
+        OptionalLong.of(worth.potentialCents()),
+        OptionalLong.of(has(DeliveryKind.REVENUE) ? known.revenueCents() : worth.salesCents()),
+        OptionalLong.of(deals ? known.openPipelineCents() : worth.pipelineCents()),
         deals ? OptionalLong.of(known.wonDeals()) : OptionalLong.empty(),
         deals ? OptionalLong.of(known.lostDeals()) : OptionalLong.empty(),
         has(DeliveryKind.ACTIVITIES) ? OptionalLong.of(known.contacts()) : OptionalLong.empty());

@@ -175,6 +175,34 @@ public final class AccountRepository {
     });
   }
 
+  /** What every account is worth, in order of the ids, streamed. */
+  public void forEachWorth(Consumer<AccountWorth> consumer) {
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              """
+              SELECT id, postcode_unit, county_unit, potential_cents, workload_centihours,
+                sales_cents, pipeline_cents
+              FROM account WHERE merged_into IS NULL ORDER BY id
+              """)
+          .withFetchSize(FETCH_SIZE)
+          .query(row -> {
+            consumer.accept(
+                new AccountWorth(
+                    new AccountId(Rows.id(row, "id")),
+                    new AccountUnits(
+                        Rows.text(row, "postcode_unit"), Rows.text(row, "county_unit")),
+                    new Worth(
+                        row.getLong("potential_cents"),
+                        row.getLong("workload_centihours"),
+                        row.getLong("sales_cents"),
+                        row.getLong("pipeline_cents"))));
+          });
+      return consumer;
+    });
+  }
+
   /** All placed accounts of a country as columns, in order of their ids. */
   public AccountPoints points(UnitKind kind, String country) {
     PointColumns columns = new PointColumns();

@@ -168,6 +168,11 @@ class AccountRepositoryTest extends StoreContract {
   void unit_totals_add_up_exactly() {
     Given.load(store, acme, zenith, Given.account("A3", "Third", "60614", 99));
 
+    List<AccountWorth> worth = new ArrayList<>();
+    store.accounts().forEachWorth(worth::add);
+    List<AccountWorth> whole = new ArrayList<>();
+    store.accounts().forEach(stored -> whole.add(AccountWorth.of(stored)));
+    assertThat(worth).isEqualTo(whole).hasSize(3);
     assertThat(store.accounts().unitTotals(UnitKind.POSTCODE, "US"))
         .containsExactly(
             new UnitTotals("60601", 1, new Worth(2_000, 1_250, 30_000, 0)),
