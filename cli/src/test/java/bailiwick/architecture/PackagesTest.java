@@ -83,6 +83,7 @@ class PackagesTest {
                   "folder",
                   "problem",
                   "security",
+                  "metrics",
                   "wire",
                   "roster",
                   "company",
