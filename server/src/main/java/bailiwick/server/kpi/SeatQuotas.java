@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,8 @@ final class SeatQuotas {
     for (int k = 0; k < territories.size(); k++) {
       long before = Math.multiplyExact(line.cents(), (long) k) / territories.size();
       long after = Math.multiplyExact(line.cents(), (long) k + 1) / territories.size();
-      lines.get(territories.get(k)).add(new QuotaLine(line.from(), line.until(), after - before));
+      Objects.requireNonNull(lines.get(territories.get(k)))
+          .add(new QuotaLine(line.from(), line.until(), after - before));
     }
   }
 }

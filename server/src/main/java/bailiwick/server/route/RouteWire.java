@@ -9,6 +9,7 @@ import bailiwick.server.wire.Coordinates;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class RouteWire {
           @Nullable UUID planId,
       @Schema(description = "Day whose rules decide; today when absent.", example = "2027-01-15")
           @Nullable LocalDate on,
-      @Valid @Schema(description = "Who asks.") NewLead lead) {}
+      @Valid @NotNull @Schema(description = "Who asks.") NewLead lead) {}
 
   /** Where something goes and why. */
   @Schema(description = "Where something goes and why.")
