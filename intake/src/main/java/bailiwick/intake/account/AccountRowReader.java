@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes an account of each row. Not thread-safe. */
 final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
 
+  /** Steps from the country at the top of a path to a postcode area: region, county, area. */
+  private static final int POSTCODE_DEPTH = 3;
+
   private final String file;
   private final ColumnMapping mapping;
   private final String source;
@@ -122,6 +125,15 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     log.placed(precision);
     if (precision == Precision.NONE) {
       log.add(new RowProblem.NotPlaced(file, row.number(), places.given(row)));
+    } else if (!reachesPostcodeArea(placed.location().area())) {
+      log.add(
+          new RowProblem.OutsideAreas(
+              file, row.number(), places.given(row), placed.location().area()));
     }
+  }
+
+  /** Whether a path goes down to the areas that territories are made of. */
+  private static boolean reachesPostcodeArea(String area) {
+    return area.chars().filter(c -> c == '/').count() >= POSTCODE_DEPTH;
   }
 }

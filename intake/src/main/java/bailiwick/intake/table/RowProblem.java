@@ -279,6 +279,40 @@ public sealed interface RowProblem extends ImportProblem {
     }
   }
 
+  /**
+   * An account whose place is known too roughly, or lies beyond the areas that the atlas covers.
+   *
+   * @param given the parts of the address
+   * @param area how far down the geography its place is known, such as {@code US/VA}
+   */
+  record OutsideAreas(String file, long row, String given, String area) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_OUTSIDE_AREAS";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String column() {
+      return "";
+    }
+
+    @Override
+    public String message() {
+      return "The address `%s` leads to %s only: it falls in no postcode area, so in no territory."
+          .formatted(clipped(given), area);
+    }
+
+    @Override
+    public String hint() {
+      return "Fill in a postcode, or a city with its state; or name the account in a rule.";
+    }
+  }
+
   /** An industry that is no code or title of the classification. */
   record UnknownIndustry(String file, long row, String column, String value) implements RowProblem {
     @Override

@@ -60,6 +60,17 @@ class AccountImportTest {
   }
 
   @Test
+  void an_account_that_reaches_no_postcode_area_is_listed() {
+    ImportReport report = read("id,name,state,zip\nA1,Acme,VA,\nA2,Reef,,96940\nA3,Lake,,60614\n");
+
+    assertThat(report.counts().accepted()).isEqualTo(3);
+    assertThat(report.problems())
+        .extracting(problem -> ((RowProblem) problem).row() + " " + problem.code())
+        .contains("1 IMPORT_OUTSIDE_AREAS", "2 IMPORT_NOT_PLACED")
+        .doesNotContain("3 IMPORT_OUTSIDE_AREAS", "3 IMPORT_NOT_PLACED");
+  }
+
+  @Test
   void a_state_that_contradicts_the_postcode_is_repaired_and_listed() {
     ImportReport report = read("id,name,state,zip\nA1,Acme,TX,60614\n");
 
