@@ -187,16 +187,16 @@ class ScaleTest {
   }
 
   private Answer median(String step, Supplier<Answer> work) {
-    return median(step, work, () -> null);
+    return median(step, work, () -> {});
   }
 
   /** The middle of some runs, each less the time of what it needs beforehand. */
-  private Answer median(String step, Supplier<Answer> work, Supplier<?> beforehand) {
+  private Answer median(String step, Supplier<Answer> work, Runnable beforehand) {
     List<Long> nanos = new ArrayList<>();
     Answer last = work.get();
     for (int k = 0; k < REPEATED; k++) {
       long early = System.nanoTime();
-      beforehand.get();
+      beforehand.run();
       long begin = System.nanoTime();
       last = work.get();
       nanos.add(System.nanoTime() - begin - (begin - early));
