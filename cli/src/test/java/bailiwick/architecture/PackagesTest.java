@@ -105,6 +105,7 @@ class PackagesTest {
               "cli",
               List.of(
                   "terminal",
+                  "client",
                   "store",
                   "atlas",
                   "intake",
