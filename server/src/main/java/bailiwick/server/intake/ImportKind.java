@@ -10,26 +10,27 @@ import org.springframework.core.convert.converter.Converter;
 /** What an imported file holds; lower case in addresses. */
 public enum ImportKind {
   /** Customers and prospects. */
-  ACCOUNTS(AccountFields.ALL),
+  ACCOUNTS,
   /** People who sell. */
-  REPRESENTATIVES(RosterFields.ALL),
+  REPRESENTATIVES,
   /** Deals open, won and lost. */
-  OPPORTUNITIES(DealFields.OPPORTUNITIES),
+  OPPORTUNITIES,
   /** Calls, visits and mails. */
-  ACTIVITIES(DealFields.ACTIVITIES),
+  ACTIVITIES,
   /** Money earned by account and year. */
-  REVENUE(DealFields.REVENUE),
+  REVENUE,
   /** What people and territories are asked to bring. */
-  QUOTAS(DealFields.QUOTAS);
-
-  private final FieldSet fields;
-
-  ImportKind(FieldSet fields) {
-    this.fields = fields;
-  }
+  QUOTAS;
 
   FieldSet fields() {
-    return fields;
+    return switch (this) {
+      case ACCOUNTS -> AccountFields.ALL;
+      case REPRESENTATIVES -> RosterFields.ALL;
+      case OPPORTUNITIES -> DealFields.OPPORTUNITIES;
+      case ACTIVITIES -> DealFields.ACTIVITIES;
+      case REVENUE -> DealFields.REVENUE;
+      case QUOTAS -> DealFields.QUOTAS;
+    };
   }
 
   /** Reads the word in an address. */
