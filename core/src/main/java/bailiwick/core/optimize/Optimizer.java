@@ -30,7 +30,7 @@ import java.util.OptionalDouble;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /** Nearest units that moves follow where no neighbours are given. */
   private static final int NEAR_UNITS = 10;
@@ -103,7 +103,8 @@ public final class Optimizer {
             cancellation::isRequested,
             this::isLate,
             this::tellOfSlice);
-    DesignPlan plan = PlanFigures.of(problem, costs, near, best);
+    int[] named = Relabelling.toToday(problem, best);
+    DesignPlan plan = PlanFigures.of(problem, costs, near, named);
     return plan.isFeasible()
         ? new DesignOutcome.Designed(plan, bound, ran(search.work()))
         : new DesignOutcome.NotFound(plan, ran(search.work()));

@@ -14,6 +14,7 @@ import bailiwick.core.design.Objective;
 import bailiwick.core.design.Today;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
+import bailiwick.core.measure.Compactness;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.measure.Disruption;
 import bailiwick.core.unit.Measure;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {
@@ -175,6 +177,74 @@ class OptimizerTest {
     Arrays.fill(amounts, 1);
     assertThat(Disruption.moved(amounts, today, dear)).isEqualTo(2);
     assertThat(Disruption.moved(amounts, today, free)).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void the_dearer_disruption_is_the_less_changes_hands() {
+    var world = Worlds.grid(18, 18);
+    long[] amounts = scattered(world.unitCount());
+    int[] today = new int[world.unitCount()];
+    Arrays.setAll(today, unit -> amounts[unit] == 0 ? -1 : (unit % 18 < 11 ? 0 : 1));
+    double before = 1;
+    for (double weight : new double[] {0, 5, 20, 100, 1e6}) {
+      DesignProblem problem =
+          DesignProblem.builder(world.units(), world.distances())
+              .measure(Measure.ACCOUNTS, amounts)
+              .contiguous(world.graph())
+              .freeTerritories(2)
+              .rule(new BalanceRule.Tolerance(0, 0.05))
+              .objective(Objective.MomentOfInertia.of(0))
+              .today(Today.of(today, 0, weight))
+              .build();
+      int[] plan = designed(problem, 150_000).alignment().toArray();
+      double moved = Disruption.share(amounts, today, plan);
+      assertThat(moved).isLessThanOrEqualTo(before + 1e-9);
+      before = moved;
+    }
+    long left = Disruption.moved(amounts, today, new int[world.unitCount()]);
+    long all = Arrays.stream(amounts).sum();
+    double least = ((all - left) - Math.floor(1.05 * all / 2)) / all;
+    assertThat(before).isBetween(least, least + 0.02);
+  }
+
+  /** A unit in four has an amount, from 1 to 9. */
+  private static long[] scattered(int count) {
+    SplittableRandom random = new SplittableRandom(3);
+    return random.longs(count, 0, 4).map(one -> one == 0 ? random.nextLong(1, 10) : 0).toArray();
+  }
+
+  @Test
+  void territories_of_a_new_plan_take_the_numbers_of_those_they_share_most_with() {
+    var world = Worlds.grid("CCAABB", "CCAABB");
+    DesignProblem problem =
+        even(world)
+            .freeTerritories(3)
+            .rule(new BalanceRule.Tolerance(0, 0))
+            .objective(Objective.MomentOfInertia.of(0))
+            .today(Today.of(world.territoryOf(), 0, 0))
+            .build();
+
+    assertThat(world.draw(designed(problem, 40_000).alignment().toArray()))
+        .isEqualTo("CCAABB\nCCAABB");
+  }
+
+  @Test
+  void accounts_scattered_over_empty_land_get_compact_territories() {
+    var world = Worlds.grid(40, 40);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, scattered(1600))
+            .contiguous(world.graph())
+            .freeTerritories(4)
+            .rule(new BalanceRule.Tolerance(0, 0.1))
+            .objective(Objective.MomentOfInertia.of(0))
+            .build();
+
+    DesignPlan plan = designed(problem, 200_000);
+
+    // Four squares of 20 by 20 have two borders of 40 edges.
+    assertThat(Compactness.cutEdges(world.graph(), plan.alignment().toArray()))
+        .isLessThanOrEqualTo(110);
   }
 
   private static DesignProblem rebalance(Worlds.Grid world, int[] today, double weight) {

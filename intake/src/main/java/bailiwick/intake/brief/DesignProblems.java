@@ -26,12 +26,6 @@ import java.util.OptionalInt;
 /** Makes the optimiser's problem of a brief, the accounts' sums and today's plan. */
 public final class DesignProblems {
 
-  /**
-   * Least weight of a unit, as a part of the mean weight, so that land without accounts is drawn
-   * compactly too: a tenth leaves the accounts nine tenths of the say.
-   */
-  private static final double EMPTY_LAND = 0.1;
-
   private final DesignBrief brief;
   private final UnitAmounts amounts;
   private final List<LonLat> points;
@@ -157,8 +151,7 @@ public final class DesignProblems {
   private Objective objective(int weighing) {
     return switch (brief.objective()) {
       case MOMENT_OF_INERTIA ->
-          new Objective.MomentOfInertia(
-              brief.objective().word(), weighing, EMPTY_LAND * meanAmount(weighing), 1);
+          new Objective.MomentOfInertia(brief.objective().word(), weighing, 0, 1);
       case SUM_OF_DISTANCES -> new Objective.SumOfDistances(brief.objective().word());
       case CUT_EDGES -> new Objective.CutEdges(brief.objective().word());
     };

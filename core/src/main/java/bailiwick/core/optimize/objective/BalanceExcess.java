@@ -12,9 +12,6 @@ import java.util.List;
  */
 public final class BalanceExcess implements CostPart {
 
-  /** What a unit pays toll for at least, as a part of an average unit. */
-  private static final double EMPTY_LAND = 0.1;
-
   private final WorkingPlan plan;
   private final DesignProblem problem;
   private final int[] limited; // numbers of the measures that have limits
@@ -30,7 +27,7 @@ public final class BalanceExcess implements CostPart {
     this.limited = limitedMeasures(problem);
     this.mean = new double[limited.length];
     this.excess = new long[limited.length];
-    this.leastTolled = EMPTY_LAND * problem.territoryCount() / problem.unitCount();
+    this.leastTolled = LandPull.EMPTY_LAND * problem.territoryCount() / problem.unitCount();
     this.toll = new double[limited.length][problem.territoryCount()];
     for (int k = 0; k < limited.length; k++) {
       mean[k] = Math.max(1, (double) problem.total(limited[k]) / problem.territoryCount());
@@ -118,25 +115,34 @@ public final class BalanceExcess implements CostPart {
   }
 
   /**
-   * Raises the toll of territories above their limits, lowers that of those below, and lets the
-   * others fade.
+   * Sets the tolls to start from.
+   *
+   * @param tolls {@code tolls[position among the limited measures][territory]}, for one mean total
+   */
+  public void setTolls(double[][] tolls) {
+    for (int k = 0; k < toll.length; k++) {
+      System.arraycopy(tolls[k], 0, toll[k], 0, toll[k].length);
+    }
+  }
+
+  /**
+   * Raises a territory's tolls where it is above its limits, lowers those where it is below, and
+   * lets the others fade.
    *
    * @param step change of the toll at an excess of one mean total
    * @param most largest change of a toll at once
-   * @param fading factor of the tolls where limits are kept, below 1
+   * @param fading factor of the tolls where limits are kept, at most 1
    */
-  public void adaptTolls(double step, double most, double fading) {
+  public void adaptTolls(int territory, double step, double most, double fading) {
     for (int k = 0; k < limited.length; k++) {
       int m = limited[k];
-      for (int t = 0; t < toll[k].length; t++) {
-        long total = plan.total(m, t);
-        long outside = outside(m, t, total);
-        if (outside == 0) {
-          toll[k][t] *= fading;
-        } else {
-          double change = Math.min(most, step * outside / mean[k]);
-          toll[k][t] += total < problem.lower(m, t) ? -change : change;
-        }
+      long total = plan.total(m, territory);
+      long outside = outside(m, territory, total);
+      if (outside == 0) {
+        toll[k][territory] *= fading;
+      } else {
+        double change = Math.min(most, step * outside / mean[k]);
+        toll[k][territory] += total < problem.lower(m, territory) ? -change : change;
       }
     }
   }

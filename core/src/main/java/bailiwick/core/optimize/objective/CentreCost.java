@@ -47,6 +47,15 @@ public final class CentreCost implements CostPart {
     return centre[territory];
   }
 
+  /** Mean cost of what a territory has, for each weight; 0 when it has no weight. O(members). */
+  double meanCost(int territory) {
+    double weight = 0;
+    for (int k = 0; k < plan.size(territory); k++) {
+      weight += costs.weight(plan.member(territory, k));
+    }
+    return weight > 0 ? cost[territory] / weight : 0;
+  }
+
   @Override
   public double value() {
     return value;

@@ -5,6 +5,7 @@ import bailiwick.core.design.Objective;
 import bailiwick.core.design.Today;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,19 @@ public final class Score {
   /** Largest relative difference between a value and its slow twin that rounding may explain. */
   private static final double ROUNDING = 1e-7;
 
+  /** A territory's scale is at least this part of the mean. */
+  private static final double LEAST_SCALE = 1e-5;
+
   private final WorkingPlan plan;
   private final CostPart[] parts;
   private final BalanceExcess balance;
   private final @Nullable CentreCost centres; // null when the objective has no centres
+  private final @Nullable DisruptionCost disruption; // null when leaving today costs nothing
+  private final @Nullable LandPull land; // null when the objective has no centres
   private final @Nullable DiameterExcess diameter; // null unless the objective is the diameter
+
+  private boolean keepsShape;
+  private final double[] scale; // [territory] -> what changes there, as a part of the mean
 
   /** Follows a plan. */
   public Score(WorkingPlan plan, UnitCosts costs) {
@@ -31,6 +40,7 @@ public final class Score {
     DesignProblem problem = plan.problem();
     boolean centred = hasCentres(problem.objective());
     this.centres = centred ? new CentreCost(plan, costs) : null;
+    this.land = centres == null ? null : new LandPull(plan, costs, centres);
     this.diameter =
         problem.objective() instanceof Objective.MaxDiameter ? new DiameterExcess(plan) : null;
     List<CostPart> list = new ArrayList<>();
@@ -39,11 +49,16 @@ public final class Score {
     if (problem.objective() instanceof Objective.CutEdges) {
       list.add(new CutEdgesCost(plan));
     }
-    problem
-        .today()
-        .filter((Today today) -> today.weight() > 0)
-        .ifPresent(today -> list.add(new DisruptionCost(plan, today)));
+    this.disruption =
+        problem
+            .today()
+            .filter((Today today) -> today.weight() > 0)
+            .map(today -> new DisruptionCost(plan, today))
+            .orElse(null);
+    Optional.ofNullable(disruption).ifPresent(list::add);
     this.parts = list.toArray(CostPart[]::new);
+    this.scale = new double[problem.territoryCount()];
+    Arrays.fill(scale, 1);
   }
 
   /** Whether an objective measures from centres. */
@@ -89,6 +104,25 @@ public final class Score {
     return sum;
   }
 
+  /** By how much the objective without disruption, and the pull on land, change by a move. */
+  public double shapeChange(int unit, int to) {
+    double all = objectiveChange(unit, to) + landChange(unit, to);
+    return disruption == null ? all : all - disruption.change(unit, to);
+  }
+
+  /**
+   * What draws a unit besides the objective: tolls that steer amounts towards balance, and the pull
+   * of centres on land that the objective leaves open.
+   */
+  public double pullChange(int unit, int to) {
+    return balance.tollChange(unit, to) + landChange(unit, to);
+  }
+
+  /** The part of the pull that comes from the centres. */
+  public double landChange(int unit, int to) {
+    return land == null || !keepsShape ? 0 : land.change(unit, to);
+  }
+
   /** Moves a unit and keeps every part up to date. */
   public void move(int unit, int to) {
     int from = plan.territoryOf(unit);
@@ -114,12 +148,48 @@ public final class Score {
     }
   }
 
+  /**
+   * From now on territories of different scale are told apart, and centres draw land that the
+   * objective leaves open.
+   */
+  public void keepShape() {
+    keepsShape = true;
+    refresh();
+  }
+
+  /**
+   * How large changes in a territory are, as a part of the mean over all: 1 where the objective has
+   * no centres and until {@link #keepShape}. A dense city's territory is a thousandth of a rural
+   * one, and what moves freely in the one is frozen in the other.
+   */
+  public double scale(int territory) {
+    return scale[territory];
+  }
+
+  private void measureScales() {
+    if (centres == null || !keepsShape) {
+      return;
+    }
+    double sum = 0;
+    for (int t = 0; t < scale.length; t++) {
+      scale[t] = centres.meanCost(t);
+      sum += scale[t];
+    }
+    for (int t = 0; t < scale.length; t++) {
+      scale[t] = sum > 0 ? Math.max(LEAST_SCALE, scale[t] * scale.length / sum) : 1;
+    }
+  }
+
   /** Takes all values from scratch, so that rounding errors do not add up. */
   public void refresh() {
     balance.refresh();
     for (CostPart part : parts) {
       part.refresh();
     }
+    if (land != null) {
+      land.refresh();
+    }
+    measureScales();
   }
 
   /**

@@ -3,6 +3,7 @@ package bailiwick.core.optimize.search;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.start.Start;
 import bailiwick.core.optimize.start.StartPlan;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Archipelago {
   private static final int SLICES = 60;
 
   /** Starting temperature from scratch, in mean changes of the objective by a move, given time. */
-  private static final double HEAT = 0.5;
+  private static final double HEAT = 1;
 
   /** Evaluations for each unit that allow for that temperature; with fewer it is less. */
   private static final double WORK_FOR_HEAT = 2_000;
@@ -121,7 +122,9 @@ public final class Archipelago {
         }
       }
     }
-    return best().toArray();
+    Island leader = leader();
+    leader.straighten();
+    return leader.best().toArray();
   }
 
   private void tell(SliceListener listener, double fraction) {
@@ -144,9 +147,10 @@ public final class Archipelago {
     StartPlan start = new StartPlan(problem, costs, near);
     Optional<Today> today = problem.today().filter(plan -> plan.weight() > 0);
     boolean warm = today.isPresent() && number % 2 == 0;
-    int[] plan = warm ? start.fromToday(today.get(), random) : start.draw(random);
+    Start plan = warm ? start.fromToday(today.get(), random) : start.draw(random);
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
-    return new Island(problem, costs, near, plan, random, work, heat, verifying);
+    boolean keepsStart = work < WORK_FOR_HEAT * problem.unitCount();
+    return new Island(problem, costs, near, plan, random, work, heat, keepsStart, verifying);
   }
 
   private double heat(long work) {

@@ -6,6 +6,7 @@ import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.plan.Connectivity;
 import bailiwick.core.optimize.plan.WorkingPlan;
+import bailiwick.core.optimize.start.Start;
 import bailiwick.core.unit.UnitGraph;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -49,6 +50,11 @@ final class Island {
   private static final double PRICE_UP = 1.04;
   private static final double PRICE_DOWN = 0.97;
 
+  /** Units, and blocks of the whole work, up to which the price moves as fast as it may. */
+  private static final int UNITS_AT_FULL_PACE = 500;
+
+  private static final int BLOCKS_AT_FULL_PACE = 2000;
+
   /** The price stays from a fiftieth of the sampled one to two thousand times it. */
   private static final double LEAST_PRICE = 0.02;
 
@@ -59,6 +65,9 @@ final class Island {
 
   private static final double TOLL_MOST = 0.01;
   private static final double TOLL_FADING = 0.999;
+
+  /** Most passes over all units to straighten the best plan. */
+  private static final int STRAIGHTENING = 30;
 
   /** Blocks between two takings of all values from scratch. */
   private static final int BLOCKS_PER_REFRESH = 512;
@@ -74,8 +83,11 @@ final class Island {
   private final long plannedWork;
   private final Cooling cooling;
   private final double leastPrice;
+  private final double priceUp;
+  private final double priceDown;
   private double price; // cost of one relative excess
   private double temperature;
+  private double warmth; // temperature where the present proposal is
   private double threshold; // largest worsening the present proposal may bring
   private long work;
   private long visitsCounted;
@@ -87,34 +99,51 @@ final class Island {
    *
    * @param plannedWork evaluations over which the temperature falls
    * @param heat factor of the usual starting temperature
+   * @param keepsStart whether there is too little work to melt the start: then its prices go on,
+   *     each territory has a temperature of its own scale and the price of excess takes its time
    * @param verifying whether to compare every value with its slow twin at each block
    */
   Island(
       DesignProblem problem,
       UnitCosts costs,
       UnitGraph near,
-      int[] start,
+      Start start,
       SplittableRandom random,
       long plannedWork,
       double heat,
+      boolean keepsStart,
       boolean verifying) {
     this.problem = problem;
     this.random = random;
     this.plannedWork = plannedWork;
     this.verifying = verifying;
-    this.plan = new WorkingPlan(problem, near, start);
+    this.plan = new WorkingPlan(problem, near, start.toArray());
     this.score = new Score(plan, costs);
+    if (keepsStart) {
+      score.balance().setTolls(start.tolls());
+      score.keepShape();
+    }
     this.connectivity = problem.contiguous() ? new Connectivity(near) : null;
     this.best = new BestPlan(problem.unitCount());
     double diameter = score.diameter().map(DiameterExcess::limit).orElse(0.0);
     score.diameter().ifPresent(part -> part.setLimit(0.9 * diameter));
     Sample sample = Sample.of(score, random);
     score.diameter().ifPresent(part -> part.setLimit(diameter));
-    this.cooling = new Cooling(heat * sample.objectiveChange());
+    this.cooling = new Cooling(heat * sample.shapeChange());
     this.price = sample.priceOfExcess();
+    double pace = keepsStart ? pace() : 1;
+    this.priceUp = StrictMath.pow(PRICE_UP, pace);
+    this.priceDown = StrictMath.pow(PRICE_DOWN, pace);
     this.leastPrice = LEAST_PRICE * price;
     this.temperature = cooling.at(0);
     noteBest();
+  }
+
+  /** The price moves once over its range in a small part of the work, but not in a few moves. */
+  private double pace() {
+    double bySize = UNITS_AT_FULL_PACE / (double) problem.unitCount();
+    double byWork = BLOCKS_AT_FULL_PACE * BLOCK / (double) plannedWork;
+    return Math.min(1, Math.max(bySize, byWork));
   }
 
   /** Evaluations done. */
@@ -144,6 +173,51 @@ final class Island {
     noteBest();
   }
 
+  /**
+   * Straightens what the objective leaves open in the best plan: units go where they are drawn as
+   * long as neither the objective nor the balance suffers.
+   */
+  void straighten() {
+    if (score.diameter().isPresent()) {
+      return;
+    }
+    goTo(best::territoryOf);
+    score.keepShape();
+    int moved = 1;
+    for (int pass = 0; pass < STRAIGHTENING && moved > 0; pass++) {
+      moved = 0;
+      for (int unit = 0; unit < problem.unitCount(); unit++) {
+        moved += straighten(unit) ? 1 : 0;
+      }
+    }
+    best.forget();
+    noteBest();
+  }
+
+  private boolean straighten(int unit) {
+    if (plan.foreignNeighbours(unit) == 0 || problem.lockedTo(unit) >= 0) {
+      return false;
+    }
+    int wanted = -1;
+    double strongest = 0;
+    for (int k = plan.near().first(unit); k < plan.near().end(unit); k++) {
+      int to = plan.territoryOf(plan.near().neighbourAt(k));
+      if (to != plan.territoryOf(unit)
+          && to != wanted
+          && score.pullChange(unit, to) < strongest
+          && score.objectiveChange(unit, to) <= 0
+          && score.balance().change(unit, to) <= 0) {
+        wanted = to;
+        strongest = score.pullChange(unit, to);
+      }
+    }
+    if (wanted < 0 || !mayLeave(unit)) {
+      return false;
+    }
+    move(unit, wanted);
+    return true;
+  }
+
   private void endBlock() {
     blocks++;
     if (connectivity != null) {
@@ -153,9 +227,12 @@ final class Island {
     }
     price =
         score.balance().isNone()
-            ? Math.max(leastPrice, price * PRICE_DOWN)
-            : Math.min(MOST_PRICE * leastPrice, price * PRICE_UP);
-    score.balance().adaptTolls(TOLL_STEP * price, TOLL_MOST * price, TOLL_FADING);
+            ? Math.max(leastPrice, price * priceDown)
+            : Math.min(MOST_PRICE * leastPrice, price * priceUp);
+    for (int t = 0; t < problem.territoryCount(); t++) {
+      double scaled = price * score.scale(t);
+      score.balance().adaptTolls(t, TOLL_STEP * scaled, TOLL_MOST * scaled, TOLL_FADING);
+    }
     lowerDiameter();
     if (verifying) {
       score.verify();
@@ -224,7 +301,8 @@ final class Island {
       return;
     }
     int to = foreignTerritory(unit);
-    threshold = temperature * -StrictMath.log(1 - random.nextDouble());
+    warmth = temperature * Math.min(score.scale(plan.territoryOf(unit)), score.scale(to));
+    threshold = warmth * -StrictMath.log(1 - random.nextDouble());
     int kind = random.nextInt(16);
     if (kind < SINGLE_OF_16) {
       single(unit, to);
@@ -250,7 +328,7 @@ final class Island {
   private double change(int unit, int to) {
     return score.objectiveChange(unit, to)
         + price * score.balance().change(unit, to)
-        + score.balance().tollChange(unit, to);
+        + score.pullChange(unit, to);
   }
 
   private boolean mayLeave(int unit) {
@@ -317,11 +395,11 @@ final class Island {
     work++;
     double balance =
         price * score.balance().changeOfSwap(unit, partner)
-            + score.balance().tollChange(unit, to)
-            + score.balance().tollChange(partner, from);
+            + score.pullChange(unit, to)
+            + score.pullChange(partner, from);
     double estimate =
         balance + score.objectiveChange(unit, to) + score.objectiveChange(partner, from);
-    if (estimate > 2 * threshold + temperature || !mayLeave(unit)) {
+    if (estimate > 2 * threshold + warmth || !mayLeave(unit)) {
       return;
     }
     double first = score.objectiveChange(unit, to);
@@ -363,8 +441,7 @@ final class Island {
   private void chain(int unit, int to) {
     int from = plan.territoryOf(unit);
     double first = change(unit, to);
-    if (score.objectiveChange(unit, to) > 4 * threshold + 2 * temperature + price
-        || !mayLeave(unit)) {
+    if (score.objectiveChange(unit, to) > 4 * threshold + 2 * warmth + price || !mayLeave(unit)) {
       return;
     }
     move(unit, to);

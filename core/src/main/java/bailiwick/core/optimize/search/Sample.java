@@ -7,17 +7,19 @@ import java.util.SplittableRandom;
 /**
  * What moves along the borders of a plan usually change.
  *
- * @param objectiveChange mean absolute change of the objective by a move, above 0
+ * @param shapeChange mean absolute change of what draws units by a move, without disruption, in
+ *     territories of mean scale; above 0
  * @param priceOfExcess price of one relative excess at which a unit's amount weighs about as much
  *     as its effect on the objective
  */
-record Sample(double objectiveChange, double priceOfExcess) {
+record Sample(double shapeChange, double priceOfExcess) {
 
   private static final int MOVES = 400;
 
   static Sample of(Score score, SplittableRandom random) {
     WorkingPlan plan = score.plan();
     double change = 0;
+    double cost = 0;
     double amount = 0;
     int moves = plan.borderSize() == 0 ? 0 : MOVES;
     for (int k = 0; k < moves; k++) {
@@ -26,7 +28,9 @@ record Sample(double objectiveChange, double priceOfExcess) {
       for (int at = plan.near().first(unit); at < plan.near().end(unit); at++) {
         int to = plan.territoryOf(plan.near().neighbourAt(at));
         if (to != own && plan.size(own) > 1) {
-          change += Math.abs(score.objectiveChange(unit, to));
+          double scale = Math.min(score.scale(own), score.scale(to));
+          change += Math.abs(score.shapeChange(unit, to)) / scale;
+          cost += Math.abs(score.objectiveChange(unit, to) + score.landChange(unit, to)) / scale;
           amount += score.balance().relativeAmount(unit);
           break;
         }
@@ -34,6 +38,7 @@ record Sample(double objectiveChange, double priceOfExcess) {
     }
     double meanChange = Math.max(1e-12, change / Math.max(1, moves));
     double meanAmount = Math.max(1e-9, amount / Math.max(1, moves));
-    return new Sample(meanChange, 2 * meanChange / meanAmount);
+    double meanCost = Math.max(meanChange, cost / Math.max(1, moves));
+    return new Sample(meanChange, 2 * meanCost / meanAmount);
   }
 }

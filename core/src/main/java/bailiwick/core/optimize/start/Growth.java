@@ -27,25 +27,31 @@ final class Growth {
   private final UnitGraph graph;
   private final Cost cost;
   private final int[] territoryOf; // [unit] -> territory or -1
+  private final boolean[] onWay; // [unit] -> whether it joins a lock, so that no other way cuts it
 
   private Growth(DesignProblem problem, UnitGraph graph, Cost cost, int[] territoryOf) {
     this.problem = problem;
     this.graph = graph;
     this.cost = cost;
     this.territoryOf = territoryOf;
+    this.onWay = new boolean[territoryOf.length];
   }
 
   /**
    * A plan in which each territory is one piece wherever land and locks allow it.
    *
    * @param wanted {@code wanted[unit]} is a territory number or -1
-   * @param seed {@code seed[territory]}, distinct units that stay with their territories
+   * @param wantedSeed {@code wantedSeed[territory]}, distinct units that stay with their
+   *     territories unless a locked unit cannot be joined to them
    */
-  static int[] grow(DesignProblem problem, UnitGraph graph, Cost cost, int[] wanted, int[] seed) {
+  static int[] grow(
+      DesignProblem problem, UnitGraph graph, Cost cost, int[] wanted, int[] wantedSeed) {
+    int[] seed = wantedSeed.clone();
     Growth growth = new Growth(problem, graph, cost, wanted.clone());
     growth.pin(seed);
     growth.releaseAllBut(seed);
     growth.joinLocks(seed);
+    growth.releaseAllBut(seed);
     growth.fill();
     growth.settleRest();
     return growth.territoryOf;
@@ -76,13 +82,17 @@ final class Growth {
     for (int unit = 0; unit < territoryOf.length; unit++) {
       int t = problem.lockedTo(unit);
       if (t >= 0 && unit != seed[t]) {
-        join(unit, seed[t], t, seed);
+        if (!join(unit, seed[t], t, seed)) {
+          seed[t] = unit;
+        }
       }
     }
   }
 
-  /** Claims the units on a shortest way from a locked unit to the seed's piece. */
-  private void join(int start, int goal, int territory, int[] seed) {
+  /**
+   * Claims the units on a shortest way from a locked unit to the seed; tells whether there is one.
+   */
+  private boolean join(int start, int goal, int territory, int[] seed) {
     int[] reachedFrom = new int[territoryOf.length];
     Arrays.fill(reachedFrom, -1);
     ArrayDeque<Integer> open = new ArrayDeque<>();
@@ -104,12 +114,15 @@ final class Growth {
     }
     for (int unit = goal; reachedFrom[goal] >= 0 && unit != start; unit = reachedFrom[unit]) {
       territoryOf[unit] = territory;
+      onWay[unit] = true;
     }
+    return reachedFrom[goal] >= 0;
   }
 
   private boolean mayTake(int unit, int territory, int[] seed) {
     int owner = territoryOf[unit];
-    return owner == territory || (problem.lockedTo(unit) < 0 && (owner < 0 || seed[owner] != unit));
+    return owner == territory
+        || (!onWay[unit] && problem.lockedTo(unit) < 0 && (owner < 0 || seed[owner] != unit));
   }
 
   private void fill() {

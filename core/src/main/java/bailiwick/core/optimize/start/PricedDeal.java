@@ -1,6 +1,7 @@
 package bailiwick.core.optimize.start;
 
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
 
@@ -27,6 +28,9 @@ final class PricedDeal {
   /** Imbalance at which a price is left alone. */
   private static final double CLOSE = 0.02;
 
+  /** A territory's own mean cost sets the size of its steps, but at least this part of all's. */
+  private static final double LEAST_SCALE = 1e-4;
+
   /** First and largest price step, as parts of the mean cost. */
   private static final double FIRST_STEP = 0.1;
 
@@ -41,32 +45,48 @@ final class PricedDeal {
   private final UnitCosts costs;
   private final UnitShares shares;
   private final int[] centre; // [territory] -> site
+  private final Holding holding;
   private final boolean[] fixed; // [territory] -> whether its centre may not move
   private final int considered;
   private final int[] option; // [unit * considered + rank] -> territory
   private final double[] optionCost; // [unit * considered + rank] -> cost for each weight
   private final double[][] price; // [limited measure][territory] -> cost for each share
   private final double[][] step; // [limited measure][territory] -> last price step, signed
+  private final double[] scale; // [territory] -> mean cost of what it has, for each weight
   private final int[] territoryOf; // [unit] -> territory
 
+  /**
+   * A deal from centres.
+   *
+   * @param centre {@code centre[territory]} is a site
+   * @param fixed {@code fixed[territory]}, whether its centre may not move
+   * @param holding what units hold on to
+   */
   PricedDeal(
-      DesignProblem problem, UnitCosts costs, UnitShares shares, int[] centre, boolean[] fixed) {
+      DesignProblem problem,
+      UnitCosts costs,
+      UnitShares shares,
+      int[] centre,
+      boolean[] fixed,
+      Holding holding) {
     this.problem = problem;
     this.costs = costs;
     this.shares = shares;
     this.centre = centre.clone();
     this.fixed = fixed.clone();
+    this.holding = holding;
     this.considered = Math.min(CONSIDERED, centre.length);
     this.option = new int[problem.unitCount() * considered];
     this.optionCost = new double[option.length];
     this.price = new double[shares.measureCount()][centre.length];
     this.step = new double[shares.measureCount()][centre.length];
+    this.scale = new double[centre.length];
     this.territoryOf = new int[problem.unitCount()];
   }
 
-  /** Site of a territory's centre. */
-  int centreOf(int territory) {
-    return centre[territory];
+  /** A copy of {@code [territory] -> site}. */
+  int[] centres() {
+    return centre.clone();
   }
 
   /** A copy of {@code [unit] -> territory}. */
@@ -74,13 +94,38 @@ final class PricedDeal {
     return territoryOf.clone();
   }
 
+  /**
+   * The prices in the unit of the objective, {@code [limited measure][territory]}; 0 when that does
+   * not measure from centres.
+   */
+  double[][] tolls() {
+    if (!Score.hasCentres(problem.objective())) {
+      return new double[price.length][centre.length];
+    }
+    double weight = 0;
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      weight += costs.weight(unit);
+    }
+    double[][] tolls = new double[price.length][centre.length];
+    for (int k = 0; k < price.length; k++) {
+      for (int t = 0; t < centre.length; t++) {
+        tolls[k][t] = price[k][t] * weight / centre.length;
+      }
+    }
+    return tolls;
+  }
+
   /** Cost for each weight at a site, prices included: what a unit sees of a territory. */
   double seen(int unit, int territory) {
-    double sum = costs.perWeight(unit, centre[territory]);
+    double sum = cost(unit, territory);
     for (int k = 0; k < price.length; k++) {
       sum += price[k][territory] * relative(k, unit);
     }
     return sum;
+  }
+
+  private double cost(int unit, int territory) {
+    return costs.perWeight(unit, centre[territory]) + holding.costAt(unit, territory);
   }
 
   /** How much of a measure a unit has for each part of its weight in the deal. */
@@ -97,7 +142,8 @@ final class PricedDeal {
         Arrays.fill(row, 0);
       }
       for (int k = 0; k < (last ? LAST_PRICE_ROUNDS : PRICE_ROUNDS); k++) {
-        adaptPrices(dealOut());
+        dealOut();
+        adaptPrices(territoryOf);
       }
       dealOut();
       if (!last) {
@@ -106,12 +152,41 @@ final class PricedDeal {
     }
   }
 
+  /**
+   * Deals out once more after steps against the imbalance of a plan that came of this deal, such as
+   * one whose territories were made single pieces.
+   */
+  void correct(int[] plan) {
+    adaptPrices(plan);
+    dealOut();
+  }
+
+  /** Sum of relative deviations from the targets, over territories and limited measures. */
+  double imbalance(int[] plan) {
+    double sum = 0;
+    for (int k = 0; k < price.length; k++) {
+      double[] taken = taken(k, plan);
+      for (int t = 0; t < centre.length; t++) {
+        sum += Math.abs(taken[t] / shares.target(k, t) - 1);
+      }
+    }
+    return sum;
+  }
+
+  private double[] taken(int k, int[] plan) {
+    double[] taken = new double[centre.length];
+    for (int unit = 0; unit < plan.length; unit++) {
+      taken[plan[unit]] += shares.at(k, unit);
+    }
+    return taken;
+  }
+
   private void listOptions() {
     for (int unit = 0; unit < territoryOf.length; unit++) {
       int first = unit * considered;
       int found = 0;
       for (int t = 0; t < centre.length; t++) {
-        double cost = costs.perWeight(unit, centre[t]);
+        double cost = cost(unit, t);
         if (found == considered && cost >= optionCost[first + found - 1]) {
           continue;
         }
@@ -128,9 +203,10 @@ final class PricedDeal {
     }
   }
 
-  /** Gives each unit to the territory that costs least; returns the mean cost for each weight. */
-  private double dealOut() {
-    double sum = 0;
+  /** Gives each unit to the territory that costs least. */
+  private void dealOut() {
+    Arrays.fill(scale, 0);
+    double[] weight = new double[centre.length];
     for (int unit = 0; unit < territoryOf.length; unit++) {
       int first = unit * considered;
       int best = first;
@@ -143,10 +219,14 @@ final class PricedDeal {
         }
       }
       int locked = problem.lockedTo(unit);
-      territoryOf[unit] = locked >= 0 ? locked : option[best];
-      sum += shares.mean(unit) * optionCost[best];
+      int to = locked >= 0 ? locked : option[best];
+      territoryOf[unit] = to;
+      scale[to] += shares.mean(unit) * optionCost[best];
+      weight[to] += shares.mean(unit);
     }
-    return sum;
+    for (int t = 0; t < scale.length; t++) {
+      scale[t] = weight[t] > 0 ? scale[t] / weight[t] : 0;
+    }
   }
 
   private double pricesFor(int unit, int territory) {
@@ -162,16 +242,18 @@ final class PricedDeal {
    * Braun, *A direct adaptive method for faster backpropagation learning: the RPROP algorithm*,
    * ICNN 1993.
    */
-  private void adaptPrices(double meanCost) {
+  private void adaptPrices(int[] plan) {
+    double mean = Arrays.stream(scale).average().orElse(0);
     for (int k = 0; k < price.length; k++) {
-      double[] taken = new double[centre.length];
-      for (int unit = 0; unit < territoryOf.length; unit++) {
-        taken[territoryOf[unit]] += shares.at(k, unit);
-      }
+      double[] taken = taken(k, plan);
       for (int t = 0; t < centre.length; t++) {
         double over = taken[t] / shares.target(k, t) - 1;
         if (Math.abs(over) > CLOSE) {
-          step[k][t] = nextStep(step[k][t], Math.signum(over), meanCost / price.length);
+          step[k][t] =
+              nextStep(
+                  step[k][t],
+                  Math.signum(over),
+                  Math.max(scale[t], LEAST_SCALE * mean) / price.length);
           price[k][t] += step[k][t];
         }
       }

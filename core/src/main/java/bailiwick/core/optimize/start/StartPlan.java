@@ -4,6 +4,8 @@ import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
+import bailiwick.core.measure.Contiguity;
+import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.unit.UnitGraph;
 import java.util.Arrays;
@@ -11,6 +13,9 @@ import java.util.random.RandomGenerator;
 
 /** Draws the plan a search starts from: seed, deal out, grow. */
 public final class StartPlan {
+
+  /** Corrections of the prices by what growing into single pieces moved. */
+  private static final int CORRECTIONS = 40;
 
   private final DesignProblem problem;
   private final UnitCosts costs;
@@ -32,69 +37,88 @@ public final class StartPlan {
   /**
    * A plan from scratch.
    *
-   * @return {@code [unit] -> territory}; each territory has a unit, and is one piece where land and
-   *     locks allow it
+   * @return each territory has a unit, and is one piece where land and locks allow it
    */
-  public int[] draw(RandomGenerator random) {
-    boolean[] fixed = fixedCentres();
+  public Start draw(RandomGenerator random) {
     int[] drawn = new Seeding(problem, costs, shares, random).draw();
-    int[] centre = new Relocation(costs, shares, random, drawn, fixed).settle();
-    PricedDeal deal = new PricedDeal(problem, costs, shares, centre, fixed);
+    int[] centre = new Relocation(costs, shares, random, drawn, bound()).settle();
+    PricedDeal deal = new PricedDeal(problem, costs, shares, centre, homes(), Holding.NONE);
     deal.run();
-    for (int t = 0; t < centre.length; t++) {
-      centre[t] = deal.centreOf(t);
-    }
-    int[] wanted = deal.toArray();
-    int[] seed = seeds(centre, wanted);
-    if (!problem.contiguous()) {
-      return pinned(wanted, seed);
-    }
-    return Growth.grow(problem, near, deal::seen, wanted, seed);
-  }
-
-  /** Homes stay, and so does a centre among locked units. */
-  private boolean[] fixedCentres() {
-    boolean[] fixed = new boolean[problem.territoryCount()];
-    for (int t = 0; t < fixed.length; t++) {
-      fixed[t] = problem.territories().get(t).centre() instanceof Centre.Home;
-    }
-    for (int unit = 0; unit < problem.unitCount(); unit++) {
-      if (problem.lockedTo(unit) >= 0) {
-        fixed[problem.lockedTo(unit)] = true;
-      }
-    }
-    return fixed;
+    return whole(deal);
   }
 
   /**
-   * Today's plan made complete: units that are nobody's join their neighbours.
+   * Makes each territory of a deal one piece. What moves for that brings totals out of balance
+   * again; the prices are corrected by it a few times over and the best balanced plan is taken.
+   */
+  private Start whole(PricedDeal deal) {
+    int[] centre = deal.centres();
+    int[] best = new int[0];
+    double[][] tolls = deal.tolls();
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < CORRECTIONS; k++) {
+      int[] wanted = deal.toArray();
+      int[] seed = seeds(centre, wanted, deal::seen);
+      int[] plan =
+          problem.contiguous()
+              ? Growth.grow(problem, near, deal::seen, wanted, seed)
+              : pinned(wanted, seed);
+      double imbalance = deal.imbalance(plan);
+      if (imbalance < least) {
+        least = imbalance;
+        best = plan;
+        tolls = deal.tolls();
+      }
+      deal.correct(plan);
+    }
+    return new Start(best, tolls);
+  }
+
+  /** Territories that start where their home or their locked units are. */
+  private boolean[] bound() {
+    boolean[] bound = homes();
+    for (int unit = 0; unit < problem.unitCount(); unit++) {
+      if (problem.lockedTo(unit) >= 0) {
+        bound[problem.lockedTo(unit)] = true;
+      }
+    }
+    return bound;
+  }
+
+  private boolean[] homes() {
+    boolean[] homes = new boolean[problem.territoryCount()];
+    for (int t = 0; t < homes.length; t++) {
+      homes[t] = problem.territories().get(t).centre() instanceof Centre.Home;
+    }
+    return homes;
+  }
+
+  /**
+   * Today's plan brought into balance with as little change as its cost asks for.
    *
    * @param today whose plan it is
    */
-  public int[] fromToday(Today today, RandomGenerator random) {
-    int[] wanted = today.toArray();
+  public Start fromToday(Today today, RandomGenerator random) {
     int[] drawn = new Seeding(problem, costs, shares, random).draw();
-    int[] centre = middleUnits(wanted, drawn);
-    int[] seed = seeds(centre, wanted);
-    Growth.Cost cost = (unit, territory) -> costs.perWeight(unit, centre[territory]);
-    if (problem.contiguous()) {
-      return Growth.grow(problem, near, cost, wanted, seed);
-    }
-    int[] plan = pinned(wanted, seed);
-    for (int unit = 0; unit < plan.length; unit++) {
-      if (plan[unit] < 0) {
-        plan[unit] = cheapest(unit, cost);
-      }
-    }
-    return plan;
+    int[] centre = middleUnits(today.toArray(), drawn);
+    int[] land = TodayLand.of(problem, near, today);
+    double leaving = TodayLand.costOfLeaving(problem, costs, today, meanCost(land, centre));
+    Holding holding = Holding.to(land, centre.length, near, leaving);
+    PricedDeal deal = new PricedDeal(problem, costs, shares, centre, homes(), holding);
+    deal.run();
+    return whole(deal);
   }
 
-  private int cheapest(int unit, Growth.Cost cost) {
-    int best = 0;
-    for (int t = 1; t < problem.territoryCount(); t++) {
-      best = cost.at(unit, t) < cost.at(unit, best) ? t : best;
+  private double meanCost(int[] plan, int[] centre) {
+    double cost = 0;
+    double weight = 0;
+    for (int unit = 0; unit < plan.length; unit++) {
+      if (plan[unit] >= 0) {
+        cost += shares.mean(unit) * costs.perWeight(unit, centre[plan[unit]]);
+        weight += shares.mean(unit);
+      }
     }
-    return best;
+    return weight > 0 ? cost / weight : 0;
   }
 
   /**
@@ -132,15 +156,26 @@ public final class StartPlan {
     return centre;
   }
 
-  /** A unit for each territory that it keeps: its centre, or the free unit nearest to its home. */
-  private int[] seeds(int[] centre, int[] wanted) {
+  /**
+   * A unit for each territory that it keeps: its centre when locked to it, else the cheapest unit
+   * of the heaviest piece that it is to get, else the free unit nearest to its centre. A home need
+   * not lie in what its territory gets.
+   */
+  private int[] seeds(int[] centre, int[] wanted, Growth.Cost cost) {
     int[] seed = new int[centre.length];
     boolean[] taken = new boolean[wanted.length];
     Arrays.fill(seed, -1);
     for (int t = 0; t < centre.length; t++) {
-      if (centre[t] < taken.length && isOpenTo(centre[t], t) && !taken[centre[t]]) {
+      if (centre[t] < taken.length && problem.lockedTo(centre[t]) == t) {
         seed[t] = centre[t];
         taken[centre[t]] = true;
+      }
+    }
+    int[] heart = hearts(wanted, cost);
+    for (int t = 0; t < centre.length; t++) {
+      if (seed[t] < 0 && heart[t] >= 0 && !taken[heart[t]]) {
+        seed[t] = heart[t];
+        taken[heart[t]] = true;
       }
     }
     for (int t = 0; t < centre.length; t++) {
@@ -150,6 +185,30 @@ public final class StartPlan {
       }
     }
     return seed;
+  }
+
+  /** The cheapest open unit of each territory's heaviest piece, -1 where it has none. */
+  private int[] hearts(int[] wanted, Growth.Cost cost) {
+    int[] pieceOf =
+        problem.contiguous() ? Contiguity.pieceOf(near, wanted) : new int[wanted.length];
+    double[] weight = new double[Arrays.stream(pieceOf).max().orElse(0) + 1];
+    for (int unit = 0; unit < wanted.length; unit++) {
+      if (wanted[unit] >= 0 && problem.contiguous()) {
+        weight[pieceOf[unit]] += shares.mean(unit);
+      }
+    }
+    int[] heart = new int[problem.territoryCount()];
+    Arrays.fill(heart, -1);
+    for (int unit = 0; unit < wanted.length; unit++) {
+      int t = wanted[unit];
+      if (t >= 0 && isOpenTo(unit, t)) {
+        double heavier = heart[t] < 0 ? 1 : weight[pieceOf[unit]] - weight[pieceOf[heart[t]]];
+        if (heavier > 0 || (heavier == 0 && cost.at(unit, t) < cost.at(heart[t], t))) {
+          heart[t] = unit;
+        }
+      }
+    }
+    return heart;
   }
 
   private boolean isOpenTo(int unit, int territory) {

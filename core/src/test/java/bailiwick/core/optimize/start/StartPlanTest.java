@@ -26,7 +26,8 @@ class StartPlanTest {
       var world = Worlds.grid(3 + size % 8, 3 + size % 5);
       int territories = 2 + size % 4;
       DesignProblem problem = RandomWorlds.onGrid(random, world, territories, size % 5);
-      int[] plan = new StartPlan(problem, UnitCosts.of(problem), world.graph()).draw(random);
+      int[] plan =
+          new StartPlan(problem, UnitCosts.of(problem), world.graph()).draw(random).toArray();
       assertThat(Contiguity.pieceCounts(world.graph(), plan, territories)).containsOnly(1);
     });
   }
@@ -44,7 +45,8 @@ class StartPlanTest {
 
     int[] plan =
         new StartPlan(problem, UnitCosts.of(problem), world.graph())
-            .fromToday(today, new SplittableRandom(1));
+            .fromToday(today, new SplittableRandom(1))
+            .toArray();
 
     assertThat(world.draw(plan)).isEqualTo("AAABBB\nAAABBB");
   }

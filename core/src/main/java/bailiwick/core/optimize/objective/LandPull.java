@@ -1,0 +1,80 @@
+package bailiwick.core.optimize.objective;
+
+import bailiwick.core.design.Today;
+import bailiwick.core.optimize.plan.WorkingPlan;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Draws land that weighs next to nothing to the centres as if each unit weighed a tenth of an
+ * average one. It is no part of the objective: it only settles who gets land that the objective
+ * leaves open, so that borders through empty land go on as those between amounts do.
+ */
+public final class LandPull {
+
+  /** What a unit counts for at least, as a part of an average unit. */
+  static final double EMPTY_LAND = 0.1;
+
+  /** What a border between two units costs, as a part of the territory's mean cost. */
+  private static final double BORDER = 0.2;
+
+  private final WorkingPlan plan;
+  private final UnitCosts costs;
+  private final CentreCost centres;
+  private final double[] missing; // [unit] -> weight by which it falls short
+  private final int[] today; // [unit] -> territory with the land between, -1 for nobody's
+  private double leaving; // what leaving today costs for each weight
+  private final double[] meanCost; // [territory] -> cost of what it has, for each weight
+
+  LandPull(WorkingPlan plan, UnitCosts costs, CentreCost centres) {
+    this.plan = plan;
+    this.costs = costs;
+    this.centres = centres;
+    this.missing = new double[costs.unitCount()];
+    this.meanCost = new double[plan.problem().territoryCount()];
+    double sum = 0;
+    for (int unit = 0; unit < missing.length; unit++) {
+      sum += costs.weight(unit);
+    }
+    double least = EMPTY_LAND * sum / missing.length;
+    for (int unit = 0; unit < missing.length; unit++) {
+      missing[unit] = Math.max(0, least - costs.weight(unit));
+    }
+    this.today =
+        todayOf(plan)
+            .map(plan0 -> TodayLand.of(plan.problem(), plan.near(), plan0))
+            .orElseGet(() -> new int[0]);
+    refresh();
+  }
+
+  private static Optional<Today> todayOf(WorkingPlan plan) {
+    return plan.problem().today().filter((Today today) -> today.weight() > 0);
+  }
+
+  /** Takes the territories' mean costs anew. */
+  void refresh() {
+    for (int t = 0; t < meanCost.length; t++) {
+      meanCost[t] = centres.meanCost(t);
+    }
+    double mean = Arrays.stream(meanCost).average().orElse(0);
+    leaving =
+        todayOf(plan)
+            .map(plan0 -> TodayLand.costOfLeaving(plan.problem(), costs, plan0, mean))
+            .orElse(0.0);
+  }
+
+  /** Change of the pull when a unit moves. O(its neighbours). */
+  double change(int unit, int to) {
+    if (missing[unit] == 0) {
+      return 0;
+    }
+    int from = plan.territoryOf(unit);
+    double way =
+        costs.perWeight(unit, centres.centreOf(to)) - costs.perWeight(unit, centres.centreOf(from));
+    if (leaving > 0) {
+      way += (today[unit] == from ? leaving : 0) - (today[unit] == to ? leaving : 0);
+    }
+    int borders = plan.neighboursIn(unit, from) - plan.neighboursIn(unit, to);
+    return missing[unit] * (way + BORDER * Math.min(meanCost[from], meanCost[to]) * borders);
+  }
+}
