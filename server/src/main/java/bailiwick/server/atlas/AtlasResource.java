@@ -81,7 +81,7 @@ public class AtlasResource {
   private static String regionsOf(Atlas atlas, String country) {
     String lower = country.toLowerCase(Locale.ROOT);
     return Stream.of(lower + "-states", "regions-" + lower)
-        .filter(atlas.outlines()::contains)
+        .filter(outline -> atlas.outlines().contains(outline))
         .findFirst()
         .orElse("regions");
   }
