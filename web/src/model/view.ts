@@ -31,9 +31,7 @@ const PAGES = [
 export type Page = (typeof PAGES)[number];
 
 /** What fills the units: the territory's colour, or the index of a measure. */
-type Colour =
-  | { readonly kind: 'territory' }
-  | { readonly kind: 'index'; readonly measure: string };
+type Colour = { readonly kind: 'territory' } | { readonly kind: 'index'; readonly measure: string };
 
 export const LAYERS = ['accounts', 'homes', 'labels', 'moved'] as const;
 export type Layer = (typeof LAYERS)[number];
