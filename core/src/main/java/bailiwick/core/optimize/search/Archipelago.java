@@ -41,7 +41,7 @@ public final class Archipelago {
   private static final double LEAST_HEAT = 0.05;
 
   /** Starting temperature from today's plan, which is not to be melted down. */
-  private static final double WARM = 0.15;
+  private static final double WARM = 0.05;
 
   /** Hears of each slice done. */
   @FunctionalInterface
