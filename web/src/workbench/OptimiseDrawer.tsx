@@ -38,10 +38,13 @@ interface Goal {
   readonly percent: number;
 }
 
+/** Keeps what costs little to keep; shapes stay compact. */
+const USUAL_DISRUPTION_WEIGHT = 0.1;
+
 const DISRUPTION_WORDS = [
   { value: 0, label: 'free' },
-  { value: 1, label: 'gentle' },
-  { value: 3, label: 'reluctant' },
+  { value: 0.5, label: 'gentle' },
+  { value: 1, label: 'reluctant' },
 ];
 
 /** What to ask of the optimiser, and its work while it goes on. It stays at work when closed. */
@@ -107,7 +110,8 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
   const [goals, setGoals] = useState<readonly Goal[]>([{ measure: 'potential', percent: 10 }]);
   const [territories, setTerritories] = useState(summary.territories.length);
   const [contiguous, setContiguous] = useState(true);
-  const [disruptionWeight, setDisruptionWeight] = useState(1);
+  const [keepHomes, setKeepHomes] = useState(false);
+  const [disruptionWeight, setDisruptionWeight] = useState(USUAL_DISRUPTION_WEIGHT);
   const [seed, setSeed] = useState(1);
   const [effort, setEffort] = useState<NonNullable<DesignRequest['effort']>>('BALANCED');
   const free = MEASURES.filter((name) => !goals.some(({ measure }) => measure === name));
@@ -122,6 +126,7 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
           name,
           territories,
           contiguous,
+          keepHomes,
           disruptionWeight,
           seed,
           effort,
@@ -222,6 +227,12 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
           checked={contiguous}
           onChange={(event) => setContiguous(event.currentTarget.checked)}
         />
+        <Switch
+          label="Distances from the representatives' homes"
+          description="Otherwise the design finds each territory's centre."
+          checked={keepHomes}
+          onChange={(event) => setKeepHomes(event.currentTarget.checked)}
+        />
         <div style={{ paddingBottom: 22 }}>
           <div className="field-label">
             Leave accounts with their owner{' '}
@@ -230,8 +241,8 @@ function Wishes({ summary, error, starting, onStart }: WishesProps) {
           <Slider
             aria-label="Disruption weight"
             min={0}
-            max={4}
-            step={0.1}
+            max={1}
+            step={0.05}
             marks={DISRUPTION_WORDS}
             label={(value) => formats.number(value)}
             value={disruptionWeight}

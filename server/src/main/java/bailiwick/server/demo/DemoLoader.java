@@ -208,7 +208,7 @@ public class DemoLoader {
             List.of(new MeasureGoal("potential", TOLERANCE)),
             true,
             0.1,
-            true,
+            false,
             List.of(),
             1L,
             effort);

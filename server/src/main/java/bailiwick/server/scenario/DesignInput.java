@@ -72,7 +72,7 @@ final class DesignInput {
             : asked.measures(),
         asked.contiguous() == null || asked.contiguous(),
         asked.disruptionWeight() == null ? 0.0 : asked.disruptionWeight(),
-        asked.keepHomes() == null || asked.keepHomes(),
+        Boolean.TRUE.equals(asked.keepHomes()),
         asked.locked() == null ? List.of() : asked.locked(),
         asked.seed() == null ? USUAL_SEED : asked.seed(),
         asked.effort() == null ? Effort.BALANCED : asked.effort());
@@ -82,7 +82,7 @@ final class DesignInput {
     List<ScenarioTerritory> own = base.scenario().territories();
     int count = request.territories() == null ? own.size() : request.territories();
     boolean same = count == own.size();
-    boolean homes = !Boolean.FALSE.equals(request.keepHomes());
+    boolean homes = Boolean.TRUE.equals(request.keepHomes());
     List<DesignBrief.Territory> territories =
         same
             ? own.stream()

@@ -265,8 +265,10 @@ public final class ScenarioWire {
               example = "0.5")
           @Nullable Double disruptionWeight,
       @Schema(
-              description = "Start from the homes of the scenario's territories; true when absent.",
-              example = "true")
+              description =
+                  "Measure distances from the homes of the scenario's territories; false when"
+                      + " absent: the design finds the centres.",
+              example = "false")
           @Nullable Boolean keepHomes,
       @Size(max = 50000)
           @Schema(description = "Units that must stay where they are.", example = "[\"60614\"]")
