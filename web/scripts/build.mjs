@@ -30,6 +30,7 @@ if (isBuilt && built[0] === wanted && (mode === 'quick' || built[1] === 'gate'))
     run('node_modules/vitest/vitest.mjs', 'run', '--reporter=dot');
   }
   run('node_modules/vite/bin/vite.js', 'build', '--logLevel=warn');
+  run('scripts/licenses.mjs');
   run('scripts/budget.mjs');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${wanted} ${mode}`);

@@ -33,7 +33,7 @@ class ModulesTest {
           Map.entry("geo", List.of("core")),
           Map.entry("atlas", List.of("core", "geo")),
           Map.entry("intake", List.of("core", "atlas")),
-          Map.entry("store", List.of("core")),
+          Map.entry("store", List.of("core", "rules")),
           Map.entry("server", List.of("core", "rules", "kpi", "atlas", "intake", "store")),
           Map.entry("cli", List.of("core", "rules", "geo", "atlas", "intake", "store", "server")));
 

@@ -16,24 +16,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The project's pages: what they name exists, what they must name they name. */
 class PagesTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
   private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
-  private static final Pattern ENTRY = Pattern.compile("(?m)^\\W*`([A-Z][A-Z0-9_]+)`");
+  private static final Pattern ENTRY = Pattern.compile("(?m)^- `([A-Z][A-Z0-9_]+)`");
+  private static final Pattern TYPE = Pattern.compile("`([A-Za-z]+)`");
+  private static final Pattern CALL = Pattern.compile("\\$base(/[^\\s\"?]*)");
 
   @Test
-  void every_problem_code_has_an_entry_in_the_list() throws IOException {
-    var listed = new TreeSet<String>();
-    var entries = ENTRY.matcher(Files.readString(Ours.root().resolve("docs/problems.md")));
-    while (entries.find()) {
-      listed.add(entries.group(1));
-    }
-    assertThat(listed).containsAll(codesInTheSources());
+  void the_list_of_problems_has_every_code_once_in_order_and_no_other() {
+    List<String> listed = found(ENTRY, read(Ours.root().resolve("docs/problems.md")));
+    assertThat(listed).containsExactlyElementsOf(codesInTheSources());
   }
 
   /** The codes of all records of the sealed families, read from the sources that declare them. */
@@ -43,12 +43,7 @@ class PagesTest {
         .filter(type -> type.isAssignableTo(Problem.class) && !type.isInterface())
         .map(PagesTest::sourceOf)
         .distinct()
-        .forEach(source -> {
-          var literals = CODE.matcher(read(source));
-          while (literals.find()) {
-            codes.add(literals.group(1));
-          }
-        });
+        .forEach(source -> codes.addAll(found(CODE, read(source))));
     return codes;
   }
 
@@ -61,12 +56,10 @@ class PagesTest {
   }
 
   @Test
-  void every_path_that_a_page_links_exists() throws IOException {
+  void every_path_that_a_page_links_exists() throws Exception {
     var broken = new ArrayList<String>();
     for (Path page : pages()) {
-      var links = LINK.matcher(read(page));
-      while (links.find()) {
-        String target = links.group(1);
+      for (String target : found(LINK, read(page))) {
         if (!target.contains("://")
             && !target.startsWith("mailto:")
             && !Files.exists(page.resolveSibling(target))) {
@@ -77,11 +70,54 @@ class PagesTest {
     assertThat(broken).isEmpty();
   }
 
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> top = Files.list(Ours.root());
-        Stream<Path> docs = Files.walk(Ours.root().resolve("docs"))) {
-      return Stream.concat(top, docs).filter(path -> path.toString().endsWith(".md")).toList();
-    }
+  private static List<Path> pages() throws IOException, InterruptedException {
+    return committedFiles().stream()
+        .filter(file -> file.endsWith(".md"))
+        .map(Ours.root()::resolve)
+        .toList();
+  }
+
+  @Test
+  void every_decision_stands_in_their_list() throws Exception {
+    List<String> listed = found(LINK, read(Ours.root().resolve("docs/decisions/README.md")));
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            pages().stream()
+                .filter(page -> page.getParent().endsWith("docs/decisions"))
+                .map(page -> page.getFileName().toString())
+                .filter(name -> !name.equals("README.md"))
+                .toList());
+  }
+
+  @Test
+  void the_glossary_names_types_that_there_are() {
+    Set<String> types =
+        Ours.MAIN.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+    List<String> named =
+        read(Ours.root().resolve("docs/glossary.md"))
+            .lines()
+            .filter(line -> line.startsWith("| **"))
+            .map(line -> line.split("\\|", -1)[3])
+            .flatMap(column -> found(TYPE, column).stream())
+            .toList();
+    assertThat(named).isNotEmpty().isSubsetOf(types);
+  }
+
+  @Test
+  void the_guide_to_the_api_calls_operations_that_there_are() {
+    JsonNode document =
+        JsonMapper.shared()
+            .readTree(Ours.class.getResourceAsStream("/openapi/bailiwick-v1.json"));
+    List<String> operations =
+        document.get("paths").propertyNames().stream()
+            .map(path -> path.replace("/api/v1", "").replaceAll("\\{[^}]*}", "*"))
+            .toList();
+    List<String> called =
+        found(CALL, read(Ours.root().resolve("docs/api.md"))).stream()
+            .map(path -> path.replaceAll("\\$[a-z]+", "*"))
+            .map(path -> path.replace("/imports/accounts", "/imports/*"))
+            .toList();
+    assertThat(called).hasSizeGreaterThan(10).isSubsetOf(operations);
   }
 
   @Test
@@ -115,6 +151,11 @@ class PagesTest {
       git.waitFor();
       return files;
     }
+  }
+
+  /** What the pattern's first group matched, in order. */
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).toList();
   }
 
   private static String read(Path file) {

@@ -1,14 +1,17 @@
 package bailiwick.rules;
 
+import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaTree;
 import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitNumbering;
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.cover.CoverRequest;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Example;
@@ -22,6 +25,7 @@ import bailiwick.rules.syntax.ValueList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -63,8 +67,20 @@ public final class RandomRules {
         : Stream.of(Long.valueOf(only));
   }
 
+  /** A rule set that asks about areas only, and names one in every condition at least. */
+  public RuleSet ruleSetOverAreas() {
+    return ruleSet(() -> {
+      boolean unknown = random.nextInt(4) == 0;
+      return new Condition.Within("area", values(1, 4, PATHS), unknown, Span.NONE);
+    });
+  }
+
   /** A rule set without errors. */
   public RuleSet ruleSet() {
+    return ruleSet(() -> condition(random.nextInt(4)));
+  }
+
+  private RuleSet ruleSet(Supplier<Condition> conditions) {
     int territories = 1 + random.nextInt(6);
     List<TerritoryTitle> titles =
         IntStream.range(0, territories)
@@ -80,10 +96,26 @@ public final class RandomRules {
               new RuleId("r" + r),
               random.nextInt(4) * 10,
               titles.get(random.nextInt(territories)).code(),
-              condition(random.nextInt(4)),
+              conditions.get(),
               Span.NONE));
     }
     return new RuleSet("new business", "v" + random.nextInt(9), titles, lists(), rules, List.of());
+  }
+
+  /** An alignment of every postcode of {@link #AREAS}, in runs of one territory. */
+  public static CoverRequest coverRequest(long seed) {
+    var random = new SplittableRandom(seed);
+    int count = 1 + random.nextInt(5);
+    var territories = IntStream.range(0, count).mapToObj(t -> new TerritoryCode("T" + t)).toList();
+    UnitNumbering units = AREAS.units();
+    int[] territoryOf = new int[units.size()];
+    int current = 0;
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      current = random.nextInt(6) == 0 ? random.nextInt(count) : current;
+      territoryOf[unit] = current;
+    }
+    var alignment = Alignment.of(units, territories, territoryOf);
+    return new CoverRequest("l", "1", alignment, AreaKind.POSTCODE, Map.of(), List.of());
   }
 
   /** The same rules with an example of whose outcome nothing is said. */

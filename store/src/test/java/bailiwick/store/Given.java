@@ -11,12 +11,16 @@ import bailiwick.core.account.Precision;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.area.AreaKind;
+import bailiwick.core.area.AreaTree;
 import bailiwick.core.roster.Representative;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.rules.cover.CoverRequest;
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.AccountUnits;
 import bailiwick.store.account.LoadReport;
@@ -126,6 +130,22 @@ public final class Given {
       String code, @Nullable RepresentativeId representative) {
     return new ScenarioTerritory(
         new TerritoryCode(code), "Territory " + code, 3, 1, new LonLat(-87, 41), representative);
+  }
+
+  /** Proven rules that give the whole of a small country to one territory. */
+  public static ProvenRules rules(String territory, String name) {
+    TerritoryCode code = new TerritoryCode(territory);
+    UnitId unit = new UnitId("U0");
+    AreaTree tree =
+        AreaTree.builder()
+            .add("US", AreaKind.COUNTRY, "United States")
+            .addLeaf("US/U0", AreaKind.POSTCODE, "", unit)
+            .build();
+    var whole = Alignment.of(UnitNumbering.of(List.of(unit)), List.of(code), new int[] {0});
+    return ProvenRules.of(
+        new CoverRequest(
+            "new-business", "1", whole, AreaKind.POSTCODE, Map.of(code, name), List.of()),
+        tree);
   }
 
   /** A scenario whose units are drawn as letters: {@code "AAB."} is T-A, T-A, T-B and none. */

@@ -5,11 +5,8 @@ import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitKind;
-import bailiwick.rules.attribute.Dimensions;
-import bailiwick.rules.cover.AlignmentRules;
 import bailiwick.rules.cover.CoverRequest;
-import bailiwick.rules.lookup.RuleCompiler;
-import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.cover.ProvenRules;
 import java.util.List;
 
 /** The rules of a design. */
@@ -18,21 +15,20 @@ final class PlanRules {
   private PlanRules() {}
 
   /**
-   * Covers each territory by the fewest areas and compiles the rules.
+   * Covers each territory by the fewest areas, and proves the rules.
    *
-   * @throws ProblemException when the units are accounts, or the rules cannot decide
+   * @throws ProblemException when the units are accounts, or the rules cannot be proven
    */
-  static RuleLookup compile(DesignFolder plan, String layer, AreaTree tree) {
-    CoverRequest request =
+  static ProvenRules prove(DesignFolder plan, String layer, AreaTree tree) {
+    return ProvenRules.of(
         new CoverRequest(
             layer,
             plan.name(),
             plan.alignment(),
             areaKind(plan.unitKind()),
             plan.names(),
-            List.of());
-    AlignmentRules rules = AlignmentRules.of(request, tree);
-    return RuleFiles.lookupOf(RuleCompiler.over(Dimensions.STANDARD, tree).compile(rules.rules()));
+            List.of()),
+        tree);
   }
 
   private static AreaKind areaKind(UnitKind kind) {

@@ -10,11 +10,9 @@ import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.OutputFile;
-import bailiwick.core.area.AreaTree;
-import bailiwick.rules.cover.CoverCheck;
+import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.rules.cover.CoverReport;
-import bailiwick.rules.lookup.RuleLookup;
-import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
 import bailiwick.store.publication.Publication;
@@ -38,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "publish",
     description = {
-      "Turn a design into rules: the smallest set of areas that says the same, checked over every",
+      "Turn a design into rules: the smallest set of areas that says the same, proven over every",
       "leaf of the geography. Writes rules.txt, and ownership.csv with the owner of each account.",
       "With --effective it goes into the store instead: accounts are loaded, and rules, seats and",
       "ledger are written in one transaction that holds from that day on."
@@ -91,12 +89,13 @@ public final class PublishCommand implements Callable<Integer> {
   private int publishToStore(DesignFolder plan, LocalDate day) {
     Geography geography = Geography.open(store.atlas());
     KnownCountry.require(geography.atlas(), plan.country());
-    RuleLookup lookup = PlanRules.compile(plan, layer, geography.tree(plan.country()));
+    ProvenRules rules = PlanRules.prove(plan, layer, geography.tree(plan.country()));
+    warn(rules);
     var read = AccountsFile.read(accounts, geography.atlas(), plan.country());
     try (Store open = store.open()) {
       StorePublication publication = new StorePublication(open, geography, plan, day);
       publication.load(read);
-      tell(publication.publish(lookup));
+      tell(publication.publish(rules));
     }
     return ExitCode.DONE;
   }
@@ -127,27 +126,30 @@ public final class PublishCommand implements Callable<Integer> {
     Path folder = out == null ? design : out;
     Atlas atlas = Atlas.open(store.atlas());
     KnownCountry.require(atlas, plan.country());
-    AreaTree tree = atlas.tree(plan.country());
-    RuleLookup lookup = PlanRules.compile(plan, layer, tree);
-    CoverReport cover = CoverCheck.check(lookup, tree);
+    ProvenRules rules = PlanRules.prove(plan, layer, atlas.tree(plan.country()));
+    warn(rules);
     var read = AccountsFile.read(accounts, atlas, plan.country());
     var unitOf = new UnitOfAccount(atlas, plan.unitKind(), plan.country());
-    OutputFile.write(
-        folder.resolve("rules.txt"), text -> text.append(RulePrinter.print(lookup.rules())));
+    OutputFile.write(folder.resolve("rules.txt"), text -> text.append(rules.text()));
     var written = new AtomicReference<OwnershipFile>();
     OutputFile.write(
         folder.resolve("ownership.csv"),
-        writer -> written.set(OwnershipFile.write(writer, read, lookup, unitOf)));
-    tell(folder, lookup, cover, written.get());
-    return cover.overlapLeaves() == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
+        writer -> written.set(OwnershipFile.write(writer, read, rules.lookup(), unitOf)));
+    tell(folder, rules, written.get());
+    return ExitCode.DONE;
   }
 
-  private void tell(Path folder, RuleLookup lookup, CoverReport cover, OwnershipFile ownership) {
+  private void warn(ProvenRules rules) {
+    new ProblemPrinter(spec.commandLine().getErr()).print(rules.warnings());
+  }
+
+  private void tell(Path folder, ProvenRules rules, OwnershipFile ownership) {
+    CoverReport cover = rules.cover();
     var terminal = spec.commandLine().getOut();
     if (json.isWanted()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("folder", folder.toString());
-      result.put("rules", lookup.rules().rules().size());
+      result.put("rules", rules.rules().rules().size());
       result.put("cover", cover);
       result.put("ownership", ownership);
       Json.print(terminal, result);
@@ -156,8 +158,8 @@ public final class PublishCommand implements Callable<Integer> {
     terminal.printf(
         Locale.ROOT,
         "%,d rules for %,d territories; of %,d leaves %,d nobody's, %,d claimed twice%n",
-        lookup.rules().rules().size(),
-        lookup.rules().territories().size(),
+        rules.rules().rules().size(),
+        rules.rules().territories().size(),
         cover.leaves(),
         cover.gapLeaves(),
         cover.overlapLeaves());

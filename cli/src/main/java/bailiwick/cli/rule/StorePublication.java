@@ -3,13 +3,10 @@ package bailiwick.cli.rule;
 import bailiwick.cli.design.DesignFolder;
 import bailiwick.cli.terminal.Json;
 import bailiwick.core.account.Account;
-import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.unit.UnitNumbering;
-import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.lookup.RuleLookup;
-import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.published.RuleDocument;
 import bailiwick.store.Store;
@@ -27,7 +24,6 @@ import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +60,7 @@ final class StorePublication {
   }
 
   /** Decides every account of the store by the rules and publishes. */
-  Publication publish(RuleLookup lookup) {
+  Publication publish(ProvenRules rules) {
     Plan plan = plan();
     Scenario scenario = scenario(plan);
     return store
@@ -74,12 +70,12 @@ final class StorePublication {
                 scenario.id(),
                 scenario.version(),
                 effectiveFrom,
-                RulePrinter.print(lookup.rules()),
-                Json.write(RuleDocument.of(lookup.rules())),
+                rules,
+                Json.write(RuleDocument.of(rules.rules())),
                 "command-line/" + scenario.id() + "/" + effectiveFrom,
                 WHO,
                 "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),
-            decisions(lookup, scenario));
+            Decisions.by(rules.lookup(), design.alignment().territories(), store.accounts()));
   }
 
   private Plan plan() {
@@ -160,23 +156,5 @@ final class StorePublication {
       territories.add(new ScenarioTerritory(code, name, territories.size(), 1, null, null));
     }
     return territories;
-  }
-
-  private Decisions decisions(RuleLookup lookup, Scenario scenario) {
-    Map<TerritoryCode, Integer> numbers = new HashMap<>();
-    scenario.territories().forEach(territory -> numbers.put(territory.code(), numbers.size()));
-    Decisions.Builder decisions = Decisions.builder();
-    store
-        .accounts()
-        .forEach(stored -> {
-          AccountId account = stored.account().id();
-          int territory =
-              lookup
-                  .findTerritory(Subject.of(stored.account()))
-                  .map(numbers::get)
-                  .orElse(Decisions.NONE);
-          decisions.add(account, territory);
-        });
-    return decisions.build();
   }
 }

@@ -146,7 +146,11 @@ final class ConditionChecker {
     usedLists.add(listed.list().text());
     ValueList list = lists.get(listed.list().text());
     if (list == null) {
-      problems.add(new RuleProblem.UnknownList(listed.list().text(), listed.list().span()));
+      problems.add(
+          new RuleProblem.UnknownList(
+              listed.list().text(),
+              lists.keySet().stream().sorted().toList(),
+              listed.list().span()));
     } else if (!list.dimension().equals(listed.dimension())) {
       problems.add(
           new RuleProblem.ListOfOtherField(

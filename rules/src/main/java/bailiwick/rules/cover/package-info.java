@@ -1,9 +1,10 @@
 /**
- * From an alignment to rules, and the check that the rules say the same.
+ * From an alignment to rules, and the proof that the rules say the same.
  *
- * <p>Entry types: {@link bailiwick.rules.cover.AlignmentRules}, which covers each territory by the
- * fewest areas, and {@link bailiwick.rules.cover.CoverCheck}, which walks every leaf of the
- * geography. Depends on {@code lookup} and {@code core.alignment}.
+ * <p>Entry type: {@link bailiwick.rules.cover.ProvenRules}, which alone can be published. Its
+ * steps: {@link bailiwick.rules.cover.AlignmentRules} covers each territory by the fewest areas,
+ * {@link bailiwick.rules.cover.CoverCheck} walks every leaf of the geography. Depends on {@code
+ * lookup} and {@code core.alignment}.
  */
 @NullMarked
 package bailiwick.rules.cover;

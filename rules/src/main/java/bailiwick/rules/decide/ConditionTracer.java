@@ -10,7 +10,6 @@ import bailiwick.rules.decide.Trace.ConditionTrace;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
-import bailiwick.rules.syntax.Interval;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
@@ -30,8 +29,9 @@ final class ConditionTracer {
 
   private final Dimensions dimensions;
   private final Map<String, Map<String, ValueList.Entry>> lists; // name -> value -> entry
-  private final IdentityHashMap<Condition.Within, Map<String, Value>>
-      areasOf; // by identity; path -> value
+
+  /** By identity, for a cover can name thousands of areas: path -> value. */
+  private final IdentityHashMap<Condition.Within, Map<String, Value>> areasOf;
 
   ConditionTracer(RuleLookup lookup) {
     this.dimensions = lookup.dimensions();
@@ -47,7 +47,6 @@ final class ConditionTracer {
     return entries;
   }
 
-  // A cover can name thousands of areas in one question.
   private void collectAreas(Condition condition) {
     switch (condition) {
       case Condition.All all -> all.parts().forEach(this::collectAreas);
@@ -156,14 +155,7 @@ final class ConditionTracer {
 
   private static boolean holds(Condition.Range range, AttributeValue value, Dimension dimension) {
     var number = new BigDecimal(value.text(dimension));
-    return range.intervals().stream().anyMatch(interval -> contains(interval, number));
-  }
-
-  private static boolean contains(Interval interval, BigDecimal number) {
-    BigDecimal low = interval.low();
-    BigDecimal high = interval.high();
-    return (low == null || low.compareTo(number) <= 0)
-        && (high == null || high.compareTo(number) >= 0);
+    return range.intervals().stream().anyMatch(interval -> interval.contains(number));
   }
 
   /** The question with the one value that made it hold, when it has many. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldCount how many rules held; {@code held} lists the first of them
  * @param nearest rules that did not hold, those that fail in the fewest dimensions first
  * @param rejectedCount how many rules did not hold
- * @param change the smallest change of attributes that would lead elsewhere, null when no single or
- *     double change would
+ * @param change the smallest change of attributes that would lead elsewhere, null when none of up
+ *     to three dimensions was found
  */
 public record Trace(
     String layer,
@@ -74,7 +74,7 @@ public record Trace(
   /**
    * A change of attributes that leads elsewhere.
    *
-   * @param attributes what to change, one or two dimensions
+   * @param attributes what to change, one to three dimensions
    * @param territory where the subject would go then, null for nobody
    */
   public record Change(List<AttributeChange> attributes, @Nullable TerritoryCode territory) {

@@ -33,6 +33,7 @@ final class LookupBuilder {
   private final List<List<Question>> questionsOf = new ArrayList<>(); // [column] -> questions
   private final List<Integer> ruleOf = new ArrayList<>(); // [question] -> rule
   private final List<RuleProblem> warnings = new ArrayList<>();
+  private final BitSet neverHolding = new BitSet();
 
   LookupBuilder(CheckedRules checked) {
     this.checked = checked;
@@ -45,7 +46,10 @@ final class LookupBuilder {
     }
   }
 
-  /** Makes the lookup. O(classes × rules / 64 + named values × rules that name them). */
+  /**
+   * Makes the lookup, and notes rules that cannot win. O(classes × rules / 64 + named values ×
+   * rules that name them).
+   */
   RuleLookup build() {
     BitSet undecided = new BitSet();
     for (int rule = 0; rule < order.size(); rule++) {
@@ -55,11 +59,15 @@ final class LookupBuilder {
     for (int column = 0; column < columns.size(); column++) {
       built.add(column(column, undecided));
     }
+    Row base = base();
+    BitSet possible = base.toBitSet();
+    possible.andNot(neverHolding);
+    warnings.addAll(Shadows.find(order, formulas, built, base, possible));
     return new RuleLookup(
-        checked.rules(), checked.dimensions(), order, built, base(), residuals(undecided));
+        checked.rules(), checked.dimensions(), order, built, base, residuals(undecided));
   }
 
-  /** Rules that can never hold, found while building. */
+  /** Rules that can never hold or never win, found while building. */
   List<RuleProblem> warnings() {
     return warnings;
   }
@@ -177,8 +185,10 @@ final class LookupBuilder {
     for (int rule = 0; rule < order.size(); rule++) {
       boolean never = (ever[rule >> 6] >>> rule & 1) == 0;
       if (never && Truth.mayHold(formulas.get(rule))) {
-        Rule dead = order.get(rule);
-        warnings.add(new RuleProblem.NeverHolds(dead.id().value(), dimension.name(), dead.span()));
+        Rule empty = order.get(rule);
+        warnings.add(
+            new RuleProblem.NeverHolds(empty.id().value(), dimension.name(), empty.span()));
+        neverHolding.set(rule);
       }
     }
   }

@@ -8,7 +8,6 @@ import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.syntax.Condition;
-import bailiwick.rules.syntax.Interval;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.Value;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tries conditions one by one, as they are written: the yardstick for {@link RuleLookup}, and what
- * explanations show. Immutable and thread-safe. O(values that the rules name).
+ * Tries conditions one by one, as they are written: the yardstick for {@link RuleLookup} in tests
+ * and measurements. Immutable and thread-safe. O(values that the rules name).
  */
 public final class PlainMatcher {
 
@@ -73,7 +72,7 @@ public final class PlainMatcher {
       }
       case Condition.Range range -> {
         BigDecimal number = BigDecimal.valueOf(ValueClasses.amount(value), scaleOf(range));
-        yield range.intervals().stream().anyMatch(interval -> contains(interval, number));
+        yield range.intervals().stream().anyMatch(interval -> interval.contains(number));
       }
       case Condition.Listed listed ->
           throw new IllegalStateException("The list %s is not resolved.".formatted(listed.list()));
@@ -84,12 +83,5 @@ public final class PlainMatcher {
     return checked.dimension(range.dimension()).type() instanceof DimensionType.Amount amount
         ? amount.scale()
         : 0;
-  }
-
-  private static boolean contains(Interval interval, BigDecimal number) {
-    BigDecimal low = interval.low();
-    BigDecimal high = interval.high();
-    return (low == null || low.compareTo(number) <= 0)
-        && (high == null || high.compareTo(number) >= 0);
   }
 }

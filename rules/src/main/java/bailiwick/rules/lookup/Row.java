@@ -2,6 +2,7 @@ package bailiwick.rules.lookup;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A row of bits, one for each rule in winning order. Immutable. A row with few words that are not 0
@@ -68,6 +69,18 @@ final class Row implements Serializable {
 
   boolean has(int rule) {
     return (wordAt(rule >> 6) >>> rule & 1) != 0;
+  }
+
+  /** The rules that have a bit here. */
+  BitSet toBitSet() {
+    if (places.length == 0) {
+      return BitSet.valueOf(words);
+    }
+    long[] whole = new long[places[places.length - 1] + 1];
+    for (int kept = 0; kept < places.length; kept++) {
+      whole[places[kept]] = words[kept];
+    }
+    return BitSet.valueOf(whole);
   }
 
   @Override

@@ -163,10 +163,6 @@ public final class RuleLookup implements Serializable {
         .toList();
   }
 
-  private static boolean isOther(ValueClasses.Neighbour next, @Nullable AttributeValue from) {
-    return !next.value().equals(from);
-  }
-
   /** Whether a subject's value in a dimension lets a rule hold. */
   public boolean mayHold(int rule, Subject subject, Dimension dimension) {
     return columns.stream()
@@ -206,6 +202,10 @@ public final class RuleLookup implements Serializable {
         .neighbours(from)
         .filter(next -> rowsDecide ? tried.add(column.rows().get(next.of())) : isOther(next, from))
         .map(next -> new Alternative(column.dimension(), next.value(), next.distance()));
+  }
+
+  private static boolean isOther(ValueClasses.Neighbour next, @Nullable AttributeValue from) {
+    return !next.value().equals(from);
   }
 
   /**

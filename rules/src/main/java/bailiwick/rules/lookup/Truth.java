@@ -62,7 +62,8 @@ final class Truth {
         : columnsOf(formula).size() <= 1;
   }
 
-  private static Set<Integer> columnsOf(Formula formula) {
+  /** The columns that a formula asks about. */
+  static Set<Integer> columnsOf(Formula formula) {
     Set<Integer> columns = new HashSet<>();
     switch (formula) {
       case Formula.All all -> all.parts().forEach(part -> columns.addAll(columnsOf(part)));

@@ -203,7 +203,11 @@ public sealed interface RuleProblem extends Problem {
   }
 
   /** A condition refers to a list that the rule set does not have. */
-  record UnknownList(String name, Span span) implements RuleProblem {
+  record UnknownList(String name, List<String> known, Span span) implements RuleProblem {
+    public UnknownList {
+      known = List.copyOf(known);
+    }
+
     @Override
     public String code() {
       return "RULE_UNKNOWN_LIST";
@@ -212,6 +216,13 @@ public sealed interface RuleProblem extends Problem {
     @Override
     public String message() {
       return "The list `%s` is not in the rule set.".formatted(name);
+    }
+
+    @Override
+    public String hint() {
+      return known.isEmpty()
+          ? "The rule set has no list."
+          : "Its lists are %s.".formatted(String.join(", ", known));
     }
   }
 
@@ -253,6 +264,11 @@ public sealed interface RuleProblem extends Problem {
     @Override
     public String message() {
       return "The territory `%s` is not in the rule set.".formatted(territory);
+    }
+
+    @Override
+    public String hint() {
+      return "Add `territory %s { … }`, or correct the code.".formatted(territory);
     }
   }
 
@@ -322,6 +338,30 @@ public sealed interface RuleProblem extends Problem {
     public String message() {
       return "The rule `%s` can never hold: no value of `%s` satisfies it."
           .formatted(rule, dimension);
+    }
+  }
+
+  /** A rule can never win, because earlier ones hold wherever it does. */
+  record Shadowed(String rule, String by, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_SHADOWED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The rule `%s` can never win: wherever it holds, another such as `%s` comes first."
+          .formatted(rule, by);
+    }
+
+    @Override
+    public String hint() {
+      return "Give it a lower priority number, ask for less in the other rule, or leave it out.";
     }
   }
 

@@ -20,6 +20,12 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high, Span
     high = high == null ? null : high.stripTrailingZeros();
   }
 
+  /** Whether a number lies in it. */
+  public boolean contains(BigDecimal number) {
+    return (low == null || low.compareTo(number) <= 0)
+        && (high == null || high.compareTo(number) >= 0);
+  }
+
   /** Whole numbers from {@code low} to {@code high}, made by the program. */
   public static Interval of(long low, long high) {
     return new Interval(BigDecimal.valueOf(low), BigDecimal.valueOf(high), Span.NONE);

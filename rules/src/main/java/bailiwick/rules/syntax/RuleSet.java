@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One version of the rules of a layer. Immutable.
@@ -40,11 +39,6 @@ public record RuleSet(
     return new RuleSet(layer, version, territories, List.of(), rules, List.of());
   }
 
-  /** A copy under another version. */
-  public RuleSet withVersion(String newVersion) {
-    return new RuleSet(layer, newVersion, territories, lists, rules, examples);
-  }
-
   /** The name of a territory, empty when it has none or is not in the set. */
   public String territoryName(TerritoryCode code) {
     return territories.stream()
@@ -52,11 +46,6 @@ public record RuleSet(
         .map(TerritoryTitle::name)
         .findFirst()
         .orElse("");
-  }
-
-  /** The list of a name, if there is one. */
-  public Optional<ValueList> findList(String name) {
-    return lists.stream().filter(list -> list.name().equals(name)).findFirst();
   }
 
   private static List<Rule> inOrderOf(List<TerritoryTitle> territories, List<Rule> rules) {

@@ -16,16 +16,17 @@ import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,19 +93,13 @@ class AlignmentRulesTest {
     RuleSet rules = postcodes("11 A, 12 A, 21 B");
     var twice =
         new Rule(
-            new bailiwick.rules.syntax.RuleId("twice"),
-            AlignmentRules.AREA_PRIORITY,
-            B,
-            within("US/IL/C1"),
-            bailiwick.rules.source.Span.NONE);
+            new RuleId("twice"), AlignmentRules.AREA_PRIORITY, B, within("US/IL/C1"), Span.NONE);
     RuleSet overlapping =
         RuleSet.of(
             "l",
             "1",
             rules.territories(),
-            java.util.stream.Stream.concat(
-                    rules.rules().stream(), java.util.stream.Stream.of(twice))
-                .toList());
+            Stream.concat(rules.rules().stream(), Stream.of(twice)).toList());
 
     CoverReport report = CoverCheck.check(compiled(overlapping), tree);
 
@@ -144,14 +139,14 @@ class AlignmentRulesTest {
   @ParameterizedTest(name = "-Dseed={0}")
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void the_rules_say_of_every_leaf_what_the_alignment_says(long seed) {
-    Alignment alignment = randomAlignment(seed);
-    var request = new CoverRequest("l", "1", alignment, AreaKind.POSTCODE, Map.of(), List.of());
-
-    RuleSet rules = AlignmentRules.of(request, RandomRules.AREAS).rules();
-
-    RuleLookup lookup = compiled(rules, RandomRules.AREAS);
-    assertThat(CoverCheck.check(lookup, RandomRules.AREAS).isComplete()).isTrue();
+    CoverRequest request = RandomRules.coverRequest(seed);
+    Alignment alignment = request.alignment();
     AreaTree areas = RandomRules.AREAS;
+
+    RuleSet rules = AlignmentRules.of(request, areas).rules();
+
+    RuleLookup lookup = compiled(rules, areas);
+    assertThat(CoverCheck.check(lookup, areas).isComplete()).isTrue();
     for (int leaf = 0; leaf < areas.leafCount(); leaf++) {
       var subject = Subject.UNKNOWN.withText("area", areas.path(areas.leafNode(leaf)));
       assertThat(lookup.findTerritory(subject))
@@ -159,20 +154,6 @@ class AlignmentRulesTest {
     }
     assertThat(RulePrinter.print(AlignmentRules.of(request, areas).rules()))
         .isEqualTo(RulePrinter.print(rules));
-  }
-
-  private static Alignment randomAlignment(long seed) {
-    var random = new SplittableRandom(seed);
-    int count = 1 + random.nextInt(5);
-    var territories = IntStream.range(0, count).mapToObj(t -> new TerritoryCode("T" + t)).toList();
-    UnitNumbering units = RandomRules.AREAS.units();
-    int[] territoryOf = new int[units.size()];
-    int current = 0;
-    for (int unit = 0; unit < territoryOf.length; unit++) {
-      current = random.nextInt(6) == 0 ? random.nextInt(count) : current;
-      territoryOf[unit] = current;
-    }
-    return Alignment.of(units, territories, territoryOf);
   }
 
   private RuleSet postcodes(String text) {
@@ -201,8 +182,7 @@ class AlignmentRulesTest {
   }
 
   private static Condition within(String path) {
-    return new Condition.Within(
-        "area", List.of(Value.of(path)), false, bailiwick.rules.source.Span.NONE);
+    return new Condition.Within("area", List.of(Value.of(path)), false, Span.NONE);
   }
 
   private RuleLookup compiled(RuleSet rules) {

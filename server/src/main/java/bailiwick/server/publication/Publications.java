@@ -4,23 +4,13 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaTree;
-import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.core.unit.UnitKind;
-import bailiwick.rules.attribute.Dimensions;
-import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.cover.AlignmentRules;
-import bailiwick.rules.cover.CoverCheck;
-import bailiwick.rules.cover.CoverReport;
 import bailiwick.rules.cover.CoverRequest;
 import bailiwick.rules.cover.NamedAccount;
-import bailiwick.rules.lookup.Compilation;
-import bailiwick.rules.lookup.RuleCompiler;
-import bailiwick.rules.lookup.RuleLookup;
-import bailiwick.rules.syntax.RulePrinter;
-import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.problem.ProblemItem;
@@ -47,7 +37,6 @@ import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +78,6 @@ public class Publications {
       Scenario scenario,
       PublicationRequest request,
       Decisions decisions,
-      long unowned,
       int rules,
       List<Problem> problems) {}
 
@@ -101,7 +89,7 @@ public class Publications {
         from,
         prepared.rules,
         run.accounts(),
-        prepared.unowned,
+        prepared.decisions.unowned(),
         Amounts.figures(run.moved(), run.movedWorth()),
         run.flows().stream().map(Publications::flow).toList(),
         prepared.scenario.territories().stream()
@@ -166,30 +154,25 @@ public class Publications {
     Plan plan = store.plans().get(aligned.scenario().plan());
     requireInside(plan, from);
     AreaTree tree = geography.tree(plan.country());
-    RuleSet rules = rules(plan, aligned, from, tree);
-    RuleLookup lookup = compile(rules, tree);
-    List<Problem> problems = proven(lookup, tree);
-    Decided decided = decide(lookup, aligned.scenario());
-    if (decided.unowned > 0) {
-      problems.add(new Unowned(decided.unowned));
+    ProvenRules rules = ProvenRules.of(coverRequest(plan, aligned, from), tree);
+    Decisions decisions =
+        Decisions.by(rules.lookup(), aligned.alignment().territories(), store.accounts());
+    List<Problem> problems = new ArrayList<>(rules.warnings());
+    if (decisions.unowned() > 0) {
+      problems.add(new Unowned(decisions.unowned()));
     }
     PublicationRequest request =
         new PublicationRequest(
             id,
             aligned.scenario().version(),
             from,
-            RulePrinter.print(rules),
-            json.writeValueAsString(RuleDocument.of(rules)),
+            rules,
+            json.writeValueAsString(RuleDocument.of(rules.rules())),
             key,
             who,
             "Published `%s` from %s.".formatted(aligned.scenario().name(), from));
     return new Prepared(
-        aligned.scenario(),
-        request,
-        decided.decisions,
-        decided.unowned,
-        rules.rules().size(),
-        problems);
+        aligned.scenario(), request, decisions, rules.rules().rules().size(), problems);
   }
 
   private static void requireInside(Plan plan, LocalDate from) {
@@ -202,7 +185,7 @@ public class Publications {
     }
   }
 
-  private RuleSet rules(Plan plan, AlignedScenario aligned, LocalDate from, AreaTree tree) {
+  private CoverRequest coverRequest(Plan plan, AlignedScenario aligned, LocalDate from) {
     Map<TerritoryCode, String> names =
         aligned.scenario().territories().stream()
             .collect(Collectors.toMap(ScenarioTerritory::code, ScenarioTerritory::name));
@@ -212,15 +195,13 @@ public class Publications {
             .map(Layer::code)
             .findFirst()
             .orElseThrow();
-    CoverRequest request =
-        new CoverRequest(
-            layer,
-            plan.name() + " / " + aligned.scenario().name() + " from " + from,
-            aligned.alignment(),
-            plan.unitKind() == UnitKind.COUNTY ? AreaKind.COUNTY : AreaKind.POSTCODE,
-            names,
-            named(aligned.scenario().id()));
-    return AlignmentRules.of(request, tree).rules();
+    return new CoverRequest(
+        layer,
+        plan.name() + " / " + aligned.scenario().name() + " from " + from,
+        aligned.alignment(),
+        plan.unitKind() == UnitKind.COUNTY ? AreaKind.COUNTY : AreaKind.POSTCODE,
+        names,
+        named(aligned.scenario().id()));
   }
 
   private List<NamedAccount> named(ScenarioId id) {
@@ -233,53 +214,6 @@ public class Publications {
                 Objects.requireNonNull(territoryOf.get(account.id()))))
         .sorted(Comparator.comparing(NamedAccount::account))
         .toList();
-  }
-
-  private static RuleLookup compile(RuleSet rules, AreaTree tree) {
-    return switch (RuleCompiler.over(Dimensions.STANDARD, tree).compile(rules)) {
-      case Compilation.Compiled compiled -> compiled.lookup();
-      case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
-    };
-  }
-
-  /** Walks every area: two owners forbid publishing, none is told. */
-  private static List<Problem> proven(RuleLookup lookup, AreaTree tree) {
-    CoverReport report = CoverCheck.check(lookup, tree);
-    if (report.overlapLeaves() > 0) {
-      throw new ProblemException(
-          report.overlaps().stream()
-              .map(overlap -> new Overlap(overlap.path(), overlap.territories()))
-              .toList());
-    }
-    List<Problem> problems = new ArrayList<>();
-    if (report.gapLeaves() > 0) {
-      problems.add(new Gap(report.gapLeaves(), report.leaves(), report.gaps().getFirst().path()));
-    }
-    return problems;
-  }
-
-  private record Decided(Decisions decisions, long unowned) {}
-
-  private Decided decide(RuleLookup lookup, Scenario scenario) {
-    Map<TerritoryCode, Integer> numbers = new HashMap<>();
-    for (int t = 0; t < scenario.territories().size(); t++) {
-      numbers.put(scenario.territories().get(t).code(), t);
-    }
-    Decisions.Builder decisions = Decisions.builder();
-    long[] unowned = new long[1];
-    store
-        .accounts()
-        .forEach(stored -> {
-          AccountId account = stored.account().id();
-          int territory =
-              lookup
-                  .findTerritory(Subject.of(stored.account()))
-                  .map(numbers::get)
-                  .orElse(Decisions.NONE);
-          unowned[0] += territory == Decisions.NONE ? 1 : 0;
-          decisions.add(account, territory);
-        });
-    return new Decided(decisions.build(), unowned[0]);
   }
 
   /** Accounts that would have no owner. */
@@ -302,53 +236,6 @@ public class Publications {
     @Override
     public String hint() {
       return "Assign their units, correct their addresses, or name them to a territory.";
-    }
-  }
-
-  /** Areas that nobody would own. */
-  record Gap(int areas, int of, String example) implements Problem {
-    @Override
-    public String code() {
-      return "PUBLICATION_GAP";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
-    public String message() {
-      return "%s of %s postcodes would belong to no territory, `%s` among them."
-          .formatted(areas, of, example);
-    }
-
-    @Override
-    public String hint() {
-      return "New accounts and leads from there would reach nobody.";
-    }
-  }
-
-  /** An area that two territories claim. */
-  record Overlap(String path, List<TerritoryCode> territories) implements Problem {
-    @Override
-    public String code() {
-      return "PUBLICATION_OVERLAP";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-
-    @Override
-    public String message() {
-      return "The area `%s` would belong to %s.".formatted(path, territories);
-    }
-
-    @Override
-    public Place place() {
-      return new Place.OfThing("area", path);
     }
   }
 }

@@ -1,7 +1,14 @@
 package bailiwick.store.publication;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.store.account.AccountRepository;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,6 +32,23 @@ public final class Decisions {
     this.size = size;
   }
 
+  /**
+   * Every account of the books by the territory that rules give it.
+   *
+   * @param territories the scenario's, in order of their numbers; those of the rules are among them
+   */
+  public static Decisions by(
+      RuleLookup rules, List<TerritoryCode> territories, AccountRepository accounts) {
+    Map<TerritoryCode, Integer> numbers = HashMap.newHashMap(territories.size());
+    territories.forEach(territory -> numbers.put(territory, numbers.size()));
+    Builder decisions = builder();
+    accounts.forEach(stored ->
+        decisions.add(
+            stored.account().id(),
+            rules.findTerritory(Subject.of(stored.account())).map(numbers::get).orElse(NONE)));
+    return decisions.build();
+  }
+
   /** Starts with none. */
   public static Builder builder() {
     return new Builder();
@@ -33,6 +57,11 @@ public final class Decisions {
   /** How many accounts are decided. */
   public int size() {
     return size;
+  }
+
+  /** How many accounts nothing claims. */
+  public long unowned() {
+    return Arrays.stream(territory).filter(number -> number == NONE).count();
   }
 
   UUID account(int decision) {

@@ -163,7 +163,7 @@ public final class PublicationRepository {
         .param("key", request.idempotencyKey())
         .param("accounts", accounts)
         .param("moved", prepared.moved())
-        .param("ruleText", request.ruleText())
+        .param("ruleText", request.rules().text())
         .param("ruleDocument", request.ruleDocument())
         .param("who", request.who())
         .param("why", request.why())

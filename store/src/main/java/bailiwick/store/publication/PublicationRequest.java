@@ -1,5 +1,6 @@
 package bailiwick.store.publication;
 
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.store.scenario.ScenarioId;
 import java.time.LocalDate;
 
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  * @param scenario whose territories and seats take effect
  * @param expectedVersion the scenario's version the decisions were made on
  * @param effectiveFrom first day; the publication holds until the next one's first day
- * @param ruleText the compiled rule set as text
+ * @param rules proven rules of the scenario's alignment, kept as text
  * @param ruleDocument the same as JSON
  * @param idempotencyKey the same key returns the first publication again
  */
@@ -17,7 +18,7 @@ public record PublicationRequest(
     ScenarioId scenario,
     long expectedVersion,
     LocalDate effectiveFrom,
-    String ruleText,
+    ProvenRules rules,
     String ruleDocument,
     String idempotencyKey,
     String who,

@@ -55,7 +55,7 @@ class BackupTest extends StoreContract {
                 scenario.id(),
                 1,
                 MAR_1,
-                "tab\there",
+                Given.rules("T01", "tab\there, \"quote\", back\\slash"),
                 "{\"a\":[1, 2]}",
                 "k",
                 "planner",

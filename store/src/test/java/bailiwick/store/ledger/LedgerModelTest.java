@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.plan.LayerId;
@@ -36,6 +37,7 @@ class LedgerModelTest extends StoreContract {
   private static final int ACCOUNTS = 5;
   private static final int TERRITORIES = 3;
   private static final int NOBODY = -1;
+  private static final ProvenRules RULES = Given.rules("T0", "");
 
   private final boolean deep = Boolean.getBoolean("bailiwick.deep");
 
@@ -97,7 +99,7 @@ class LedgerModelTest extends StoreContract {
         .publications()
         .publish(
             new PublicationRequest(
-                scenario.id(), scenario.version(), from, "", "{}", "key" + act, "p", "w"),
+                scenario.id(), scenario.version(), from, RULES, "{}", "key" + act, "p", "w"),
             decisions.build());
     published.put(from, true);
     remember(belief);

@@ -56,7 +56,14 @@ class LedgerRepositoryTest extends StoreContract {
         .publications()
         .publish(
             new PublicationRequest(
-                scenario.id(), scenario.version(), JAN_1, "rules", "{}", "key-1", "planner", "go"),
+                scenario.id(),
+                scenario.version(),
+                JAN_1,
+                Given.rules("T-A", ""),
+                "{}",
+                "key-1",
+                "planner",
+                "go"),
             decisions);
   }
 

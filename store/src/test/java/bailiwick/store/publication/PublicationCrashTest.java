@@ -3,6 +3,8 @@ package bailiwick.store.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.syntax.RuleParser;
 import bailiwick.store.Given;
 import bailiwick.store.Store;
 import bailiwick.store.StoreConfig;
@@ -139,13 +141,22 @@ class PublicationCrashTest {
     }
   }
 
-  /** The rule text of the test's publications is the territory that all accounts went to. */
+  /** The rules of the test's publications name the one territory that all accounts went to. */
   private static Map<String, Long> lastPublished(Store store) {
     return store
         .publications()
         .rulesOn(LayerId.NEW_BUSINESS, Given.MAR_1)
-        .map(rules -> Map.of(rules.text(), (long) ACCOUNTS))
+        .map(rules -> Map.of(territoryOf(rules.text()), (long) ACCOUNTS))
         .orElse(Map.of());
+  }
+
+  private static String territoryOf(String ruleText) {
+    return RuleParser.parse(new Source("published", ruleText))
+        .rules()
+        .territories()
+        .getFirst()
+        .code()
+        .value();
   }
 
   /** Main class of the process that is killed: gives every account to one territory. */
@@ -166,7 +177,7 @@ class PublicationCrashTest {
                 scenario.id(),
                 scenario.version(),
                 Given.MAR_1,
-                "T" + territory,
+                Given.rules("T" + territory, ""),
                 "{}",
                 arguments[1],
                 "planner",

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Worth;
 import bailiwick.core.roster.RepresentativeId;
+import bailiwick.rules.cover.ProvenRules;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.ledger.Owner;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublicationRepositoryTest extends StoreContract {
+
+  private static final ProvenRules RULES = Given.rules("T1", "North");
 
   private List<AccountId> accounts;
   private RepresentativeId ada;
@@ -46,7 +49,7 @@ class PublicationRepositoryTest extends StoreContract {
 
   private PublicationRequest request(LocalDate from, String key) {
     return new PublicationRequest(
-        scenario.id(), scenario.version(), from, "rule text", "[1]", key, "planner", "new year");
+        scenario.id(), scenario.version(), from, RULES, "[1]", key, "planner", "new year");
   }
 
   private Decisions decisions(int... territories) {
@@ -213,7 +216,7 @@ class PublicationRepositoryTest extends StoreContract {
     store.scenarios().move(scenario.id(), scenario.version(), new int[] {0, 1}, -1, "planner");
 
     PublishedRules rules = store.publications().rules(publication.id()).orElseThrow();
-    assertThat(rules.text()).isEqualTo("rule text");
+    assertThat(rules.text()).isEqualTo(RULES.text());
     assertThat(rules.document()).isEqualTo("[1]");
     assertThat(rules.territories()).isEqualTo(scenario.territories());
     assertThat(store.publications().alignment(publication.id()).toArray()).containsExactly(0, 1);

@@ -1,0 +1,120 @@
+package bailiwick.rules.cover;
+
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.area.AreaTree;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.UnitId;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.lookup.Compilation;
+import bailiwick.rules.lookup.RuleCompiler;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.syntax.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of an alignment with their proof: they compile, say of every leaf of the geography what
+ * the alignment says, and no leaf has two territories. Only {@link #of} makes them, and a
+ * publication takes nothing else, so that rules without proof cannot be published. Immutable and
+ * thread-safe.
+ */
+public final class ProvenRules {
+
+  private final RuleLookup lookup;
+  private final CoverReport cover;
+  private final List<Problem> warnings;
+
+  private ProvenRules(RuleLookup lookup, CoverReport cover, List<Problem> warnings) {
+    this.lookup = lookup;
+    this.cover = cover;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Covers, compiles, and walks every leaf. O(areas + units + leaves × rules / 64).
+   *
+   * @throws ProblemException when the rules cannot decide, or with a {@link CoverProblem.Overlap}
+   *     for each area that several territories claim
+   */
+  public static ProvenRules of(CoverRequest request, AreaTree tree) {
+    AlignmentRules made = AlignmentRules.of(request, tree);
+    List<Problem> warnings = new ArrayList<>();
+    RuleLookup lookup = compile(made.rules(), tree, warnings);
+    CoverReport cover = CoverCheck.check(lookup, tree);
+    if (cover.overlapLeaves() > 0) {
+      throw new ProblemException(cover.overlaps().stream().map(ProvenRules::problem).toList());
+    }
+    requireSame(request, lookup, tree);
+    if (cover.gapLeaves() > 0) {
+      warnings.add(
+          new CoverProblem.Gap(cover.gapLeaves(), cover.leaves(), cover.gaps().getFirst().path()));
+    }
+    if (!made.unitsOutside().isEmpty()) {
+      warnings.add(new CoverProblem.UnitsOutside(made.unitsOutside()));
+    }
+    return new ProvenRules(lookup, cover, warnings);
+  }
+
+  private static RuleLookup compile(RuleSet rules, AreaTree tree, List<Problem> warnings) {
+    return switch (RuleCompiler.over(Dimensions.STANDARD, tree).compile(rules)) {
+      case Compilation.Compiled compiled -> {
+        warnings.addAll(compiled.warnings());
+        yield compiled.lookup();
+      }
+      case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
+    };
+  }
+
+  private static CoverProblem problem(CoverReport.Overlap overlap) {
+    return new CoverProblem.Overlap(overlap.path(), overlap.witness(), overlap.territories());
+  }
+
+  /** Rules that differ from the alignment they were made of are our fault, not the user's. */
+  private static void requireSame(CoverRequest request, RuleLookup lookup, AreaTree tree) {
+    Alignment alignment = request.alignment();
+    for (int leaf = 0; leaf < tree.leafCount(); leaf++) {
+      Optional<UnitId> unit = tree.findUnit(leaf, request.unitKind());
+      if (unit.isPresent()) {
+        String path = tree.path(tree.leafNode(leaf));
+        Optional<TerritoryCode> ruled =
+            lookup.findTerritory(Subject.UNKNOWN.withText(Dimension.AREA.name(), path));
+        if (!ruled.equals(alignment.findTerritory(unit.get()))) {
+          throw new IllegalStateException(
+              "The rules give the leaf (%s) to %s, the alignment to %s."
+                  .formatted(path, ruled, alignment.findTerritory(unit.get())));
+        }
+      }
+    }
+  }
+
+  /** The compiled rules. */
+  public RuleLookup lookup() {
+    return lookup;
+  }
+
+  /** The rules as a tree. */
+  public RuleSet rules() {
+    return lookup.rules();
+  }
+
+  /** The rules as text, which compiles to the same. */
+  public String text() {
+    return RulePrinter.print(lookup.rules());
+  }
+
+  /** Who claims the leaves: without overlaps, perhaps with gaps. */
+  public CoverReport cover() {
+    return cover;
+  }
+
+  /** What deserves a second look before publishing: gaps, units outside, rules that never win. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+}

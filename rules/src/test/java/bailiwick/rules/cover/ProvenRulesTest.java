@@ -1,0 +1,64 @@
+package bailiwick.rules.cover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.area.AreaKind;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitNumbering;
+import bailiwick.rules.RandomRules;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.syntax.RuleParser;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProvenRulesTest {
+
+  private static final UnitNumbering UNITS = RandomRules.AREAS.units();
+
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void an_alignment_of_everything_is_proven_without_a_warning(long seed) {
+    ProvenRules proven = ProvenRules.of(RandomRules.coverRequest(seed), RandomRules.AREAS);
+
+    assertThat(proven.warnings()).isEmpty();
+    assertThat(proven.cover().isComplete()).isTrue();
+    assertThat(RuleParser.parse(new Source("published", proven.text())).problems()).isEmpty();
+  }
+
+  @Test
+  void what_nobody_holds_is_told_with_an_example() {
+    int[] territoryOf = new int[UNITS.size()];
+    territoryOf[4] = Alignment.UNASSIGNED;
+
+    assertThat(prove(UNITS, territoryOf).warnings())
+        .extracting(Problem::code, Problem::message)
+        .containsExactly(
+            tuple(
+                "PUBLICATION_GAP",
+                "1 of 54 postcodes would belong to no territory, `%s` among them."
+                    .formatted(RandomRules.AREAS.path(RandomRules.AREAS.leafNode(4)))));
+  }
+
+  @Test
+  void a_unit_that_the_geography_does_not_know_is_told() {
+    List<UnitId> more = Stream.concat(UNITS.ids().stream(), Stream.of(new UnitId("X"))).toList();
+
+    assertThat(prove(UnitNumbering.of(more), new int[more.size()]).warnings())
+        .containsExactly(new CoverProblem.UnitsOutside(List.of(new UnitId("X"))));
+  }
+
+  private static ProvenRules prove(UnitNumbering units, int[] territoryOf) {
+    var alignment = Alignment.of(units, List.of(new TerritoryCode("T")), territoryOf);
+    return ProvenRules.of(
+        new CoverRequest("l", "1", alignment, AreaKind.POSTCODE, Map.of(), List.of()),
+        RandomRules.AREAS);
+  }
+}
