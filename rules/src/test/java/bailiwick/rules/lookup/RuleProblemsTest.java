@@ -2,9 +2,10 @@ package bailiwick.rules.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bailiwick.core.problem.Place;
 import bailiwick.rules.Golden;
 import bailiwick.rules.RandomRules;
-import bailiwick.rules.source.ProblemPrinter;
+import bailiwick.rules.source.Excerpt;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,14 +33,29 @@ class RuleProblemsTest {
   @MethodSource("cases")
   void problems_print_the_line_with_the_part_underlined(String name) throws IOException {
     List<Source> sources = sources(name);
-    var printer = new ProblemPrinter(sources);
 
     String printed =
         problems(COMPILER.compile(sources)).stream()
-            .map(printer::print)
+            .map(problem -> printed(problem, sources))
             .collect(Collectors.joining("\n"));
 
     Golden.assertEquals(FOLDER.resolve(name + ".txt"), printed);
+  }
+
+  /** As the command line prints it. */
+  private static String printed(RuleProblem problem, List<Source> sources) {
+    var text = new StringBuilder();
+    text.append(problem.severity().name().toLowerCase(Locale.ROOT)).append(' ');
+    text.append(problem.code()).append(": ").append(problem.message()).append('\n');
+    if (problem.place() instanceof Place.InText place) {
+      text.append("  %s:%s:%s\n".formatted(place.file(), place.line(), place.column()));
+      sources.stream()
+          .filter(source -> source.name().equals(place.file()))
+          .map(source -> source.text().lines().skip(place.line() - 1L).findFirst().orElse(""))
+          .forEach(line -> text.append(Excerpt.of(line, place)));
+    }
+    String hint = problem.hint();
+    return hint == null ? text.toString() : text + "  " + hint + "\n";
   }
 
   @Test
