@@ -19,7 +19,7 @@ class NoticeIT {
 
   private static final Path JAR = Path.of("target", "bailiwick.jar");
   private static final Pattern LIBRARY = Pattern.compile("BOOT-INF/lib/(.+?)-\\d[^/]*\\.jar");
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*\\*?");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9.-]*\\*?");
 
   @Test
   void every_library_in_the_jar_is_named_with_its_licence() throws IOException {

@@ -126,6 +126,27 @@ class LoopOnFilesTest {
     assertThat(err.toString()).contains("RULE_UNKNOWN_FIELD", "rules.txt:5:10", "^^^^^^");
   }
 
+  @Test
+  void a_rule_that_can_never_win_is_told_and_the_others_decide() throws IOException {
+    Files.writeString(
+        folder.resolve("rules.txt"),
+        """
+        rules new-business version 1
+
+        territory T01 "One" {
+          rule all priority 100
+            when area within US
+        }
+        territory T02 "Two" {
+          rule late priority 200
+            when area within US/IL
+        }
+        """);
+    assertThat(run("route", at("rules.txt"), "--postcode", "60614")).isZero();
+    assertThat(err.toString()).contains("warning RULE_SHADOWED", "`late`", "rules.txt:8:8");
+    assertThat(out.toString()).contains("T01");
+  }
+
   private String route(String postcode) throws IOException {
     assertThat(run("route", at("published/rules.txt"), "--postcode", postcode, "--json")).isZero();
     JsonNode decision = JsonMapper.shared().readTree(out.toString());

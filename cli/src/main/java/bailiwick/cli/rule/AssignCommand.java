@@ -114,13 +114,13 @@ public final class AssignCommand implements Callable<Integer> {
     Path file = rules;
     server.requireAlone(file, "a rule file");
     if (file != null) {
-      return RuleFiles.compile(file, atlas, country);
+      return RuleFiles.compile(file, atlas, country, spec.commandLine().getErr());
     }
     ServerClient client = server.get("a rule file");
     JsonNode named = new ServerPlans(client).getPlan(plan);
     JsonNode published = client.get("plans/" + named.path("id").asString() + "/rules");
     Source source =
         new Source("rules of " + named.path("name").asString(), published.path("text").asString());
-    return RuleFiles.compile(source, atlas, country);
+    return RuleFiles.compile(source, atlas, country, spec.commandLine().getErr());
   }
 }

@@ -150,7 +150,7 @@ public final class RouteCommand implements Callable<Integer> {
   private int routeByFile(Path file) throws IOException {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    RuleLookup lookup = RuleFiles.compile(file, atlas, country);
+    RuleLookup lookup = RuleFiles.compile(file, atlas, country, spec.commandLine().getErr());
     Placed placed =
         new AddressPlacer(atlas).place(new Address("", city, region, postcode, country), null);
     Lead lead =

@@ -2,6 +2,7 @@ package bailiwick.cli.terminal;
 
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
+import bailiwick.rules.source.Excerpt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -59,21 +60,7 @@ public final class ProblemPrinter {
 
   private void printText(Place.InText place) {
     to.printf("  %s:%s:%s%n", place.file(), place.line(), place.column());
-    findLine(place)
-        .ifPresent(line -> {
-          to.printf("  %s%n", line);
-          to.printf("  %s%s%n", blanksUnder(line, place.column()), "^".repeat(place.length()));
-        });
-  }
-
-  /** Blanks as wide as the text before the column; tabs stay tabs, so that carets line up. */
-  private static String blanksUnder(String line, int column) {
-    int before = Math.min(column - 1, line.length());
-    StringBuilder blanks = new StringBuilder(before);
-    for (int i = 0; i < before; i++) {
-      blanks.append(line.charAt(i) == '\t' ? '\t' : ' ');
-    }
-    return blanks.toString();
+    findLine(place).ifPresent(line -> to.print(Excerpt.of(line, place)));
   }
 
   private static Optional<String> findLine(Place.InText place) {

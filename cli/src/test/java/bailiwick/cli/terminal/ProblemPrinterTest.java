@@ -40,14 +40,14 @@ class ProblemPrinterTest {
   void the_offending_part_of_a_line_is_underlined() throws IOException {
     Path file = Files.writeString(folder.resolve("rules.txt"), "rule one\nrule two to T9\n");
     assertThat(printed(new Sample(new Place.InText(file.toString(), 2, 13, 2))))
-        .containsSubsequence(":2:13", "  rule two to T9", "\n              ^^");
+        .containsSubsequence(":2:13", "  | rule two to T9", "\n  |             ^^");
   }
 
   @Test
   void tabs_before_the_part_stay_tabs() throws IOException {
     Path file = Files.writeString(folder.resolve("rules.txt"), "\tto T9\n");
     assertThat(printed(new Sample(new Place.InText(file.toString(), 1, 5, 2))))
-        .contains("\n  \t   ^^");
+        .contains("\n  | \t   ^^");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class Reasons {
               .formatted(dimension.name()));
     }
     String path = area.get().text(dimension);
-    List<TerritoryCode> inside =
+    List<String> inside =
         lookup
             .alternatives(subject, dimension)
             .limit(NEAR)
@@ -82,12 +82,13 @@ final class Reasons {
             .flatMap(Optional::stream)
             .distinct()
             .sorted()
+            .map(TerritoryCode::value)
             .toList();
     return inside.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "Nobody gets it: its area is known only as `%s`, which is divided among %s."
-                .formatted(path, inside));
+                .formatted(path, String.join(", ", inside)));
   }
 
   private static String ofNearest(Trace trace) {

@@ -4,8 +4,8 @@ import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -38,8 +38,7 @@ final class Shadows {
     var shadows = new Shadows(order, possible);
     shadows.findIn(List.of(base), certain(formulas, Set.of()));
     for (int column = 0; column < columns.size(); column++) {
-      shadows.findIn(
-          new LinkedHashSet<>(columns.get(column).rows()), certain(formulas, Set.of(column)));
+      shadows.findIn(columns.get(column).rows(), certain(formulas, Set.of(column)));
     }
     return shadows.found;
   }
@@ -53,13 +52,20 @@ final class Shadows {
     return certain;
   }
 
-  private void findIn(Collection<Row> rows, BitSet certain) {
+  private void findIn(List<Row> rows, BitSet certain) {
     var winning = new BitSet(order.size());
-    rows.forEach(row -> winning.or(upToFirst(row, certain)));
+    distinct(rows).forEach(row -> winning.or(upToFirst(row, certain)));
     BitSet shadowed = (BitSet) possible.clone();
     shadowed.andNot(winning);
     shadowed.stream().forEach(rule -> note(rule, rows, certain));
     possible.andNot(shadowed);
+  }
+
+  /** Classes alike share one row, so that it is enough to compare identities. */
+  private static Set<Row> distinct(List<Row> rows) {
+    Set<Row> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    distinct.addAll(rows);
+    return distinct;
   }
 
   private BitSet upToFirst(Row row, BitSet certain) {
@@ -79,7 +85,7 @@ final class Shadows {
     return rule;
   }
 
-  private void note(int rule, Collection<Row> rows, BitSet certain) {
+  private void note(int rule, List<Row> rows, BitSet certain) {
     Row where = rows.stream().filter(row -> row.has(rule)).findFirst().orElseThrow();
     Rule by = order.get(firstCommon(where.toBitSet(), certain));
     Rule shadowed = order.get(rule);

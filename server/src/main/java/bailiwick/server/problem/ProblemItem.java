@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One problem among several: in a report, a job or a failed request. Immutable. */
 @Schema(description = "One problem among several.")
 public record ProblemItem(
-    @Schema(description = "Stable code, see docs/problems.md.", example = "IMPORT_UNKNOWN_POSTCODE")
+    @Schema(description = "Stable code, see docs/problems.md.", example = "IMPORT_NOT_PLACED")
         String code,
     @Schema(description = "How much it stands in the way.", example = "WARNING") Severity severity,
     @Schema(
