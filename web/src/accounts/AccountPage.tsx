@@ -236,7 +236,7 @@ function SmallMap({ account }: FiguresProps | { readonly account: AccountView })
         tool="point"
         describe={() => null}
         onUnit={ignore}
-        onAccount={ignore}
+        onPlace={ignore}
         onEmpty={ignore}
         onDrawn={ignore}
         onCamera={ignore}

@@ -109,8 +109,6 @@ export const getAccounts = (query: {
   readonly cursor?: string;
   readonly limit?: number;
 }) => read<AccountPage>('/accounts', query);
-export const getAccountPoints = (planId: string) =>
-  read<AccountPoints>('/accounts/points', { planId });
 export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points');
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);

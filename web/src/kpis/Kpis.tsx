@@ -165,6 +165,8 @@ const COLUMNS: readonly Column[] = [
     text: (value, f) => `${f.number(value)}×`,
   },
   { label: 'Penetration', value: (row) => row.penetration, text: percent },
+  { label: 'Win rate', value: (row) => row.winRate, text: percent },
+  { label: 'Coverage', value: (row) => row.coverage, text: percent },
 ];
 
 function KpiGrid({ table }: { readonly table: KpiTable }) {

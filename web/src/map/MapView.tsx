@@ -22,7 +22,7 @@ interface Props {
   /** What the card beside the pointer says. */
   describe(hit: Hit): ReactNode;
   onUnit(unit: number, extend: boolean): void;
-  onAccount(account: number): void;
+  onPlace(place: number): void;
   onEmpty(): void;
   onDrawn(units: readonly number[], gesture: Gesture): void;
   onCamera(camera: Camera): void;
@@ -54,7 +54,7 @@ export function MapView(props: Props) {
         },
         clicked: (clicked, extend) => {
           const now = latest.current;
-          if (clicked?.account !== undefined && !extend) now.onAccount(clicked.account);
+          if (clicked?.place !== undefined && !extend) now.onPlace(clicked.place);
           else if (clicked?.unit !== undefined) now.onUnit(clicked.unit, extend);
           else now.onEmpty();
         },

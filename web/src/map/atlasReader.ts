@@ -1,6 +1,7 @@
 import { ProblemError } from '../api/problem';
 import type { Answered, Asked, AtlasAnswer, AtlasQuestion } from './atlasWorker';
 import type { UnitGeometry } from './geometry';
+import type { PlacedAccounts } from './scene';
 
 /** The areas of all units of a kind in a country. */
 export async function readUnits(country: string, kind: string): Promise<UnitGeometry> {
@@ -20,6 +21,14 @@ export async function readOutline(name: string): Promise<string> {
   const answer = await ask({ kind: 'outline', areas });
   if (answer.kind !== 'outline') throw new Error(`The worker answered with ${answer.kind}.`);
   return answer.source;
+}
+
+/** All accounts of a plan, gathered by place. */
+export async function readAccounts(planId: string): Promise<PlacedAccounts> {
+  const points = `/accounts/points?planId=${encodeURIComponent(planId)}`;
+  const answer = await ask({ kind: 'accounts', points });
+  if (answer.kind !== 'accounts') throw new Error(`The worker answered with ${answer.kind}.`);
+  return answer.accounts;
 }
 
 interface Waiting {

@@ -1,14 +1,20 @@
-// Runs beside the page: fetches the atlas and takes its shapes apart, so that nothing blocks a click.
+// Runs beside the page: fetches areas and accounts and takes them apart, so that nothing blocks a click.
 import type { Topology } from 'topojson-specification';
 import { read } from '../api/client';
 import { type Problem, problemOf } from '../api/problem';
+import type { AccountPoints } from '../api/wire';
+import { placesOf } from '../model/places';
+import { packTexts } from '../model/texts';
 import { areasAsGeoJson, linesOf, shapesOf } from '../model/topology';
 import { type UnitColumns, type UnitGeometry, unitGeometry } from './geometry';
+import { placesAsGeoJson } from './layers/accounts';
+import type { PlacedAccounts } from './scene';
 
 /** What the page asks for. */
 export type AtlasQuestion =
   | { readonly kind: 'units'; readonly areas: string; readonly columns: string }
-  | { readonly kind: 'outline'; readonly areas: string };
+  | { readonly kind: 'outline'; readonly areas: string }
+  | { readonly kind: 'accounts'; readonly points: string };
 
 export interface Asked {
   readonly id: number;
@@ -17,7 +23,8 @@ export interface Asked {
 
 export type AtlasAnswer =
   | { readonly kind: 'units'; readonly units: UnitGeometry }
-  | { readonly kind: 'outline'; readonly source: string };
+  | { readonly kind: 'outline'; readonly source: string }
+  | { readonly kind: 'accounts'; readonly accounts: PlacedAccounts };
 
 export type Answered =
   | { readonly id: number; readonly kind: 'answer'; readonly answer: AtlasAnswer }
@@ -52,6 +59,20 @@ async function answer(question: AtlasQuestion): Promise<AtlasAnswer> {
       const text = areasAsGeoJson(shapesOf(areas), linesOf(areas), (_, position) => position);
       return { kind: 'outline', source: publish(text) };
     }
+    case 'accounts': {
+      const { ids, names, lon, lat, potential } = await read<AccountPoints>(question.points);
+      const places = placesOf(lon, lat, potential);
+      return {
+        kind: 'accounts',
+        accounts: {
+          source: publish(placesAsGeoJson(places)),
+          places,
+          ids: packTexts(ids),
+          names: packTexts(names),
+          potentials: Float64Array.from(potential),
+        },
+      };
+    }
   }
 }
 
@@ -62,10 +83,21 @@ function publish(geoJson: string): string {
 
 /** Large columns change hands instead of being copied. */
 function buffersOf(given: AtlasAnswer): Transferable[] {
-  if (given.kind === 'outline') return [];
-  const { borders, longitudes, latitudes } = given.units;
-  const { coordinates, starts, one, other } = borders;
-  return [coordinates, starts, one, other, longitudes, latitudes].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  );
+  return columnsOf(given).map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+function columnsOf(given: AtlasAnswer): readonly ArrayBufferView[] {
+  switch (given.kind) {
+    case 'units': {
+      const { borders, longitudes, latitudes } = given.units;
+      const { coordinates, starts, one, other } = borders;
+      return [coordinates, starts, one, other, longitudes, latitudes];
+    }
+    case 'accounts': {
+      const { places, ids, names, potentials } = given.accounts;
+      return [...Object.values(places), ids.starts, names.starts, potentials];
+    }
+    case 'outline':
+      return [];
+  }
 }

@@ -1,3 +1,5 @@
+import type { Places } from '../model/places';
+import type { Texts } from '../model/texts';
 import type { Frame, UnitGeometry } from './geometry';
 import type { Scheme } from './palette';
 
@@ -16,7 +18,7 @@ export interface Scene {
   readonly focus: number | undefined;
   readonly labels: readonly TerritoryLabel[];
   readonly homes: readonly Home[];
-  readonly accounts: AccountPoints | undefined;
+  readonly accounts: PlacedAccounts | undefined;
   readonly frame: Frame | undefined;
 }
 
@@ -50,11 +52,14 @@ export interface Home {
   readonly lat: number;
 }
 
-export interface AccountPoints {
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
-  readonly longitudes: ArrayLike<number>;
-  readonly latitudes: ArrayLike<number>;
-  /** What each could buy; the point grows with its square root. */
-  readonly potentials: ArrayLike<number>;
+/** All accounts on the map, gathered by place. */
+export interface PlacedAccounts {
+  /** Where the map's worker reads the places; their ids are the place numbers. */
+  readonly source: string;
+  readonly places: Places;
+  /** By account number. */
+  readonly ids: Texts;
+  readonly names: Texts;
+  /** [account number] -> what it could buy. */
+  readonly potentials: Float64Array;
 }

@@ -14,7 +14,7 @@ import { bordersAround, bordersBetween } from '../model/borders';
 import type { Point } from '../model/lasso';
 import type { Camera } from '../model/view';
 import type { Frame } from './geometry';
-import { ACCOUNT_POINTS, accountFeatures, accountLayers } from './layers/accounts';
+import { ACCOUNT_POINTS, accountLayers } from './layers/accounts';
 import { frontierLayers, landLayers, placeFeatures, placeLayers } from './layers/base';
 import { homeFeatures, homeLayers } from './layers/homes';
 import { HATCH, hatchImage, MOVED, movedLayers } from './layers/moved';
@@ -39,8 +39,12 @@ export interface Hit {
   readonly x: number;
   readonly y: number;
   readonly unit: number | undefined;
-  readonly account: number | undefined;
+  /** Number of a place with accounts. */
+  readonly place: number | undefined;
 }
+
+/** Farther out the dust of accounts is too fine to point at. */
+const POINTS_FROM_ZOOM = 6.5;
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const SOURCES = [
@@ -113,6 +117,7 @@ export class WorkbenchMap {
     // Told on the element itself, for whoever waits until the drawing stands.
     this.#map.on('idle', () => {
       container.dataset['drawn'] = String(this.#scene?.units?.unitIds.length ?? 0);
+      container.dataset['accounts'] = String(this.#scene?.accounts?.potentials.length ?? 0);
     });
     this.#map.on('click', (event) => {
       this.#listener.clicked(this.#hit(event.point.x, event.point.y), event.originalEvent.shiftKey);
@@ -151,7 +156,7 @@ export class WorkbenchMap {
     if (last?.labels !== scene.labels) this.#set('labels', labelFeatures(scene.labels));
     if (last?.homes !== scene.homes) this.#set('homes', homeFeatures(scene.homes));
     if (last?.accounts !== scene.accounts) {
-      this.#set('accounts', scene.accounts ? accountFeatures(scene.accounts) : NONE);
+      this.#set('accounts', scene.accounts?.source ?? NONE);
     }
     if (!this.#framed && scene.frame) {
       this.#framed = true;
@@ -188,24 +193,22 @@ export class WorkbenchMap {
 
   #hit(x: number, y: number): Hit | undefined {
     if (!this.#ready) return undefined;
-    const accounts = this.#map.queryRenderedFeatures(
-      [
-        [x - 2, y - 2],
-        [x + 2, y + 2],
-      ],
-      { layers: [ACCOUNT_POINTS] },
-    );
-    const units = this.#map.queryRenderedFeatures([x, y], { layers: [UNIT_FILL] });
-    const unit = units[0]?.id;
-    // Far out the dust of accounts is too fine to point at.
-    const account = this.#map.getZoom() >= 6.5 ? accounts[0]?.id : undefined;
-    if (unit === undefined && account === undefined) return undefined;
-    return {
-      x,
-      y,
-      unit: unit === undefined ? undefined : Number(unit),
-      account: account === undefined ? undefined : Number(account),
-    };
+    const unit = this.#idAt([x, y], UNIT_FILL);
+    const place = this.#map.getZoom() >= POINTS_FROM_ZOOM ? this.#placeNear(x, y) : undefined;
+    return unit === undefined && place === undefined ? undefined : { x, y, unit, place };
+  }
+
+  #placeNear(x: number, y: number): number | undefined {
+    const near: [[number, number], [number, number]] = [
+      [x - 2, y - 2],
+      [x + 2, y + 2],
+    ];
+    return this.#idAt(near, ACCOUNT_POINTS);
+  }
+
+  #idAt(where: Parameters<MapLibre['queryRenderedFeatures']>[0], layer: string) {
+    const [top] = this.#map.queryRenderedFeatures(where, { layers: [layer] });
+    return top?.id === undefined ? undefined : Number(top.id);
   }
 
   #drawBase(last: Base | undefined, base: Base | undefined): void {

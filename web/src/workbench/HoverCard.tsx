@@ -1,8 +1,13 @@
-import type { AccountPoints, ScenarioSummary } from '../api/wire';
+import { Fragment } from 'react';
+import type { ScenarioSummary } from '../api/wire';
 import { useFormats } from '../app/useCompany';
+import type { PlacedAccounts } from '../map/scene';
 import type { Hit } from '../map/workbenchMap';
 import { type Alignment, UNASSIGNED } from '../model/alignment';
+import { counted } from '../model/format';
+import { membersOf } from '../model/places';
 import { territoryLabel } from '../model/territoryName';
+import { textAt } from '../model/texts';
 
 interface Props {
   readonly hit: Hit;
@@ -11,24 +16,13 @@ interface Props {
   readonly compared: ArrayLike<number> | undefined;
   /** [unit number] -> where it is, in words. */
   readonly places: readonly string[] | undefined;
-  readonly points: AccountPoints | undefined;
+  readonly accounts: PlacedAccounts | undefined;
 }
 
 /** The exact figures of what is under the pointer. */
-export function HoverCard({ hit, summary, alignment, compared, places, points }: Props) {
+export function HoverCard({ hit, summary, alignment, compared, places, accounts: placed }: Props) {
   const formats = useFormats();
-  if (hit.account !== undefined && points) {
-    return (
-      <>
-        <b>{points.names[hit.account]}</b>
-        <dl className="figures">
-          <dt>Potential</dt>
-          <dd>{formats.moneyExact(points.potential[hit.account] ?? 0)}</dd>
-        </dl>
-        <div className="soft">Click for its owner and history.</div>
-      </>
-    );
-  }
+  if (hit.place !== undefined && placed) return <PlaceCard place={hit.place} accounts={placed} />;
   const unit = hit.unit;
   if (unit === undefined) return null;
   const id = alignment.unitIds[unit] ?? '';
@@ -69,6 +63,42 @@ export function HoverCard({ hit, summary, alignment, compared, places, points }:
           </>
         )}
       </dl>
+    </>
+  );
+}
+
+const MOST_NAMED = 5;
+
+interface PlaceProps {
+  readonly place: number;
+  readonly accounts: PlacedAccounts;
+}
+
+/** The accounts that stand where the pointer is, those with most potential first. */
+function PlaceCard({ place, accounts: { places, names, potentials } }: PlaceProps) {
+  const formats = useFormats();
+  const members = membersOf(places, place);
+  const more = members.length - MOST_NAMED;
+  return (
+    <>
+      {members.length > 1 && (
+        <b>
+          {counted(formats, members.length, 'account')},{' '}
+          {formats.moneyExact(places.potentials[place] ?? 0)}
+        </b>
+      )}
+      <dl className="figures">
+        {[...members.subarray(0, MOST_NAMED)].map((account) => (
+          <Fragment key={account}>
+            <dt>{textAt(names, account)}</dt>
+            <dd>{formats.moneyExact(potentials[account] ?? 0)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {more > 0 && <div className="soft">and {counted(formats, more, 'other')}</div>}
+      <div className="soft">
+        Click for the owner and history{members.length > 1 && ' of the first'}.
+      </div>
     </>
   );
 }

@@ -2,17 +2,20 @@ import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { problemOf } from '../api/problem';
-import { compareScenarios, getAccountPoints } from '../api/resources';
+import { compareScenarios } from '../api/resources';
 import type { TerritorySummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useMayPlan } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
+import { readAccounts } from '../map/atlasReader';
 import type { Tool } from '../map/DrawPad';
 import { type Frame, frameOf } from '../map/geometry';
 import { MapView } from '../map/MapView';
 import { figuresOf, inNumbersOf, unitsMoved, unitsOf } from '../model/alignment';
+import { membersOf } from '../model/places';
 import { NOTHING, selectTerritory, selectUnits, toggleUnit } from '../model/selection';
+import { textAt } from '../model/texts';
 import { BalancePanel } from './BalancePanel';
 import { ChangesPanel } from './ChangesPanel';
 import { HoverCard } from './HoverCard';
@@ -54,11 +57,13 @@ export function Workbench() {
   const { alignment } = units;
   const figures = summary.data?.value;
   const atlas = useUnitGeometry(plan);
+  const geometry = atlas.geometry;
   const base = useBase(plan?.country);
   const points = useQuery({
     queryKey: ['points', plan?.id],
-    queryFn: () => getAccountPoints(plan?.id ?? ''),
-    enabled: plan !== undefined,
+    queryFn: () => readAccounts(plan?.id ?? ''),
+    // Figures and areas come first: many accounts keep the server and the line busy for a while.
+    enabled: plan !== undefined && figures !== undefined && geometry !== undefined,
     structuralSharing: false,
     staleTime: 5 * 60_000,
   });
@@ -78,7 +83,6 @@ export function Workbench() {
     );
   }, [figures, againstSummary.data, againstUnits.data]);
 
-  const geometry = atlas.geometry;
   const hand = useHeld({
     scenarioId: scenario?.id,
     selection: view.selection,
@@ -195,7 +199,7 @@ export function Workbench() {
                 alignment={alignment}
                 compared={compared}
                 places={geometry?.places}
-                points={points.data}
+                accounts={points.data}
               />
             ) : null
           }
@@ -208,9 +212,10 @@ export function Workbench() {
                 : selectUnits(view.selection, [id], 'replace'),
             );
           }}
-          onAccount={(number) => {
-            const id = points.data?.ids[number];
-            if (id) change({ page: 'accounts', open: id }, true);
+          onPlace={(place) => {
+            const [largest] = points.data ? membersOf(points.data.places, place) : [];
+            if (!points.data || largest === undefined) return;
+            change({ page: 'accounts', open: textAt(points.data.ids, largest) }, true);
           }}
           onEmpty={letGo}
           onDrawn={(numbers, gesture) => {

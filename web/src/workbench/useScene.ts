@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { AccountPoints as AccountColumns, ScenarioSummary } from '../api/wire';
+import type { ScenarioSummary } from '../api/wire';
 import type { UnitGeometry } from '../map/geometry';
 import { indexColour, paletteOf, type Scheme } from '../map/palette';
-import type { AccountPoints, Base, Home, Scene, TerritoryLabel } from '../map/scene';
+import type { Base, Home, PlacedAccounts, Scene, TerritoryLabel } from '../map/scene';
 import { type Alignment, MEASURES, unitsMoved } from '../model/alignment';
 import { touchingTerritories } from '../model/borders';
 import { colourTerritories } from '../model/colouring';
@@ -18,7 +18,7 @@ interface Parts {
   readonly compared: ArrayLike<number> | undefined;
   readonly geometry: UnitGeometry | undefined;
   readonly base: Base | undefined;
-  readonly accounts: AccountColumns | undefined;
+  readonly accounts: PlacedAccounts | undefined;
   readonly selected: ReadonlySet<number>;
 }
 
@@ -78,10 +78,7 @@ export function useScene(parts: Parts, colours: readonly string[]): Scene {
     () => (summary && !hidden.includes('homes') ? homesOf(summary) : []),
     [summary, hidden],
   );
-  const accounts = useMemo(
-    () => (parts.accounts && !hidden.includes('accounts') ? pointsOf(parts.accounts) : undefined),
-    [parts.accounts, hidden],
-  );
+  const accounts = hidden.includes('accounts') ? undefined : parts.accounts;
   const focusCode = view.selection.kind === 'territory' ? view.selection.code : undefined;
   const focus = summary?.territories.find(({ code }) => code === focusCode)?.number;
 
@@ -156,16 +153,6 @@ function homesOf(summary: ScenarioSummary): readonly Home[] {
       ? [{ code, person: representativeName, lon: home.lon, lat: home.lat }]
       : [],
   );
-}
-
-function pointsOf(columns: AccountColumns): AccountPoints {
-  return {
-    ids: columns.ids,
-    names: columns.names,
-    longitudes: columns.lon,
-    latitudes: columns.lat,
-    potentials: columns.potential,
-  };
 }
 
 function pick(palette: readonly string[], number: number): string {

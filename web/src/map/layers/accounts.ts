@@ -1,13 +1,12 @@
-import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
+import type { Places } from '../../model/places';
 import type { MapPalette } from '../palette';
-import type { AccountPoints } from '../scene';
 
 export const ACCOUNT_POINTS = 'accounts';
 
 /**
- * Every account is drawn: far out as fine dust whose density speaks, near as a disc whose area
- * follows the potential. Small ones appear as one comes nearer.
+ * Every place with accounts is drawn: far out as fine dust whose density speaks, near as a disc whose
+ * area follows the potential of its accounts.
  */
 export function accountLayers(palette: MapPalette): readonly LayerSpecification[] {
   return [
@@ -37,26 +36,18 @@ export function accountLayers(palette: MapPalette): readonly LayerSpecification[
   ];
 }
 
-export function accountFeatures(points: AccountPoints): FeatureCollection {
-  const large = largePotential(points.potentials);
-  const features: FeatureCollection['features'] = [];
-  for (let number = 0; number < points.ids.length; number++) {
-    const lon = points.longitudes[number];
-    const lat = points.latitudes[number];
-    if (lon === undefined || lat === undefined) continue;
-    const potential = points.potentials[number] ?? 0;
-    features.push({
-      type: 'Feature',
-      id: number,
-      properties: { size: large > 0 ? Math.sqrt(Math.min(1, Math.max(0, potential / large))) : 0 },
-      geometry: { type: 'Point', coordinates: [lon, lat] },
-    });
-  }
-  return { type: 'FeatureCollection', features };
+/** The places as the text of a GeoJSON collection, for the map's own worker to read. */
+export function placesAsGeoJson({ longitudes, latitudes, potentials }: Places): string {
+  const large = largePotential(potentials);
+  const features = Array.from(potentials, (potential, place) => {
+    const size = large > 0 ? Math.sqrt(Math.min(1, Math.max(0, potential / large))) : 0;
+    return `{"type":"Feature","id":${place},"properties":{"size":${size.toFixed(3)}},"geometry":{"type":"Point","coordinates":[${longitudes[place]},${latitudes[place]}]}}`;
+  });
+  return `{"type":"FeatureCollection","features":[${features.join(',')}]}`;
 }
 
-/** What only one account in fifty is beyond: a few giants must not shrink all others to nothing. */
-function largePotential(potentials: ArrayLike<number>): number {
-  const sorted = Float64Array.from(potentials).sort();
+/** What only one place in fifty is beyond: a few giants must not shrink all others to nothing. */
+function largePotential(potentials: Float64Array): number {
+  const sorted = potentials.toSorted();
   return sorted[Math.floor(sorted.length * 0.98)] ?? 0;
 }
