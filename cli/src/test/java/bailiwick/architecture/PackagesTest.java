@@ -68,7 +68,6 @@ class PackagesTest {
                   "roster",
                   "user",
                   "audit",
-                  "idempotency",
                   "job",
                   "plan",
                   "scenario",

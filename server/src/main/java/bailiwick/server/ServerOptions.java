@@ -39,14 +39,4 @@ public record ServerOptions(
   public ServerOptions withPort(int other) {
     return new ServerOptions(store, folder, host, other, clock, random);
   }
-
-  /** The same on another address; anything but the loopback address opens it to others. */
-  public ServerOptions withHost(String other) {
-    return new ServerOptions(store, folder, other, port, clock, random);
-  }
-
-  /** The same on another store. */
-  public ServerOptions withStore(StoreConfig other) {
-    return new ServerOptions(other, folder, host, port, clock, random);
-  }
 }

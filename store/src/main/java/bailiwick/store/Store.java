@@ -6,7 +6,6 @@ import bailiwick.store.audit.AuditLog;
 import bailiwick.store.company.CompanyRepository;
 import bailiwick.store.database.Database;
 import bailiwick.store.embedded.EmbeddedPostgres;
-import bailiwick.store.idempotency.IdempotencyRepository;
 import bailiwick.store.job.JobRepository;
 import bailiwick.store.lead.LeadRepository;
 import bailiwick.store.ledger.LedgerRepository;
@@ -47,7 +46,6 @@ public final class Store implements AutoCloseable {
   private final PublicationRepository publications;
   private final LeadRepository leads;
   private final JobRepository jobs;
-  private final IdempotencyRepository idempotency;
   private final AuditLog audit;
 
   private Store(
@@ -69,7 +67,6 @@ public final class Store implements AutoCloseable {
     this.ledger = new LedgerRepository(database);
     this.leads = new LeadRepository(database);
     this.jobs = new JobRepository(database);
-    this.idempotency = new IdempotencyRepository(database);
     this.audit = new AuditLog(database);
     this.publications = new PublicationRepository(database, scenarios, plans, audit);
   }
@@ -194,11 +191,6 @@ public final class Store implements AutoCloseable {
   /** Jobs. */
   public JobRepository jobs() {
     return jobs;
-  }
-
-  /** Remembered answers. */
-  public IdempotencyRepository idempotency() {
-    return idempotency;
   }
 
   /** The audit log. */

@@ -21,11 +21,6 @@ public final class DataFolder {
       })
   private @Nullable Path given;
 
-  /** Whether the command line names the folder. */
-  public boolean isGiven() {
-    return given != null;
-  }
-
   /** The folder. */
   public Path path() {
     return given != null ? given : standard();

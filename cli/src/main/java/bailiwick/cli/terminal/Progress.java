@@ -24,11 +24,6 @@ public final class Progress implements AutoCloseable {
     return new Progress(to, System.console() != null && System.getenv("NO_COLOR") == null);
   }
 
-  /** Progress in plain lines, for tests and logs. */
-  public static Progress inLines(PrintWriter to) {
-    return new Progress(to, false);
-  }
-
   /** A step that stays on the screen. */
   public synchronized void step(String words) {
     wipe();

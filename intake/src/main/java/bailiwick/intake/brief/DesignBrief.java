@@ -71,13 +71,7 @@ public record DesignBrief(
    * @param share target share of a full territory, above 0
    * @param home where its seat is, null when the design finds the centre
    */
-  public record Territory(String code, String name, double share, @Nullable LonLat home) {
-
-    /** Where its seat is, empty when the design finds the centre. */
-    public Optional<LonLat> findHome() {
-      return Optional.ofNullable(home);
-    }
-  }
+  public record Territory(String code, String name, double share, @Nullable LonLat home) {}
 
   /**
    * A measure to be balanced.

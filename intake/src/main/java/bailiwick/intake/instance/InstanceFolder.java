@@ -119,11 +119,6 @@ public final class InstanceFolder {
     }
   }
 
-  /** The name of the instance. */
-  public String name() {
-    return settings.name();
-  }
-
   /** What can be made small, the usual one first. */
   public List<String> objectives() {
     return settings.objectives();

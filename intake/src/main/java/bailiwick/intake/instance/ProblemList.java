@@ -26,10 +26,6 @@ final class ProblemList {
     inFile = 0;
   }
 
-  boolean isEmpty() {
-    return problems.isEmpty();
-  }
-
   /** Stops when there is any problem. */
   void throwIfAny() {
     if (!problems.isEmpty()) {

@@ -3,7 +3,6 @@ package bailiwick.server.company;
 import bailiwick.store.Store;
 import bailiwick.store.company.Company;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,10 +23,5 @@ public class Today {
   public LocalDate date() {
     ZoneId zone = store.company().find().map(Company::zone).orElse(ZoneOffset.UTC);
     return LocalDate.ofInstant(clock.instant(), zone);
-  }
-
-  /** Now. */
-  public Instant instant() {
-    return clock.instant();
   }
 }

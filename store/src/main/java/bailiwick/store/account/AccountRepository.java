@@ -9,7 +9,6 @@ import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -219,35 +218,6 @@ public final class AccountRepository {
           .query(columns::add);
       return columns.toPoints();
     });
-  }
-
-  /** What each unit of a country holds, by unit id; one row with an empty id for the rest. */
-  public List<UnitTotals> unitTotals(UnitKind kind, String country) {
-    List<UnitTotals> totals = new ArrayList<>();
-    database
-        .jdbc()
-        .sql(
-            """
-            SELECT %s AS unit, count(*) AS accounts, sum(potential_cents) AS potential,
-              sum(workload_centihours) AS workload, sum(sales_cents) AS sales,
-              sum(pipeline_cents) AS pipeline
-            FROM account WHERE merged_into IS NULL AND country = :country
-            GROUP BY 1 ORDER BY 1
-            """
-                .formatted(unitColumn(kind)))
-        .param("country", country)
-        .query(row -> {
-          totals.add(
-              new UnitTotals(
-                  Rows.text(row, "unit"),
-                  row.getLong("accounts"),
-                  new Worth(
-                      row.getLong("potential"),
-                      row.getLong("workload"),
-                      row.getLong("sales"),
-                      row.getLong("pipeline"))));
-        });
-    return totals;
   }
 
   private static String unitColumn(UnitKind kind) {

@@ -11,9 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -94,19 +92,6 @@ public final class RepresentativeRepository {
         .sql("SELECT " + COLUMNS + " FROM representative ORDER BY lower(name), id")
         .query(RepresentativeRepository::map)
         .list();
-  }
-
-  /** The ids of a source by external id. */
-  public Map<String, RepresentativeId> idsByExternalId(String source) {
-    Map<String, RepresentativeId> ids = new HashMap<>();
-    database
-        .jdbc()
-        .sql("SELECT external_id, id FROM representative WHERE source = :source")
-        .param("source", source)
-        .query(row -> {
-          ids.put(Rows.text(row, "external_id"), new RepresentativeId(Rows.id(row, "id")));
-        });
-    return ids;
   }
 
   /** The representative of an id. */

@@ -1,10 +1,8 @@
 package bailiwick.store.scenario;
 
 import bailiwick.store.database.Database;
-import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 
 /** The edits of scenarios, so that each can be taken back and repeated. */
@@ -75,27 +73,5 @@ final class Journal {
       numbers[i] = units[i];
     }
     return new Moved(numbers, (Short[]) row.getArray("before").getArray(), row.getInt("target"));
-  }
-
-  List<Edit> list(UUID scenario) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            SELECT sequence, cardinality(units) AS units, target, sequence > applied AS undone,
-              who, at
-            FROM scenario_edit JOIN scenario ON scenario.id = scenario_id
-            WHERE scenario_id = :id ORDER BY sequence
-            """)
-        .param("id", scenario)
-        .query((row, number) ->
-            new Edit(
-                row.getInt("sequence"),
-                row.getInt("units"),
-                row.getInt("target"),
-                row.getBoolean("undone"),
-                Rows.text(row, "who"),
-                Rows.instant(row, "at")))
-        .list();
   }
 }

@@ -219,22 +219,6 @@ public final class ScenarioRepository {
     return named;
   }
 
-  /** Replaces the named accounts; not undoable. */
-  public Scenario setNamed(
-      ScenarioId id, long expectedVersion, Map<AccountId, TerritoryCode> named) {
-    return change(
-        id,
-        expectedVersion,
-        scenario -> {
-          database
-              .jdbc()
-              .sql("DELETE FROM scenario_named WHERE scenario_id = :id")
-              .param("id", id.value())
-              .update();
-          insertNamed(id, numbered(scenario.territories(), named));
-        });
-  }
-
   /**
    * Moves units to a territory and notes it in the journal; what was undone is dropped.
    *
@@ -326,11 +310,6 @@ public final class ScenarioRepository {
         .param("applied", applied)
         .param("id", id.value())
         .update();
-  }
-
-  /** The journal, oldest first. */
-  public List<Edit> edits(ScenarioId id) {
-    return journal.list(id.value());
   }
 
   /**

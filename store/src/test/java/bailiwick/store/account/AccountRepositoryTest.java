@@ -165,7 +165,7 @@ class AccountRepositoryTest extends StoreContract {
   }
 
   @Test
-  void unit_totals_add_up_exactly() {
+  void the_worth_of_accounts_is_that_of_whole_accounts() {
     Given.load(store, acme, zenith, Given.account("A3", "Third", "60614", 99));
 
     List<AccountWorth> worth = new ArrayList<>();
@@ -173,13 +173,6 @@ class AccountRepositoryTest extends StoreContract {
     List<AccountWorth> whole = new ArrayList<>();
     store.accounts().forEach(stored -> whole.add(AccountWorth.of(stored)));
     assertThat(worth).isEqualTo(whole).hasSize(3);
-    assertThat(store.accounts().unitTotals(UnitKind.POSTCODE, "US"))
-        .containsExactly(
-            new UnitTotals("60601", 1, new Worth(2_000, 1_250, 30_000, 0)),
-            new UnitTotals("60614", 2, new Worth(1_099, 2_500, 60_000, 0)));
-    assertThat(store.accounts().unitTotals(UnitKind.COUNTY, "US")).hasSize(1);
-    assertThat(store.accounts().unitTotals(UnitKind.ACCOUNT, "US")).hasSize(3);
-    assertThat(store.accounts().unitTotals(UnitKind.POSTCODE, "GB")).isEmpty();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.store.StoreContract;
 import bailiwick.store.database.Page;
-import bailiwick.store.idempotency.RememberedAnswer;
 import org.junit.jupiter.api.Test;
 
 class LeadRepositoryTest extends StoreContract {
@@ -29,17 +28,5 @@ class LeadRepositoryTest extends StoreContract {
     assertThat(store.leads().list(page.nextCursor(), 2).items()).containsExactly(first);
     assertThat(store.leads().find(first.id())).contains(first);
     assertThat(first.trace()).isEqualTo("{\"why\":[]}");
-  }
-
-  @Test
-  void of_two_answers_to_a_key_the_first_stays() {
-    RememberedAnswer first = new RememberedAnswer("hash", 201, "{}");
-    store.idempotency().remember("/leads", "k", first);
-
-    assertThat(store.idempotency().remember("/leads", "k", new RememberedAnswer("x", 200, "")))
-        .isEqualTo(first);
-    assertThat(store.idempotency().find("/other", "k")).isEmpty();
-    assertThat(store.idempotency().forgetBefore(START.minusSeconds(1))).isZero();
-    assertThat(store.idempotency().forgetBefore(clock.instant())).isOne();
   }
 }

@@ -67,13 +67,6 @@ class ScenarioRepositoryTest extends StoreContract {
     assertThat(drawn()).isEqualTo("BABBB.");
     assertThat(moved.version()).isEqualTo(2);
     assertThat(moved.undoable()).isOne();
-    assertThat(store.scenarios().edits(scenario.id()))
-        .singleElement()
-        .satisfies(edit -> {
-          assertThat(edit.units()).isEqualTo(2);
-          assertThat(edit.to()).isOne();
-          assertThat(edit.undone()).isFalse();
-        });
   }
 
   @Test
@@ -117,28 +110,6 @@ class ScenarioRepositoryTest extends StoreContract {
     assertThatThrownBy(() -> move(scenario, 2, 0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> move(scenario, 0, 6)).isInstanceOf(IllegalArgumentException.class);
     assertThat(store.scenarios().get(scenario.id()).version()).isOne();
-  }
-
-  @Test
-  void named_accounts_are_replaced_as_a_whole() {
-    List<AccountId> accounts = Given.accounts(store, 2);
-    TerritoryCode t2 = new TerritoryCode("T2");
-    Scenario now =
-        store
-            .scenarios()
-            .setNamed(
-                scenario.id(),
-                1,
-                Map.of(accounts.get(0), t2, accounts.get(1), new TerritoryCode("T1")));
-    now = store.scenarios().setNamed(now.id(), now.version(), Map.of(accounts.get(0), t2));
-
-    assertThat(store.scenarios().named(now.id())).isEqualTo(Map.of(accounts.get(0), t2));
-    assertRefused(
-        "STORE_NOT_FOUND",
-        () ->
-            store
-                .scenarios()
-                .setNamed(scenario.id(), 3, Map.of(accounts.get(0), new TerritoryCode("T9"))));
   }
 
   @Test
