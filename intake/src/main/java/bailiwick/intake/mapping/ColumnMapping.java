@@ -248,7 +248,7 @@ public final class ColumnMapping {
     }
 
     private void requireNeeded() {
-      if (sources.isEmpty()) {
+      if (sources.isEmpty() || isData()) {
         problems.add(new FileProblem.NoHeader(file, header.subList(0, Math.min(5, header.size()))));
         return;
       }
@@ -260,6 +260,17 @@ public final class ColumnMapping {
           problems.add(new FileProblem.MissingColumn(file, field.key(), header));
         }
       }
+    }
+
+    /**
+     * Whether the header is a row of data, some word of which happens to begin like a column's
+     * name: `Company 12`. No column is named by the user or exactly, and a cell is a number.
+     */
+    private boolean isData() {
+      return uses.values().stream()
+              .filter(use -> !use.column().isEmpty())
+              .allMatch(use -> use.confidence() < HeaderName.LEAST_EXACT)
+          && header.stream().anyMatch(HeaderName::isNumber);
     }
 
     private Optional<Field> knownField(String key) {

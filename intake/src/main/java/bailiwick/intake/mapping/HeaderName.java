@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** How alike a column's header and a field's names are. Stateless. */
 final class HeaderName {
 
+  /** The least confidence in a header that is a field's name and nothing else. */
+  static final double LEAST_EXACT = 0.8;
+
   private HeaderName() {}
 
   /**
@@ -24,6 +27,12 @@ final class HeaderName {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a header has digits and no letter: a number, a date, an amount of money. */
+  static boolean isNumber(String header) {
+    return header.chars().anyMatch(Character::isDigit)
+        && header.chars().noneMatch(Character::isLetter);
+  }
+
   /**
    * From 0 to 1: 1 for the field's first name, a little less for its others, 0.7 when the header
    * holds such a name among other words at either end, 0 when it does not.
@@ -33,7 +42,7 @@ final class HeaderName {
     double best = 0;
     for (int n = 0; n < field.names().size(); n++) {
       String name = field.names().get(n);
-      double exact = Math.max(0.8, 1 - 0.01 * n);
+      double exact = Math.max(LEAST_EXACT, 1 - 0.01 * n);
       if (words.equals(name) || words.replace(" ", "").equals(name.replace(" ", ""))) {
         best = Math.max(best, exact);
       } else if (words.startsWith(name + " ") || words.endsWith(" " + name)) {

@@ -37,7 +37,7 @@ public sealed interface FileProblem extends ImportProblem {
   }
 
   /**
-   * The file holds bytes that are no text.
+   * The file holds no text, or text that is no table, such as a web page.
    *
    * @param kind what it seems to be, such as {@code an Excel workbook or zip archive}
    */

@@ -85,6 +85,10 @@ public final class TableReader implements AutoCloseable {
     Encoding encoding = Encoding.of(file, scan);
     Charset charset = options.charset().orElse(encoding.charset());
     String sample = sampleText(scan, charset, encoding.markBytes());
+    Optional<String> markup = Markup.kindOf(sample);
+    if (markup.isPresent()) {
+      throw ProblemException.of(new FileProblem.BinaryFile(file, markup.get()));
+    }
     Optional<Character> told = toldDelimiter(sample);
     char delimiter = delimiter(file, scan, sample, options, told);
     requireColumns(file, sample, delimiter, options.maxColumns());

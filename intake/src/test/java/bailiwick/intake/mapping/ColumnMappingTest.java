@@ -96,6 +96,14 @@ class ColumnMappingTest {
   }
 
   @Test
+  void a_first_row_of_data_is_no_header_although_a_word_begins_like_a_name() {
+    assertThat(problems(MappingRequest.GUESSED, "A0", "Company 0", "Chicago", "60614", "1000"))
+        .extracting(Problem::code)
+        .containsExactly("IMPORT_NO_HEADER");
+    assertThat(map(MappingRequest.GUESSED, "Customer name", "2026").has("name")).isTrue();
+  }
+
+  @Test
   void without_id_and_name_a_column_is_missing() {
     assertThat(problems(MappingRequest.GUESSED, "city", "zip"))
         .extracting(Problem::code)

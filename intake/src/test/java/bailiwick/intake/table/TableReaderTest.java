@@ -149,6 +149,25 @@ class TableReaderTest {
     assertThat(problem(bytes).message()).contains("Excel workbook");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html>\n<html><body>Please sign in!</body></html>",
+        "\uFEFF<?xml version=\"1.0\"?><rows/>",
+        "[{\"name\":\"Acme\",\"postcode\":\"60614\"}]",
+        "{\n  \"accounts\": []\n}",
+      })
+  void what_browsers_and_programs_save_is_no_table(String text) {
+    assertThat(problem(text).code()).isEqualTo("IMPORT_BINARY_FILE");
+  }
+
+  @Test
+  void names_in_brackets_are_a_header() {
+    try (TableReader table = open("[id],[name]\n1,Acme\n")) {
+      assertThat(table.header()).containsExactly("[id]", "[name]");
+    }
+  }
+
   @Test
   void numbers_are_no_header() {
     assertThat(problem("1,2,3\n4,5,6\n").code()).isEqualTo("IMPORT_NO_HEADER");
