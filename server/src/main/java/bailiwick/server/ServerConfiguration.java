@@ -4,6 +4,7 @@ import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.AccountPlacing;
 import bailiwick.server.account.Accounts;
 import bailiwick.server.account.OwnerBook;
+import bailiwick.server.account.OwnerHistory;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.PlanUnits;
 import bailiwick.server.company.Companies;
@@ -26,6 +27,7 @@ import bailiwick.server.route.Decider;
 import bailiwick.server.route.Leads;
 import bailiwick.server.scenario.Designs;
 import bailiwick.server.scenario.ScenarioExport;
+import bailiwick.server.scenario.ScenarioMoves;
 import bailiwick.server.scenario.Scenarios;
 import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
@@ -81,6 +83,7 @@ import org.springframework.context.annotation.Import;
   PublishedRouters.class,
   PublishedScenarios.class,
   Ownership.class,
+  OwnerHistory.class,
   Accounts.class,
   FileLoader.class,
   Imports.class,
@@ -88,6 +91,7 @@ import org.springframework.context.annotation.Import;
   Plans.class,
   Workspaces.class,
   Scenarios.class,
+  ScenarioMoves.class,
   ScenarioExport.class,
   Designs.class,
   Publications.class,

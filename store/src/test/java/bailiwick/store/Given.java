@@ -90,12 +90,7 @@ public final class Given {
   /** Loads a representative and returns the id. */
   public static RepresentativeId representative(Store store, String name) {
     store.representatives().load("hr", List.of(person(name)));
-    return store
-        .representatives()
-        .findByExternalId("hr", name)
-        .orElseThrow()
-        .representative()
-        .id();
+    return store.representatives().findByExternalId("hr", name).orElseThrow().representative().id();
   }
 
   public static Representative person(String name) {

@@ -21,13 +21,10 @@ import bailiwick.server.account.AccountWire.AccountPoints;
 import bailiwick.server.account.AccountWire.AccountRow;
 import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.AccountWire.AddressParts;
-import bailiwick.server.account.AccountWire.HistoryRow;
 import bailiwick.server.account.AccountWire.NewAccount;
-import bailiwick.server.account.AccountWire.Owner;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
-import bailiwick.server.published.Explanation;
 import bailiwick.server.security.Caller;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
@@ -36,14 +33,11 @@ import bailiwick.store.account.AccountQuery;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
 import bailiwick.store.database.Page;
-import bailiwick.store.ledger.LedgerEntry;
-import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,6 +58,7 @@ public class Accounts {
   private final AccountPlacing placing;
   private final OwnerBook owners;
   private final Ownership ownership;
+  private final OwnerHistory history;
   private final AccountBooks books;
   private final Today today;
 
@@ -74,6 +69,7 @@ public class Accounts {
       AccountPlacing placing,
       OwnerBook owners,
       Ownership ownership,
+      OwnerHistory history,
       AccountBooks books,
       Today today) {
     this.store = store;
@@ -81,6 +77,7 @@ public class Accounts {
     this.placing = placing;
     this.owners = owners;
     this.ownership = ownership;
+    this.history = history;
     this.books = books;
     this.today = today;
   }
@@ -292,76 +289,12 @@ public class Accounts {
 
   AccountWire.Ownership ownership(
       AccountId id, @Nullable LocalDate on, @Nullable Instant knownAt, Caller caller) {
-    return ownership(visible(id, caller).account(), on == null ? today.date() : on, knownAt);
-  }
-
-  private AccountWire.Ownership ownership(
-      Account account, LocalDate on, @Nullable Instant knownAt) {
-    Optional<bailiwick.store.ledger.Owner> found =
-        knownAt == null
-            ? store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on)
-            : store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on, knownAt);
-    if (found.isEmpty()) {
-      return new AccountWire.Ownership(
-          account.id().toString(),
-          on,
-          null,
-          "Nobody owned it on that day.",
-          null,
-          null,
-          null,
-          null,
-          null);
-    }
-    bailiwick.store.ledger.Owner owner = found.get();
-    LedgerEntry entry = owner.entry();
-    Explanation explanation = ownership.explain(account, entry).orElse(null);
-    return new AccountWire.Ownership(
-        account.id().toString(),
-        on,
-        new Owner(
-            entry.territory().value(),
-            entry.territoryName(),
-            owner.representative() == null ? null : owner.representative().toString(),
-            owner.representative() == null ? null : owner.representativeName()),
-        explanation == null ? entry.why() : explanation.reason(),
-        entry.from(),
-        entry.until(),
-        entry.recordedAt(),
-        entry.publication() == null ? null : entry.publication().toString(),
-        explanation);
+    Account account = visible(id, caller).account();
+    return history.ownership(account, on == null ? today.date() : on, knownAt);
   }
 
   AccountHistory history(AccountId id, Caller caller) {
-    StoredAccount stored = visible(id, caller);
-    return new AccountHistory(
-        store.ledger().history(stored.account().id()).stream()
-            .sorted(
-                Comparator.comparing(LedgerEntry::recordedAt)
-                    .thenComparing(LedgerEntry::from)
-                    .reversed())
-            .map(this::historyRow)
-            .toList());
-  }
-
-  private HistoryRow historyRow(LedgerEntry entry) {
-    Optional<bailiwick.store.ledger.Owner> owner =
-        store.ledger().ownerOn(entry.account(), entry.layer(), entry.from(), entry.recordedAt());
-    return new HistoryRow(
-        new Owner(
-            entry.territory().value(),
-            entry.territoryName(),
-            owner.map(one -> one.representative()).map(Object::toString).orElse(null),
-            owner
-                .filter(one -> one.representative() != null)
-                .map(one -> one.representativeName())
-                .orElse(null)),
-        entry.from(),
-        entry.until(),
-        entry.recordedAt(),
-        entry.supersededAt(),
-        entry.why(),
-        entry.publication() == null ? null : entry.publication().toString());
+    return history.of(visible(id, caller).account().id());
   }
 
   private AccountView view(StoredAccount stored, List<String> repairs) {
@@ -370,7 +303,7 @@ public class Accounts {
     Firmographics firm = account.firmographics();
     Worth worth = account.worth();
     String currency = currency();
-    AccountWire.Ownership owned = ownership(account, today.date(), null);
+    AccountWire.Ownership owned = history.ownership(account, today.date(), null);
     return new AccountView(
         account.id().toString(),
         stored.version(),

@@ -16,9 +16,9 @@ public class ErrorResource implements ErrorController {
   ResponseEntity<ProblemDocument> error(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 500;
-    ServerProblem problem =
+    HttpProblem problem =
         switch (code) {
-          case 401 -> new ServerProblem.NotSignedIn();
+          case 401 -> new AccessProblem.NotSignedIn();
           case 404 ->
               new ServerProblem.UnknownRoute(
                   request.getMethod(),

@@ -207,7 +207,7 @@ public class ProblemAdvice {
         ResponseEntity.status(document.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (problems.getFirst() instanceof ServerProblem.TooManySignIns wait) {
+    if (problems.getFirst() instanceof AccessProblem.TooManySignIns wait) {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.waitSeconds()));
     }
     return answer.body(document);

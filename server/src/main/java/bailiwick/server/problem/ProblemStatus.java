@@ -11,7 +11,7 @@ final class ProblemStatus {
 
   static int of(Problem problem) {
     return switch (problem) {
-      case ServerProblem server -> server.status();
+      case HttpProblem http -> http.status();
       case StoreProblem store -> ofStore(store);
       case PublicationProblem.KeyReused reused -> 409;
       default -> 422;

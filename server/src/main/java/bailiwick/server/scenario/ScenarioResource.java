@@ -52,11 +52,14 @@ public class ScenarioResource {
   private static final String IF_MATCH = "ETag of the scenario as last read.";
 
   private final Scenarios scenarios;
+  private final ScenarioMoves moves;
   private final Designs designs;
   private final ScenarioExport export;
 
-  ScenarioResource(Scenarios scenarios, Designs designs, ScenarioExport export) {
+  ScenarioResource(
+      Scenarios scenarios, ScenarioMoves moves, Designs designs, ScenarioExport export) {
     this.scenarios = scenarios;
+    this.moves = moves;
     this.designs = designs;
     this.export = export;
   }
@@ -113,14 +116,14 @@ public class ScenarioResource {
       @Valid @RequestBody Move move) {
     long version = Versions.required(ifMatch);
     String who = Caller.current().username();
-    return edited(scenarios.move(new ScenarioId(id), version, move, who));
+    return edited(moves.move(new ScenarioId(id), version, move, who));
   }
 
   @PostMapping("/moves/preview")
   @Allowed({ADMINISTRATOR, PLANNER})
   @Operation(operationId = "previewMove", summary = "Show what a move would do")
   MovePreview preview(@PathVariable UUID id, @Valid @RequestBody Move move) {
-    return scenarios.preview(new ScenarioId(id), move);
+    return moves.preview(new ScenarioId(id), move);
   }
 
   @PostMapping("/undo")
@@ -134,7 +137,7 @@ public class ScenarioResource {
       @Parameter(description = IF_MATCH, example = "\"7\"")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch) {
-    return edited(scenarios.undo(new ScenarioId(id), Versions.required(ifMatch)));
+    return edited(moves.undo(new ScenarioId(id), Versions.required(ifMatch)));
   }
 
   @PostMapping("/redo")
@@ -148,7 +151,7 @@ public class ScenarioResource {
       @Parameter(description = IF_MATCH, example = "\"7\"")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch) {
-    return edited(scenarios.redo(new ScenarioId(id), Versions.required(ifMatch)));
+    return edited(moves.redo(new ScenarioId(id), Versions.required(ifMatch)));
   }
 
   @GetMapping("/comparison")

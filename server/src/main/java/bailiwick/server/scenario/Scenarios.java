@@ -1,7 +1,6 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.account.AccountId;
-import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
@@ -12,38 +11,30 @@ import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.scenario.ScenarioWire.ChangeSummary;
 import bailiwick.server.scenario.ScenarioWire.Comparison;
-import bailiwick.server.scenario.ScenarioWire.Move;
-import bailiwick.server.scenario.ScenarioWire.MovePreview;
 import bailiwick.server.scenario.ScenarioWire.ScenarioChange;
-import bailiwick.server.scenario.ScenarioWire.ScenarioEdit;
 import bailiwick.server.scenario.ScenarioWire.ScenarioSummary;
 import bailiwick.server.scenario.ScenarioWire.ScenarioUnits;
 import bailiwick.server.scenario.ScenarioWire.TerritoryChange;
-import bailiwick.server.scenario.ScenarioWire.TerritoryEffect;
-import bailiwick.server.scenario.ScenarioWire.TerritorySummary;
-import bailiwick.server.scenario.Workspaces.Edited;
 import bailiwick.server.scenario.Workspaces.Laid;
 import bailiwick.store.Store;
 import bailiwick.store.plan.PlanId;
-import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads, edits and compares scenarios. Thread-safe: edits name the version they were made on, and
- * one made on an older version is refused.
+ * Reads, compares, renames and deletes scenarios; units are moved by {@link ScenarioMoves}.
+ * Thread-safe: changes name the version they were made on, and one made on an older version is
+ * refused.
  */
 public class Scenarios {
 
@@ -76,97 +67,6 @@ public class Scenarios {
 
   ScenarioUnits units(ScenarioId id) {
     return workspaces.with(id, Scenarios::columns);
-  }
-
-  MovePreview preview(ScenarioId id, Move move) {
-    return workspaces.with(id, laid -> preview(laid, move));
-  }
-
-  ScenarioEdit move(ScenarioId id, long version, Move move, String who) {
-    Optional<AccountTerritories> base = todayOf(id);
-    return workspaces.edit(
-        id,
-        laid -> {
-          requireEditable(laid.scenario());
-          int to = territory(laid, move.to());
-          int[] units = moving(laid, units(laid, move), to);
-          Scenario after =
-              units.length == 0
-                  ? unchanged(laid.scenario(), version)
-                  : store.scenarios().move(id, version, units, to, who);
-          laid.work().move(units, to);
-          int[] territories = new int[units.length];
-          Arrays.fill(territories, to);
-          return edited(laid, after, laid.work(), units, territories, base);
-        });
-  }
-
-  private static Scenario unchanged(Scenario scenario, long version) {
-    if (scenario.version() != version) {
-      throw ProblemException.of(
-          new bailiwick.store.database.StoreProblem.StaleVersion(
-              "scenario", scenario.id().toString(), version, scenario.version()));
-    }
-    return scenario;
-  }
-
-  ScenarioEdit undo(ScenarioId id, long version) {
-    return step(
-        id,
-        scenario -> {
-          if (scenario.undoable() == 0) {
-            throw notNow("SCENARIO_NOTHING_TO_UNDO", "There is no move to undo.");
-          }
-          store.scenarios().undo(id, version);
-        });
-  }
-
-  ScenarioEdit redo(ScenarioId id, long version) {
-    return step(
-        id,
-        scenario -> {
-          if (scenario.redoable() == 0) {
-            throw notNow("SCENARIO_NOTHING_TO_REDO", "There is no undone move to repeat.");
-          }
-          store.scenarios().redo(id, version);
-        });
-  }
-
-  /** A step through the journal; what it changed is seen by comparing with the store. */
-  private ScenarioEdit step(ScenarioId id, Consumer<Scenario> step) {
-    Optional<AccountTerritories> base = todayOf(id);
-    return workspaces.edit(
-        id,
-        laid -> {
-          step.accept(laid.scenario());
-          AlignedScenario after = store.scenarios().getAligned(id);
-          int[] changed = differing(laid.work(), after.alignment());
-          int[] territories = Arrays.stream(changed).map(after.alignment()::territoryOf).toArray();
-          laid.work().put(changed, territories);
-          return edited(laid, after.scenario(), laid.work(), changed, territories, base);
-        });
-  }
-
-  private static int[] differing(ScenarioWorkspace before, Alignment after) {
-    return IntStream.range(0, before.unitCount())
-        .filter(unit -> before.territoryOfUnit(unit) != after.territoryOf(unit))
-        .toArray();
-  }
-
-  private Edited<ScenarioEdit> edited(
-      Laid before,
-      Scenario scenario,
-      ScenarioWorkspace work,
-      int[] units,
-      int[] territories,
-      Optional<AccountTerritories> base) {
-    Laid after = new Laid(before.plan(), scenario, before.ground(), work, before.edition());
-    List<String> unitIds =
-        Arrays.stream(units)
-            .mapToObj(unit -> before.ground().numbering().id(unit).value())
-            .toList();
-    return new Edited<>(
-        scenario, work, new ScenarioEdit(summary(after, base), unitIds, territories));
   }
 
   Comparison compare(ScenarioId id, @Nullable ScenarioId with) {
@@ -245,7 +145,8 @@ public class Scenarios {
     workspaces.forget(id);
   }
 
-  private ScenarioSummary summary(Laid laid, Optional<AccountTerritories> base) {
+  /** All totals of a scenario as it lies in memory, beside today when there is one. */
+  ScenarioSummary summary(Laid laid, Optional<AccountTerritories> base) {
     ChangeSummary change =
         base.filter(today -> !today.scenario().equals(laid.scenario().id()))
             .map(today -> new Changes(today, AccountTerritories.of(laid)).summary())
@@ -253,11 +154,11 @@ public class Scenarios {
     return maker(laid).summary(published.isPublished(laid.scenario()), change);
   }
 
-  private SummaryMaker maker(Laid laid) {
+  SummaryMaker maker(Laid laid) {
     return new SummaryMaker(laid, roster, DesignRecord.read(laid.scenario().brief(), json));
   }
 
-  private Optional<AccountTerritories> todayOf(ScenarioId id) {
+  Optional<AccountTerritories> todayOf(ScenarioId id) {
     return today(store.scenarios().get(id)).map(workspaces::territories);
   }
 
@@ -286,51 +187,6 @@ public class Scenarios {
     return territoryOf;
   }
 
-  private MovePreview preview(Laid laid, Move move) {
-    ScenarioWorkspace work = laid.work();
-    int to = territory(laid, move.to());
-    int[] units = moving(laid, units(laid, move), to);
-    int[] from = Arrays.stream(units).map(work::territoryOfUnit).toArray();
-    int[] concerned =
-        IntStream.concat(Arrays.stream(from), IntStream.of(to))
-            .filter(territory -> territory >= 0)
-            .distinct()
-            .sorted()
-            .toArray();
-    List<TerritorySummary> before = territories(maker(laid), concerned);
-    work.move(units, to);
-    try {
-      SummaryMaker maker = maker(laid);
-      List<TerritorySummary> after = territories(maker, concerned);
-      List<TerritoryEffect> effects = new ArrayList<>();
-      for (int k = 0; k < before.size(); k++) {
-        effects.add(new TerritoryEffect(before.get(k), after.get(k)));
-      }
-      return new MovePreview(
-          units.length,
-          Amounts.figures(amounts(work, units)),
-          effects,
-          maker.balance(),
-          maker.faults());
-    } finally {
-      work.put(units, from);
-    }
-  }
-
-  private static List<TerritorySummary> territories(SummaryMaker maker, int[] numbers) {
-    return Arrays.stream(numbers).mapToObj(maker::territory).toList();
-  }
-
-  private static long[] amounts(ScenarioWorkspace work, int[] units) {
-    long[] sums = new long[work.book().measureCount()];
-    for (int unit : units) {
-      for (int m = 0; m < sums.length; m++) {
-        sums[m] += work.amountInUnit(m, unit);
-      }
-    }
-    return sums;
-  }
-
   private static ScenarioUnits columns(Laid laid) {
     ScenarioWorkspace work = laid.work();
     return new ScenarioUnits(
@@ -352,56 +208,14 @@ public class Scenarios {
         .toArray();
   }
 
-  private static int[] units(Laid laid, Move move) {
-    int[] units = new int[move.unitIds().size()];
-    for (int k = 0; k < units.length; k++) {
-      String id = move.unitIds().get(k);
-      var number = laid.ground().numbering().findNumber(new UnitId(id));
-      if (number.isEmpty()) {
-        throw ProblemException.of(new ServerProblem.UnknownUnit(id, "/unitIds/" + k));
-      }
-      units[k] = number.getAsInt();
-    }
-    return units;
-  }
-
-  /** Those of the units that are not there yet, each once. */
-  private static int[] moving(Laid laid, int[] units, int to) {
-    return Arrays.stream(units)
-        .distinct()
-        .filter(unit -> laid.work().territoryOfUnit(unit) != to)
-        .toArray();
-  }
-
-  private static int territory(Laid laid, @Nullable String code) {
-    if (code == null) {
-      return Alignment.UNASSIGNED;
-    }
-    int number = number(laid.scenario(), code);
-    if (number < 0) {
-      throw ProblemException.of(new ServerProblem.UnknownTerritory(code, "/to"));
-    }
-    return number;
-  }
-
-  private static int number(Scenario scenario, String code) {
+  /** Number of the territory with a code, -1 when the scenario has none. */
+  static int number(Scenario scenario, String code) {
     List<TerritoryCode> codes =
         scenario.territories().stream().map(ScenarioTerritory::code).toList();
     return code.isBlank() ? -1 : codes.indexOf(new TerritoryCode(code));
   }
 
-  private static void requireEditable(Scenario scenario) {
-    if (scenario.kind() == ScenarioKind.TODAY) {
-      throw ProblemException.of(
-          new ServerProblem.NotNow(
-              "SCENARIO_IS_TODAY",
-              "The scenario `%s` shows how things are today and is not edited."
-                  .formatted(scenario.name()),
-              "Make a copy and edit that."));
-    }
-  }
-
-  private static ProblemException notNow(String code, String message) {
+  static ProblemException notNow(String code, String message) {
     return ProblemException.of(new ServerProblem.NotNow(code, message, null));
   }
 }

@@ -1,7 +1,7 @@
 package bailiwick.server.security;
 
+import bailiwick.server.problem.AccessProblem;
 import bailiwick.server.problem.ProblemWriter;
-import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.user.ApiKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -49,7 +49,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
     String secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
     Optional<ApiKey> key = keys.findWorking(secret);
     if (key.isEmpty()) {
-      problems.write(response, new ServerProblem.UnknownApiKey());
+      problems.write(response, new AccessProblem.UnknownApiKey());
       return;
     }
     var authentication =

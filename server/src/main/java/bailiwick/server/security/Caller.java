@@ -2,7 +2,7 @@ package bailiwick.server.security;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
-import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.problem.AccessProblem;
 import bailiwick.store.user.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -34,7 +34,7 @@ public record Caller(
     if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Caller caller) {
       return caller;
     }
-    throw ProblemException.of(new ServerProblem.NotSignedIn());
+    throw ProblemException.of(new AccessProblem.NotSignedIn());
   }
 
   void keep() {

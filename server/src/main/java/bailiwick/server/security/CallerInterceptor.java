@@ -1,7 +1,7 @@
 package bailiwick.server.security;
 
 import bailiwick.core.problem.ProblemException;
-import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.problem.AccessProblem;
 import bailiwick.store.user.ApiKey;
 import bailiwick.store.user.User;
 import bailiwick.store.user.UserId;
@@ -49,10 +49,10 @@ public class CallerInterceptor implements HandlerInterceptor {
     }
     Caller caller = caller(SecurityContextHolder.getContext().getAuthentication());
     if (allowed == null || !Arrays.asList(allowed.value()).contains(caller.role())) {
-      throw ProblemException.of(new ServerProblem.NotAllowed(caller.role().name()));
+      throw ProblemException.of(new AccessProblem.NotAllowed(caller.role().name()));
     }
     if (caller.mustChangePassword() && !request.getRequestURI().startsWith(SESSION_ROUTES)) {
-      throw ProblemException.of(new ServerProblem.PasswordMustChange());
+      throw ProblemException.of(new AccessProblem.PasswordMustChange());
     }
     caller.keep();
     return true;
@@ -63,12 +63,12 @@ public class CallerInterceptor implements HandlerInterceptor {
       return users
           .findActive(new UserId(id))
           .map(CallerInterceptor::of)
-          .orElseThrow(() -> ProblemException.of(new ServerProblem.NotSignedIn()));
+          .orElseThrow(() -> ProblemException.of(new AccessProblem.NotSignedIn()));
     }
     if (authentication != null && authentication.getDetails() instanceof ApiKey key) {
       return new Caller(key.id().toString(), key.name(), key.name(), key.role(), null, true, false);
     }
-    throw ProblemException.of(new ServerProblem.NotSignedIn());
+    throw ProblemException.of(new AccessProblem.NotSignedIn());
   }
 
   private static Caller of(User user) {

@@ -1,7 +1,7 @@
 package bailiwick.server.security;
 
+import bailiwick.server.problem.AccessProblem;
 import bailiwick.server.problem.ProblemWriter;
-import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -145,13 +145,13 @@ public class SecurityConfiguration {
       Authentication known = SecurityContextHolder.getContext().getAuthentication();
       // Without a session there is nothing a CSRF token could guard: say what is really missing.
       boolean csrf = failure instanceof CsrfException && known != null;
-      problems.write(response, csrf ? new ServerProblem.CsrfMissing() : notSignedIn(request));
+      problems.write(response, csrf ? new AccessProblem.CsrfMissing() : notSignedIn(request));
     };
   }
 
-  private static ServerProblem notSignedIn(HttpServletRequest request) {
+  private static AccessProblem notSignedIn(HttpServletRequest request) {
     boolean hadOne =
         request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-    return hadOne ? new ServerProblem.SessionEnded() : new ServerProblem.NotSignedIn();
+    return hadOne ? new AccessProblem.SessionEnded() : new AccessProblem.NotSignedIn();
   }
 }

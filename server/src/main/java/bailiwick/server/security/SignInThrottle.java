@@ -1,7 +1,7 @@
 package bailiwick.server.security;
 
 import bailiwick.core.problem.ProblemException;
-import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.problem.AccessProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public class SignInThrottle {
     Instant now = clock.instant();
     if (so != null && now.isBefore(so.until)) {
       long seconds = Math.max(1, Duration.between(now, so.until).toSeconds());
-      throw ProblemException.of(new ServerProblem.TooManySignIns(seconds));
+      throw ProblemException.of(new AccessProblem.TooManySignIns(seconds));
     }
   }
 

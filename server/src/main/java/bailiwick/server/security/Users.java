@@ -2,6 +2,7 @@ package bailiwick.server.security;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
+import bailiwick.server.problem.AccessProblem;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.security.UserWire.NewUser;
 import bailiwick.server.security.UserWire.PasswordChange;
@@ -78,7 +79,7 @@ public class Users {
         passwords.matches(attempt.password(), user.map(User::passwordHash).orElse(nobodysHash));
     if (user.isEmpty() || !right || !user.get().active()) {
       throttle.failed(attempt.username(), from);
-      throw ProblemException.of(new ServerProblem.WrongPassword());
+      throw ProblemException.of(new AccessProblem.WrongPassword());
     }
     throttle.succeeded(attempt.username(), from);
     known.put(user.get().id(), user.get());
@@ -195,7 +196,7 @@ public class Users {
 
   void changePassword(UserId id, PasswordChange change) {
     User user =
-        findActive(id).orElseThrow(() -> ProblemException.of(new ServerProblem.NotSignedIn()));
+        findActive(id).orElseThrow(() -> ProblemException.of(new AccessProblem.NotSignedIn()));
     if (!passwords.matches(change.currentPassword(), user.passwordHash())) {
       throw ProblemException.of(
           new ServerProblem.Field("/currentPassword", "is not the password so far"));

@@ -37,14 +37,14 @@ public final class ScenarioRepository {
   private final Database database;
   private final PlanRepository plans;
   private final ScenarioTerritories territories;
-  private final Journal journal;
+  private final ScenarioAlignments alignments;
 
   /** Keeps them in a database. */
   public ScenarioRepository(Database database, PlanRepository plans) {
     this.database = database;
     this.plans = plans;
     this.territories = ScenarioTerritories.ofScenarios(database);
-    this.journal = new Journal(database);
+    this.alignments = new ScenarioAlignments(database);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class ScenarioRepository {
       return database.inTransaction(() -> {
         insert(id, scenario);
         territories.write(id.value(), scenario.territories());
-        insertAlignment(id, scenario.alignment());
+        alignments.insert(id, scenario.alignment());
         insertNamed(id, numbered(scenario.territories(), scenario.named()));
         return get(id);
       });
@@ -85,15 +85,6 @@ public final class ScenarioRepository {
         .param("brief", scenario.brief(), Types.VARCHAR)
         .param("who", scenario.createdBy())
         .param("now", Database.at(database.now()))
-        .update();
-  }
-
-  private void insertAlignment(ScenarioId id, Alignment alignment) {
-    database
-        .jdbc()
-        .sql("INSERT INTO scenario_alignment (scenario_id, territory_of) VALUES (:id, :packed)")
-        .param("id", id.value())
-        .param("packed", TerritoryNumbers.pack(alignment.toArray()))
         .update();
   }
 
@@ -186,18 +177,8 @@ public final class ScenarioRepository {
       Scenario scenario = get(id);
       List<TerritoryCode> codes =
           scenario.territories().stream().map(ScenarioTerritory::code).toList();
-      return new AlignedScenario(scenario, Alignment.of(units, codes, territoryOf(id)));
+      return new AlignedScenario(scenario, Alignment.of(units, codes, alignments.read(id)));
     });
-  }
-
-  private int[] territoryOf(ScenarioId id) {
-    return TerritoryNumbers.unpack(
-        database
-            .jdbc()
-            .sql("SELECT territory_of FROM scenario_alignment WHERE scenario_id = :id")
-            .param("id", id.value())
-            .query((row, number) -> row.getBytes(1))
-            .single());
   }
 
   /** The named accounts of a scenario. */
@@ -227,89 +208,17 @@ public final class ScenarioRepository {
    * @throws IllegalArgumentException when a number is out of range
    */
   public Scenario move(ScenarioId id, long expectedVersion, int[] units, int to, String who) {
-    return change(
-        id,
-        expectedVersion,
-        scenario -> {
-          if (to < Alignment.UNASSIGNED || to >= scenario.territories().size()) {
-            throw new IllegalArgumentException(
-                "The territory number (%s) must lie from -1 to %s."
-                    .formatted(to, scenario.territories().size() - 1));
-          }
-          int[] territoryOf = territoryOf(id);
-          Short[] before = new Short[units.length];
-          for (int i = 0; i < units.length; i++) {
-            before[i] = (short) territoryOf[requireUnit(units[i], territoryOf.length)];
-          }
-          for (int unit : units) {
-            territoryOf[unit] = to;
-          }
-          int sequence = scenario.undoable() + 1;
-          journal.dropFrom(id.value(), sequence);
-          journal.add(id.value(), sequence, new Journal.Moved(units, before, to), who);
-          save(id, territoryOf, sequence);
-        });
-  }
-
-  private static int requireUnit(int unit, int unitCount) {
-    if (unit < 0 || unit >= unitCount) {
-      throw new IllegalArgumentException(
-          "The unit number (%s) must lie from 0 to %s.".formatted(unit, unitCount - 1));
-    }
-    return unit;
+    return change(id, expectedVersion, scenario -> alignments.move(scenario, units, to, who));
   }
 
   /** Takes the last edit back; without one, nothing changes but the version. */
   public Scenario undo(ScenarioId id, long expectedVersion) {
-    return change(
-        id,
-        expectedVersion,
-        scenario -> {
-          if (scenario.undoable() == 0) {
-            return;
-          }
-          Journal.Moved moved = journal.get(id.value(), scenario.undoable());
-          int[] territoryOf = territoryOf(id);
-          // Backwards, so that a unit named twice ends where it began.
-          for (int i = moved.units().length - 1; i >= 0; i--) {
-            territoryOf[moved.units()[i]] = moved.before()[i];
-          }
-          save(id, territoryOf, scenario.undoable() - 1);
-        });
+    return change(id, expectedVersion, alignments::undo);
   }
 
   /** Repeats the last undone edit; without one, nothing changes but the version. */
   public Scenario redo(ScenarioId id, long expectedVersion) {
-    return change(
-        id,
-        expectedVersion,
-        scenario -> {
-          if (scenario.redoable() == 0) {
-            return;
-          }
-          int sequence = scenario.undoable() + 1;
-          Journal.Moved moved = journal.get(id.value(), sequence);
-          int[] territoryOf = territoryOf(id);
-          for (int unit : moved.units()) {
-            territoryOf[unit] = moved.target();
-          }
-          save(id, territoryOf, sequence);
-        });
-  }
-
-  private void save(ScenarioId id, int[] territoryOf, int applied) {
-    database
-        .jdbc()
-        .sql("UPDATE scenario_alignment SET territory_of = :packed WHERE scenario_id = :id")
-        .param("packed", TerritoryNumbers.pack(territoryOf))
-        .param("id", id.value())
-        .update();
-    database
-        .jdbc()
-        .sql("UPDATE scenario SET applied = :applied WHERE id = :id")
-        .param("applied", applied)
-        .param("id", id.value())
-        .update();
+    return change(id, expectedVersion, alignments::redo);
   }
 
   /**

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Location;
-import bailiwick.core.account.Worth;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;

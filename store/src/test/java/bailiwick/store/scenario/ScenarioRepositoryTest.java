@@ -3,14 +3,11 @@ package bailiwick.store.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bailiwick.core.account.AccountId;
-import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

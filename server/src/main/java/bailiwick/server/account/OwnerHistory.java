@@ -1,0 +1,107 @@
+package bailiwick.server.account;
+
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.roster.RepresentativeId;
+import bailiwick.server.account.AccountWire.AccountHistory;
+import bailiwick.server.account.AccountWire.HistoryRow;
+import bailiwick.server.published.Explanation;
+import bailiwick.store.Store;
+import bailiwick.store.ledger.LedgerEntry;
+import bailiwick.store.ledger.Owner;
+import bailiwick.store.plan.LayerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the ledger who owned an account when, and why. Thread-safe. */
+public class OwnerHistory {
+
+  private final Store store;
+  private final Ownership ownership;
+
+  /** History by the ledger of a store. */
+  public OwnerHistory(Store store, Ownership ownership) {
+    this.store = store;
+    this.ownership = ownership;
+  }
+
+  /** The owner on a day, as known at an instant, or now when there is none. */
+  AccountWire.Ownership ownership(Account account, LocalDate on, @Nullable Instant knownAt) {
+    Optional<Owner> found =
+        knownAt == null
+            ? store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on)
+            : store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on, knownAt);
+    return found
+        .map(owner -> ownership(account, on, owner))
+        .orElseGet(() ->
+            new AccountWire.Ownership(
+                account.id().toString(),
+                on,
+                null,
+                "Nobody owned it on that day.",
+                null,
+                null,
+                null,
+                null,
+                null));
+  }
+
+  private AccountWire.Ownership ownership(Account account, LocalDate on, Owner owner) {
+    LedgerEntry entry = owner.entry();
+    Explanation explanation = ownership.explain(account, entry).orElse(null);
+    return new AccountWire.Ownership(
+        account.id().toString(),
+        on,
+        wire(entry, owner),
+        explanation == null ? entry.why() : explanation.reason(),
+        entry.from(),
+        entry.until(),
+        entry.recordedAt(),
+        publication(entry),
+        explanation);
+  }
+
+  /** Every row of an account, the last recorded first. */
+  AccountHistory of(AccountId account) {
+    return new AccountHistory(
+        store.ledger().history(account).stream()
+            .sorted(
+                Comparator.comparing(LedgerEntry::recordedAt)
+                    .thenComparing(LedgerEntry::from)
+                    .reversed())
+            .map(this::row)
+            .toList());
+  }
+
+  private HistoryRow row(LedgerEntry entry) {
+    Owner owner =
+        store
+            .ledger()
+            .ownerOn(entry.account(), entry.layer(), entry.from(), entry.recordedAt())
+            .orElse(null);
+    return new HistoryRow(
+        wire(entry, owner),
+        entry.from(),
+        entry.until(),
+        entry.recordedAt(),
+        entry.supersededAt(),
+        entry.why(),
+        publication(entry));
+  }
+
+  private static AccountWire.Owner wire(LedgerEntry entry, @Nullable Owner owner) {
+    RepresentativeId person = owner == null ? null : owner.representative();
+    return new AccountWire.Owner(
+        entry.territory().value(),
+        entry.territoryName(),
+        person == null ? null : person.toString(),
+        person == null || owner == null ? null : owner.representativeName());
+  }
+
+  private static @Nullable String publication(LedgerEntry entry) {
+    return entry.publication() == null ? null : entry.publication().toString();
+  }
+}
