@@ -10,7 +10,14 @@ public sealed interface RowProblem extends ImportProblem {
   long row();
 
   /** Header of the column; empty when the whole row is meant. */
-  String column();
+  default String column() {
+    return "";
+  }
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
 
   @Override
   default Place place() {
@@ -46,16 +53,6 @@ public sealed interface RowProblem extends ImportProblem {
     @Override
     public String code() {
       return "IMPORT_RAGGED_ROW";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
-    }
-
-    @Override
-    public String column() {
-      return "";
     }
 
     @Override
@@ -98,11 +95,6 @@ public sealed interface RowProblem extends ImportProblem {
     @Override
     public String code() {
       return "IMPORT_MISSING_VALUE";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
     }
 
     @Override
@@ -171,11 +163,6 @@ public sealed interface RowProblem extends ImportProblem {
     @Override
     public String code() {
       return "IMPORT_DUPLICATE_ID";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
     }
 
     @Override
@@ -262,11 +249,6 @@ public sealed interface RowProblem extends ImportProblem {
     }
 
     @Override
-    public String column() {
-      return "";
-    }
-
-    @Override
     public String message() {
       return given.isBlank()
           ? "The row has no address and no coordinates, so it stands nowhere on the map."
@@ -294,11 +276,6 @@ public sealed interface RowProblem extends ImportProblem {
     @Override
     public Severity severity() {
       return Severity.WARNING;
-    }
-
-    @Override
-    public String column() {
-      return "";
     }
 
     @Override
@@ -338,11 +315,6 @@ public sealed interface RowProblem extends ImportProblem {
     @Override
     public String code() {
       return "IMPORT_UNKNOWN_ACCOUNT";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.ERROR;
     }
 
     @Override

@@ -12,7 +12,6 @@ import bailiwick.server.wire.ImportWire.ImportFields;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -47,21 +46,7 @@ public class ImportResource {
   @GetMapping("/{kind}/fields")
   @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
   @Operation(operationId = "listImportFields", summary = "What a kind of file can hold")
-  ImportFields fields(
-      @Parameter(
-              description = "What the file holds.",
-              schema =
-                  @Schema(
-                      allowableValues = {
-                        "accounts",
-                        "representatives",
-                        "opportunities",
-                        "activities",
-                        "revenue",
-                        "quotas"
-                      }))
-          @PathVariable
-          ImportKind kind) {
+  ImportFields fields(@KindOfFile @PathVariable ImportKind kind) {
     return new ImportFields(
         kind.fields().fields().stream()
             .map(field -> new ImportField(field.key(), field.meaning(), field.needed()))
@@ -73,20 +58,7 @@ public class ImportResource {
   @Operation(operationId = "checkImport", summary = "Read a file and report, writing nothing")
   @ImportParameters
   ImportReport check(
-      @Parameter(
-              description = "What the file holds.",
-              schema =
-                  @Schema(
-                      allowableValues = {
-                        "accounts",
-                        "representatives",
-                        "opportunities",
-                        "activities",
-                        "revenue",
-                        "quotas"
-                      }))
-          @PathVariable
-          ImportKind kind,
+      @KindOfFile @PathVariable ImportKind kind,
       @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request) {
     return imports.check(kind, file, ImportFlags.of(request, json));
@@ -104,20 +76,7 @@ public class ImportResource {
               + " id: known ones are updated. Files of figures replace the one loaded before.")
   @ImportParameters
   Job load(
-      @Parameter(
-              description = "What the file holds.",
-              schema =
-                  @Schema(
-                      allowableValues = {
-                        "accounts",
-                        "representatives",
-                        "opportunities",
-                        "activities",
-                        "revenue",
-                        "quotas"
-                      }))
-          @PathVariable
-          ImportKind kind,
+      @KindOfFile @PathVariable ImportKind kind,
       @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
       @Parameter(description = "Load the accepted rows even when others are rejected.")
           @RequestParam(defaultValue = "false")
