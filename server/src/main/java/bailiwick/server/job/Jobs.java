@@ -12,6 +12,8 @@ import bailiwick.server.metrics.Metrics;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
+import bailiwick.store.database.StoreFailures;
+import bailiwick.store.database.StoreProblem;
 import bailiwick.store.job.JobId;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -143,11 +146,21 @@ public class Jobs implements SmartLifecycle {
       return new JobWork.Outcome.Failed(
           problems.problems().getFirst().message(), false, problems.problems(), null);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      String reference = started.id().toString().substring(0, 8);
-      LOG.error("Failure {} in job {}", reference, started.id(), failure);
-      Problem internal = new ServerProblem.Internal(reference);
-      return new JobWork.Outcome.Failed(internal.message(), false, List.of(internal), null);
+      Problem problem = problemOf(failure, started.id());
+      return new JobWork.Outcome.Failed(problem.message(), false, List.of(problem), null);
     }
+  }
+
+  /** What an operator can put right is told as that; anything else is our own fault. */
+  private static Problem problemOf(Throwable failure, JobId id) {
+    Optional<StoreProblem> ofStore = StoreFailures.find(failure);
+    if (ofStore.isPresent()) {
+      LOG.warn("{} in job {}: {}", ofStore.get().code(), id, failure.getMessage());
+      return ofStore.get();
+    }
+    String reference = id.toString().substring(0, 8);
+    LOG.error("Failure {} in job {}", reference, id, failure);
+    return new ServerProblem.Internal(reference);
   }
 
   private bailiwick.store.job.Job keep(JobId id, JobWork.Outcome outcome) {
