@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,12 +75,7 @@ public final class InstanceTable {
   }
 
   private List<TableRow> readRows() throws IOException {
-    List<TableRow> rows = new ArrayList<>();
-    for (List<String> cells : cells(folder.resolve("rows.csv"))) {
-      rows.add(
-          new TableRow(cells.get(0), cells.get(1), cells.get(2), Integer.parseInt(cells.get(3))));
-    }
-    return rows;
+    return cells(folder.resolve("rows.csv")).stream().map(TableRow::of).toList();
   }
 
   private static List<Measured> readResults(Path file) throws IOException {
@@ -119,7 +113,7 @@ public final class InstanceTable {
         InstanceDesign.run(
             instance,
             Optional.of(row.objective()),
-            DesignSettings.ofTime(SEED, THREADS, Duration.ofSeconds(row.seconds())),
+            problem -> DesignSettings.ofEffort(SEED, THREADS, row.effort(), problem),
             out,
             DesignListener.NONE,
             Cancellation.none());

@@ -29,7 +29,7 @@ record Measured(
           "set",
           "instance",
           "objective",
-          "limit_s",
+          "effort",
           "outcome",
           "value",
           "gap_to_best_pct",
@@ -43,7 +43,7 @@ record Measured(
         row.set(),
         row.instance(),
         row.objective(),
-        Integer.toString(row.seconds()),
+        row.effort().word(),
         outcome,
         value,
         gapToBest,
@@ -54,10 +54,8 @@ record Measured(
   }
 
   static Measured of(List<String> cells) {
-    TableRow row =
-        new TableRow(cells.get(0), cells.get(1), cells.get(2), Integer.parseInt(cells.get(3)));
     return new Measured(
-        row,
+        TableRow.of(cells),
         cells.get(4),
         cells.get(5),
         cells.get(6),

@@ -128,7 +128,7 @@ public final class DesignCommand implements Callable<Integer> {
         InstanceDesign.run(
             what,
             Optional.ofNullable(objective),
-            settings,
+            problem -> settings,
             out,
             new DesignTicker(progress),
             interruption.cancellation());

@@ -20,7 +20,7 @@ public enum Effort {
   THOROUGH(3_000);
 
   /** Units below which a problem is searched as long as one of so many, to get it right. */
-  private static final int LEAST_UNITS = 4_000;
+  private static final int LEAST_UNITS = 12_000;
 
   /** Territories beyond which each more adds to the borders that have to be searched. */
   private static final int USUAL_TERRITORIES = 40;

@@ -30,7 +30,7 @@ import java.util.OptionalDouble;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   /** Nearest units that moves follow where no neighbours are given. */
   private static final int NEAR_UNITS = 10;

@@ -11,6 +11,7 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Objective;
+import bailiwick.core.design.PlanarDistances;
 import bailiwick.core.design.Today;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
@@ -18,11 +19,13 @@ import bailiwick.core.measure.Compactness;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.measure.Disruption;
 import bailiwick.core.unit.Measure;
+import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {
@@ -84,6 +87,57 @@ class OptimizerTest {
             }
           }
         });
+  }
+
+  @Test
+  void a_territory_on_a_far_island_fills_up_over_the_bridge_however_long_the_search() {
+    DesignProblem problem = islandBehindBridge(60, 20, 3);
+    for (long work : new long[] {200_000, 1_000_000, 3_000_000}) {
+      for (long seed = 4; seed <= 5; seed++) {
+        assertThat(run(problem, DesignSettings.ofWork(seed, work)))
+            .as("%s evaluations, seed %s", work, seed)
+            .isInstanceOf(DesignOutcome.Designed.class);
+      }
+    }
+  }
+
+  /**
+   * Amounts on every third unit of a grid whose last columns lie forty widths out at sea, tied to
+   * the land by one bridge, and hold half of what a territory needs.
+   */
+  private static DesignProblem islandBehindBridge(int width, int height, int islandColumns) {
+    int land = width - islandColumns;
+    int[] columns = IntStream.range(0, width * height).map(unit -> unit % width).toArray();
+    double[] x = Arrays.stream(columns).mapToDouble(c -> c < land ? c : c + 40 * width).toArray();
+    double[] y =
+        IntStream.range(0, columns.length).map(unit -> unit / width).asDoubleStream().toArray();
+    UnitGraph grid = Worlds.grid(width, height).graph();
+    List<int[]> edges = new ArrayList<>();
+    for (int unit = 0; unit < columns.length; unit++) {
+      for (int k = grid.first(unit); k < grid.end(unit); k++) {
+        int other = grid.neighbourAt(k);
+        boolean sea = columns[unit] == land - 1 && columns[other] == land;
+        if (unit < other && (!sea || unit < width)) {
+          edges.add(new int[] {unit, other});
+        }
+      }
+    }
+    UnitGraph graph =
+        UnitGraph.of(
+            columns.length,
+            edges.stream().mapToInt(edge -> edge[0]).toArray(),
+            edges.stream().mapToInt(edge -> edge[1]).toArray());
+    long[] amounts = new long[columns.length];
+    for (int unit = 0; unit < amounts.length; unit += 3) {
+      amounts[unit] = 10L + unit * 7L % 11;
+    }
+    return DesignProblem.builder(Worlds.grid(width, height).units(), PlanarDistances.of(x, y))
+        .contiguous(graph)
+        .measure(Measure.WORKLOAD, amounts)
+        .freeTerritories(width / (2 * islandColumns))
+        .rule(new BalanceRule.Tolerance(0, 0.05))
+        .objective(new Objective.MomentOfInertia("moi", 0, 0, 1))
+        .build();
   }
 
   @Test

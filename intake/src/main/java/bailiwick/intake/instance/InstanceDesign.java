@@ -9,6 +9,7 @@ import bailiwick.core.optimize.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Designs territories for an instance folder. Stateless. */
 public final class InstanceDesign {
@@ -21,6 +22,7 @@ public final class InstanceDesign {
    *
    * @param instance folder with units.csv, instance.json and, where contiguity is asked, edges.csv
    * @param objective where the instance offers several; empty takes its first
+   * @param settings how hard to search the problem read
    * @param out folder for the results, made when missing
    * @throws bailiwick.core.problem.ProblemException with every problem of the files
    * @throws IOException when a file cannot be read or written
@@ -28,14 +30,15 @@ public final class InstanceDesign {
   public static InstanceResult run(
       Path instance,
       Optional<String> objective,
-      DesignSettings settings,
+      Function<DesignProblem, DesignSettings> settings,
       Path out,
       DesignListener listener,
       Cancellation cancellation)
       throws IOException {
     InstanceFolder folder = InstanceFolder.read(instance);
     DesignProblem problem = folder.problem(objective.orElse(folder.objectives().getFirst()));
-    DesignOutcome outcome = Optimizer.optimize(problem, settings, listener, cancellation);
+    DesignOutcome outcome =
+        Optimizer.optimize(problem, settings.apply(problem), listener, cancellation);
     DesignReport report = new DesignReport(problem, outcome, folder.inputHash());
     report.write(out);
     return new InstanceResult(outcome, report.json());

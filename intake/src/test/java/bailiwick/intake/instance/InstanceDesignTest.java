@@ -144,7 +144,7 @@ class InstanceDesignTest {
     return InstanceDesign.run(
         folder,
         objective,
-        DesignSettings.ofWork(1, 10_000),
+        problem -> DesignSettings.ofWork(1, 10_000),
         folder.resolve("out"),
         DesignListener.NONE,
         Cancellation.none());

@@ -18,7 +18,6 @@ public final class BalanceExcess implements CostPart {
   private final double[] mean; // [position in limited] -> mean total of a territory, at least 1
   private final long[] excess; // [position in limited] -> sum of fixed-point excesses
   private final double leastTolled; // amount for which a unit pays toll at least
-  private final double[][] toll; // [position in limited][territory] -> price of one mean total
 
   /** Follows a plan. */
   public BalanceExcess(WorkingPlan plan) {
@@ -28,7 +27,6 @@ public final class BalanceExcess implements CostPart {
     this.mean = new double[limited.length];
     this.excess = new long[limited.length];
     this.leastTolled = LandPull.EMPTY_LAND * problem.territoryCount() / problem.unitCount();
-    this.toll = new double[limited.length][problem.territoryCount()];
     for (int k = 0; k < limited.length; k++) {
       mean[k] = Math.max(1, (double) problem.total(limited[k]) / problem.territoryCount());
     }
@@ -82,91 +80,42 @@ public final class BalanceExcess implements CostPart {
     int from = plan.territoryOf(unit);
     double sum = 0;
     for (int k = 0; k < limited.length; k++) {
-      int m = limited[k];
-      long amount = problem.amount(m, unit);
-      if (amount != 0) {
-        long totalFrom = plan.total(m, from);
-        long totalTo = plan.total(m, to);
-        sum +=
-            (outside(m, from, totalFrom - amount)
-                    - outside(m, from, totalFrom)
-                    + outside(m, to, totalTo + amount)
-                    - outside(m, to, totalTo))
-                / mean[k];
-      }
+      long amount = amount(k, unit);
+      sum += amount == 0 ? 0 : step(k, from, -amount) + step(k, to, amount);
     }
     return sum;
   }
 
-  /**
-   * Change of the tolls paid when a unit moves. Tolls steer amounts through territories that are
-   * themselves within limits, which the excess alone cannot. Units that bring next to nothing pay
-   * as a tenth of an average unit, so that borders can also cross empty land to reach amounts
-   * behind.
-   */
-  public double tollChange(int unit, int to) {
-    int from = plan.territoryOf(unit);
-    double sum = 0;
-    for (int k = 0; k < limited.length; k++) {
-      double amount = Math.max(problem.amount(limited[k], unit) / mean[k], leastTolled);
-      sum += amount * (toll[k][to] - toll[k][from]);
-    }
-    return sum;
+  int limitedCount() {
+    return limited.length;
   }
 
-  /**
-   * Sets the tolls to start from.
-   *
-   * @param tolls {@code tolls[position among the limited measures][territory]}, for one mean total
-   */
-  public void setTolls(double[][] tolls) {
-    for (int k = 0; k < toll.length; k++) {
-      System.arraycopy(tolls[k], 0, toll[k], 0, toll[k].length);
-    }
+  int territoryOf(int unit) {
+    return plan.territoryOf(unit);
   }
 
-  /**
-   * Raises a territory's tolls where it is above its limits, lowers those where it is below, and
-   * lets the others fade.
-   *
-   * @param step change of the toll at an excess of one mean total
-   * @param most largest change of a toll at once
-   * @param fading factor of the tolls where limits are kept, at most 1
-   */
-  public void adaptTolls(int territory, double step, double most, double fading) {
-    for (int k = 0; k < limited.length; k++) {
-      int m = limited[k];
-      long total = plan.total(m, territory);
-      long outside = outside(m, territory, total);
-      if (outside == 0) {
-        toll[k][territory] *= fading;
-      } else {
-        double change = Math.min(most, step * outside / mean[k]);
-        toll[k][territory] += total < problem.lower(m, territory) ? -change : change;
-      }
-    }
+  /** A unit's amount of a limited measure, fixed-point. */
+  long amount(int k, int unit) {
+    return problem.amount(limited[k], unit);
   }
 
-  /** Change when two units of different territories trade places. */
-  public double changeOfSwap(int one, int other) {
-    int a = plan.territoryOf(one);
-    int b = plan.territoryOf(other);
-    double sum = 0;
-    for (int k = 0; k < limited.length; k++) {
-      int m = limited[k];
-      long net = problem.amount(m, other) - problem.amount(m, one);
-      if (net != 0) {
-        long totalA = plan.total(m, a);
-        long totalB = plan.total(m, b);
-        sum +=
-            (outside(m, a, totalA + net)
-                    - outside(m, a, totalA)
-                    + outside(m, b, totalB - net)
-                    - outside(m, b, totalB))
-                / mean[k];
-      }
-    }
-    return sum;
+  /** A unit's amount of a limited measure for which it pays toll, relative to the mean total. */
+  double tolledAmount(int k, int unit) {
+    return Math.max(amount(k, unit) / mean[k], leastTolled);
+  }
+
+  /** How far a territory is outside its limits of a measure, relative; below 0 for too little. */
+  double outside(int k, int territory) {
+    long total = plan.total(limited[k], territory);
+    double outside = outside(limited[k], territory, total) / mean[k];
+    return total < problem.lower(limited[k], territory) ? -outside : outside;
+  }
+
+  /** Change of what lies outside the limits when a territory's total changes, relative. */
+  double step(int k, int territory, long change) {
+    long total = plan.total(limited[k], territory);
+    return (outside(limited[k], territory, total + change) - outside(limited[k], territory, total))
+        / mean[k];
   }
 
   @Override

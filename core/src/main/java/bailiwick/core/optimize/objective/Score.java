@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a working plan costs: the parts of its objective and its excess over limits, weighed by
- * a price that the search sets. Moves the plan and keeps every part up to date. Not thread-safe.
+ * All that a working plan costs: the parts of its objective and its excess over limits at its
+ * prices. Moves the plan and keeps every part up to date. Not thread-safe.
  */
 public final class Score {
 
@@ -25,6 +25,7 @@ public final class Score {
   private final WorkingPlan plan;
   private final CostPart[] parts;
   private final BalanceExcess balance;
+  private final BalancePrices prices;
   private final @Nullable CentreCost centres; // null when the objective has no centres
   private final @Nullable DisruptionCost disruption; // null when leaving today costs nothing
   private final @Nullable LandPull land; // null when the objective has no centres
@@ -37,6 +38,7 @@ public final class Score {
   public Score(WorkingPlan plan, UnitCosts costs) {
     this.plan = plan;
     this.balance = new BalanceExcess(plan);
+    this.prices = new BalancePrices(balance, plan.problem().territoryCount());
     DesignProblem problem = plan.problem();
     boolean centred = hasCentres(problem.objective());
     this.centres = centred ? new CentreCost(plan, costs) : null;
@@ -81,6 +83,11 @@ public final class Score {
     return balance;
   }
 
+  /** The prices of that excess. */
+  public BalancePrices prices() {
+    return prices;
+  }
+
   /** The part that lowers the diameter, when that is the objective. */
   public Optional<DiameterExcess> diameter() {
     return Optional.ofNullable(diameter);
@@ -115,7 +122,19 @@ public final class Score {
    * of centres on land that the objective leaves open.
    */
   public double pullChange(int unit, int to) {
-    return balance.tollChange(unit, to) + landChange(unit, to);
+    return prices.tollChange(unit, to) + landChange(unit, to);
+  }
+
+  /** All that changes for the search when a unit moves. */
+  public double change(int unit, int to) {
+    return objectiveChange(unit, to) + prices.excessChange(unit, to) + pullChange(unit, to);
+  }
+
+  /** What changes besides the objective when two units of different territories trade places. */
+  public double pullChangeOfSwap(int one, int other) {
+    return prices.excessChangeOfSwap(one, other)
+        + pullChange(one, plan.territoryOf(other))
+        + pullChange(other, plan.territoryOf(one));
   }
 
   /** The part of the pull that comes from the centres. */

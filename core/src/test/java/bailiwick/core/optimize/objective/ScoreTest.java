@@ -43,24 +43,6 @@ class ScoreTest {
     });
   }
 
-  @Test
-  void an_exchange_changes_the_balance_as_its_two_moves_do() {
-    Seeds.check((random, size) -> {
-      Score score = randomScore(random, size);
-      WorkingPlan plan = score.plan();
-      int one = random.nextInt(plan.problem().unitCount());
-      int other = random.nextInt(plan.problem().unitCount());
-      int a = plan.territoryOf(one);
-      int b = plan.territoryOf(other);
-      if (a != b && plan.size(a) > 1 && plan.size(b) > 1) {
-        double expected = score.balance().value() + score.balance().changeOfSwap(one, other);
-        score.move(one, b);
-        score.move(other, a);
-        assertThat(score.balance().value()).isCloseTo(expected, within(1e-9));
-      }
-    });
-  }
-
   private static void moveSomething(SplittableRandom random, Score score) {
     WorkingPlan plan = score.plan();
     int unit = random.nextInt(plan.problem().unitCount());

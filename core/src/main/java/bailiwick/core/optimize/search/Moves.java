@@ -1,0 +1,214 @@
+package bailiwick.core.optimize.search;
+
+import bailiwick.core.optimize.objective.Score;
+import bailiwick.core.optimize.plan.WorkingPlan;
+import java.util.SplittableRandom;
+
+/**
+ * The steps of a search along the borders: single moves, exchanges of two units and chains of two
+ * moves, each proposed at random and done when it worsens the plan by no more than chance allows at
+ * the temperature. Not thread-safe.
+ *
+ * <p>Source: F. Ricca, B. Simeone, *Local search algorithms for political districting*, European
+ * Journal of Operational Research 2008, for moves along borders. Differs from it: exchanges and
+ * chains are tried as one step, because lumpy units and tight limits leave no feasible single move.
+ */
+final class Moves {
+
+  /** Of 16 proposals, so many are single moves, exchanges, and the rest chains. */
+  private static final int SINGLE_OF_16 = 8;
+
+  private static final int EXCHANGE_OF_16 = 5;
+
+  /** Tries to find a partner on the border of a territory. */
+  private static final int PARTNER_TRIES = 8;
+
+  /** Units that may follow one that connects them to their territory. */
+  private static final int MOST_IN_POCKET = 48;
+
+  /** Second steps that a chain compares. */
+  private static final int CHAIN_WIDTH = 4;
+
+  private final Position position;
+  private final WorkingPlan plan;
+  private final Score score;
+  private final SplittableRandom random;
+  private final int[] pocket = new int[MOST_IN_POCKET];
+  private double warmth; // temperature where the present proposal is
+  private double threshold; // largest worsening the present proposal may bring
+  private long evaluations;
+
+  Moves(Position position, SplittableRandom random) {
+    this.position = position;
+    this.plan = position.plan();
+    this.score = position.score();
+    this.random = random;
+  }
+
+  /** Evaluations done. */
+  long evaluations() {
+    return evaluations;
+  }
+
+  /** Proposes one step at a temperature, and does it if chance allows. */
+  void propose(double temperature) {
+    evaluations++;
+    if (plan.borderSize() == 0) {
+      return;
+    }
+    int unit = plan.borderUnit(random.nextInt(plan.borderSize()));
+    if (position.isLocked(unit)) {
+      return;
+    }
+    int to = foreignTerritory(unit);
+    warmth = temperature * Math.min(score.scale(plan.territoryOf(unit)), score.scale(to));
+    threshold = warmth * -StrictMath.log(1 - random.nextDouble());
+    int kind = random.nextInt(16);
+    if (kind < SINGLE_OF_16) {
+      single(unit, to);
+    } else if (kind < SINGLE_OF_16 + EXCHANGE_OF_16) {
+      exchange(unit, to);
+    } else {
+      chain(unit, to);
+    }
+  }
+
+  /** Territory of a neighbour in another territory, each such neighbour equally likely. */
+  private int foreignTerritory(int unit) {
+    int own = plan.territoryOf(unit);
+    int pick = random.nextInt(plan.foreignNeighbours(unit));
+    for (int k = plan.near().first(unit); ; k++) {
+      int territory = plan.territoryOf(plan.near().neighbourAt(k));
+      if (territory != own && pick-- == 0) {
+        return territory;
+      }
+    }
+  }
+
+  private void single(int unit, int to) {
+    int from = plan.territoryOf(unit);
+    double change = score.change(unit, to);
+    if (change > threshold || plan.size(from) == 1) {
+      return;
+    }
+    if (position.mayLeave(unit)) {
+      position.move(unit, to);
+      settle(from, to);
+    } else {
+      withPocket(unit, to, change);
+    }
+  }
+
+  /** Moves a unit together with the few units that it alone connects to their territory. */
+  private void withPocket(int unit, int to, double change) {
+    int from = plan.territoryOf(unit);
+    int count = position.cutOff(unit, pocket);
+    if (count <= 0 || count + 1 >= plan.size(from)) {
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      if (position.isLocked(pocket[k])) {
+        return;
+      }
+    }
+    evaluations += count;
+    position.move(unit, to);
+    double sum = change;
+    for (int k = 0; k < count; k++) {
+      sum += score.change(pocket[k], to);
+      position.move(pocket[k], to);
+    }
+    if (sum <= threshold) {
+      settle(from, to);
+    } else {
+      for (int k = count - 1; k >= 0; k--) {
+        position.move(pocket[k], from);
+      }
+      position.move(unit, from);
+    }
+  }
+
+  private void settle(int from, int to) {
+    score.settled(from, to);
+    position.noteAfterMove();
+  }
+
+  private void exchange(int unit, int to) {
+    int from = plan.territoryOf(unit);
+    int partner = partner(to, from);
+    if (partner < 0) {
+      return;
+    }
+    evaluations++;
+    double pull = score.pullChangeOfSwap(unit, partner);
+    double first = score.objectiveChange(unit, to);
+    double estimate = pull + first + score.objectiveChange(partner, from);
+    if (estimate > 2 * threshold + warmth || !position.mayLeave(unit)) {
+      return;
+    }
+    position.move(unit, to);
+    boolean fits =
+        plan.touches(partner, from)
+            && first + score.objectiveChange(partner, from) + pull <= threshold
+            && position.mayLeave(partner);
+    finish(unit, from, fits ? partner : -1, from);
+  }
+
+  /** Completes a tentative move of a unit by a second move, or takes it back. */
+  private void finish(int unit, int from, int partner, int partnerTo) {
+    if (partner < 0) {
+      position.move(unit, from);
+      return;
+    }
+    int to = plan.territoryOf(unit);
+    position.move(partner, partnerTo);
+    score.settled(from, to);
+    settle(to, partnerTo);
+  }
+
+  /** A unit of a territory on the border of another one, or -1 when a few tries find none. */
+  private int partner(int territory, int toward) {
+    int size = plan.size(territory);
+    for (int k = 0; k < PARTNER_TRIES; k++) {
+      int unit = plan.member(territory, random.nextInt(size));
+      if (plan.foreignNeighbours(unit) > 0
+          && !position.isLocked(unit)
+          && plan.touches(unit, toward)) {
+        return unit;
+      }
+    }
+    return -1;
+  }
+
+  private void chain(int unit, int to) {
+    int from = plan.territoryOf(unit);
+    double worst = 4 * threshold + 2 * warmth + score.prices().highest(from, to);
+    if (score.objectiveChange(unit, to) > worst) {
+      return;
+    }
+    double first = score.change(unit, to);
+    if (!position.mayLeave(unit)) {
+      return;
+    }
+    position.move(unit, to);
+    int bestUnit = -1;
+    int bestTo = -1;
+    double bestChange = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < CHAIN_WIDTH; k++) {
+      int next = plan.member(to, random.nextInt(plan.size(to)));
+      if (next == unit || plan.foreignNeighbours(next) == 0 || position.isLocked(next)) {
+        continue;
+      }
+      evaluations++;
+      int nextTo = foreignTerritory(next);
+      double change = score.change(next, nextTo);
+      if (change < bestChange) {
+        bestChange = change;
+        bestUnit = next;
+        bestTo = nextTo;
+      }
+    }
+    boolean fits = bestUnit >= 0 && first + bestChange <= threshold && position.mayLeave(bestUnit);
+    finish(unit, from, fits ? bestUnit : -1, bestTo);
+  }
+}
