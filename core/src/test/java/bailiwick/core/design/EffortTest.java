@@ -19,13 +19,14 @@ class EffortTest {
 
   @Test
   void twice_the_units_are_twice_the_work() {
-    assertThat(Effort.BALANCED.workFor(problem(200, 4)))
-        .isEqualTo(2 * Effort.BALANCED.workFor(problem(100, 4)));
+    assertThat(Effort.BALANCED.workFor(problem(400, 4)))
+        .isEqualTo(2 * Effort.BALANCED.workFor(problem(200, 4)));
   }
 
   @Test
   void small_problems_get_the_work_of_a_middling_one() {
-    assertThat(Effort.QUICK.workFor(problem(3, 2))).isEqualTo(Effort.QUICK.workFor(problem(40, 2)));
+    assertThat(Effort.QUICK.workFor(problem(3, 2)))
+        .isEqualTo(Effort.QUICK.workFor(problem(120, 2)));
   }
 
   @Test
