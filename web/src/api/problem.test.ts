@@ -25,6 +25,19 @@ test('several problems are all told', () => {
   expect(others).toEqual([{ detail: 'One.' }, { detail: 'Two.', hint: 'Try three.' }]);
 });
 
+test('problems of a text say their line, those of a table do not', () => {
+  const { detail, others } = readProblem(422, {
+    detail: 'One.',
+    span: { line: 3, column: 8, length: 2 },
+    problems: [
+      { message: 'One.', row: 3 },
+      { message: 'Two.', row: 17, column: 'postcode' },
+    ],
+  });
+  expect(detail).toBe('Line 3: One.');
+  expect(others.map((other) => other.detail)).toEqual(['Line 3: One.', 'Two.']);
+});
+
 test('an answer that is no problem document still names its status', () => {
   expect(readProblem(502, undefined).detail).toBe('The server answered with status 502.');
 });

@@ -36,7 +36,7 @@ export function readProblem(status: number, body: unknown): Problem {
     code: text(document['code']) ?? `HTTP_${status}`,
     status,
     detail:
-      text(document['detail']) ??
+      placed(lineOf(document['span']), text(document['detail'])) ??
       text(document['title']) ??
       `The server answered with status ${status}.`,
     ...(hint ? { hint } : {}),
@@ -58,10 +58,20 @@ export function problemOf(thrown: unknown): Problem {
 function several(problems: unknown): Problem['others'] {
   if (!Array.isArray(problems)) return [];
   return problems.filter(isObject).flatMap((item) => {
-    const detail = text(item['message']) ?? text(item['detail']);
+    const line = text(item['column']) ? undefined : item['row'];
+    const detail = placed(line, text(item['message']) ?? text(item['detail']));
     const hint = text(item['hint']);
     return detail ? [{ detail, ...(hint ? { hint } : {}) }] : [];
   });
+}
+
+function lineOf(span: unknown): unknown {
+  return isObject(span) ? span['line'] : undefined;
+}
+
+/** A sentence about a text says which line it means. */
+function placed(line: unknown, sentence: string | undefined): string | undefined {
+  return sentence && typeof line === 'number' ? `Line ${line}: ${sentence}` : sentence;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

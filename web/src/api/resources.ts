@@ -34,6 +34,7 @@ import type {
   ScenarioChange,
   ScenarioEdit,
   ScenarioList,
+  ScenarioRules,
   ScenarioSummary,
   ScenarioUnits,
   UserChange,
@@ -96,6 +97,15 @@ export const publishScenario = async (id: string, effectiveFrom: string, key: st
       headers: { 'Idempotency-Key': key },
     })
   ).body;
+export const getScenarioRules = async (id: string) =>
+  tagged(await ask<ScenarioRules>('GET', at`/scenarios/${id}/rules`));
+export const setScenarioRules = async (id: string, etag: string | undefined, text: string) =>
+  tagged(
+    await ask<ScenarioRules>('PUT', at`/scenarios/${id}/rules`, {
+      body: { text },
+      ...ifMatch(etag),
+    }),
+  );
 export const getPublications = (planId: string) =>
   read<PublicationList>(at`/plans/${planId}/publications`);
 

@@ -6,6 +6,7 @@ import type { PlanView, PublicationDryRun, PublicationView, ScenarioSummary } fr
 import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
+import { HandRules } from './HandRules';
 
 interface Props {
   readonly opened: boolean;
@@ -27,6 +28,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
   const client = useQueryClient();
   const today = useCompany().data?.today ?? plan.from;
   const [effectiveFrom, setEffectiveFrom] = useState(today);
+  const [unkept, setUnkept] = useState(false);
   // One key for one intent: pressing twice, or again after a lost answer, publishes once.
   const [key] = useState(() => crypto.randomUUID());
   const trying = useMutation({ mutationFn: (day: string) => dryRunPublication(summary.id, day) });
@@ -63,6 +65,15 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
             history.
           </span>
         </Group>
+        {!summary.today && (
+          <HandRules
+            scenarioId={summary.id}
+            onEdit={(pending) => {
+              setUnkept(pending);
+              trying.reset();
+            }}
+          />
+        )}
         {trying.data && <DryRun run={trying.data} />}
         <ProblemNote error={trying.error ?? publishing.error} />
         <Group justify="flex-end">
@@ -74,7 +85,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
               Publish
             </Button>
           ) : (
-            <Button type="submit" loading={trying.isPending}>
+            <Button type="submit" loading={trying.isPending} disabled={unkept}>
               Show what changes
             </Button>
           )}
@@ -103,6 +114,12 @@ function DryRun({ run }: { readonly run: PublicationDryRun }) {
       {run.problems.map((problem) => (
         <div key={problem.message} className={problem.severity === 'ERROR' ? 'problem' : 'soft'}>
           {problem.message} {problem.hint && <span className="hint">{problem.hint}</span>}
+        </div>
+      ))}
+      {run.written.map(({ name, territoryCode, decides }) => (
+        <div key={name} className="soft">
+          The rule <b>{name}</b> gives {counted(formats, decides.accounts, 'account')} to{' '}
+          {territoryCode}.
         </div>
       ))}
       {run.flows.length > 0 && (

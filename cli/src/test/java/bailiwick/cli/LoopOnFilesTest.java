@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,90 @@ class LoopOnFilesTest {
     assertThat(ownership()).contains("1,Alder").contains(chicago).contains(dallas);
     assertThat(Path.of(at("shapes.geojson"))).content().contains("\"FeatureCollection\"");
     assertThat(Path.of(at("units.csv"))).content().contains("17031," + chicago);
+  }
+
+  @Test
+  void rules_by_hand_come_before_the_areas_and_are_told() throws IOException {
+    design("county");
+    assertThat(run("publish", at("plan"), "--accounts", at("a.csv"), "--out", at("published")))
+        .isZero();
+    String dallas = route("75201");
+    Files.writeString(
+        folder.resolve("own.rules"),
+        """
+        rules new-business
+        list key of account { 1, 2 }
+        territory "%s" {
+          rule hospitals when industry starts 622
+          rule key when account in list key
+        }
+        """
+            .formatted(dallas));
+
+    assertThat(publish("--rules", at("own.rules"))).describedAs(err.toString()).isZero();
+
+    assertThat(out.toString())
+        .contains("rule key: 2 accounts to " + dallas + ", 2 of them from elsewhere");
+    assertThat(ownership()).containsPattern("1,Alder.*" + dallas);
+    assertThat(route("60614")).isNotEqualTo(dallas);
+    assertThat(
+            run("route", at("published/rules.txt"), "--postcode", "60614", "--industry", "622110"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("It goes to " + dallas)
+        .contains("by the rule `hospitals`: `industry starts 622` holds for 622110");
+  }
+
+  @Test
+  void rules_by_hand_that_cannot_be_proven_stop_the_publication() throws IOException {
+    design("county");
+    Files.writeString(
+        folder.resolve("own.rules"),
+        """
+        rules new-business
+        territory T01 { rule a when account is 99 }
+        """);
+
+    assertThat(publish("--rules", at("own.rules"))).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(err.toString())
+        .contains("error WRITTEN_UNKNOWN_ACCOUNT: No single account has the id `99`.")
+        .contains("own.rules:2:40");
+    assertThat(folder.resolve("published")).doesNotExist();
+  }
+
+  @Test
+  void a_design_over_accounts_names_them_and_leaves_no_area_to_nobody() throws IOException {
+    design("account");
+
+    assertThat(publish()).describedAs(err.toString()).isZero();
+
+    assertThat(out.toString())
+        .contains("0 nobody's, 0 claimed twice")
+        .contains("12 accounts held by name; 12 areas follow the accounts in them")
+        .contains("12 accounts decided, 0 to another territory than before, 0 to nobody");
+    assertThat(route("60614")).isNotEqualTo(route("75201"));
+    assertThat(route("99501")).describedAs("Anchorage, far from any account").isNotBlank();
+  }
+
+  private void design(String unitKind) throws IOException {
+    Path brief = folder.resolve("brief.yaml");
+    Files.writeString(
+        brief, Files.readString(brief).replace("unitKind: county", "unitKind: " + unitKind));
+    assertThat(run("import", "accounts", at("crm.csv"), "--country", "US", "--out", at("a.csv")))
+        .describedAs(err.toString())
+        .isZero();
+    assertThat(run("design", at("brief.yaml"), "--accounts", at("a.csv"), "--out", at("plan")))
+        .describedAs(err.toString())
+        .isZero();
+  }
+
+  private int publish(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("publish", at("plan"), "--accounts", at("a.csv"), "--out", at("published")));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
   }
 
   @Test

@@ -15,6 +15,7 @@ import bailiwick.server.roster.RepresentativeResource;
 import bailiwick.server.route.DecisionResource;
 import bailiwick.server.route.LeadResource;
 import bailiwick.server.scenario.ScenarioResource;
+import bailiwick.server.scenario.ScenarioRulesResource;
 import bailiwick.server.security.Allowed;
 import bailiwick.server.security.ApiKeyResource;
 import bailiwick.server.security.SessionResource;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   RepresentativeResource.class,
   PlanResource.class,
   ScenarioResource.class,
+  ScenarioRulesResource.class,
   PublicationResource.class,
   DecisionResource.class,
   LeadResource.class,

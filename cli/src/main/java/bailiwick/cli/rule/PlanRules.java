@@ -6,8 +6,14 @@ import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.rules.cover.CoverRequest;
+import bailiwick.rules.cover.NamedAccount;
 import bailiwick.rules.cover.ProvenRules;
+import bailiwick.rules.cover.WrittenRules;
+import bailiwick.rules.cover.WrittenRules.KnownAccount;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The rules of a design. */
 final class PlanRules {
@@ -15,27 +21,37 @@ final class PlanRules {
   private PlanRules() {}
 
   /**
-   * Covers each territory by the fewest areas, and proves the rules.
+   * Covers each territory by the fewest areas, puts rules written by hand before them, and proves
+   * the whole.
    *
-   * @throws ProblemException when the units are accounts, or the rules cannot be proven
+   * @param known the accounts by external id
+   * @throws ProblemException when the rules cannot be proven
    */
-  static ProvenRules prove(DesignFolder plan, String layer, AreaTree tree) {
-    return ProvenRules.of(
+  static ProvenRules prove(
+      AreaPlan plan,
+      WrittenRules written,
+      Map<String, KnownAccount> known,
+      String layer,
+      AreaTree tree) {
+    DesignFolder design = plan.design();
+    var request =
         new CoverRequest(
             layer,
-            plan.name(),
-            plan.alignment(),
-            areaKind(plan.unitKind()),
-            plan.names(),
-            List.of()),
-        tree);
+            design.name(),
+            design.alignment(),
+            design.unitKind() == UnitKind.COUNTY ? AreaKind.COUNTY : AreaKind.POSTCODE,
+            design.names(),
+            named(plan, known));
+    return ProvenRules.of(request.withWritten(written.withAccounts(known)), tree);
   }
 
-  private static AreaKind areaKind(UnitKind kind) {
-    return switch (kind) {
-      case POSTCODE -> AreaKind.POSTCODE;
-      case COUNTY -> AreaKind.COUNTY;
-      case ACCOUNT -> throw ProblemException.of(new PublishProblem.UnitsAreAccounts());
-    };
+  private static List<NamedAccount> named(AreaPlan plan, Map<String, KnownAccount> known) {
+    List<NamedAccount> named = new ArrayList<>();
+    plan.named()
+        .forEach((externalId, territory) -> {
+          KnownAccount account = Objects.requireNonNull(known.get(externalId), externalId);
+          named.add(new NamedAccount(account.id(), account.name(), territory));
+        });
+    return named;
   }
 }

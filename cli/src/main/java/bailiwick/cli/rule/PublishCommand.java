@@ -1,26 +1,28 @@
 package bailiwick.cli.rule;
 
-import bailiwick.atlas.Atlas;
 import bailiwick.cli.atlas.KnownCountry;
 import bailiwick.cli.design.DesignFolder;
 import bailiwick.cli.design.UnitOfAccount;
 import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.store.StoreOption;
 import bailiwick.cli.terminal.ExitCode;
-import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.OutputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
-import bailiwick.rules.cover.CoverReport;
+import bailiwick.core.account.Account;
+import bailiwick.core.area.AreaTree;
 import bailiwick.rules.cover.ProvenRules;
+import bailiwick.rules.cover.Takings;
+import bailiwick.rules.cover.WrittenRules;
+import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
 import bailiwick.store.publication.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,13 +39,19 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Turn a design into rules: the smallest set of areas that says the same, proven over every",
-      "leaf of the geography. Writes rules.txt, and ownership.csv with the owner of each account.",
+      "leaf of the geography, with rules of your own before them. A design over accounts holds each",
+      "account by name, and every area goes to the territory with most potential there or nearest.",
+      "Writes rules.txt, and ownership.csv with the owner of each account.",
       "With --effective it goes into the store instead: accounts are loaded, and rules, seats and",
       "ledger are written in one transaction that holds from that day on."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"%nExample:", "  bailiwick publish design --accounts accounts.csv --out published"})
+    footer = {
+      "%nExamples:",
+      "  bailiwick publish design --accounts accounts.csv --out published",
+      "  bailiwick publish design --accounts accounts.csv --rules own.rules --effective 2027-01-01"
+    })
 public final class PublishCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -76,100 +84,82 @@ public final class PublishCommand implements Callable<Integer> {
       description = "First day; publishes into the store of the data folder.")
   private @Nullable LocalDate effective;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = {
+        "Rules written by hand: they come before the areas, by industry, size, segment,",
+        "area or named account."
+      })
+  private @Nullable Path rules;
+
   @Mixin private StoreOption store;
   @Mixin private JsonOption json;
 
   @Override
   public Integer call() throws IOException {
     DesignFolder plan = DesignFolder.read(design);
-    LocalDate day = effective;
-    return day == null ? publishToFiles(plan) : publishToStore(plan, day);
-  }
-
-  private int publishToStore(DesignFolder plan, LocalDate day) {
     Geography geography = Geography.open(store.atlas());
     KnownCountry.require(geography.atlas(), plan.country());
-    ProvenRules rules = PlanRules.prove(plan, layer, geography.tree(plan.country()));
-    warn(rules);
+    WrittenRules written = RuleFiles.readWritten(rules);
     var read = AccountsFile.read(accounts, geography.atlas(), plan.country());
-    try (Store open = store.open()) {
-      StorePublication publication = new StorePublication(open, geography, plan, day);
-      publication.load(read);
-      tell(publication.publish(rules));
+    var areas = AreaPlan.of(plan, read, geography.atlas());
+    // Proven before anything is written, also when the store will give the accounts other ids.
+    ProvenRules proven = prove(areas, written, known(read), geography);
+    new ProblemPrinter(spec.commandLine().getErr()).print(proven.warnings());
+    var told = new PublishedTold(spec.commandLine().getOut(), json, areas, takings(proven, read));
+    LocalDate day = effective;
+    if (day == null) {
+      told.tell(publishToFiles(plan, proven, read, geography), proven);
+    } else {
+      told.tell(publishToStore(areas, written, read, geography, day));
     }
     return ExitCode.DONE;
   }
 
-  private void tell(Publication made) {
-    var terminal = spec.commandLine().getOut();
-    if (json.isWanted()) {
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("publication", made.id().toString());
-      result.put("scenario", made.scenarioName());
-      result.put("effectiveFrom", made.effectiveFrom().toString());
-      result.put("accounts", made.accounts());
-      result.put("moved", made.moved());
-      Json.print(terminal, result);
-      return;
-    }
-    terminal.printf(
-        Locale.ROOT,
-        "Published `%s` from %s: %,d accounts decided, %,d to another territory than before.%n",
-        made.scenarioName(),
-        made.effectiveFrom(),
-        made.accounts(),
-        made.moved());
-    terminal.flush();
+  private ProvenRules prove(
+      AreaPlan areas, WrittenRules written, Map<String, KnownAccount> known, Geography geography) {
+    AreaTree tree = geography.tree(areas.design().country());
+    return PlanRules.prove(areas, written, known, layer, tree);
   }
 
-  private int publishToFiles(DesignFolder plan) throws IOException {
+  private static Map<String, KnownAccount> known(List<Account> accounts) {
+    Map<String, KnownAccount> known = HashMap.newHashMap(accounts.size());
+    for (Account account : accounts) {
+      known.put(account.externalId(), new KnownAccount(account.id(), account.name()));
+    }
+    return known;
+  }
+
+  private static List<Takings.OfRule> takings(ProvenRules rules, List<Account> accounts) {
+    var takings = new Takings(rules);
+    accounts.forEach(takings::add);
+    return takings.list();
+  }
+
+  private Publication publishToStore(
+      AreaPlan areas,
+      WrittenRules written,
+      List<Account> read,
+      Geography geography,
+      LocalDate day) {
+    try (Store open = store.open()) {
+      StorePublication publication = new StorePublication(open, geography, areas, day);
+      Map<String, KnownAccount> known = publication.load(read);
+      return publication.publish(prove(areas, written, known, geography), known);
+    }
+  }
+
+  private PublishedTold.Files publishToFiles(
+      DesignFolder plan, ProvenRules proven, List<Account> read, Geography geography)
+      throws IOException {
     Path folder = out == null ? design : out;
-    Atlas atlas = Atlas.open(store.atlas());
-    KnownCountry.require(atlas, plan.country());
-    ProvenRules rules = PlanRules.prove(plan, layer, atlas.tree(plan.country()));
-    warn(rules);
-    var read = AccountsFile.read(accounts, atlas, plan.country());
-    var unitOf = new UnitOfAccount(atlas, plan.unitKind(), plan.country());
-    OutputFile.write(folder.resolve("rules.txt"), text -> text.append(rules.text()));
-    var written = new AtomicReference<OwnershipFile>();
+    var unitOf = new UnitOfAccount(geography.atlas(), plan.unitKind(), plan.country());
+    OutputFile.write(folder.resolve("rules.txt"), text -> text.append(proven.text()));
+    var ownership = new AtomicReference<OwnershipFile>();
     OutputFile.write(
         folder.resolve("ownership.csv"),
-        writer -> written.set(OwnershipFile.write(writer, read, rules.lookup(), unitOf)));
-    tell(folder, rules, written.get());
-    return ExitCode.DONE;
-  }
-
-  private void warn(ProvenRules rules) {
-    new ProblemPrinter(spec.commandLine().getErr()).print(rules.warnings());
-  }
-
-  private void tell(Path folder, ProvenRules rules, OwnershipFile ownership) {
-    CoverReport cover = rules.cover();
-    var terminal = spec.commandLine().getOut();
-    if (json.isWanted()) {
-      Map<String, Object> result = new LinkedHashMap<>();
-      result.put("folder", folder.toString());
-      result.put("rules", rules.rules().rules().size());
-      result.put("cover", cover);
-      result.put("ownership", ownership);
-      Json.print(terminal, result);
-      return;
-    }
-    terminal.printf(
-        Locale.ROOT,
-        "%,d rules for %,d territories; of %,d leaves %,d nobody's, %,d claimed twice%n",
-        rules.rules().rules().size(),
-        rules.rules().territories().size(),
-        cover.leaves(),
-        cover.gapLeaves(),
-        cover.overlapLeaves());
-    terminal.printf(
-        Locale.ROOT,
-        "%,d accounts decided, %,d to another territory than before, %,d to nobody%n",
-        ownership.accounts(),
-        ownership.moved(),
-        ownership.nobodys());
-    terminal.printf("Written to %s: rules.txt, ownership.csv.%n", folder);
-    terminal.flush();
+        writer -> ownership.set(OwnershipFile.write(writer, read, proven.lookup(), unitOf)));
+    return new PublishedTold.Files(folder, ownership.get());
   }
 }

@@ -5,6 +5,7 @@ import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles rule files that the command line names. */
 final class RuleFiles {
@@ -27,8 +29,22 @@ final class RuleFiles {
    */
   static RuleLookup compile(Path file, Atlas atlas, String country, PrintWriter err)
       throws IOException {
+    return compile(source(file), atlas, country, err);
+  }
+
+  /**
+   * Reads a file of rules written by hand.
+   *
+   * @param file null for none
+   * @throws ProblemException with every place that cannot be read
+   */
+  static WrittenRules readWritten(@Nullable Path file) throws IOException {
+    return file == null ? WrittenRules.NONE : WrittenRules.read(source(file));
+  }
+
+  private static Source source(Path file) throws IOException {
     InputFile.requireReadable(file);
-    return compile(new Source(file.toString(), Files.readString(file)), atlas, country, err);
+    return new Source(file.toString(), Files.readString(file));
   }
 
   /** The same for rules that came as a text. */

@@ -3,10 +3,12 @@ package bailiwick.cli.rule;
 import bailiwick.cli.design.DesignFolder;
 import bailiwick.cli.terminal.Json;
 import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.rules.cover.ProvenRules;
+import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.published.RuleDocument;
 import bailiwick.store.Store;
@@ -24,8 +26,10 @@ import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,30 +43,43 @@ final class StorePublication {
 
   private final Store store;
   private final Geography geography;
+  private final AreaPlan areas;
   private final DesignFolder design;
   private final LocalDate effectiveFrom;
 
-  StorePublication(Store store, Geography geography, DesignFolder design, LocalDate effectiveFrom) {
+  StorePublication(Store store, Geography geography, AreaPlan areas, LocalDate effectiveFrom) {
     this.store = store;
     this.geography = geography;
-    this.design = design;
+    this.areas = areas;
+    this.design = areas.design();
     this.effectiveFrom = effectiveFrom;
   }
 
-  /** Loads accounts, all or nothing; known ones are updated. */
-  void load(List<Account> accounts) {
+  /**
+   * Loads accounts, all or nothing; known ones are updated.
+   *
+   * @return the accounts by external id, under the ids that the store gives them
+   */
+  Map<String, KnownAccount> load(List<Account> accounts) {
     try (AccountLoad load = store.accounts().startLoad(SOURCE)) {
       for (Account account : accounts) {
         load.add(account, geography.unitsOf(account));
       }
       load.finish();
     }
+    Map<String, AccountId> ids = store.accounts().idsByExternalId(SOURCE);
+    Map<String, KnownAccount> known = new HashMap<>();
+    for (Account account : accounts) {
+      AccountId id = Objects.requireNonNull(ids.get(account.externalId()));
+      known.put(account.externalId(), new KnownAccount(id, account.name()));
+    }
+    return known;
   }
 
   /** Decides every account of the store by the rules and publishes. */
-  Publication publish(ProvenRules rules) {
+  Publication publish(ProvenRules rules, Map<String, KnownAccount> known) {
     Plan plan = plan();
-    Scenario scenario = scenario(plan);
+    Scenario scenario = scenario(plan, rules.written().text(), named(known));
     return store
         .publications()
         .publish(
@@ -75,7 +92,17 @@ final class StorePublication {
                 "command-line/" + scenario.id() + "/" + effectiveFrom,
                 WHO,
                 "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),
-            Decisions.by(rules.lookup(), design.alignment().territories(), store.accounts()));
+            Decisions.by(
+                rules.lookup(), design.alignment().territories(), store.accounts(), account -> {}));
+  }
+
+  private Map<AccountId, TerritoryCode> named(Map<String, KnownAccount> known) {
+    Map<AccountId, TerritoryCode> named = new HashMap<>();
+    areas
+        .named()
+        .forEach((externalId, territory) ->
+            named.put(Objects.requireNonNull(known.get(externalId)).id(), territory));
+    return named;
   }
 
   private Plan plan() {
@@ -110,12 +137,14 @@ final class StorePublication {
                 WHO));
   }
 
-  private Scenario scenario(Plan plan) {
+  private Scenario scenario(Plan plan, String rules, Map<AccountId, TerritoryCode> named) {
     Alignment alignment = overUnitsOf(plan);
     List<Scenario> scenarios = store.scenarios().list(plan.id());
     Optional<Scenario> same =
         scenarios.stream()
             .filter(each -> store.scenarios().getAligned(each.id()).alignment().equals(alignment))
+            .filter(each -> store.scenarios().rules(each.id()).equals(rules))
+            .filter(each -> store.scenarios().named(each.id()).equals(named))
             .findFirst();
     return same.orElseGet(() ->
         store
@@ -129,8 +158,9 @@ final class StorePublication {
                     null,
                     territories(),
                     alignment,
-                    Map.of(),
-                    WHO)));
+                    named,
+                    WHO),
+                rules));
   }
 
   /** The design's alignment over the units of the plan, which may stand in another order. */

@@ -18,10 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rules that say what an alignment says.
+ * The rules that say what an alignment says, and those written by hand that come before its areas.
  *
  * @param rules one rule for the areas of each territory and, before them, one for its named
- *     accounts
+ *     accounts; then the written ones
  * @param unitsOutside units of the alignment that hold no area of the tree: no rule can speak of
  *     them
  */
@@ -61,7 +61,11 @@ public record AlignmentRules(RuleSet rules, List<UnitId> unitsOutside) {
         rules.add(areaRule(territory, cover.areasOf(number)));
       }
     }
-    var ruleSet = new RuleSet(request.layer(), request.version(), titles, lists, rules, List.of());
+    RuleSet written = request.written().rules();
+    lists.addAll(written.lists());
+    rules.addAll(written.rules());
+    var ruleSet =
+        new RuleSet(request.layer(), request.version(), titles, lists, rules, written.examples());
     return new AlignmentRules(ruleSet, cover.unitsOutside());
   }
 

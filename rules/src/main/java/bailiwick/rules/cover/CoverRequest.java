@@ -18,6 +18,7 @@ import java.util.Set;
  * @param unitKind what the units are: {@link AreaKind#POSTCODE} or {@link AreaKind#COUNTY}
  * @param territoryNames as shown to people; a territory may lack one
  * @param named accounts held whatever their unit says, each once, by territories of the alignment
+ * @param written rules by hand, which come before the areas
  */
 public record CoverRequest(
     String layer,
@@ -25,7 +26,8 @@ public record CoverRequest(
     Alignment alignment,
     AreaKind unitKind,
     Map<TerritoryCode, String> territoryNames,
-    List<NamedAccount> named) {
+    List<NamedAccount> named,
+    WrittenRules written) {
 
   public CoverRequest {
     territoryNames = Map.copyOf(territoryNames);
@@ -42,6 +44,22 @@ public record CoverRequest(
                 .formatted(account.territory(), account.account()));
       }
     }
+  }
+
+  /** A request without rules by hand. */
+  public CoverRequest(
+      String layer,
+      String version,
+      Alignment alignment,
+      AreaKind unitKind,
+      Map<TerritoryCode, String> territoryNames,
+      List<NamedAccount> named) {
+    this(layer, version, alignment, unitKind, territoryNames, named, WrittenRules.NONE);
+  }
+
+  /** A copy with rules by hand. */
+  public CoverRequest withWritten(WrittenRules rules) {
+    return new CoverRequest(layer, version, alignment, unitKind, territoryNames, named, rules);
   }
 
   String nameOf(TerritoryCode territory) {

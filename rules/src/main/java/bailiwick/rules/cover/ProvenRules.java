@@ -12,6 +12,7 @@ import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
 import java.util.ArrayList;
@@ -19,33 +20,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of an alignment with their proof: they compile, say of every leaf of the geography what
- * the alignment says, and no leaf has two territories. Only {@link #of} makes them, and a
- * publication takes nothing else, so that rules without proof cannot be published. Immutable and
- * thread-safe.
+ * The rules of a plan with their proof: they compile, the areas say of every leaf of the geography
+ * what the alignment says, rules written by hand never disagree and each decides something, and no
+ * subject has two territories. Only {@link #of} makes them, and a publication takes nothing else,
+ * so that rules without proof cannot be published. Immutable and thread-safe.
  */
 public final class ProvenRules {
 
   private final RuleLookup lookup;
+  private final WrittenRules written;
   private final CoverReport cover;
   private final List<Problem> warnings;
 
-  private ProvenRules(RuleLookup lookup, CoverReport cover, List<Problem> warnings) {
+  private ProvenRules(
+      RuleLookup lookup, WrittenRules written, CoverReport cover, List<Problem> warnings) {
     this.lookup = lookup;
+    this.written = written;
     this.cover = cover;
     this.warnings = List.copyOf(warnings);
   }
 
   /**
-   * Covers, compiles, and walks every leaf. O(areas + units + leaves × rules / 64).
+   * Covers, compiles, walks whatever written rules can tell apart, and every leaf. O(areas + units
+   * + leaves × rules / 64), and what the written rules cost.
    *
-   * @throws ProblemException when the rules cannot decide, or with a {@link CoverProblem.Overlap}
-   *     for each area that several territories claim
+   * @throws ProblemException when the rules cannot decide, with a {@link WrittenProblem} for each
+   *     fault of the written rules, or with a {@link CoverProblem.Overlap} for each area that
+   *     several territories claim
    */
   public static ProvenRules of(CoverRequest request, AreaTree tree) {
+    WrittenProof.requireFitting(request);
     AlignmentRules made = AlignmentRules.of(request, tree);
     List<Problem> warnings = new ArrayList<>();
     RuleLookup lookup = compile(made.rules(), tree, warnings);
+    WrittenProof.requireSound(request, warnings);
     CoverReport cover = CoverCheck.check(lookup, tree);
     if (cover.overlapLeaves() > 0) {
       throw new ProblemException(cover.overlaps().stream().map(ProvenRules::problem).toList());
@@ -58,7 +66,7 @@ public final class ProvenRules {
     if (!made.unitsOutside().isEmpty()) {
       warnings.add(new CoverProblem.UnitsOutside(made.unitsOutside()));
     }
-    return new ProvenRules(lookup, cover, warnings);
+    return new ProvenRules(lookup, request.written(), cover, warnings);
   }
 
   private static RuleLookup compile(RuleSet rules, AreaTree tree, List<Problem> warnings) {
@@ -75,22 +83,29 @@ public final class ProvenRules {
     return new CoverProblem.Overlap(overlap.path(), overlap.witness(), overlap.territories());
   }
 
-  /** Rules that differ from the alignment they were made of are our fault, not the user's. */
+  /** Areas that differ from the alignment they were made of are our fault, not the user's. */
   private static void requireSame(CoverRequest request, RuleLookup lookup, AreaTree tree) {
     Alignment alignment = request.alignment();
     for (int leaf = 0; leaf < tree.leafCount(); leaf++) {
       Optional<UnitId> unit = tree.findUnit(leaf, request.unitKind());
       if (unit.isPresent()) {
         String path = tree.path(tree.leafNode(leaf));
-        Optional<TerritoryCode> ruled =
-            lookup.findTerritory(Subject.UNKNOWN.withText(Dimension.AREA.name(), path));
-        if (!ruled.equals(alignment.findTerritory(unit.get()))) {
+        List<TerritoryCode> ruled = areaTerritories(lookup, path);
+        if (!ruled.equals(alignment.findTerritory(unit.get()).stream().toList())) {
           throw new IllegalStateException(
               "The rules give the leaf (%s) to %s, the alignment to %s."
                   .formatted(path, ruled, alignment.findTerritory(unit.get())));
         }
       }
     }
+  }
+
+  private static List<TerritoryCode> areaTerritories(RuleLookup lookup, String path) {
+    return lookup.findAll(Subject.UNKNOWN.withText(Dimension.AREA.name(), path)).stream()
+        .mapToObj(lookup::rule)
+        .filter(rule -> rule.priority() == AlignmentRules.AREA_PRIORITY)
+        .map(Rule::territory)
+        .toList();
   }
 
   /** The compiled rules. */
@@ -106,6 +121,11 @@ public final class ProvenRules {
   /** The rules as text, which compiles to the same. */
   public String text() {
     return RulePrinter.print(lookup.rules());
+  }
+
+  /** The rules among them that were written by hand. */
+  public WrittenRules written() {
+    return written;
   }
 
   /** Who claims the leaves: without overlaps, perhaps with gaps. */

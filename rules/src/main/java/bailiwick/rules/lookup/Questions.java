@@ -1,6 +1,7 @@
 package bailiwick.rules.lookup;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A set of questions by their numbers. Mutable while classes are made, then left alone. */
 final class Questions {
@@ -30,5 +31,13 @@ final class Questions {
 
   int at(int position) {
     return numbers[position];
+  }
+
+  BitSet toBitSet() {
+    BitSet set = new BitSet();
+    for (int i = 0; i < size; i++) {
+      set.set(numbers[i]);
+    }
+    return set;
   }
 }

@@ -25,6 +25,7 @@ public final class RuleParser {
   private final TokenReader tokens;
   private final ConditionParser conditions;
   private final List<RuleProblem> problems;
+  private final int usualPriority;
   private final List<TerritoryTitle> territories = new ArrayList<>();
   private final List<ValueList> lists = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
@@ -32,16 +33,26 @@ public final class RuleParser {
   private String layer = "";
   private String version = "";
 
-  private RuleParser(Source source, List<RuleProblem> problems) {
+  private RuleParser(Source source, int usualPriority, List<RuleProblem> problems) {
     this.problems = problems;
+    this.usualPriority = usualPriority;
     this.tokens = new TokenReader(new Lexer(source, problems));
     this.conditions = new ConditionParser(tokens);
   }
 
   /** Reads a file; never throws for what stands in it. O(length of the text). */
   public static Parsed parse(Source source) {
+    return parse(source, Rule.DEFAULT_PRIORITY);
+  }
+
+  /**
+   * The same, for files whose rules stand elsewhere than usual.
+   *
+   * @param usualPriority of a rule that names none
+   */
+  public static Parsed parse(Source source, int usualPriority) {
     List<RuleProblem> problems = new ArrayList<>();
-    var parser = new RuleParser(source, problems);
+    var parser = new RuleParser(source, usualPriority, problems);
     parser.file();
     return new Parsed(parser.ruleSet(), problems);
   }
@@ -108,7 +119,7 @@ public final class RuleParser {
   private void rule(TerritoryCode territory) {
     tokens.expectWord("rule");
     Token id = tokens.name("the id of a rule");
-    int priority = tokens.skipWord("priority") ? tokens.wholeNumber() : Rule.DEFAULT_PRIORITY;
+    int priority = tokens.skipWord("priority") ? tokens.wholeNumber() : usualPriority;
     tokens.expectWord("when");
     Condition condition = conditions.condition();
     rules.add(new Rule(new RuleId(id.text()), priority, territory, condition, id.span()));

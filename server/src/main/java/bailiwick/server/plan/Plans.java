@@ -155,14 +155,11 @@ public class Plans {
   /** Makes a scenario of a plan. */
   public Scenario createScenario(PlanId id, NewScenario asked, String who) {
     Plan plan = store.plans().get(id);
-    return store
-        .scenarios()
-        .create(
-            switch (asked.source()) {
-              case TODAY -> today(plan, asked.name(), who);
-              case COPY -> copy(plan, asked, who);
-              case EMPTY -> empty(plan, asked, who);
-            });
+    return switch (asked.source()) {
+      case TODAY -> store.scenarios().create(today(plan, asked.name(), who));
+      case COPY -> copy(plan, asked, who);
+      case EMPTY -> store.scenarios().create(empty(plan, asked, who));
+    };
   }
 
   private bailiwick.store.scenario.NewScenario today(Plan plan, String name, String who) {
@@ -226,7 +223,7 @@ public class Plans {
     return named;
   }
 
-  private bailiwick.store.scenario.NewScenario copy(Plan plan, NewScenario asked, String who) {
+  private Scenario copy(Plan plan, NewScenario asked, String who) {
     if (asked.copyOf() == null) {
       throw ProblemException.of(
           new ServerProblem.Field("/copyOf", "must name the scenario to copy"));
@@ -237,16 +234,18 @@ public class Plans {
       throw ProblemException.of(
           new ServerProblem.Field("/copyOf", "must be a scenario of the same plan"));
     }
-    return new bailiwick.store.scenario.NewScenario(
-        plan.id(),
-        asked.name(),
-        ScenarioKind.PROPOSAL,
-        from,
-        source.scenario().brief(),
-        source.scenario().territories(),
-        source.alignment(),
-        store.scenarios().named(from),
-        who);
+    var copy =
+        new bailiwick.store.scenario.NewScenario(
+            plan.id(),
+            asked.name(),
+            ScenarioKind.PROPOSAL,
+            from,
+            source.scenario().brief(),
+            source.scenario().territories(),
+            source.alignment(),
+            store.scenarios().named(from),
+            who);
+    return store.scenarios().create(copy, store.scenarios().rules(from));
   }
 
   private bailiwick.store.scenario.NewScenario empty(Plan plan, NewScenario asked, String who) {

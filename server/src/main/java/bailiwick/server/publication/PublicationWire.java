@@ -1,6 +1,7 @@
 package bailiwick.server.publication;
 
 import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.server.wire.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,10 +33,27 @@ public final class PublicationWire {
       @Schema(description = "Accounts that no rule gives an owner.", example = "0") long unowned,
       @Schema(description = "Totals of the accounts that change owner.") Figures changed,
       @Schema(description = "From where to where, largest potential first.") List<Flow> flows,
+      @Schema(description = "The accounts that move with the largest potential, at most 20.")
+          List<MovedAccount> largest,
+      @Schema(description = "What each rule written by hand decides.") List<WrittenRule> written,
       @Schema(description = "Territories without a representative.", example = "[\"T12\"]")
           List<String> vacantTerritories,
       @Schema(description = "What stands in the way (ERROR) or is worth knowing.")
           List<ProblemItem> problems) {}
+
+  /** An account that would move. */
+  @Schema(description = "An account that would move.")
+  public record MovedAccount(
+      @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b30")
+          String accountId,
+      @Schema(description = "Id in the system it came from.", example = "A-000123")
+          String externalId,
+      @Schema(description = "Name.", example = "Lakeview Clinic") String name,
+      @Schema(description = "Territory before; null for none.", example = "T07")
+          @Nullable String from,
+      @Schema(description = "Territory after; null for none.", example = "T11") @Nullable String to,
+      @Schema(description = "Money a year that could be sold.", example = "48000")
+          double potential) {}
 
   /** A publication. */
   @Schema(description = "A scenario made real from a day on.")

@@ -1,31 +1,27 @@
 package bailiwick.server.publication;
 
-import bailiwick.core.account.AccountId;
-import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.core.area.AreaKind;
-import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
-import bailiwick.core.unit.UnitKind;
-import bailiwick.rules.cover.CoverRequest;
-import bailiwick.rules.cover.NamedAccount;
 import bailiwick.rules.cover.ProvenRules;
+import bailiwick.rules.cover.Takings;
 import bailiwick.server.account.OwnerBook;
-import bailiwick.server.atlas.Geography;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.publication.PublicationWire.MovedAccount;
 import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationView;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.published.RuleDocument;
 import bailiwick.server.scenario.Amounts;
+import bailiwick.server.scenario.ScenarioProofs;
+import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.store.Store;
-import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
+import bailiwick.store.publication.AccountMove;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.DryRun;
 import bailiwick.store.publication.Publication;
@@ -33,15 +29,10 @@ import bailiwick.store.publication.PublicationRequest;
 import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
-import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Publications {
 
   private final Store store;
-  private final Geography geography;
+  private final ScenarioProofs proofs;
   private final PublishedScenarios published;
   private final PublishedRouters routers;
   private final OwnerBook owners;
@@ -60,13 +51,13 @@ public class Publications {
   /** Publications into a store. */
   public Publications(
       Store store,
-      Geography geography,
+      ScenarioProofs proofs,
       PublishedScenarios published,
       PublishedRouters routers,
       OwnerBook owners,
       JsonMapper json) {
     this.store = store;
-    this.geography = geography;
+    this.proofs = proofs;
     this.published = published;
     this.routers = routers;
     this.owners = owners;
@@ -79,6 +70,7 @@ public class Publications {
       PublicationRequest request,
       Decisions decisions,
       int rules,
+      List<Takings.OfRule> takings,
       List<Problem> problems) {}
 
   PublicationDryRun dryRun(ScenarioId id, LocalDate from) {
@@ -92,6 +84,8 @@ public class Publications {
         prepared.decisions.unowned(),
         Amounts.figures(run.moved(), run.movedWorth()),
         run.flows().stream().map(Publications::flow).toList(),
+        run.largest().stream().map(Publications::move).toList(),
+        prepared.takings.stream().map(WrittenRule::of).toList(),
         prepared.scenario.territories().stream()
             .filter(territory -> territory.representative() == null)
             .map(territory -> territory.code().value())
@@ -104,6 +98,16 @@ public class Publications {
         flow.from().isEmpty() ? null : flow.from(),
         flow.to().isEmpty() ? null : flow.to(),
         Amounts.figures(flow.accounts(), flow.worth()));
+  }
+
+  private static MovedAccount move(AccountMove move) {
+    return new MovedAccount(
+        move.account().toString(),
+        move.externalId(),
+        move.name(),
+        move.from().isEmpty() ? null : move.from(),
+        move.to().isEmpty() ? null : move.to(),
+        Amounts.whole(move.worth().potentialCents()));
   }
 
   /**
@@ -153,10 +157,12 @@ public class Publications {
     AlignedScenario aligned = store.scenarios().getAligned(id);
     Plan plan = store.plans().get(aligned.scenario().plan());
     requireInside(plan, from);
-    AreaTree tree = geography.tree(plan.country());
-    ProvenRules rules = ProvenRules.of(coverRequest(plan, aligned, from), tree);
+    String version = plan.name() + " / " + aligned.scenario().name() + " from " + from;
+    ProvenRules rules = proofs.prove(plan, aligned, proofs.written(id), version);
+    var takings = new Takings(rules);
     Decisions decisions =
-        Decisions.by(rules.lookup(), aligned.alignment().territories(), store.accounts());
+        Decisions.by(
+            rules.lookup(), aligned.alignment().territories(), store.accounts(), takings::add);
     List<Problem> problems = new ArrayList<>(rules.warnings());
     if (decisions.unowned() > 0) {
       problems.add(new Unowned(decisions.unowned()));
@@ -172,7 +178,12 @@ public class Publications {
             who,
             "Published `%s` from %s.".formatted(aligned.scenario().name(), from));
     return new Prepared(
-        aligned.scenario(), request, decisions, rules.rules().rules().size(), problems);
+        aligned.scenario(),
+        request,
+        decisions,
+        rules.rules().rules().size(),
+        takings.list(),
+        problems);
   }
 
   private static void requireInside(Plan plan, LocalDate from) {
@@ -183,37 +194,6 @@ public class Publications {
               "(%s) must lie in the plan's period, from %s to before %s"
                   .formatted(from, plan.from(), plan.until())));
     }
-  }
-
-  private CoverRequest coverRequest(Plan plan, AlignedScenario aligned, LocalDate from) {
-    Map<TerritoryCode, String> names =
-        aligned.scenario().territories().stream()
-            .collect(Collectors.toMap(ScenarioTerritory::code, ScenarioTerritory::name));
-    String layer =
-        store.plans().layers().stream()
-            .filter(one -> one.id().equals(plan.layer()))
-            .map(Layer::code)
-            .findFirst()
-            .orElseThrow();
-    return new CoverRequest(
-        layer,
-        plan.name() + " / " + aligned.scenario().name() + " from " + from,
-        aligned.alignment(),
-        plan.unitKind() == UnitKind.COUNTY ? AreaKind.COUNTY : AreaKind.POSTCODE,
-        names,
-        named(aligned.scenario().id()));
-  }
-
-  private List<NamedAccount> named(ScenarioId id) {
-    Map<AccountId, TerritoryCode> territoryOf = store.scenarios().named(id);
-    return store.accounts().getAll(territoryOf.keySet()).values().stream()
-        .map(account ->
-            new NamedAccount(
-                account.id(),
-                account.name(),
-                Objects.requireNonNull(territoryOf.get(account.id()))))
-        .sorted(Comparator.comparing(NamedAccount::account))
-        .toList();
   }
 
   /** Accounts that would have no owner. */

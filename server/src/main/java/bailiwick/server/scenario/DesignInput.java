@@ -1,6 +1,5 @@
 package bailiwick.server.scenario;
 
-import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
@@ -20,10 +19,8 @@ import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -151,21 +148,12 @@ final class DesignInput {
             baseTerritoryOf));
   }
 
-  /** Named accounts go on; those of today do not: they are what the design is to put in order. */
-  Map<AccountId, TerritoryCode> named() {
-    if (base.scenario().kind() == ScenarioKind.TODAY || !sameTerritories) {
-      return Map.of();
-    }
-    Map<AccountId, TerritoryCode> named = new HashMap<>();
-    ScenarioWorkspace work = base.work();
-    for (int account = 0; account < work.book().size(); account++) {
-      if (work.isNamed(account)) {
-        named.put(
-            work.book().id(account),
-            base.scenario().territories().get(work.territoryOfAccount(account)).code());
-      }
-    }
-    return named;
+  /**
+   * Whether accounts that the base scenario names, and rules written into it, go on. Those of today
+   * do not: they are what the design is to put in order.
+   */
+  boolean keepsHeld() {
+    return base.scenario().kind() != ScenarioKind.TODAY && sameTerritories;
   }
 
   /** The territories of the new scenario, in order of their numbers. */

@@ -28,6 +28,7 @@ import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
@@ -150,20 +151,20 @@ public final class Designs {
             input.hash(order.request(), json),
             VERSION + "/" + outcome.run().version(),
             cancelled);
+    ScenarioId base = new ScenarioId(UUID.fromString(order.scenarioId()));
+    NewScenario designed =
+        new NewScenario(
+            new PlanId(UUID.fromString(order.planId())),
+            freeName(order),
+            ScenarioKind.PROPOSAL,
+            base,
+            new DesignRecord(order.request(), origin).json(json),
+            input.territories(plan),
+            input.renamed(plan),
+            input.keepsHeld() ? store.scenarios().named(base) : Map.of(),
+            job.createdBy());
     Scenario made =
-        store
-            .scenarios()
-            .create(
-                new NewScenario(
-                    new PlanId(UUID.fromString(order.planId())),
-                    freeName(order),
-                    ScenarioKind.PROPOSAL,
-                    new ScenarioId(UUID.fromString(order.scenarioId())),
-                    new DesignRecord(order.request(), origin).json(json),
-                    input.territories(plan),
-                    input.renamed(plan),
-                    input.named(),
-                    job.createdBy()));
+        store.scenarios().create(designed, input.keepsHeld() ? store.scenarios().rules(base) : "");
     return new JobWork.Outcome.Done(
         message(plan, cancelled),
         cancelled,

@@ -212,7 +212,7 @@ public class ScenarioMoves {
     return number;
   }
 
-  private static void requireEditable(Scenario scenario) {
+  static void requireEditable(Scenario scenario) {
     if (scenario.kind() == ScenarioKind.TODAY) {
       throw ProblemException.of(
           new ServerProblem.NotNow(

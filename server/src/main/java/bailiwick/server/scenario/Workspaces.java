@@ -28,6 +28,7 @@ public class Workspaces {
   private final Store store;
   private final AccountBooks books;
   private final PlanUnits planUnits;
+  private final ScenarioProofs proofs;
   private final Map<ScenarioId, Desk> desks =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -37,8 +38,9 @@ public class Workspaces {
       };
 
   /** Workspaces over a store. */
-  public Workspaces(Store store, AccountBooks books, PlanUnits planUnits) {
+  public Workspaces(Store store, AccountBooks books, PlanUnits planUnits, ScenarioProofs proofs) {
     this.store = store;
+    this.proofs = proofs;
     this.books = books;
     this.planUnits = planUnits;
   }
@@ -119,11 +121,7 @@ public class Workspaces {
     AccountBook book = books.get(plan.unitKind(), plan.country(), ground.numbering());
     ScenarioWorkspace work =
         new ScenarioWorkspace(
-            book,
-            ground.points(),
-            ground.graph(),
-            aligned.alignment(),
-            store.scenarios().named(id));
+            book, ground.points(), ground.graph(), aligned.alignment(), proofs.held(id));
     return new Laid(plan, aligned.scenario(), ground, work, edition);
   }
 

@@ -11,11 +11,15 @@ import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -28,6 +32,9 @@ public final class AccountRepository {
   private static final int FETCH_SIZE = 5_000;
 
   private static final int FEW_HITS = 2_000;
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Database database;
 
@@ -92,6 +99,39 @@ public final class AccountRepository {
         .param("externalId", externalId)
         .query(AccountRows::read)
         .optional();
+  }
+
+  /**
+   * Accounts by what people call them: their external ids or their own. What names no account, or
+   * accounts of several sources, is left out.
+   */
+  public Map<String, Account> findByNames(Collection<String> names) {
+    Map<String, Account> found = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    database
+        .jdbc()
+        .sql(
+            SELECT
+                + "WHERE merged_into IS NULL AND (external_id = ANY (:names) OR id = ANY (:ids))")
+        .param("names", names.toArray(String[]::new))
+        .param("ids", ids(names))
+        .query(row -> {
+          Account account = AccountRows.read(row, 0).account();
+          Stream.of(account.externalId(), account.id().toString())
+              .distinct()
+              .filter(name -> found.put(name, account) != null)
+              .forEach(several::add);
+        });
+    found.keySet().retainAll(new HashSet<>(names));
+    found.keySet().removeAll(several);
+    return found;
+  }
+
+  private static UUID[] ids(Collection<String> names) {
+    return names.stream()
+        .filter(UUID_TEXT.asMatchPredicate())
+        .map(UUID::fromString)
+        .toArray(UUID[]::new);
   }
 
   /** The ids of a source by external id. */

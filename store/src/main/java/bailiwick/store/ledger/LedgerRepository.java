@@ -101,24 +101,6 @@ public final class LedgerRepository {
         .list();
   }
 
-  /** Everything recorded in a layer from an instant (inclusive) to another (exclusive). */
-  public List<LedgerEntry> recordedBetween(LayerId layer, Instant from, Instant until) {
-    return database
-        .jdbc()
-        .sql(
-            ENTRY.formatted("")
-                + """
-                WHERE held.layer_id = :layer AND held.recorded_at >= :from
-                  AND held.recorded_at < :until
-                ORDER BY held.recorded_at, held.id
-                """)
-        .param("layer", layer.value())
-        .param("from", Database.at(from))
-        .param("until", Database.at(until))
-        .query(LedgerRepository::mapEntry)
-        .list();
-  }
-
   /**
    * What came into and went out of a representative's hands in a layer from one day to another, the
    * largest potential first.

@@ -1,5 +1,6 @@
 package bailiwick.store.publication;
 
+import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The territory decided for each account, as numbers of the scenario's territories. Compact: 20
@@ -36,16 +38,22 @@ public final class Decisions {
    * Every account of the books by the territory that rules give it.
    *
    * @param territories the scenario's, in order of their numbers; those of the rules are among them
+   * @param also is shown every account on the way
    */
   public static Decisions by(
-      RuleLookup rules, List<TerritoryCode> territories, AccountRepository accounts) {
+      RuleLookup rules,
+      List<TerritoryCode> territories,
+      AccountRepository accounts,
+      Consumer<Account> also) {
     Map<TerritoryCode, Integer> numbers = HashMap.newHashMap(territories.size());
     territories.forEach(territory -> numbers.put(territory, numbers.size()));
     Builder decisions = builder();
-    accounts.forEach(stored ->
-        decisions.add(
-            stored.account().id(),
-            rules.findTerritory(Subject.of(stored.account())).map(numbers::get).orElse(NONE)));
+    accounts.forEach(stored -> {
+      Account account = stored.account();
+      decisions.add(
+          account.id(), rules.findTerritory(Subject.of(account)).map(numbers::get).orElse(NONE));
+      also.accept(account);
+    });
     return decisions.build();
   }
 

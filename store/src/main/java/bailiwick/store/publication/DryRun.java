@@ -13,6 +13,7 @@ import java.util.List;
  * @param lost accounts without one after
  * @param movedWorth what the moved accounts bring
  * @param flows who would hand how much to whom, largest potential first
+ * @param largest the moved accounts with the largest potential, at most {@link #SHOWN}
  */
 public record DryRun(
     long accounts,
@@ -21,10 +22,15 @@ public record DryRun(
     long gained,
     long lost,
     Worth movedWorth,
-    List<Flow> flows) {
+    List<Flow> flows,
+    List<AccountMove> largest) {
+
+  /** How many moved accounts are told one by one. */
+  public static final int SHOWN = 20;
 
   public DryRun {
     flows = List.copyOf(flows);
+    largest = List.copyOf(largest);
   }
 
   /**

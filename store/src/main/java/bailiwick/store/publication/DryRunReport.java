@@ -44,7 +44,8 @@ final class DryRunReport {
         gained,
         lost,
         worth,
-        flows);
+        flows,
+        largest(prepared, day));
   }
 
   private List<DryRun.Flow> flows(Prepared prepared, LocalDate day) {
@@ -68,7 +69,7 @@ final class DryRunReport {
         .list();
   }
 
-  List<AccountMove> moves(Prepared prepared, LocalDate day, int limit) {
+  private List<AccountMove> largest(Prepared prepared, LocalDate day) {
     return bind(
             """
             SELECT account.id, external_id, account.name, coalesce(before.code, '') AS from_code,
@@ -79,7 +80,7 @@ final class DryRunReport {
                 + "ORDER BY potential_cents DESC, account.id LIMIT :limit",
             prepared,
             day)
-        .param("limit", limit)
+        .param("limit", DryRun.SHOWN)
         .query((row, number) ->
             new AccountMove(
                 new AccountId(Rows.id(row, "id")),

@@ -78,14 +78,6 @@ public final class PublicationRepository {
   }
 
   /**
-   * The accounts that {@link #publish} would move, largest potential first, at most {@code limit}.
-   */
-  public List<AccountMove> dryRunMoves(PublicationRequest request, Decisions decisions, int limit) {
-    return database.inDiscardedTransaction(() ->
-        report.moves(preparation.prepare(request, decisions), request.effectiveFrom(), limit));
-  }
-
-  /**
    * Publishes in one transaction: rule set, territories and seats, placements, ledger, audit entry.
    * Killed in the middle, nothing of it has happened. A repeated idempotency key returns the first
    * publication and changes nothing.

@@ -53,6 +53,16 @@ public final class ScenarioRepository {
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
   public Scenario create(NewScenario scenario) {
+    return create(scenario, "");
+  }
+
+  /**
+   * Makes a scenario with rules written by hand.
+   *
+   * @param rules as text, empty for none
+   * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
+   */
+  public Scenario create(NewScenario scenario, String rules) {
     ScenarioId id = new ScenarioId(database.newId());
     try {
       return database.inTransaction(() -> {
@@ -60,6 +70,7 @@ public final class ScenarioRepository {
         territories.write(id.value(), scenario.territories());
         alignments.insert(id, scenario.alignment());
         insertNamed(id, numbered(scenario.territories(), scenario.named()));
+        insertRules(id, rules);
         return get(id);
       });
     } catch (DuplicateKeyException e) {
@@ -198,6 +209,43 @@ public final class ScenarioRepository {
               new AccountId(Rows.id(row, "account_id")), new TerritoryCode(Rows.text(row, "code")));
         });
     return named;
+  }
+
+  /** The rules written by hand into a scenario, as text; empty when there are none. */
+  public String rules(ScenarioId id) {
+    return database
+        .jdbc()
+        .sql("SELECT text FROM scenario_rules WHERE scenario_id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  /** Replaces the rules written by hand; an empty text takes them out. Not undoable. */
+  public Scenario setRules(ScenarioId id, long expectedVersion, String text) {
+    return change(
+        id,
+        expectedVersion,
+        scenario -> {
+          database
+              .jdbc()
+              .sql("DELETE FROM scenario_rules WHERE scenario_id = :id")
+              .param("id", id.value())
+              .update();
+          insertRules(id, text);
+        });
+  }
+
+  private void insertRules(ScenarioId id, String text) {
+    if (!text.isEmpty()) {
+      database
+          .jdbc()
+          .sql("INSERT INTO scenario_rules (scenario_id, text) VALUES (:id, :text)")
+          .param("id", id.value())
+          .param("text", text)
+          .update();
+    }
   }
 
   /**

@@ -245,16 +245,6 @@ class LedgerRepositoryTest extends StoreContract {
   }
 
   @Test
-  void what_was_recorded_between_two_instants_can_be_listed() {
-    Instant before = clock.instant();
-    assign(0, B, MAR_1, APR_1);
-    Instant after = clock.instant().plusSeconds(60);
-
-    assertThat(store.ledger().recordedBetween(LayerId.NEW_BUSINESS, before, after)).hasSize(3);
-    assertThat(store.ledger().recordedBetween(LayerId.NEW_BUSINESS, START, before)).hasSize(2);
-  }
-
-  @Test
   void two_acts_at_one_reading_of_the_clock_are_recorded_one_after_the_other() {
     Instant standstill = Instant.parse("2026-05-01T00:00:00Z");
     clock.set(standstill);

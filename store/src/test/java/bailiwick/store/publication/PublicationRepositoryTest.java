@@ -136,12 +136,9 @@ class PublicationRepositoryTest extends StoreContract {
     assertThat(run.flows())
         .extracting(flow -> flow.from() + ">" + flow.to())
         .containsExactly(">T1", "T2>", "T1>T2");
-    assertThat(
-            store
-                .publications()
-                .dryRunMoves(request(MAR_1, "k2"), decisions(0, 1, Decisions.NONE, 0), 2))
-        .extracting(AccountMove::name)
-        .containsExactly("Account 4", "Account 3");
+    assertThat(run.largest())
+        .extracting(move -> move.name() + " " + move.from() + ">" + move.to())
+        .containsExactly("Account 4 >T1", "Account 3 T2>", "Account 2 T1>T2");
     assertThat(ownerOn(1, MAR_1)).isEqualTo("T1");
     assertThat(store.publications().list(plan.id())).hasSize(1);
   }

@@ -1,0 +1,243 @@
+package bailiwick.rules.cover;
+
+import bailiwick.core.account.AccountId;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.lookup.Compilation;
+import bailiwick.rules.lookup.RuleCompiler;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Example;
+import bailiwick.rules.syntax.Parsed;
+import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleParser;
+import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.Value;
+import bailiwick.rules.syntax.ValueList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rules that a planner wrote by hand, to stand before the areas of a plan. Immutable.
+ *
+ * <p>They are written in the rule language. Accounts are named by the ids that people know, such as
+ * {@code A-000123}, until {@link #withAccounts} puts the account's own in their place.
+ */
+public final class WrittenRules {
+
+  /** No rules. */
+  public static final WrittenRules NONE =
+      new WrittenRules(
+          "", new RuleSet("", "", List.of(), List.of(), List.of(), List.of()), List.of());
+
+  /** Priority of a rule that names none: after named accounts, before areas. */
+  public static final int USUAL_PRIORITY = 50;
+
+  private final String text;
+  private final RuleSet rules;
+  private final List<WrittenProblem> unknown;
+
+  private WrittenRules(String text, RuleSet rules, List<WrittenProblem> unknown) {
+    this.text = text;
+    this.rules = rules;
+    this.unknown = List.copyOf(unknown);
+  }
+
+  /**
+   * Reads rules; a blank text holds none. O(length of the text).
+   *
+   * @throws ProblemException with every place that cannot be read
+   */
+  public static WrittenRules read(Source source) {
+    if (source.text().isBlank()) {
+      return NONE;
+    }
+    Parsed parsed = RuleParser.parse(source, USUAL_PRIORITY);
+    if (!parsed.problems().isEmpty()) {
+      throw new ProblemException(parsed.problems());
+    }
+    return new WrittenRules(source.text(), parsed.rules(), List.of());
+  }
+
+  /** As written; empty when there are none. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether nothing is written. */
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** The rules as a tree, its places those of the text. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /**
+   * The rules alone, without the plan they stand before. O(values that they name).
+   *
+   * @throws ProblemException when they cannot decide, which none can that were proven
+   */
+  public RuleLookup lookup() {
+    // Examples speak of the whole set.
+    RuleSet alone =
+        new RuleSet(
+            rules.layer(),
+            rules.version(),
+            rules.territories(),
+            rules.lists(),
+            rules.rules(),
+            List.of());
+    return switch (RuleCompiler.withoutAreas(Dimensions.STANDARD).compile(alone)) {
+      case Compilation.Compiled compiled -> compiled.lookup();
+      case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
+    };
+  }
+
+  /** Accounts that were named but are not known. */
+  List<WrittenProblem> unknownAccounts() {
+    return unknown;
+  }
+
+  /** The accounts that rules, lists and examples name, as written, in order. */
+  public List<String> accounts() {
+    var named = new TreeSet<String>();
+    mapAccounts(value -> {
+      named.add(value.text());
+      return value;
+    });
+    return List.copyOf(named);
+  }
+
+  /**
+   * An account by the id that people know.
+   *
+   * @param name as shown to people
+   */
+  public record KnownAccount(AccountId id, String name) {}
+
+  /**
+   * A copy that names accounts by their own ids, labelled in lists by their names. Those that are
+   * not known are told when the rules are proven.
+   *
+   * @param known by the ids that people know
+   */
+  public WrittenRules withAccounts(Map<String, KnownAccount> known) {
+    List<WrittenProblem> missing = new ArrayList<>();
+    RuleSet resolved =
+        mapAccounts(value -> {
+          KnownAccount account = known.get(value.text());
+          if (account == null) {
+            missing.add(new WrittenProblem.UnknownAccount(value.text(), value.span()));
+            return value;
+          }
+          return new Value(account.id().toString(), value.span());
+        });
+    List<ValueList> labelled = new ArrayList<>();
+    for (int list = 0; list < rules.lists().size(); list++) {
+      labelled.add(labelled(rules.lists().get(list), resolved.lists().get(list), known));
+    }
+    return new WrittenRules(
+        text,
+        new RuleSet(
+            resolved.layer(),
+            resolved.version(),
+            resolved.territories(),
+            labelled,
+            resolved.rules(),
+            resolved.examples()),
+        missing);
+  }
+
+  private static ValueList labelled(
+      ValueList written, ValueList resolved, Map<String, KnownAccount> known) {
+    List<ValueList.Entry> entries = new ArrayList<>();
+    for (int entry = 0; entry < written.entries().size(); entry++) {
+      ValueList.Entry of = resolved.entries().get(entry);
+      KnownAccount account =
+          namesAccounts(written.dimension())
+              ? known.get(written.entries().get(entry).value().text())
+              : null;
+      entries.add(
+          of.label().isEmpty() && account != null
+              ? new ValueList.Entry(of.value(), account.name())
+              : of);
+    }
+    return new ValueList(resolved.name(), resolved.dimension(), entries, resolved.span());
+  }
+
+  private RuleSet mapAccounts(UnaryOperator<Value> map) {
+    return new RuleSet(
+        rules.layer(),
+        rules.version(),
+        rules.territories(),
+        rules.lists().stream().map(list -> mapped(list, map)).toList(),
+        rules.rules().stream().map(rule -> mapped(rule, map)).toList(),
+        rules.examples().stream().map(example -> mapped(example, map)).toList());
+  }
+
+  private static ValueList mapped(ValueList list, UnaryOperator<Value> map) {
+    return namesAccounts(list.dimension())
+        ? new ValueList(
+            list.name(),
+            list.dimension(),
+            list.entries().stream()
+                .map(entry -> new ValueList.Entry(map.apply(entry.value()), entry.label()))
+                .toList(),
+            list.span())
+        : list;
+  }
+
+  private static Rule mapped(Rule rule, UnaryOperator<Value> map) {
+    return new Rule(
+        rule.id(), rule.priority(), rule.territory(), mapped(rule.condition(), map), rule.span());
+  }
+
+  private static Condition mapped(Condition condition, UnaryOperator<Value> map) {
+    return switch (condition) {
+      case Condition.All all -> new Condition.All(mapped(all.parts(), map), all.span());
+      case Condition.Any any -> new Condition.Any(mapped(any.parts(), map), any.span());
+      case Condition.Not not -> new Condition.Not(mapped(not.part(), map), not.span());
+      case Condition.In in ->
+          namesAccounts(in.dimension())
+              ? new Condition.In(
+                  in.dimension(), in.values().stream().map(map).toList(), in.unknown(), in.span())
+              : in;
+      case Condition.Atom atom -> atom;
+    };
+  }
+
+  private static List<Condition> mapped(List<Condition> parts, UnaryOperator<Value> map) {
+    return parts.stream().map(part -> mapped(part, map)).toList();
+  }
+
+  private static Example mapped(Example example, UnaryOperator<Value> map) {
+    return new Example(
+        example.name(),
+        example.given().stream()
+            .map(given ->
+                namesAccounts(given.dimension().text())
+                    ? new Example.Given(given.dimension(), map.apply(given.value()))
+                    : given)
+            .toList(),
+        example.expected(),
+        example.span());
+  }
+
+  private static boolean namesAccounts(String dimension) {
+    return dimension.equals(Dimension.ACCOUNT.name());
+  }
+
+  /** Where a header stands. */
+  Span header() {
+    Span any = rules.rules().isEmpty() ? Span.NONE : rules.rules().getFirst().span();
+    return any.equals(Span.NONE) ? any : new Span(any.file(), 1, 1, 1);
+  }
+}

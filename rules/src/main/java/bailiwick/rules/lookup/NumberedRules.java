@@ -1,0 +1,117 @@
+package bailiwick.rules.lookup;
+
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rules in winning order, with their conditions as formulas over numbered questions. A column is a
+ * dimension that some rule asks about. Not changed once made.
+ */
+final class NumberedRules {
+
+  private final CheckedRules checked;
+  private final List<Rule> order;
+  private final List<Dimension> columns;
+  private final List<Formula> formulas = new ArrayList<>(); // [rule] -> its condition
+  private final List<List<Question>> questionsOf = new ArrayList<>(); // [column] -> questions
+  private final List<Integer> ruleOf = new ArrayList<>(); // [question] -> rule
+
+  private NumberedRules(CheckedRules checked) {
+    this.checked = checked;
+    this.order =
+        checked.rules().rules().stream().sorted(Comparator.comparingInt(Rule::priority)).toList();
+    this.columns = columnsAsked();
+  }
+
+  static NumberedRules of(CheckedRules checked) {
+    var numbered = new NumberedRules(checked);
+    numbered.number();
+    return numbered;
+  }
+
+  private void number() {
+    columns.forEach(column -> questionsOf.add(new ArrayList<>()));
+    for (int rule = 0; rule < order.size(); rule++) {
+      formulas.add(formula(order.get(rule).condition(), rule));
+    }
+  }
+
+  /** The rules by priority and then as printed. */
+  List<Rule> order() {
+    return order;
+  }
+
+  /** The dimensions that some rule asks about. */
+  List<Dimension> columns() {
+    return columns;
+  }
+
+  /** The condition of each rule, in winning order. */
+  List<Formula> formulas() {
+    return formulas;
+  }
+
+  /** The rule that asks a question. */
+  int ruleOf(int question) {
+    return ruleOf.get(question);
+  }
+
+  /** The values of a column, divided into classes that its questions cannot tell apart. */
+  ValueClasses.Divided divide(int column) {
+    List<Question> asked = questionsOf.get(column);
+    return switch (columns.get(column).type()) {
+      case DimensionType.Area area -> AreaClasses.divide(asked);
+      case DimensionType.Code code -> CodeClasses.divide(asked);
+      case DimensionType.Text text -> WordClasses.divide(asked);
+      case DimensionType.Identity identity -> WordClasses.divide(asked);
+      case DimensionType.Amount amount -> AmountClasses.divide(asked, amount.scale());
+    };
+  }
+
+  private List<Dimension> columnsAsked() {
+    Set<String> asked = new HashSet<>();
+    order.forEach(rule -> collectFields(rule.condition(), asked));
+    return checked.dimensions().all().stream()
+        .filter(dimension -> asked.contains(dimension.name()))
+        .toList();
+  }
+
+  private static void collectFields(Condition condition, Set<String> fields) {
+    switch (condition) {
+      case Condition.All all -> all.parts().forEach(part -> collectFields(part, fields));
+      case Condition.Any any -> any.parts().forEach(part -> collectFields(part, fields));
+      case Condition.Not not -> collectFields(not.part(), fields);
+      case Condition.Atom atom -> fields.add(atom.dimension());
+    }
+  }
+
+  private Formula formula(Condition condition, int rule) {
+    return switch (condition) {
+      case Condition.All all -> new Formula.All(formulas(all.parts(), rule));
+      case Condition.Any any -> new Formula.Any(formulas(any.parts(), rule));
+      case Condition.Not not -> new Formula.Not(formula(not.part(), rule));
+      case Condition.Listed listed -> ask((Condition.Atom) checked.withoutLists(listed), rule);
+      case Condition.Atom atom -> ask(atom, rule);
+    };
+  }
+
+  private List<Formula> formulas(List<Condition> parts, int rule) {
+    return parts.stream().map(part -> formula(part, rule)).toList();
+  }
+
+  private Formula ask(Condition.Atom atom, int rule) {
+    int column = columns.indexOf(checked.dimension(atom.dimension()));
+    var question = new Question(ruleOf.size(), rule, atom);
+    questionsOf.get(column).add(question);
+    ruleOf.add(rule);
+    return new Formula.Ask(column, question.number());
+  }
+}
