@@ -138,7 +138,20 @@ class OnServerIT {
     assertThat(assigned.code()).describedAs(assigned.err()).isZero();
     CommandRun exported = onServer("export", "--scenario", "Today", "--to", at("export.csv"));
     assertThat(exported.code()).describedAs(exported.err()).isZero();
-    for (String file : new String[] {"owners.csv", "export.csv"}) {
+    CommandRun owned = onServer("export", "--rows", "owners", "--to", at("ledger.csv"));
+    assertThat(owned.code()).describedAs(owned.err()).isZero();
+    CommandRun earlier =
+        onServer(
+            "export",
+            "--rows",
+            "owners",
+            "--known-as-of",
+            "2020-01-01T00:00:00Z",
+            "--to",
+            at("unknown.csv"));
+    assertThat(earlier.code()).describedAs(earlier.err()).isZero();
+    assertThat(folder.resolve("unknown.csv")).content().hasLineCount(1);
+    for (String file : new String[] {"owners.csv", "export.csv", "ledger.csv"}) {
       assertThat(folder.resolve(file)).content().containsPattern("Cedar.*" + dallas);
       assertThat(folder.resolve(file)).content().doesNotContainPattern("Alder.*" + dallas);
     }

@@ -1,6 +1,7 @@
 package bailiwick.server;
 
 import bailiwick.server.account.AccountResource;
+import bailiwick.server.account.OwnershipResource;
 import bailiwick.server.atlas.AtlasResource;
 import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   ImportResource.class,
   JobResource.class,
   AccountResource.class,
+  OwnershipResource.class,
   RepresentativeResource.class,
   PlanResource.class,
   ScenarioResource.class,

@@ -6,6 +6,7 @@ import bailiwick.server.account.Accounts;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.OwnerHistory;
 import bailiwick.server.account.Ownership;
+import bailiwick.server.account.OwnershipTable;
 import bailiwick.server.atlas.PlanUnits;
 import bailiwick.server.company.Companies;
 import bailiwick.server.company.Today;
@@ -87,6 +88,7 @@ import org.springframework.context.annotation.Import;
   Ownership.class,
   OwnerHistory.class,
   Accounts.class,
+  OwnershipTable.class,
   FileLoader.class,
   Imports.class,
   PlanUnits.class,

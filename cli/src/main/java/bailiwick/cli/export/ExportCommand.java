@@ -20,6 +20,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,8 @@ import tools.jackson.databind.JsonNode;
       "%nExamples:",
       "  bailiwick export plan --to territories.geojson",
       "  bailiwick export plan --to units.csv",
-      "  bailiwick export --server http://127.0.0.1:8080 --scenario Proposed --to accounts.csv"
+      "  bailiwick export --server http://127.0.0.1:8080 --scenario Proposed --to accounts.csv",
+      "  bailiwick export --server http://127.0.0.1:8080 --rows owners --on 2027-01-15 --to owners.csv"
     })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -60,7 +65,8 @@ public final class ExportCommand implements Callable<Integer> {
   /** What a row of a server's table is. */
   enum Rows {
     ACCOUNTS,
-    UNITS
+    UNITS,
+    OWNERS
   }
 
   @Parameters(
@@ -93,8 +99,23 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--rows",
       paramLabel = "KIND",
-      description = "Of a server's scenario: ${COMPLETION-CANDIDATES} (default: accounts).")
+      description = {
+        "Of a server's scenario: ACCOUNTS (default) or UNITS;",
+        "of its ledger: OWNERS, who owned every account on a day."
+      })
   private Rows rows = Rows.ACCOUNTS;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "The day of OWNERS (default: the company's today).")
+  private @Nullable LocalDate on;
+
+  @Option(
+      names = "--known-as-of",
+      paramLabel = "INSTANT",
+      description = "OWNERS as they were known then, such as 2026-11-21T12:00:00Z (default: now).")
+  private @Nullable Instant knownAsOf;
 
   @Mixin private ServerOption server;
   @Mixin private DataFolder data;
@@ -103,6 +124,10 @@ public final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Format wanted = format == null ? formatByEnding() : format;
     Path folder = design;
+    if (rows != Rows.OWNERS && (on != null || knownAsOf != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--on and --known-as-of go with --rows owners.");
+    }
     server.requireAlone(folder, "a design's folder");
     if (folder == null) {
       exportFromServer(wanted);
@@ -121,11 +146,7 @@ public final class ExportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "A server's scenario is written as CSV; shapes come from a design.");
     }
-    ServerPlans plans = new ServerPlans(client);
-    JsonNode named = plans.getScenario(plans.getPlan(plan), scenario);
-    String path =
-        "scenarios/%s/export?rows=%s"
-            .formatted(named.path("id").asString(), rows.name().toLowerCase(Locale.ROOT));
+    String path = rows == Rows.OWNERS ? owners() : scenario(client);
     OutputFile.write(
         to,
         out -> {
@@ -133,6 +154,24 @@ public final class ExportCommand implements Callable<Integer> {
             new InputStreamReader(bytes, StandardCharsets.UTF_8).transferTo(out);
           }
         });
+  }
+
+  private String owners() {
+    List<String> query = new ArrayList<>();
+    if (on != null) {
+      query.add("on=" + on);
+    }
+    if (knownAsOf != null) {
+      query.add("knownAsOf=" + knownAsOf);
+    }
+    return "ownership?" + String.join("&", query);
+  }
+
+  private String scenario(ServerClient client) throws IOException {
+    ServerPlans plans = new ServerPlans(client);
+    JsonNode named = plans.getScenario(plans.getPlan(plan), scenario);
+    return "scenarios/%s/export?rows=%s"
+        .formatted(named.path("id").asString(), rows.name().toLowerCase(Locale.ROOT));
   }
 
   private void exportDesign(DesignFolder folder, Format wanted) throws IOException {

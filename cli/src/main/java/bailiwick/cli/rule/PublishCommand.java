@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     name = "publish",
     description = {
       "Turn a design into rules: the smallest set of areas that says the same, proven over every",
-      "leaf of the geography, with rules of your own before them. A design over accounts holds each",
-      "account by name, and every area goes to the territory with most potential there or nearest.",
+      "leaf of the geography, with rules of your own before them. A design over accounts holds",
+      "each by name; every area goes to the territory with most potential there, or nearest.",
       "Writes rules.txt, and ownership.csv with the owner of each account.",
       "With --effective it goes into the store instead: accounts are loaded, and rules, seats and",
       "ledger are written in one transaction that holds from that day on."

@@ -72,7 +72,7 @@ public sealed interface WrittenProblem extends Problem {
 
     @Override
     public String hint() {
-      return "Name it by its id in the system it came from, or by ours when several systems have that.";
+      return "Name it by its id in the system it came from; by ours when several systems have it.";
     }
   }
 

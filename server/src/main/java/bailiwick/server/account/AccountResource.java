@@ -135,15 +135,21 @@ public class AccountResource {
               description = "As known at this instant; now when absent.",
               example = "2026-11-21T12:00:00Z")
           @RequestParam(required = false)
-          @Nullable Instant knownAt) {
-    return accounts.ownership(new AccountId(id), on, knownAt, Caller.current());
+          @Nullable Instant knownAsOf) {
+    return accounts.ownership(new AccountId(id), on, knownAsOf, Caller.current());
   }
 
   @GetMapping("/{id}/history")
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(operationId = "getAccountHistory", summary = "Show every owner an account ever had")
-  AccountHistory history(@PathVariable UUID id) {
-    return accounts.history(new AccountId(id), Caller.current());
+  AccountHistory history(
+      @PathVariable UUID id,
+      @Parameter(
+              description = "As known at this instant; now when absent.",
+              example = "2026-11-21T12:00:00Z")
+          @RequestParam(required = false)
+          @Nullable Instant knownAsOf) {
+    return accounts.history(new AccountId(id), knownAsOf, Caller.current());
   }
 
   private static ResponseEntity<AccountView> tagged(AccountView account) {

@@ -288,13 +288,13 @@ public class Accounts {
   }
 
   AccountWire.Ownership ownership(
-      AccountId id, @Nullable LocalDate on, @Nullable Instant knownAt, Caller caller) {
+      AccountId id, @Nullable LocalDate on, @Nullable Instant knownAsOf, Caller caller) {
     Account account = visible(id, caller).account();
-    return history.ownership(account, on == null ? today.date() : on, knownAt);
+    return history.ownership(account, on == null ? today.date() : on, knownAsOf);
   }
 
-  AccountHistory history(AccountId id, Caller caller) {
-    return history.of(visible(id, caller).account().id());
+  AccountHistory history(AccountId id, @Nullable Instant knownAsOf, Caller caller) {
+    return history.of(visible(id, caller).account().id(), knownAsOf);
   }
 
   private AccountView view(StoredAccount stored, List<String> repairs) {

@@ -8,6 +8,7 @@ import bailiwick.server.account.AccountWire.HistoryRow;
 import bailiwick.server.published.Explanation;
 import bailiwick.store.Store;
 import bailiwick.store.ledger.LedgerEntry;
+import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.Owner;
 import bailiwick.store.plan.LayerId;
 import java.time.Instant;
@@ -29,11 +30,9 @@ public class OwnerHistory {
   }
 
   /** The owner on a day, as known at an instant, or now when there is none. */
-  AccountWire.Ownership ownership(Account account, LocalDate on, @Nullable Instant knownAt) {
+  AccountWire.Ownership ownership(Account account, LocalDate on, @Nullable Instant knownAsOf) {
     Optional<Owner> found =
-        knownAt == null
-            ? store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on)
-            : store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on, knownAt);
+        store.ledger().ownerOn(account.id(), LayerId.NEW_BUSINESS, on, orNow(knownAsOf));
     return found
         .map(owner -> ownership(account, on, owner))
         .orElseGet(() ->
@@ -64,10 +63,14 @@ public class OwnerHistory {
         explanation);
   }
 
-  /** Every row of an account, the last recorded first. */
-  AccountHistory of(AccountId account) {
+  private static Instant orNow(@Nullable Instant knownAsOf) {
+    return knownAsOf == null ? LedgerRepository.NOW : knownAsOf;
+  }
+
+  /** Every row of an account known at an instant, or now; the last recorded first. */
+  AccountHistory of(AccountId account, @Nullable Instant knownAsOf) {
     return new AccountHistory(
-        store.ledger().history(account).stream()
+        store.ledger().history(account, orNow(knownAsOf)).stream()
             .sorted(
                 Comparator.comparing(LedgerEntry::recordedAt)
                     .thenComparing(LedgerEntry::from)

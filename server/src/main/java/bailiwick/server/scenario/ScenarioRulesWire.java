@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRulesWire {
 
   private static final String EXAMPLE =
-      "rules new-business\nterritory T07 {\n  rule hospitals\n"
-          + "    when industry starts 622 and area within US/IL\n}\n";
+      """
+      rules new-business
+      territory T07 {
+        rule hospitals
+          when industry starts 622 and area within US/IL
+      }
+      """;
 
   private ScenarioRulesWire() {}
 

@@ -30,4 +30,25 @@ public record LedgerEntry(
     Cause cause,
     @Nullable PublicationId publication,
     String who,
-    String why) {}
+    String why) {
+
+  /** The same as it stood at an instant: what was superseded later was still believed. */
+  LedgerEntry knownAt(Instant instant) {
+    return supersededAt == null || !supersededAt.isAfter(instant)
+        ? this
+        : new LedgerEntry(
+            account,
+            layer,
+            plan,
+            territory,
+            territoryName,
+            from,
+            until,
+            recordedAt,
+            null,
+            cause,
+            publication,
+            who,
+            why);
+  }
+}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,8 @@ public final class LedgerRepository {
       JOIN ledger_change AS origin ON origin.id = held.origin_id
       """;
 
-  private static final String BELIEVED =
+  /** Whether a row was believed at {@code :knownAt}. */
+  static final String BELIEVED =
       " %1$s.recorded_at <= :knownAt AND coalesce(%1$s.superseded_at > :knownAt, true) ";
 
   private static final String OWNER =
@@ -55,20 +57,22 @@ public final class LedgerRepository {
           + BELIEVED.formatted("held");
 
   /** Rows fetched at once while streaming. */
-  private static final int FETCH_SIZE = 20_000;
+  static final int FETCH_SIZE = 20_000;
 
   /** Later than any instant a clock will show us. */
-  private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
+  public static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Database database;
   private final LedgerWriter writer;
   private final BookChanges bookChanges;
+  private final OwnersOnDay owners;
 
   /** Keeps it in a database. */
   public LedgerRepository(Database database) {
     this.database = database;
     this.writer = new LedgerWriter(database);
     this.bookChanges = new BookChanges(database);
+    this.owners = new OwnersOnDay(database);
   }
 
   /** The owner of an account on a day, as believed now. */
@@ -91,14 +95,37 @@ public final class LedgerRepository {
 
   /** Everything ever recorded of an account, oldest record first. */
   public List<LedgerEntry> history(AccountId account) {
+    return history(account, NOW);
+  }
+
+  /**
+   * Everything that had been recorded of an account up to an instant, oldest record first. What was
+   * superseded later counts as it did then.
+   */
+  public List<LedgerEntry> history(AccountId account, Instant knownAt) {
     return database
         .jdbc()
         .sql(
             ENTRY.formatted("")
-                + "WHERE held.account_id = :account ORDER BY held.recorded_at, lower(held.valid)")
+                + """
+                WHERE held.account_id = :account AND held.recorded_at <= :knownAt
+                ORDER BY held.recorded_at, lower(held.valid)
+                """)
         .param("account", account.value())
+        .param("knownAt", Database.at(knownAt))
         .query(LedgerRepository::mapEntry)
-        .list();
+        .list()
+        .stream()
+        .map(entry -> entry.knownAt(knownAt))
+        .toList();
+  }
+
+  /**
+   * Every account owned in a layer on a day, as believed at an instant, by external id; streamed.
+   */
+  public void forEachOwner(
+      LayerId layer, LocalDate day, Instant knownAt, Consumer<OwnedAccount> consumer) {
+    owners.forEach(layer, day, knownAt, consumer);
   }
 
   /**

@@ -18,6 +18,7 @@ import bailiwick.store.publication.PublicationRequest;
 import bailiwick.store.scenario.Scenario;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -242,6 +243,38 @@ class LedgerRepositoryTest extends StoreContract {
     assertThat(totals).extracting(TerritoryTotals::accounts).containsExactly(2L, 0L);
     assertThat(totals.get(0).worth().potentialCents()).isEqualTo(300);
     assertThat(totals.get(0).representative()).isEqualTo(ada);
+  }
+
+  @Test
+  void a_history_and_a_book_can_be_read_as_they_were_known_at_an_instant() {
+    Instant before = clock.instant();
+    assign(0, B, MAR_1, null);
+
+    assertThat(store.ledger().history(accounts.get(0))).hasSize(3);
+    assertThat(store.ledger().history(accounts.get(0), before))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.territory()).isEqualTo(A);
+          assertThat(entry.supersededAt()).isNull();
+        });
+    assertThat(owners(MAR_1, LedgerRepository.NOW)).containsExactly("A1 T-B Bob", "A2 T-B Bob");
+    assertThat(owners(MAR_1, before)).containsExactly("A1 T-A Ada", "A2 T-B Bob");
+  }
+
+  private List<String> owners(LocalDate day, Instant knownAt) {
+    List<String> owners = new ArrayList<>();
+    store
+        .ledger()
+        .forEachOwner(
+            LayerId.NEW_BUSINESS,
+            day,
+            knownAt,
+            owned ->
+                owners.add(
+                    "%s %s %s"
+                        .formatted(
+                            owned.externalId(), owned.territory(), owned.representativeName())));
+    return owners;
   }
 
   @Test

@@ -1,0 +1,79 @@
+package bailiwick.server.account;
+
+import static bailiwick.store.user.Role.ADMINISTRATOR;
+import static bailiwick.store.user.Role.INTEGRATION;
+import static bailiwick.store.user.Role.MANAGER;
+import static bailiwick.store.user.Role.PLANNER;
+
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The whole book on a day. */
+@RestController
+@RequestMapping("/api/v1/ownership")
+@Tag(name = "accounts")
+public class OwnershipResource {
+
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final OwnershipTable table;
+
+  OwnershipResource(OwnershipTable table) {
+    this.table = table;
+  }
+
+  @GetMapping
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "exportOwnership",
+      summary = "Who owned every account on a day, as CSV",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The file, by external id; accounts that nobody owned are left out.",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema =
+                          @Schema(
+                              type = "string",
+                              example =
+                                  "id,name,territory,territory_name,representative,"
+                                      + "valid_from,valid_to,recorded_at\n"
+                                      + "A-000123,Lakeview Clinic,T07,Chicago North,Dana Whitfield,"
+                                      + "2027-01-01,,2026-11-21T09:30:00Z\n"))))
+  ResponseEntity<StreamingResponseBody> owners(
+      @Parameter(description = "The day; today when absent.", example = "2027-01-15")
+          @RequestParam(required = false)
+          @Nullable LocalDate on,
+      @Parameter(
+              description = "As known at this instant; now when absent.",
+              example = "2026-11-21T12:00:00Z")
+          @RequestParam(required = false)
+          @Nullable Instant knownAsOf) {
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("owners.csv").build().toString())
+        .body(out -> table.write(on, knownAsOf, out));
+  }
+}
