@@ -3,8 +3,10 @@ package bailiwick.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.server.Api.Answer;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,11 +23,12 @@ import tools.jackson.databind.JsonNode;
 /** Files over HTTP: read as they are meant, and loaded whole or not at all. */
 class ImportsTest {
 
+  @TempDir private static Path folder;
   private static RunningServer server;
   private static Api admin;
 
   @BeforeAll
-  static void start(@TempDir Path folder) {
+  static void start() {
     server = BailiwickServer.start(ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(0));
     String secret = server.firstSecret().orElseThrow();
     admin = Api.signedIn(server.address(), "admin", secret);
@@ -132,6 +135,24 @@ class ImportsTest {
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("FAILED");
     assertThat(ended.get("problems").get(0).get("code").asString()).isEqualTo(code);
     assertThat(accounts()).isEqualTo(before);
+  }
+
+  @Test
+  void an_upload_that_cannot_be_kept_is_refused_with_what_to_do() throws IOException {
+    Path uploads = folder.resolve("uploads");
+    Path aside = uploads.resolveSibling("aside");
+    Files.createDirectories(uploads);
+    Files.move(uploads, aside);
+    Files.createFile(uploads);
+    try {
+      Answer refused = admin.upload("/imports/accounts", "a.csv", "id,name\nA1,Clinic\n");
+
+      assertThat(refused.status()).isEqualTo(507);
+      assertThat(refused.json().get("code").asString()).isEqualTo("UPLOAD_NOT_KEPT");
+    } finally {
+      Files.delete(uploads);
+      Files.move(aside, uploads);
+    }
   }
 
   @Test

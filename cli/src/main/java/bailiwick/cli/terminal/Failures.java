@@ -67,7 +67,8 @@ public final class Failures {
       if (cause instanceof ProblemException e) {
         return e.problems();
       }
-      if (saysDiskFull(cause)) {
+      // An unchecked one says the same with the name of a class before it.
+      if (!(cause instanceof UncheckedIOException) && saysDiskFull(cause)) {
         return List.of(new CommandProblem.DiskFull(firstLine(cause)));
       }
       if (cause instanceof IOException e) {

@@ -1,6 +1,7 @@
 package bailiwick.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.core.problem.Problem;
 import java.io.IOException;
@@ -15,8 +16,9 @@ class FailuresTest {
   void a_full_disk_is_a_problem_of_the_user() {
     var failure = new UncheckedIOException(new IOException("No space left on device"));
     assertThat(Failures.problemsOf(failure))
-        .extracting(Problem::code)
-        .containsExactly("CLI_DISK_FULL");
+        .extracting(Problem::code, Problem::message)
+        .containsExactly(
+            tuple("CLI_DISK_FULL", "There is no room left on the disk: No space left on device."));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package bailiwick.server.intake;
 
 import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.FileLoader.Loaded;
@@ -8,6 +9,7 @@ import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.wire.ImportWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * until its job has ended, so that a restart can begin it again.
  */
 public final class Imports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
   /** The rest of a job's time goes to the store, which takes the rows at once. */
   private static final double SHARE_OF_READING = 0.8;
@@ -62,7 +68,12 @@ public final class Imports {
   Job submit(ImportKind kind, MultipartFile file, ImportFlags flags, String who) {
     Path kept = keep(file);
     Order order = new Order(kind, String.valueOf(kept.getFileName()), name(file), flags);
-    return jobs.submit(JobKind.IMPORT, "", json.writeValueAsString(order), 0, who);
+    try {
+      return jobs.submit(JobKind.IMPORT, "", json.writeValueAsString(order), 0, who);
+    } catch (RuntimeException notQueued) {
+      forget(kept);
+      throw notQueued;
+    }
   }
 
   private JobWork.Outcome load(bailiwick.store.job.Job job, JobWork.Progress progress) {
@@ -124,13 +135,17 @@ public final class Imports {
   }
 
   private Path keep(MultipartFile file) {
+    Path kept = uploads.resolve(UUID.randomUUID() + ".csv");
     try {
       Files.createDirectories(uploads);
-      Path kept = uploads.resolve(UUID.randomUUID() + ".csv");
       file.transferTo(kept);
       return kept;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      LOG.warn("The upload of {} bytes was not kept.", file.getSize(), failure);
+      if (Files.exists(kept)) {
+        forget(kept);
+      }
+      throw ProblemException.of(new ServerProblem.UploadNotKept(file.getSize()));
     }
   }
 

@@ -251,6 +251,30 @@ public sealed interface ServerProblem extends HttpProblem {
     }
   }
 
+  /** A file that came in could not be put down in the data folder. */
+  record UploadNotKept(long bytes) implements ServerProblem {
+    @Override
+    public String code() {
+      return "UPLOAD_NOT_KEPT";
+    }
+
+    @Override
+    public int status() {
+      return 507;
+    }
+
+    @Override
+    public String message() {
+      return "The upload (%s kB) could not be kept in the server's data folder."
+          .formatted((bytes + 1_023) / 1_024);
+    }
+
+    @Override
+    public String hint() {
+      return "Free some room on its disk, look that it can be written, and send the file again.";
+    }
+  }
+
   /** The port is taken. */
   record PortBusy(String host, int port) implements ServerProblem {
     @Override
