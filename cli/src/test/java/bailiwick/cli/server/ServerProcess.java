@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "bailiwick.jar");
   private static final long PATIENCE_SECONDS = 240;
+  private static final List<String> HEARING_CTRL_C = hearingCtrlC();
 
   private final Process process;
   private final Path errors;
@@ -34,8 +36,27 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     Path errors = Files.createTempFile(scratch, "stderr-", ".txt");
+    command.addAll(0, HEARING_CTRL_C);
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     return new ServerProcess(process, errors);
+  }
+
+  /**
+   * Starts a command so that it hears Ctrl-C even when the build was started in the background,
+   * which makes all that it starts deaf to it; empty where the tool for that is missing.
+   */
+  private static List<String> hearingCtrlC() {
+    List<String> prefix = List.of("env", "--default-signal=INT");
+    try {
+      List<String> attempt = Stream.concat(prefix.stream(), Stream.of("true")).toList();
+      boolean known = new ProcessBuilder(attempt).start().waitFor() == 0;
+      return known ? prefix : List.of();
+    } catch (IOException missing) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   /** Waits until the server says where it is. */
