@@ -1,6 +1,7 @@
 // What a first-time planner does, from sign-in to a publication and a routed lead.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { noBarriers } from './barriers.mjs';
 import { openBrowser } from './browser.mjs';
 import { expect } from './expect.mjs';
 import { Workbench } from './workbench.mjs';
@@ -46,6 +47,7 @@ test('a wrong password is refused in a sentence', async () => {
   await bench.signIn(username, 'not the password');
   await bench.page.getByRole('alert').waitFor();
   await bench.keepPicture('01-sign-in-refused');
+  await noBarriers(bench.page, 'sign-in');
 });
 
 test('the planner signs in and sees territories on a map', async () => {
@@ -56,6 +58,7 @@ test('the planner signs in and sees territories on a map', async () => {
   const seats = await bench.territories().locator('.territory-name span').allInnerTexts();
   serves = seats.find((seat) => seat !== 'vacant');
   await bench.keepPicture('02-map');
+  await noBarriers(bench.page, 'map');
 });
 
 test('the optimiser runs live and its result opens as a new scenario', async () => {
@@ -76,9 +79,7 @@ test('the optimiser runs live and its result opens as a new scenario', async () 
 test('a lasso shows both sides before the move, and undo survives a reload', async () => {
   const { page } = bench;
   const before = await bench.figures();
-  await bench.lasso(0.09);
-  await bench.selection().waitFor();
-  await page.locator('[data-testid^=effect-]').first().waitFor();
+  await bench.takeInHand(0.09);
   await bench.keepPicture('06-consequences');
   await page.keyboard.press('Enter');
   await bench.selection().waitFor({ state: 'detached' });
@@ -90,6 +91,91 @@ test('a lasso shows both sides before the move, and undo survives a reload', asy
   await page.keyboard.press('Control+z');
   await bench.figuresBecome(before);
   assert.ok(await page.getByRole('button', { name: 'Redo' }).isEnabled());
+});
+
+test('an edit outlives a session that ended and a server that was away', async () => {
+  const { page } = bench;
+  const before = await bench.figures();
+  await bench.takeInHand(0.09);
+  await context.clearCookies();
+  await page.keyboard.press('Enter');
+  const again = page.getByTestId('sign-in-again');
+  await again.waitFor();
+  await bench.keepPicture('21-session-ended');
+  await again.locator('input[name=password]').fill(password);
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await again.waitFor({ state: 'detached' });
+  await expect(async () => (await bench.figures()) !== before, 'the edit is saved');
+
+  await context.setOffline(true);
+  await page.keyboard.press('Control+z');
+  await page.getByTestId('saving').filter({ hasText: '1 edit not saved yet' }).waitFor();
+  await page.locator('.connection').waitFor();
+  await bench.keepPicture('22-server-away');
+  await context.setOffline(false);
+  await bench.figuresBecome(before);
+  await page.locator('.connection').waitFor({ state: 'detached' });
+  await page.reload();
+  await bench.mapIsDrawn();
+  await bench.figuresBecome(before);
+});
+
+test('an edit after someone else’s is refused in a sentence, and theirs is shown', async () => {
+  const { page } = bench;
+  const other = new Workbench(await newPage(context), { base, screenshots });
+  await other.page.goto(page.url());
+  await other.mapIsDrawn();
+  const before = await bench.balance();
+  await page.bringToFront();
+  await bench.takeInHand(0.09);
+  await page.keyboard.press('Enter');
+  await bench.selection().waitFor({ state: 'detached' });
+  const theirs = await bench.balance();
+  assert.notEqual(theirs, before);
+  await other.page.bringToFront();
+  await other.takeInHand(0.12);
+  await other.page.keyboard.press('Enter');
+  await other.page.getByTestId('notice').locator('[data-code=STORE_STALE_VERSION]').waitFor();
+  await other.keepPicture('23-someone-was-faster');
+  await expect(
+    async () => (await other.balance()) === theirs,
+    'the figures of the faster are shown',
+  );
+  await other.page.close();
+  await page.bringToFront();
+  await page.keyboard.press('Control+z');
+  await expect(async () => (await bench.balance()) === before, 'the first edit is taken back');
+});
+
+test('what is on the screen is reached and left by the keyboard', async () => {
+  const { page } = bench;
+  const rows = bench.territories();
+  await rows.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  assert.equal(await rows.nth(1).getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('Escape');
+  await page.locator('tr[aria-selected=true]').waitFor({ state: 'detached' });
+
+  for (const name of ['Optimise', 'Publish', 'Find anything']) {
+    const opener = page.getByRole('button', { name, exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await expect(
+      () => dialog.evaluate((box) => box.contains(document.activeElement)),
+      'focus goes in',
+    );
+    await noBarriers(page, name);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect(() => opener.evaluate((it) => it === document.activeElement), 'focus comes back');
+  }
+  await page.getByRole('button', { name: 'Layers' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Accounts' }).waitFor();
+  await noBarriers(page, 'Layers');
+  await page.keyboard.press('Escape');
 });
 
 test('a colleague with the address sees the same view', async () => {
@@ -114,6 +200,7 @@ test('the comparison with today tells from where to where', async () => {
   await page.getByTestId('changes').getByRole('button').first().click();
   await bench.selection().waitFor();
   await bench.keepPicture('08-changes');
+  await noBarriers(page, 'changes');
   await page.keyboard.press('Escape');
 });
 
@@ -138,6 +225,7 @@ test('an account tells its owner, the reason and the history', async () => {
   await page.getByTestId('trace').locator('tr.won').waitFor();
   await page.getByTestId('history').locator('li').first().waitFor();
   await bench.keepPicture('11-account');
+  await noBarriers(page, 'account');
 });
 
 test('a lead goes to a territory, with the reason', async () => {
@@ -152,6 +240,7 @@ test('a lead goes to a territory, with the reason', async () => {
   await decision.locator('.reason').waitFor();
   assert.doesNotMatch(await decision.innerText(), /nobody/);
   await bench.keepPicture('12-lead');
+  await noBarriers(page, 'lead');
 });
 
 test('rules, key figures and the team show what was published', async () => {
@@ -159,12 +248,15 @@ test('rules, key figures and the team show what was published', async () => {
   await bench.goTo('Rules');
   await page.getByTestId('rules').locator('tbody tr').first().waitFor();
   await bench.keepPicture('13-rules');
+  await noBarriers(page, 'rules');
   await bench.goTo('KPIs');
   await page.getByTestId('kpis').locator('tbody tr').nth(1).waitFor();
   await bench.keepPicture('14-kpis');
+  await noBarriers(page, 'kpis');
   await bench.goTo('Team');
   await page.locator('.grid tbody tr').first().waitFor();
   await bench.keepPicture('15-team');
+  await noBarriers(page, 'team');
 });
 
 test('a file is reported before anything is written, its columns corrected by hand', async () => {
@@ -188,12 +280,59 @@ test('a file is reported before anything is written, its columns corrected by ha
   await bench.choose('Wallet is read as', 'potential', wallet);
   await wallet.getByText('Money', { exact: false }).waitFor();
   await bench.keepPicture('16-import');
+  await noBarriers(page, 'import');
   await page.getByLabel(/^Leave out/).check();
   await page.getByRole('button', { name: 'Load 1 row' }).click();
   await page.getByText('Loaded', { exact: true }).waitFor();
   await bench.goTo('Accounts');
   await page.getByLabel('Find accounts').fill('A-900001');
   await page.getByTestId('account-row').filter({ hasText: '$120K' }).waitFor();
+});
+
+test('files that are no tables are refused in a sentence with what to try', async () => {
+  const { page } = bench;
+  await bench.goTo('Data');
+  const wrong = [
+    { name: 'book.xlsx', bytes: Buffer.from('PK\u0003\u0004 and a workbook', 'latin1') },
+    { name: 'map.png', bytes: Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1') },
+    { name: 'empty.csv', bytes: Buffer.alloc(0) },
+  ];
+  for (const { name, bytes } of wrong) {
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: bytes });
+    const unread = page.getByTestId('unread');
+    await unread.waitFor();
+    assert.match(await unread.innerText(), new RegExp(`The file ${name} is .+\\.\\s+\\S.+\\.`));
+    assert.equal(await page.getByTestId('columns').count(), 0);
+    assert.equal(await page.getByTestId('import-report').count(), 0);
+    await bench.keepPicture(`24-${name}`);
+    await page.getByRole('button', { name: 'Another file' }).click();
+  }
+  const utf16 = Buffer.from('\ufeffName;Ort;PLZ\nMüller & Söhne;Chicago;60614\n', 'utf16le');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'müller.csv', mimeType: 'text/csv', buffer: utf16 });
+  await page.getByTestId('columns').getByText('Müller & Söhne').waitFor();
+  await bench.keepPicture('25-utf-16');
+});
+
+test('one bad row in ten thousand is named, and the others can be loaded', async () => {
+  const { page } = bench;
+  await bench.goTo('Map');
+  await bench.goTo('Data');
+  const rows = Array.from({ length: 10_000 }, (_, row) => `B-${row},Name ${row},60614`);
+  rows[5000] = 'B-5000,,60614';
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'one-bad.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Account ID,Name,Zip Code\n${rows.join('\n')}\n`),
+  });
+  const report = page.getByTestId('import-report');
+  await report.waitFor();
+  assert.match(await report.innerText(), /10,000 rows: 9,999 can be loaded, 1 cannot/);
+  assert.match(await report.innerText(), /Row 5,001\s+Name\s+The name is blank/);
+  assert.ok(await page.getByRole('button', { name: 'Load 9,999 rows' }).isDisabled());
+  await page.getByLabel('Leave out the 1 row that cannot be read').check();
+  assert.ok(await page.getByRole('button', { name: 'Load 9,999 rows' }).isEnabled());
 });
 
 test('a representative is let in, and sees the own patch on a phone', async () => {
@@ -207,6 +346,7 @@ test('a representative is let in, and sees the own patch on a phone', async () =
   await form.getByRole('button', { name: 'Let someone in' }).click();
   const secret = await form.getByTestId('secret').locator('.secret-row code').innerText();
   await bench.keepPicture('19-access');
+  await noBarriers(page, 'access');
 
   const phone = await newContext('light', { width: 390, height: 844 });
   const own = new Workbench(await newPage(phone), { base, screenshots });
@@ -216,6 +356,7 @@ test('a representative is let in, and sees the own patch on a phone', async () =
   await own.page.getByTestId('patch-territory').first().waitFor();
   await own.page.getByTestId('near').locator('li').first().waitFor();
   await own.keepPicture('20-my-patch');
+  await noBarriers(own.page, 'my patch');
   const pages = await own.page.locator('nav.rail .rail-item').allInnerTexts();
   assert.deepEqual(pages, ['My patch', 'Accounts']);
   await phone.close();
@@ -252,6 +393,7 @@ test('the dark scheme shows the same', async () => {
   await evening.signIn(username, password);
   await evening.mapIsDrawn();
   await evening.keepPicture('18-dark');
+  await noBarriers(evening.page, 'dark');
   await dark.close();
 });
 

@@ -116,11 +116,11 @@ async function moves(label, take) {
     held.push(await timeOf('consequences'));
     await page.keyboard.press('Enter');
     committed.push(await timeOf('committed'));
-    await page.getByText('Saving…').waitFor({ state: 'detached' });
+    await page.getByTestId('saving').waitFor({ state: 'detached' });
     confirmed.push(await page.evaluate(() => performance.now() - window.entered));
     await page.keyboard.press('Control+z');
-    await page.getByText('Saving…').waitFor();
-    await page.getByText('Saving…').waitFor({ state: 'detached' });
+    await page.getByTestId('saving').waitFor();
+    await page.getByTestId('saving').waitFor({ state: 'detached' });
   }
   tell(`${label}: released to consequences`, held);
   tell(`${label}: Enter to the new totals`, committed);

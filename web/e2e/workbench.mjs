@@ -75,14 +75,27 @@ export class Workbench {
     await this.page.mouse.up();
   }
 
+  /** Draws a loop and waits until the consequences of the move on offer are told. */
+  async takeInHand(part) {
+    await this.lasso(part);
+    await this.selection().waitFor();
+    await this.page.locator('[data-testid^=effect-]').first().waitFor();
+  }
+
   selection() {
     return this.page.getByTestId('selection');
   }
 
   /** The figures that a planner reads first: balance and what moves. */
   async figures() {
-    await this.page.getByText('Saving…').waitFor({ state: 'detached' });
+    await this.page.getByTestId('saving').waitFor({ state: 'detached' });
     return (await this.page.getByTestId('balance').innerText()).replace(/\s+/g, ' ');
+  }
+
+  /** How even the potential is, once the server has said so. */
+  async balance() {
+    await this.page.getByTestId('saving').waitFor({ state: 'detached' });
+    return (await this.page.getByTestId('balance-potential').innerText()).trim();
   }
 
   async figuresBecome(wanted) {

@@ -2,6 +2,9 @@ import { ProblemError, readProblem, UNREACHABLE } from './problem';
 
 const BASE = '/api/v1';
 
+/** What a gateway says when the server behind it is away. */
+const NOBODY_THERE: readonly number[] = [502, 503, 504];
+
 export interface Answer<T> {
   readonly body: T;
   readonly etag: string | undefined;
@@ -22,6 +25,7 @@ export async function ask<T>(method: Method, path: string, request: Ask = {}): P
   const response = await send(method, path, request);
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   const body: unknown = isJson ? await response.json() : undefined;
+  if (!isJson && NOBODY_THERE.includes(response.status)) throw new ProblemError(UNREACHABLE);
   if (!response.ok) throw new ProblemError(readProblem(response.status, body));
   return { body: body as T, etag: response.headers.get('etag') ?? undefined };
 }

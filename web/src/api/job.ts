@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Problem, UNREACHABLE } from './problem';
+import { passes, whenBack } from './recovery';
 import { getJob } from './resources';
 import type { Job } from './wire';
 
@@ -17,6 +18,9 @@ export interface Step {
   /** Measure name to largest deviation. */
   readonly imbalance: Readonly<Record<string, number>>;
 }
+
+/** A stream that is refused again and again is asked for calmly. */
+const REOPEN_AFTER_MS = 1_000;
 
 const NOTHING_YET: Following = { job: undefined, course: [], lost: undefined };
 
@@ -54,24 +58,43 @@ export function useJob(id: string | undefined, onEnd: (job: Job) => void): Follo
     setEnded(undefined);
     if (!id) return;
     const started = performance.now();
-    const source = new EventSource(`/api/v1/jobs/${encodeURIComponent(id)}/events`);
+    let source: EventSource | undefined;
+    let left = false;
     const take = (job: Job) => {
       setFollowing((before) => follow(before, job, (performance.now() - started) / 1000));
-      if (hasEnded(job)) {
-        source.close();
-        setEnded(job);
-      }
+      if (!hasEnded(job)) return;
+      source?.close();
+      setEnded(job);
     };
     const listen = (event: MessageEvent<string>) => take(JSON.parse(event.data) as Job);
-    source.addEventListener('progress', listen);
-    source.addEventListener('end', listen);
-    source.onerror = () => {
-      setFollowing((before) => ({ ...before, lost: UNREACHABLE }));
-      // The stream reconnects by itself; a job that ended meanwhile is read once.
-      if (source.readyState === EventSource.CLOSED) getJob(id).then(take, () => undefined);
+    const open = () => {
+      if (left) return;
+      const opened = new EventSource(`/api/v1/jobs/${encodeURIComponent(id)}/events`);
+      source = opened;
+      opened.addEventListener('progress', listen);
+      opened.addEventListener('end', listen);
+      opened.onerror = () => {
+        setFollowing((before) => ({ ...before, lost: UNREACHABLE }));
+        // A stream that broke reconnects by itself; one that was refused is opened anew.
+        if (opened.readyState === EventSource.CLOSED) reopen();
+      };
     };
-    return () => source.close();
-  }, [id]);
+    const reopen = () =>
+      getJob(id).then(
+        (job) => {
+          take(job);
+          if (!hasEnded(job)) setTimeout(open, REOPEN_AFTER_MS);
+        },
+        (failure: unknown) => {
+          if (!left && passes(failure)) void whenBack(client, failure).then(reopen);
+        },
+      );
+    open();
+    return () => {
+      left = true;
+      source?.close();
+    };
+  }, [id, client]);
 
   useEffect(() => {
     if (!ended) return;

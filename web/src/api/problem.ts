@@ -20,6 +20,9 @@ export interface Problem {
   readonly others: readonly { readonly detail: string; readonly hint?: string }[];
 }
 
+/** The status of an answer to someone whom the server does not know, or no longer. */
+export const SESSION_ENDED_STATUS = 401;
+
 export const UNREACHABLE: Problem = {
   code: 'SERVER_UNREACHABLE',
   status: 0,

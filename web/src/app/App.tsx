@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { type Entered, renewSession, SESSION_KEY } from '../api/recovery';
 import { currentSession } from '../api/session';
 import type { Session } from '../api/wire';
 import { NewPassword, SignIn } from '../signin/SignIn';
+import { SignInAgain } from '../signin/SignInAgain';
 import { Connection } from './Connection';
 import { NoticeBoard } from './notice';
 import { PageBoundary } from './PageBoundary';
@@ -28,17 +30,31 @@ const Data = lazy(async () => ({ default: (await import('../data/Data')).Data })
 /** Signed in or not; then the page that the address names. */
 export function App() {
   const client = useQueryClient();
-  const session = useQuery({ queryKey: ['session'], queryFn: currentSession, staleTime: 60_000 });
-  const enter = (entered: Session) => client.setQueryData(['session'], entered);
+  const session = useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: async (): Promise<Entered | null> => {
+      const last = client.getQueryData<Entered | null>(SESSION_KEY);
+      // A session that ends takes nothing off the screen: the page asks to sign in again above it.
+      return (await currentSession()) ?? (last ? { ...last, ended: true } : null);
+    },
+    staleTime: 60_000,
+  });
+  const enter = (entered: Session) => client.setQueryData(SESSION_KEY, entered);
   if (session.isPending) return null;
-  if (session.error) return <Unreachable error={session.error} />;
+  if (session.isLoadingError) return <Unreachable error={session.error} />;
   if (!session.data) return <SignIn onSignedIn={enter} />;
   if (session.data.mustChangePassword) {
-    return <NewPassword onChanged={() => client.invalidateQueries({ queryKey: ['session'] })} />;
+    return <NewPassword onChanged={() => client.invalidateQueries({ queryKey: SESSION_KEY })} />;
   }
   return (
     <SessionContext value={session.data}>
       <SignedIn />
+      {session.data.ended && (
+        <SignInAgain
+          username={session.data.user.username}
+          onSignedIn={(renewed) => renewSession(client, renewed)}
+        />
+      )}
     </SessionContext>
   );
 }

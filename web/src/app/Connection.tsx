@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { read } from '../api/client';
-import type { Health } from '../api/wire';
+import { HEALTH_KEY, readHealth } from '../api/recovery';
 
 const ASK_EVERY_MS = 15_000;
 const ASK_AGAIN_MS = 2_000;
 
-/** Tells when the server cannot be reached, and goes away by itself when it is back. */
-export function Connection() {
+/** Whether the server cannot be reached now. */
+export function useConnectionLost(): boolean {
   const health = useQuery({
-    queryKey: ['health'],
-    queryFn: () => read<Health>('/health'),
+    queryKey: HEALTH_KEY,
+    queryFn: readHealth,
     retry: false,
     refetchInterval: ({ state }) => (state.status === 'error' ? ASK_AGAIN_MS : ASK_EVERY_MS),
   });
-  if (!health.error) return null;
+  return health.error !== null;
+}
+
+/** Tells when the server cannot be reached, and goes away by itself when it is back. */
+export function Connection() {
+  if (!useConnectionLost()) return null;
   return (
     <div className="connection" role="alert">
       The connection to the server is lost. What you see stays; trying again.

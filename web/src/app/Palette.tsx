@@ -15,6 +15,8 @@ import { useMayPlan, useSession } from './useCompany';
 import { useView } from './useView';
 
 const MOST_SHOWN = 12;
+const FOUND_ID = 'finder-found';
+const optionId = (position: number) => `finder-${position}`;
 
 /** ⌘K: finds any territory, account, scenario, page or action. */
 export function Palette() {
@@ -36,18 +38,12 @@ export function Palette() {
     };
   }, []);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      withCloseButton={false}
-      centered={false}
-      yOffset="14vh"
-      size={560}
-      padding={0}
-      aria-label="Find anything"
-    >
-      {opened && <Finder onDone={close} />}
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} centered={false} yOffset="14vh" size={560}>
+      <Modal.Overlay backgroundOpacity={0.35} blur={2} />
+      <Modal.Content aria-label="Find anything" aria-labelledby={undefined}>
+        {opened && <Finder onDone={close} />}
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -81,6 +77,10 @@ function Finder({ onDone }: { onDone(): void }) {
         data-autofocus
         placeholder="Territory, account, scenario or action"
         aria-label="Find"
+        role="combobox"
+        aria-expanded
+        aria-controls={FOUND_ID}
+        aria-activedescendant={found[here] && optionId(here)}
         leftSection={<IconSearch size={18} />}
         value={typed}
         onKeyDown={onKey}
@@ -89,11 +89,13 @@ function Finder({ onDone }: { onDone(): void }) {
           setHere(0);
         }}
       />
-      <div className="finder" role="listbox" aria-label="Found">
+      <div className="finder" id={FOUND_ID} role="listbox" aria-label="Found">
         {found.map((command, position) => (
           <button
             type="button"
             role="option"
+            id={optionId(position)}
+            tabIndex={-1}
             aria-selected={position === here}
             key={command.id}
             className="finder-row"
@@ -104,8 +106,12 @@ function Finder({ onDone }: { onDone(): void }) {
             <span className="soft">{command.kind}</span>
           </button>
         ))}
-        {found.length === 0 && <div className="finder-none soft">Nothing has that name.</div>}
       </div>
+      {found.length === 0 && (
+        <div className="finder-none soft" role="status">
+          Nothing has that name.
+        </div>
+      )}
     </div>
   );
 }

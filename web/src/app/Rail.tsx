@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { SESSION_KEY } from '../api/recovery';
 import { signOut } from '../api/session';
 import { useTeller } from './notice';
 import { pageFor, pagesFor } from './pages';
@@ -61,7 +62,7 @@ export function Rail() {
             onClick={() =>
               signOut().then(() => {
                 client.clear();
-                client.setQueryData(['session'], null);
+                client.setQueryData(SESSION_KEY, null);
               }, teller.failed)
             }
           >

@@ -28,6 +28,9 @@ const dark: MantineColorsTuple = [
   '#0c1012',
 ];
 
+/** What a screen reader says of the cross. */
+const CLOSE = { 'aria-label': 'Close' };
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
@@ -40,7 +43,15 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.2 } } },
+    Modal: {
+      defaultProps: {
+        closeButtonProps: CLOSE,
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35, blur: 2 },
+      },
+    },
+    MenuDivider: { defaultProps: { role: 'separator' } },
+    MenuLabel: { defaultProps: { role: 'presentation' } },
+    Drawer: { defaultProps: { closeButtonProps: CLOSE, overlayProps: { backgroundOpacity: 0.2 } } },
   },
 });

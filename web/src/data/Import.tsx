@@ -6,14 +6,21 @@ import { checkImport, type ImportKind, startImport } from '../api/resources';
 import type { Job } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
-import { previewOf } from '../model/csv';
+import { decode, previewOf } from '../model/csv';
 import { counted } from '../model/format';
 import type { ChosenColumns } from '../model/mapping';
 import { Columns } from './Columns';
-import { Problems, Report } from './Report';
+import { Problems, Report, Unread } from './Report';
 
 const PREVIEW_BYTES = 64 * 1024;
 const PREVIEW_ROWS = 3;
+
+/** What is wrong with files that hold no columns to choose from. */
+const NO_TABLE: readonly string[] = [
+  'IMPORT_BINARY_FILE',
+  'IMPORT_DAMAGED_FILE',
+  'IMPORT_EMPTY_FILE',
+];
 
 interface Props {
   readonly kind: ImportKind;
@@ -31,7 +38,10 @@ export function Import({ kind, file, onOther }: Props) {
   const mapping = Object.keys(chosen).length > 0 ? JSON.stringify(chosen) : '';
   const preview = useQuery({
     queryKey: ['file', file.name, file.lastModified],
-    queryFn: async () => previewOf(await file.slice(0, PREVIEW_BYTES).text(), PREVIEW_ROWS),
+    queryFn: async () => {
+      const beginning = await file.slice(0, PREVIEW_BYTES).arrayBuffer();
+      return previewOf(decode(new Uint8Array(beginning)), PREVIEW_ROWS);
+    },
   });
   const check = useQuery({
     queryKey: ['import-check', kind, file.name, file.lastModified, mapping],
@@ -55,6 +65,8 @@ export function Import({ kind, file, onOther }: Props) {
   const report = job?.report ?? checked;
   const loaded = job?.state === 'SUCCEEDED';
   const failed = job?.state === 'FAILED' || job?.state === 'CANCELLED';
+  const unread = checked && !checked.complete && checked.rows === 0;
+  const isTable = !checked?.problems.some(({ code }) => NO_TABLE.includes(code));
   const ready = checked?.complete && !check.isFetching && !check.error;
   return (
     <Stack>
@@ -66,7 +78,8 @@ export function Import({ kind, file, onOther }: Props) {
         </Button>
       </Group>
       <ProblemNote error={check.error ?? loading.error} />
-      {preview.data && checked && !jobId && (
+      {unread && <Unread problems={checked.problems} />}
+      {preview.data && checked && isTable && !jobId && (
         <Columns
           kind={kind}
           preview={preview.data}
@@ -83,7 +96,7 @@ export function Import({ kind, file, onOther }: Props) {
         </>
       )}
       {failed && <Problems problems={job.problems} count={job.problems.length} />}
-      {report && !failed && <Report report={report} loaded={loaded} />}
+      {report && !failed && !unread && <Report report={report} loaded={loaded} />}
       {ready && !jobId && (
         <Group>
           {checked.rejected > 0 && (

@@ -1,4 +1,5 @@
 import type { ImportReport, ProblemItem } from '../api/wire';
+import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
 
@@ -46,6 +47,26 @@ export function Report({ report, loaded }: ReportProps) {
   );
 }
 
+/** Why nothing of the file could be read, and what to try. */
+export function Unread({ problems }: { readonly problems: readonly ProblemItem[] }) {
+  return (
+    <div className="problem" role="alert" data-testid="unread">
+      {problems
+        .filter(({ severity }) => severity === 'ERROR')
+        .map(({ message, hint }) => (
+          <div key={message}>
+            <Sentence text={message} />
+            {hint && (
+              <div className="hint">
+                <Sentence text={hint} />
+              </div>
+            )}
+          </div>
+        ))}
+    </div>
+  );
+}
+
 interface ProblemsProps {
   readonly problems: readonly ProblemItem[];
   readonly count: number;
@@ -67,7 +88,12 @@ export function Problems({ problems, count }: ProblemsProps) {
               </td>
               <td className="soft">{problem.column}</td>
               <td className={problem.severity === 'ERROR' ? 'bad' : ''}>
-                {problem.message} {problem.hint && <span className="soft">{problem.hint}</span>}
+                <Sentence text={problem.message} />{' '}
+                {problem.hint && (
+                  <span className="soft">
+                    <Sentence text={problem.hint} />
+                  </span>
+                )}
               </td>
             </tr>
           ))}

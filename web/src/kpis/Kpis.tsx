@@ -1,19 +1,17 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { problemOf } from '../api/problem';
 import { getPlanKpis, getScenarioKpis } from '../api/resources';
 import type { KpiRow, KpiTable } from '../api/wire';
-import { chartColours } from '../app/chartColours';
 import { ProblemNote } from '../app/ProblemNote';
+import { Sentence } from '../app/Sentence';
 import { TerritoryName } from '../app/TerritoryName';
 import { useFormats } from '../app/useCompany';
-import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
 import type { Formats } from '../model/format';
 import { usePlan } from '../workbench/usePlan';
-
-const Chart = lazy(async () => ({ default: (await import('../app/Chart')).Chart }));
+import { AttainmentChart } from './AttainmentChart';
 
 type Source = 'scenario' | 'published';
 
@@ -61,69 +59,10 @@ export function Kpis() {
             <AttainmentChart table={kpis.data} />
             <KpiGrid table={kpis.data} />
             <Notes rows={kpis.data.rows} />
+            <Sources table={kpis.data} />
           </>
         )}
       </div>
-    </div>
-  );
-}
-
-function AttainmentChart({ table }: { readonly table: KpiTable }) {
-  const formats = useFormats();
-  const scheme = useScheme();
-  const { change } = useView();
-  const option = useMemo(() => {
-    const colours = chartColours(scheme);
-    const bar = (name: string, value: (row: KpiRow) => number | null | undefined) => ({
-      name,
-      type: 'bar',
-      barGap: '10%',
-      itemStyle: { borderRadius: [3, 3, 0, 0] },
-      data: table.rows.map((row) => value(row) ?? null),
-    });
-    return {
-      animation: false,
-      color: [...colours.series],
-      textStyle: { fontFamily: 'Inter Variable' },
-      grid: { left: 64, right: 12, top: 36, bottom: 28 },
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 8, textStyle: { color: colours.soft } },
-      tooltip: {
-        trigger: 'axis',
-        backgroundColor: colours.surface,
-        borderColor: colours.line,
-        textStyle: { color: colours.ink },
-        valueFormatter: (value: unknown) =>
-          typeof value === 'number' ? formats.money(value) : 'not known',
-      },
-      xAxis: {
-        type: 'category',
-        data: table.rows.map(({ territoryCode }) => territoryCode),
-        axisLabel: { color: colours.soft },
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: colours.line } },
-      },
-      yAxis: {
-        type: 'value',
-        axisLabel: { color: colours.soft, formatter: (value: number) => formats.money(value) },
-        splitLine: { lineStyle: { color: colours.line } },
-      },
-      series: [
-        bar('Revenue', ({ revenue }) => revenue),
-        bar('Quota', ({ quota }) => quota),
-        bar('Pipeline', ({ pipeline }) => pipeline),
-      ],
-    };
-  }, [table, formats, scheme]);
-  return (
-    <div className="card" style={{ marginBottom: 20 }}>
-      <Suspense fallback={<div style={{ height: 260 }} />}>
-        <Chart
-          option={option}
-          height={260}
-          label="Revenue, quota and pipeline of each territory"
-          onPick={(code) => change({ page: 'map', selection: { kind: 'territory', code } }, true)}
-        />
-      </Suspense>
     </div>
   );
 }
@@ -143,8 +82,28 @@ function Notes({ rows }: { readonly rows: readonly KpiRow[] }) {
   );
 }
 
+/** The file that each figure is made of, and the days it covers. */
+function Sources({ table }: { readonly table: KpiTable }) {
+  const formats = useFormats();
+  const loaded = table.sources.filter(({ loadedAt }) => loadedAt !== null);
+  if (loaded.length === 0) return null;
+  return (
+    <ul className="kpi-notes soft" data-testid="kpi-sources">
+      {loaded.map(({ figure, sentence, asOf }) => (
+        <li key={figure}>
+          <b>{COLUMNS.find(({ source }) => source === figure)?.label ?? figure}</b>{' '}
+          <Sentence text={sentence} />
+          {asOf && ` Up to ${formats.day(asOf)}.`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface Column {
   readonly label: string;
+  /** The figure's name among the sources, for those that a file of their own feeds. */
+  readonly source?: string;
   readonly value: (row: KpiRow) => number | null | undefined;
   readonly text: (value: number, formats: Formats) => string;
 }
@@ -155,18 +114,18 @@ const percent = (value: number, formats: Formats) => formats.percent(value, 0);
 const COLUMNS: readonly Column[] = [
   { label: 'Accounts', value: (row) => row.accounts, text: (value, f) => f.count(value) },
   { label: 'Potential', value: (row) => row.potential, text: money },
-  { label: 'Revenue', value: (row) => row.revenue, text: money },
-  { label: 'Quota', value: (row) => row.quota, text: money },
+  { label: 'Revenue', source: 'revenue', value: (row) => row.revenue, text: money },
+  { label: 'Quota', source: 'quota', value: (row) => row.quota, text: money },
   { label: 'Attainment', value: (row) => row.attainment, text: percent },
-  { label: 'Pipeline', value: (row) => row.pipeline, text: money },
+  { label: 'Pipeline', source: 'pipeline', value: (row) => row.pipeline, text: money },
   {
     label: 'Pipeline coverage',
     value: (row) => row.pipelineCoverage,
     text: (value, f) => `${f.number(value)}×`,
   },
   { label: 'Penetration', value: (row) => row.penetration, text: percent },
-  { label: 'Win rate', value: (row) => row.winRate, text: percent },
-  { label: 'Coverage', value: (row) => row.coverage, text: percent },
+  { label: 'Win rate', source: 'winRate', value: (row) => row.winRate, text: percent },
+  { label: 'Coverage', source: 'coverage', value: (row) => row.coverage, text: percent },
 ];
 
 function KpiGrid({ table }: { readonly table: KpiTable }) {
@@ -189,7 +148,13 @@ function KpiGrid({ table }: { readonly table: KpiTable }) {
             <th>Territory</th>
             <th>Representative</th>
             {COLUMNS.map(({ label }, column) => (
-              <th key={label} className="right">
+              <th
+                key={label}
+                className="right"
+                aria-sort={
+                  sort?.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'
+                }
+              >
                 <button
                   type="button"
                   className={`sorter${sort?.column === column ? ' active' : ''}`}
@@ -216,7 +181,9 @@ function KpiGrid({ table }: { readonly table: KpiTable }) {
               }
             >
               <td>
-                <TerritoryName code={row.territoryCode} name={row.territoryName} />
+                <button type="button" className="plain-link">
+                  <TerritoryName code={row.territoryCode} name={row.territoryName} />
+                </button>
               </td>
               <td>{row.representativeName ?? <span className="soft">vacant</span>}</td>
               <Cells row={row} />

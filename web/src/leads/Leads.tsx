@@ -172,7 +172,11 @@ function LeadTable({ leads, onShow }: TableProps) {
           {leads.map((row) => (
             <tr key={row.id} className="link" onClick={() => onShow(row)}>
               <td>{formats.moment(row.receivedAt)}</td>
-              <td>{row.lead.company}</td>
+              <td>
+                <button type="button" className="plain-link">
+                  {row.lead.company}
+                </button>
+              </td>
               <td>
                 {[row.lead.address?.city, row.lead.address?.postcode].filter(Boolean).join(', ')}
               </td>

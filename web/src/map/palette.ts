@@ -1,3 +1,5 @@
+import { distancesBetween } from '../model/likeness';
+
 export type Scheme = 'light' | 'dark';
 
 /** Colours of the map, for one scheme. */
@@ -23,7 +25,8 @@ export interface MapPalette {
 
 /**
  * The "light" qualitative scheme of Paul Tol (SRON technical note 09-002, 2021), made to stay apart
- * for the colour-blind and to let dark labels stand on it.
+ * for the colour-blind and to let dark labels stand on it; a violet in place of its olive and grey,
+ * which would look like land without a territory.
  */
 const TERRITORIES = [
   '#77aadd',
@@ -33,8 +36,11 @@ const TERRITORIES = [
   '#ffaabb',
   '#99ddff',
   '#bbcc33',
-  '#b9a3d6',
+  '#9673e6',
 ] as const;
+
+/** How far apart they look; both schemes share them. */
+export const TERRITORY_DISTANCES = distancesBetween(TERRITORIES);
 
 const LIGHT: MapPalette = {
   water: '#dfe7ea',

@@ -1,11 +1,8 @@
-import type { FeatureCollection } from 'geojson';
 import {
   AttributionControl,
   type GeoJSONSource,
-  type LayerSpecification,
   Map as MapLibre,
   ScaleControl,
-  type SourceSpecification,
   setWorkerCount,
   setWorkerUrl,
 } from 'maplibre-gl';
@@ -14,15 +11,15 @@ import { bordersAround, bordersBetween } from '../model/borders';
 import type { Point } from '../model/lasso';
 import type { Camera } from '../model/view';
 import type { Frame } from './geometry';
-import { ACCOUNT_POINTS, accountLayers } from './layers/accounts';
-import { frontierLayers, landLayers, placeFeatures, placeLayers } from './layers/base';
-import { homeFeatures, homeLayers } from './layers/homes';
-import { HATCH, hatchImage, MOVED, movedLayers } from './layers/moved';
-import { selectionLayers } from './layers/selection';
-import { labelFeatures, labelLayers, lines, outlineLayers } from './layers/territories';
-import { UNIT_FILL, type UnitState, unitLayers } from './layers/units';
+import { ACCOUNT_POINTS } from './layers/accounts';
+import { placeFeatures } from './layers/base';
+import { homeFeatures } from './layers/homes';
+import { HATCH, hatchImage, MOVED } from './layers/moved';
+import { labelFeatures, lines } from './layers/territories';
+import { UNIT_FILL, type UnitState } from './layers/units';
 import { paletteOf, type Scheme } from './palette';
 import type { Base, Scene } from './scene';
+import { emptySources, layersFor, NONE, type SourceName } from './style';
 
 setWorkerUrl(workerUrl);
 // One alone would keep the land waiting until all units are cut into tiles.
@@ -46,20 +43,7 @@ export interface Hit {
 /** Farther out the dust of accounts is too fine to point at. */
 const POINTS_FROM_ZOOM = 6.5;
 
-const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const SOURCES = [
-  'countries',
-  'regions',
-  'places',
-  'units',
-  'outlines',
-  'selection',
-  'labels',
-  'homes',
-  'accounts',
-] as const;
 type PaintName = Parameters<MapLibre['setPaintProperty']>[1];
-type SourceName = (typeof SOURCES)[number];
 
 /** The parts of a scene that a unit's state is made from. */
 const UNIT_PARTS = ['units', 'fills', 'territoryOf', 'selected', 'focus', 'moved'] as const;
@@ -268,37 +252,6 @@ export class WorkbenchMap {
     if (this.#map.hasImage(HATCH)) this.#map.updateImage(HATCH, image);
     else this.#map.addImage(HATCH, image, { pixelRatio: 2 });
   }
-}
-
-/** All layers from the ground up. */
-function layersFor(scheme: Scheme): readonly LayerSpecification[] {
-  const palette = paletteOf(scheme);
-  return [
-    ...landLayers(palette),
-    ...unitLayers(palette),
-    ...movedLayers(),
-    ...frontierLayers(palette),
-    ...outlineLayers(palette),
-    ...accountLayers(palette),
-    ...selectionLayers(palette),
-    ...placeLayers(palette),
-    ...homeLayers(palette),
-    ...labelLayers(palette),
-  ];
-}
-
-function emptySources(): Record<string, SourceSpecification> {
-  return Object.fromEntries(
-    SOURCES.map((name) => [
-      name,
-      {
-        type: 'geojson',
-        data: NONE,
-        // Neighbours are simplified apart from each other, so more than this shows as cracks.
-        ...(name === 'units' ? { maxzoom: 11, tolerance: 0.05 } : {}),
-      } satisfies SourceSpecification,
-    ]),
-  );
 }
 
 function sameState(a: UnitState, b: UnitState): boolean {

@@ -6,6 +6,24 @@ export interface TablePreview {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
+/**
+ * The text of a file's first bytes, in the encoding that they show: UTF-16 as spreadsheets write it,
+ * UTF-8, or what older programs write where it is neither.
+ */
+export function decode(bytes: Uint8Array): string {
+  const text = (encoding: string, fatal = false) =>
+    new TextDecoder(encoding, { fatal }).decode(bytes, { stream: true });
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return text('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return text('utf-16be');
+  if (bytes[0] !== 0 && bytes[1] === 0) return text('utf-16le');
+  if (bytes[0] === 0 && bytes[1] !== 0) return text('utf-16be');
+  try {
+    return text('utf-8', true);
+  } catch {
+    return text('windows-1252');
+  }
+}
+
 /** Reads the first rows of delimited text; a last row that the text cuts short is left out. */
 export function previewOf(text: string, mostRows: number): TablePreview {
   const delimiter = delimiterOf(text);

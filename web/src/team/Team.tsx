@@ -85,7 +85,9 @@ function Person({ person, territory }: PersonProps) {
       </td>
       <td>
         {territory ? (
-          <TerritoryName code={territory.code} name={territory.name} />
+          <button type="button" className="plain-link">
+            <TerritoryName code={territory.code} name={territory.name} />
+          </button>
         ) : (
           <span className="soft">none</span>
         )}

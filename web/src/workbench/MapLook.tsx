@@ -1,5 +1,5 @@
-import { ActionIcon, Checkbox, Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { useView } from '../app/useView';
 import { indexLegend, type Scheme } from '../map/palette';
 import { MEASURES } from '../model/alignment';
@@ -61,13 +61,16 @@ export function MapLook({ scheme }: { readonly scheme: Scheme }) {
           </Menu.Target>
           <Menu.Dropdown>
             {LAYERS.map((layer) => (
-              <Menu.Item key={layer} component="div">
-                <Checkbox
-                  size="xs"
-                  label={LAYER_LABELS[layer]}
-                  checked={!view.hidden.includes(layer)}
-                  onChange={() => toggle(layer)}
-                />
+              <Menu.Item
+                key={layer}
+                role="menuitemcheckbox"
+                aria-checked={!view.hidden.includes(layer)}
+                leftSection={
+                  view.hidden.includes(layer) ? <span className="blank" /> : <IconCheck size={15} />
+                }
+                onClick={() => toggle(layer)}
+              >
+                {LAYER_LABELS[layer]}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -40,6 +40,9 @@ export function TerritoryTable(props: Props) {
     [summary.territories, sort, measure],
   );
   const list = useRef<HTMLDivElement>(null);
+  // One row at a time is a stop of the Tab key; arrows walk from there.
+  const [stop, setStop] = useState<string>();
+  const tabStop = rows.find(({ code }) => code === (stop ?? focus))?.code ?? rows[0]?.code;
 
   const stepFocus = (by: number) => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
@@ -50,11 +53,12 @@ export function TerritoryTable(props: Props) {
 
   return (
     <div className="territories figures" ref={list} data-testid="territories">
-      <table aria-label="Territories">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its rows, Enter chooses one. */}
+      <table role="grid" aria-label="Territories">
         <thead>
           <tr className="territory-head">
             <th aria-label="Colour" />
-            <th>
+            <th aria-sort={ariaSort('code', sort)}>
               <Sorter label="Territory" of="code" sort={sort} onSort={setSort} />
             </th>
             <th>
@@ -73,14 +77,14 @@ export function TerritoryTable(props: Props) {
                 </Menu.Dropdown>
               </Menu>
             </th>
-            <th className="right">
+            <th className="right" aria-sort={ariaSort('index', sort)}>
               <Tooltip label="100 is the average">
                 <span>
                   <Sorter label="Index" of="index" sort={sort} onSort={setSort} />
                 </span>
               </Tooltip>
             </th>
-            <th className="right">
+            <th className="right" aria-sort={ariaSort('amount', sort)}>
               <Sorter label="Amount" of="amount" sort={sort} onSort={setSort} />
             </th>
           </tr>
@@ -98,7 +102,9 @@ export function TerritoryTable(props: Props) {
               locked={locked.includes(territory.code)}
               aimed={choosing && aim === territory.number}
               choosing={choosing}
+              tabStop={tabStop === territory.code}
               onStep={stepFocus}
+              onStop={setStop}
               {...handlers}
             />
           ))}
@@ -117,8 +123,17 @@ interface RowProps extends Pick<Props, 'choosing' | 'onChoose' | 'onOpen' | 'onA
   readonly touched: boolean;
   readonly locked: boolean;
   readonly aimed: boolean;
+  readonly tabStop: boolean;
   onStep(by: number): void;
+  onStop(code: string): void;
 }
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 function Row(props: RowProps) {
   const { territory, then, measure, choosing, onChoose, onOpen, onAim } = props;
@@ -128,15 +143,19 @@ function Row(props: RowProps) {
   const shown = changes ? then : territory;
   const index = territory.units > 0 ? territory.index[measure] : undefined;
   const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = STEPS[event.key];
     if (step) {
       event.preventDefault();
       props.onStep(step);
-    } else if (event.key === 'Enter') onChoose(territory);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onChoose(territory);
+    }
   };
   return (
     <tr
-      tabIndex={0}
+      tabIndex={props.tabStop ? 0 : -1}
+      onFocus={() => props.onStop(code)}
       className={['territory-row', props.touched && 'touched', props.aimed && 'aimed']
         .filter(Boolean)
         .join(' ')}
@@ -190,6 +209,11 @@ function Sorter({ label, of, sort, onSort }: SorterProps) {
       {active && (sort.down ? <IconChevronDown size={13} /> : <IconChevronUp size={13} />)}
     </button>
   );
+}
+
+function ariaSort(of: SortKey, sort: Sort): 'ascending' | 'descending' | 'none' {
+  if (sort.key !== of) return 'none';
+  return sort.down ? 'descending' : 'ascending';
 }
 
 function sorted(

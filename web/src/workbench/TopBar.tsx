@@ -9,8 +9,11 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ScenarioSummary } from '../api/wire';
+import { useConnectionLost } from '../app/Connection';
 import { openPalette } from '../app/palette';
+import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
+import { counted } from '../model/format';
 import { NOTHING } from '../model/selection';
 import { PlanForm } from './PlanForm';
 import { ScenarioMenu } from './ScenarioMenu';
@@ -79,7 +82,7 @@ export function TopBar({ choice, summary, edits, mayPlan, onOptimise, onPublish 
         {scenarios.length < 2 && <Menu.Item disabled>No other scenario yet</Menu.Item>}
       </Choice>
       <span className="top-space" />
-      {edits.pending > 0 && <span className="soft">Saving…</span>}
+      {edits.pending > 0 && <Saving pending={edits.pending} />}
       {mayPlan && (
         <>
           <Tooltip label="Undo  Ctrl Z">
@@ -131,6 +134,17 @@ export function TopBar({ choice, summary, edits, mayPlan, onOptimise, onPublish 
         </ActionIcon>
       </Tooltip>
     </header>
+  );
+}
+
+/** While edits are on their way: those that wait for the server are counted. */
+function Saving({ pending }: { readonly pending: number }) {
+  const formats = useFormats();
+  const lost = useConnectionLost();
+  return (
+    <span className="soft" role="status" data-testid="saving">
+      {lost ? `${counted(formats, pending, 'edit')} not saved yet` : 'Saving…'}
+    </span>
   );
 }
 

@@ -1,39 +1,32 @@
 import { Loader } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { problemOf } from '../api/problem';
-import { compareScenarios } from '../api/resources';
 import type { TerritorySummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useMayPlan } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
-import { readAccounts } from '../map/atlasReader';
 import type { Tool } from '../map/DrawPad';
 import { type Frame, frameOf } from '../map/geometry';
 import { MapView } from '../map/MapView';
-import { figuresOf, inNumbersOf, unitsMoved, unitsOf } from '../model/alignment';
+import { figuresOf, unitsOf } from '../model/alignment';
 import { membersOf } from '../model/places';
 import { NOTHING, selectTerritory, selectUnits, toggleUnit } from '../model/selection';
 import { textAt } from '../model/texts';
-import { BalancePanel } from './BalancePanel';
-import { ChangesPanel } from './ChangesPanel';
 import { HoverCard } from './HoverCard';
 import { MapLook } from './MapLook';
 import { MapTools } from './MapTools';
 import { NoPlan } from './NoPlan';
 import { OptimiseDrawer } from './OptimiseDrawer';
+import { Panel } from './Panel';
 import { PublishDialog } from './PublishDialog';
 import { SelectionBar } from './SelectionBar';
 import { TerritoryBar } from './TerritoryBar';
-import { TerritoryTable } from './TerritoryTable';
 import { TopBar } from './TopBar';
-import { useBase, useUnitGeometry } from './useAtlas';
 import { useHeld } from './useHeld';
-import { usePlan } from './usePlan';
-import { useEdits, useSummary, useUnits } from './useScenario';
 import { useScene, useTerritoryColours } from './useScene';
 import { useShortcuts } from './useShortcuts';
+import { useShown } from './useShown';
 
 export type Dialog = 'none' | 'optimise' | 'publish';
 
@@ -42,46 +35,12 @@ export function Workbench() {
   const { view, change } = useView();
   const scheme = useScheme();
   const mayPlan = useMayPlan();
-  const { choice, waiting, error } = usePlan(view);
-  const { plan, scenario, against } = choice;
+  const shown = useShown(view);
+  const { choice, figures, alignment, compared, geometry, base, accounts, edits } = shown;
+  const { plan, scenario } = choice;
   const [tool, setTool] = useState<Tool>('point');
   const [dialog, setDialog] = useState<Dialog>('none');
-  const [tab, setTab] = useState<'territories' | 'changes'>('territories');
   const [goTo, setGoTo] = useState<Frame>();
-
-  const summary = useSummary(scenario?.id);
-  const units = useUnits(scenario?.id);
-  const againstSummary = useSummary(against?.id);
-  const againstUnits = useUnits(against?.id);
-  const edits = useEdits(scenario?.id);
-  const { alignment } = units;
-  const figures = summary.data?.value;
-  const atlas = useUnitGeometry(plan);
-  const geometry = atlas.geometry;
-  const base = useBase(plan?.country);
-  const points = useQuery({
-    queryKey: ['points', plan?.id],
-    queryFn: () => readAccounts(plan?.id ?? ''),
-    // Figures and areas come first: many accounts keep the server and the line busy for a while.
-    enabled: plan !== undefined && figures !== undefined && geometry !== undefined,
-    structuralSharing: false,
-    staleTime: 5 * 60_000,
-  });
-  const comparison = useQuery({
-    queryKey: ['comparison', scenario?.id, against?.id],
-    queryFn: () => compareScenarios(scenario?.id ?? '', against?.id ?? ''),
-    enabled: scenario !== undefined && against !== undefined && edits.pending === 0,
-    placeholderData: (last) => last,
-  });
-
-  const compared = useMemo(() => {
-    if (!figures || !againstSummary.data || !againstUnits.data) return undefined;
-    return inNumbersOf(
-      figures.territories.map(({ code }) => code),
-      againstSummary.data.value.territories.map(({ code }) => code),
-      againstUnits.data.territory,
-    );
-  }, [figures, againstSummary.data, againstUnits.data]);
 
   const hand = useHeld({
     scenarioId: scenario?.id,
@@ -102,7 +61,7 @@ export function Workbench() {
     compared,
     geometry,
     base,
-    accounts: points.data,
+    accounts,
   };
   const colours = useTerritoryColours(parts);
   const scene = useScene({ ...parts, selected: hand.selected }, colours);
@@ -163,15 +122,10 @@ export function Workbench() {
     }
   }, [asked, change]);
 
-  if (error) return <Unreadable error={error} />;
-  if (!waiting && (!plan || !scenario)) return <NoPlan plan={plan} />;
+  if (shown.error) return <Unreadable error={shown.error} />;
+  if (!shown.waiting && (!plan || !scenario)) return <NoPlan plan={plan} />;
 
-  const movedUnits =
-    alignment && compared ? unitsMoved(alignment.territoryOf, compared) : undefined;
-  const changeTotals =
-    comparison.data?.change.moved ??
-    (alignment && movedUnits ? figuresOf(alignment, movedUnits) : undefined);
-  const choosing = held.length > 0;
+  const choosing = held.length > 0 && mayPlan;
   const focusCode = view.selection.kind === 'territory' ? view.selection.code : undefined;
   const focused = figures?.territories.find(({ code }) => code === focusCode);
 
@@ -199,7 +153,7 @@ export function Workbench() {
                 alignment={alignment}
                 compared={compared}
                 places={geometry?.places}
-                accounts={points.data}
+                accounts={accounts}
               />
             ) : null
           }
@@ -213,9 +167,9 @@ export function Workbench() {
             );
           }}
           onPlace={(place) => {
-            const [largest] = points.data ? membersOf(points.data.places, place) : [];
-            if (!points.data || largest === undefined) return;
-            change({ page: 'accounts', open: textAt(points.data.ids, largest) }, true);
+            const [largest] = accounts ? membersOf(accounts.places, place) : [];
+            if (!accounts || largest === undefined) return;
+            change({ page: 'accounts', open: textAt(accounts.ids, largest) }, true);
           }}
           onEmpty={letGo}
           onDrawn={(numbers, gesture) => {
@@ -227,65 +181,32 @@ export function Workbench() {
         />
         <MapTools tool={tool} onTool={setTool} />
         <MapLook scheme={scheme} />
-        {(summary.isPending || units.isPending || !geometry) && !atlas.error && (
-          <div className="float map-note">
+        {shown.drawing && !shown.mapError && (
+          <div className="float map-note" role="status">
             <Loader size="xs" mr={8} /> Drawing the map…
           </div>
         )}
-        {atlas.error && (
+        {shown.mapError && (
           <div className="float map-note">
-            <ProblemNote error={atlas.error} />
+            <ProblemNote error={shown.mapError} />
           </div>
         )}
       </div>
-      <aside className="panel">
-        {figures && (
-          <>
-            <BalancePanel
-              summary={figures}
-              after={after}
-              change={changeTotals}
-              againstName={against?.name}
-            />
-            <div className="panel-tabs" role="tablist">
-              <PanelTab of="territories" label="Territories" tab={tab} onTab={setTab} />
-              <PanelTab of="changes" label="Changes" tab={tab} onTab={setTab} />
-            </div>
-            {tab === 'territories' ? (
-              <TerritoryTable
-                summary={figures}
-                after={after}
-                colours={colours}
-                focus={focusCode}
-                touched={hand.touched}
-                locked={view.locked}
-                aim={aim}
-                choosing={choosing && mayPlan}
-                onChoose={(territory) =>
-                  choosing && mayPlan
-                    ? hand.setChosenAim(territory.number)
-                    : select(selectTerritory(view.selection, territory.code))
-                }
-                onOpen={show}
-                onAim={hand.setPointedAim}
-              />
-            ) : (
-              <ChangesPanel
-                comparison={comparison.data}
-                error={comparison.error}
-                againstName={against?.name}
-                focus={focusCode}
-                onSelect={(ids) => select(selectUnits(NOTHING, ids, 'replace'))}
-              />
-            )}
-          </>
-        )}
-        {summary.error && (
-          <div className="panel-section">
-            <ProblemNote error={summary.error} />
-          </div>
-        )}
-      </aside>
+      <Panel
+        shown={shown}
+        hand={hand}
+        colours={colours}
+        focus={focusCode}
+        locked={view.locked}
+        choosing={choosing}
+        onChoose={(territory) =>
+          choosing
+            ? hand.setChosenAim(territory.number)
+            : select(selectTerritory(view.selection, territory.code))
+        }
+        onOpen={show}
+        onUnits={(ids) => select(selectUnits(NOTHING, ids, 'replace'))}
+      />
       {figures && alignment && held.length > 0 && (
         <SelectionBar
           summary={figures}
@@ -343,21 +264,6 @@ export function Workbench() {
         </>
       )}
     </div>
-  );
-}
-
-interface PanelTabProps {
-  readonly of: 'territories' | 'changes';
-  readonly label: string;
-  readonly tab: string;
-  onTab(tab: 'territories' | 'changes'): void;
-}
-
-function PanelTab({ of, label, tab, onTab }: PanelTabProps) {
-  return (
-    <button type="button" role="tab" aria-selected={tab === of} onClick={() => onTab(of)}>
-      {label}
-    </button>
   );
 }
 

@@ -23,7 +23,8 @@ export function usePlan(view: View) {
   return {
     choice: chooseScenarios(plans.data?.items ?? [], plan, scenarios.data?.items ?? [], view),
     waiting: plans.isPending || (plan !== undefined && scenarios.isPending),
-    error: plans.error ?? scenarios.error,
+    // What is known stays on the screen when it cannot be read anew.
+    error: [plans, scenarios].find(({ isLoadingError }) => isLoadingError)?.error,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isUnheard, passes, whenBack } from '../api/recovery';
 import {
   getScenario,
   getUnits,
@@ -61,20 +62,28 @@ export function useEdits(id: string | undefined): Edits {
   const line = useRef<Promise<void>>(Promise.resolve());
   const [pending, setPending] = useState(0);
 
+  useEffect(() => {
+    if (pending === 0) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [pending]);
+
   const send = useCallback(
     (edit: (etag: string | undefined) => Promise<Tagged<ScenarioEdit>>) => {
       if (!id) return;
       setPending((count) => count + 1);
       line.current = line.current.then(async () => {
         try {
-          const etag = client.getQueryData<Tagged<ScenarioSummary>>(summaryKey(id))?.etag;
-          settle(client, id, await edit(etag));
+          const done = await untilHeard(client, id, edit);
+          if (done) settle(client, id, done);
+          else {
+            await readAnew(client, id);
+            teller.done(ANSWER_LOST);
+          }
         } catch (failure) {
           teller.failed(failure);
-          await Promise.all([
-            client.invalidateQueries({ queryKey: summaryKey(id) }),
-            client.invalidateQueries({ queryKey: unitsKey(id) }),
-          ]);
+          await readAnew(client, id);
         } finally {
           setPending((count) => count - 1);
         }
@@ -96,6 +105,40 @@ export function useEdits(id: string | undefined): Edits {
     }),
     [client, id, pending, send],
   );
+}
+
+const ANSWER_LOST =
+  'The answer to an edit was lost on the way. The scenario is shown as the server has it now.';
+
+/**
+ * Sends an edit until the server has answered it: a session that ended or a server that is away
+ * holds it up and loses nothing. Gives nothing when an attempt whose answer was lost had arrived.
+ */
+async function untilHeard(
+  client: QueryClient,
+  id: string,
+  edit: (etag: string | undefined) => Promise<Tagged<ScenarioEdit>>,
+): Promise<Tagged<ScenarioEdit> | undefined> {
+  const etag = client.getQueryData<Tagged<ScenarioSummary>>(summaryKey(id))?.etag;
+  let mayHaveArrived = false;
+  for (;;) {
+    try {
+      if (mayHaveArrived && (await getScenario(id)).etag !== etag) return undefined;
+      return await edit(etag);
+    } catch (failure) {
+      if (!passes(failure)) throw failure;
+      mayHaveArrived ||= isUnheard(failure);
+      await whenBack(client, failure);
+    }
+  }
+}
+
+function readAnew(client: QueryClient, id: string) {
+  return Promise.all([
+    client.invalidateQueries({ queryKey: summaryKey(id) }),
+    client.invalidateQueries({ queryKey: unitsKey(id) }),
+    client.invalidateQueries({ queryKey: ['comparison', id] }),
+  ]);
 }
 
 /** Shows the move before the server has it; gives what to send. */

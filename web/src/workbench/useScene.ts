@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ScenarioSummary } from '../api/wire';
 import type { UnitGeometry } from '../map/geometry';
-import { indexColour, paletteOf, type Scheme } from '../map/palette';
+import { indexColour, paletteOf, type Scheme, TERRITORY_DISTANCES } from '../map/palette';
 import type { Base, Home, PlacedAccounts, Scene, TerritoryLabel } from '../map/scene';
 import { type Alignment, MEASURES, unitsMoved } from '../model/alignment';
 import { touchingTerritories } from '../model/borders';
@@ -25,29 +25,37 @@ interface Parts {
 const NO_UNITS: ReadonlySet<number> = new Set();
 const NO_TERRITORIES: ArrayLike<number> = [];
 
-/** The colour of every territory, by its number. */
+/**
+ * The colour of every territory, by its number. The server's wishes stand where neighbours look
+ * different; after an edit a territory keeps the colour it had, as far as its new neighbours allow.
+ */
 export function useTerritoryColours({
   scheme,
   summary,
   alignment,
   geometry,
 }: Omit<Parts, 'selected'>): readonly string[] {
+  const scenario = summary?.id;
+  const last = useRef<{ readonly scenario: string; readonly numbers: readonly number[] }>(
+    undefined,
+  );
+  const numbers = useMemo(() => {
+    const territories = summary?.territories ?? [];
+    const wishes = territories.map(({ color }) => color % TERRITORY_DISTANCES.length);
+    if (!alignment || !geometry) return wishes;
+    return colourTerritories(
+      touchingTerritories(geometry.borders, alignment.territoryOf, territories.length),
+      last.current && last.current.scenario === scenario ? last.current.numbers : wishes,
+      TERRITORY_DISTANCES,
+    );
+  }, [scenario, summary?.territories, alignment, geometry]);
+  useEffect(() => {
+    if (scenario && alignment && geometry) last.current = { scenario, numbers };
+  }, [scenario, alignment, geometry, numbers]);
   return useMemo(() => {
     const palette = paletteOf(scheme).territories;
-    const territories = summary?.territories ?? [];
-    if (!alignment || !geometry) return territories.map(({ color }) => pick(palette, color));
-    const touching = touchingTerritories(
-      geometry.borders,
-      alignment.territoryOf,
-      territories.length,
-    );
-    const numbers = colourTerritories(
-      touching,
-      territories.map(({ color }) => color),
-      palette.length,
-    );
-    return numbers.map((number) => pick(palette, number));
-  }, [scheme, summary?.territories, alignment, geometry]);
+    return numbers.map((number) => palette[number] ?? '#cccccc');
+  }, [scheme, numbers]);
 }
 
 export function useScene(parts: Parts, colours: readonly string[]): Scene {
@@ -153,8 +161,4 @@ function homesOf(summary: ScenarioSummary): readonly Home[] {
       ? [{ code, person: representativeName, lon: home.lon, lat: home.lat }]
       : [],
   );
-}
-
-function pick(palette: readonly string[], number: number): string {
-  return palette[number % palette.length] ?? '#cccccc';
 }

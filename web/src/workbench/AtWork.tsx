@@ -1,0 +1,67 @@
+import { Button, Progress, Stack } from '@mantine/core';
+import type { useJob } from '../api/job';
+import { useFormats } from '../app/useCompany';
+import { CourseChart } from './CourseChart';
+import { measureLabel } from './words';
+
+interface Props {
+  readonly following: ReturnType<typeof useJob>;
+  onStop(): void;
+  onBack(): void;
+}
+
+/** The optimiser at work: what it does, how far it is and how good the best so far. */
+export function AtWork({ following, onStop, onBack }: Props) {
+  const formats = useFormats();
+  const { job, course, lost } = following;
+  const failed =
+    job?.state === 'FAILED' || job?.state === 'INFEASIBLE' || job?.state === 'CANCELLED';
+  return (
+    <Stack data-testid="at-work">
+      <div>{job?.message ?? 'Waiting for its turn.'}</div>
+      {!failed && (
+        <Progress
+          value={100 * (job?.fraction ?? 0)}
+          animated
+          aria-label="Progress"
+          transitionDuration={200}
+        />
+      )}
+      {job?.problems.map((problem) => (
+        <div key={problem.message} className="problem">
+          {problem.message}
+          {problem.hint && <div className="hint">{problem.hint}</div>}
+        </div>
+      ))}
+      {lost && <p className="soft">{lost.detail} The work goes on; trying to reach it again.</p>}
+      {course.length > 1 && <CourseChart course={course} />}
+      <dl className="facts figures">
+        {Object.entries(course.at(-1)?.imbalance ?? {}).map(([measure, deviation]) => (
+          <FactOfMeasure
+            key={measure}
+            label={`${measureLabel(measure)}, largest deviation`}
+            value={`±${formats.percent(deviation)}`}
+          />
+        ))}
+      </dl>
+      {failed ? (
+        <Button variant="default" onClick={onBack}>
+          Change the wishes
+        </Button>
+      ) : (
+        <Button variant="default" onClick={onStop}>
+          Stop and keep the best so far
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function FactOfMeasure({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

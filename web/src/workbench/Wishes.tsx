@@ -1,0 +1,195 @@
+import {
+  ActionIcon,
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  Slider,
+  Stack,
+  Switch,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DesignRequest, ScenarioSummary } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useFormats } from '../app/useCompany';
+import { MEASURES } from '../model/alignment';
+import { measureLabel } from './words';
+
+interface Goal {
+  readonly measure: string;
+  readonly percent: number;
+}
+
+/** Keeps what costs little to keep; shapes stay compact. */
+const USUAL_DISRUPTION_WEIGHT = 0.1;
+
+const DISRUPTION_WORDS = [
+  { value: 0, label: 'free' },
+  { value: 0.5, label: 'gentle' },
+  { value: 1, label: 'reluctant' },
+];
+
+interface Props {
+  readonly summary: ScenarioSummary;
+  readonly error: unknown;
+  readonly starting: boolean;
+  onStart(request: DesignRequest): void;
+}
+
+/** What to ask of the optimiser. */
+export function Wishes({ summary, error, starting, onStart }: Props) {
+  const formats = useFormats();
+  const [name, setName] = useState(`${summary.today ? 'Proposal' : summary.name} optimised`);
+  const [goals, setGoals] = useState<readonly Goal[]>([{ measure: 'potential', percent: 10 }]);
+  const [territories, setTerritories] = useState(summary.territories.length);
+  const [contiguous, setContiguous] = useState(true);
+  const [keepHomes, setKeepHomes] = useState(false);
+  const [disruptionWeight, setDisruptionWeight] = useState(USUAL_DISRUPTION_WEIGHT);
+  const [seed, setSeed] = useState(1);
+  const [effort, setEffort] = useState<NonNullable<DesignRequest['effort']>>('BALANCED');
+  const free = MEASURES.filter((name) => !goals.some(({ measure }) => measure === name));
+  const change = (position: number, goal: Goal) =>
+    setGoals(goals.map((old, at) => (at === position ? goal : old)));
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onStart({
+          name,
+          territories,
+          contiguous,
+          keepHomes,
+          disruptionWeight,
+          seed,
+          effort,
+          measures: goals.map(({ measure, percent }) => ({ measure, tolerance: percent / 100 })),
+        });
+      }}
+    >
+      <Stack gap="lg">
+        <p className="soft" style={{ margin: 0 }}>
+          The result lands beside this scenario as a new one. Nothing here changes.
+        </p>
+        <TextInput
+          label="Name of the result"
+          data-autofocus
+          value={name}
+          required
+          withAsterisk={false}
+          maxLength={120}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <div>
+          <div className="field-label">Keep even</div>
+          <Stack gap={8}>
+            {goals.map((goal, position) => (
+              <Group key={goal.measure} gap={8} wrap="nowrap">
+                <Select
+                  aria-label="Measure"
+                  flex={1}
+                  allowDeselect={false}
+                  data={[goal.measure, ...free].map((value) => ({
+                    value,
+                    label: measureLabel(value),
+                  }))}
+                  value={goal.measure}
+                  onChange={(measure) => measure && change(position, { ...goal, measure })}
+                />
+                <NumberInput
+                  aria-label={`Tolerance of ${goal.measure}`}
+                  w={110}
+                  prefix="± "
+                  suffix=" %"
+                  min={0}
+                  max={100}
+                  value={goal.percent}
+                  onChange={(value) => change(position, { ...goal, percent: Number(value) })}
+                />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`Leave out ${goal.measure}`}
+                  disabled={goals.length === 1}
+                  onClick={() => setGoals(goals.filter((_, at) => at !== position))}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              </Group>
+            ))}
+            {free[0] && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconPlus size={14} />}
+                style={{ alignSelf: 'flex-start' }}
+                onClick={() => free[0] && setGoals([...goals, { measure: free[0], percent: 15 }])}
+              >
+                Another measure
+              </Button>
+            )}
+          </Stack>
+        </div>
+        <Group grow>
+          <NumberInput
+            label="Territories"
+            min={1}
+            max={2000}
+            value={territories}
+            onChange={(value) => setTerritories(Number(value))}
+          />
+          <Select
+            label="Effort"
+            allowDeselect={false}
+            data={[
+              { value: 'QUICK', label: 'Quick' },
+              { value: 'BALANCED', label: 'Balanced' },
+              { value: 'THOROUGH', label: 'Thorough' },
+            ]}
+            value={effort}
+            onChange={(value) => value && setEffort(value)}
+          />
+          <NumberInput
+            label="Seed"
+            value={seed}
+            allowDecimal={false}
+            onChange={(value) => setSeed(Number(value))}
+          />
+        </Group>
+        <Switch
+          label="Every territory in one piece"
+          checked={contiguous}
+          onChange={(event) => setContiguous(event.currentTarget.checked)}
+        />
+        <Switch
+          label="Distances from the representatives' homes"
+          description="Otherwise the design finds each territory's centre."
+          checked={keepHomes}
+          onChange={(event) => setKeepHomes(event.currentTarget.checked)}
+        />
+        <div style={{ paddingBottom: 22 }}>
+          <div className="field-label">
+            Leave accounts with their owner{' '}
+            <span className="soft figures">weight {formats.number(disruptionWeight)}</span>
+          </div>
+          <Slider
+            thumbLabel="Disruption weight"
+            min={0}
+            max={1}
+            step={0.05}
+            marks={DISRUPTION_WORDS}
+            label={(value) => formats.number(value)}
+            value={disruptionWeight}
+            onChange={setDisruptionWeight}
+          />
+        </div>
+        <ProblemNote error={error} />
+        <Button type="submit" loading={starting} fullWidth>
+          Start
+        </Button>
+      </Stack>
+    </form>
+  );
+}
