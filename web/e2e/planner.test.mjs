@@ -33,7 +33,8 @@ before(async () => {
 after(() => browser?.close());
 
 function newContext(colorScheme, viewport = { width: 1440, height: 900 }) {
-  return browser.newContext({ colorScheme, locale: 'en-US', viewport });
+  // What moves by itself is drawn by the processor here, frame by frame.
+  return browser.newContext({ colorScheme, locale: 'en-US', reducedMotion: 'reduce', viewport });
 }
 
 async function newPage(owner) {

@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ProblemError, problemOf } from '../api/problem';
 import { isUnheard, passes, whenBack } from '../api/recovery';
 import {
   getScenario,
@@ -82,7 +83,7 @@ export function useEdits(id: string | undefined): Edits {
             teller.done(ANSWER_LOST);
           }
         } catch (failure) {
-          teller.failed(failure);
+          teller.failed(inOurWords(failure));
           await readAnew(client, id);
         } finally {
           setPending((count) => count - 1);
@@ -105,6 +106,17 @@ export function useEdits(id: string | undefined): Edits {
     }),
     [client, id, pending, send],
   );
+}
+
+/** Who edits knows neither ids nor versions: said is what happened, and what to do. */
+function inOurWords(failure: unknown): unknown {
+  const problem = problemOf(failure);
+  if (problem.code !== 'STORE_STALE_VERSION') return failure;
+  return new ProblemError({
+    ...problem,
+    detail: 'Somebody else changed this scenario meanwhile, so your edit was not made.',
+    hint: 'Their change is shown now. Look at it, then make your edit again.',
+  });
 }
 
 const ANSWER_LOST =
