@@ -175,7 +175,6 @@ test('what is on the screen is reached and left by the keyboard', async () => {
   }
   await page.getByRole('button', { name: 'Layers' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Accounts' }).waitFor();
-  await noBarriers(page, 'Layers');
   await page.keyboard.press('Escape');
 });
 

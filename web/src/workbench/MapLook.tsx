@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconStack2 } from '@tabler/icons-react';
+import { IconChevronDown, IconStack2 } from '@tabler/icons-react';
 import { useView } from '../app/useView';
 import { indexLegend, type Scheme } from '../map/palette';
 import { MEASURES } from '../model/alignment';
@@ -61,17 +61,13 @@ export function MapLook({ scheme }: { readonly scheme: Scheme }) {
           </Menu.Target>
           <Menu.Dropdown>
             {LAYERS.map((layer) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={layer}
-                role="menuitemcheckbox"
-                aria-checked={!view.hidden.includes(layer)}
-                leftSection={
-                  view.hidden.includes(layer) ? <span className="blank" /> : <IconCheck size={15} />
-                }
-                onClick={() => toggle(layer)}
+                checked={!view.hidden.includes(layer)}
+                onChange={() => toggle(layer)}
               >
                 {LAYER_LABELS[layer]}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>
