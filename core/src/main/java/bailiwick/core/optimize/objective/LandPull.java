@@ -8,19 +8,22 @@ import java.util.Optional;
 /**
  * Draws land that weighs next to nothing to the centres as if each unit weighed a tenth of an
  * average one. It is no part of the objective: it only settles who gets land that the objective
- * leaves open, so that borders through empty land go on as those between amounts do.
+ * leaves open, so that borders through empty land go on as those between amounts do. Every border
+ * between two units costs as much as one through empty land, which straightens what two measures
+ * that pull apart would fray.
  */
 public final class LandPull {
 
   /** What a unit counts for at least, as a part of an average unit. */
   static final double EMPTY_LAND = 0.1;
 
-  /** What a border between two units costs, as a part of the territory's mean cost. */
-  private static final double BORDER = 0.2;
+  /** What a border between two units costs, as a part of the mean cost of a piece of empty land. */
+  private static final double BORDER = 1;
 
   private final WorkingPlan plan;
   private final UnitCosts costs;
   private final CentreCost centres;
+  private final double least; // weight of a piece of empty land
   private final double[] missing; // [unit] -> weight by which it falls short
   private final int[] today; // [unit] -> territory with the land between, -1 for nobody's
   private double leaving; // what leaving today costs for each weight
@@ -36,7 +39,7 @@ public final class LandPull {
     for (int unit = 0; unit < missing.length; unit++) {
       sum += costs.weight(unit);
     }
-    double least = EMPTY_LAND * sum / missing.length;
+    this.least = EMPTY_LAND * sum / missing.length;
     for (int unit = 0; unit < missing.length; unit++) {
       missing[unit] = Math.max(0, least - costs.weight(unit));
     }
@@ -65,16 +68,17 @@ public final class LandPull {
 
   /** Change of the pull when a unit moves. O(its neighbours). */
   double change(int unit, int to) {
-    if (missing[unit] == 0) {
-      return 0;
-    }
     int from = plan.territoryOf(unit);
+    int borders = plan.neighboursIn(unit, from) - plan.neighboursIn(unit, to);
+    double border = BORDER * least * Math.min(meanCost[from], meanCost[to]) * borders;
+    if (missing[unit] == 0) {
+      return border;
+    }
     double way =
         costs.perWeight(unit, centres.centreOf(to)) - costs.perWeight(unit, centres.centreOf(from));
     if (leaving > 0) {
       way += (today[unit] == from ? leaving : 0) - (today[unit] == to ? leaving : 0);
     }
-    int borders = plan.neighboursIn(unit, from) - plan.neighboursIn(unit, to);
-    return missing[unit] * (way + BORDER * Math.min(meanCost[from], meanCost[to]) * borders);
+    return missing[unit] * way + border;
   }
 }
