@@ -379,7 +379,7 @@ test('the palette finds a territory by its code', async () => {
   await page.getByRole('tab', { name: 'Territories' }).click();
   const code = await bench.territories().nth(2).getAttribute('data-territory');
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Find' }).fill(code);
+  await page.getByRole('combobox', { name: 'Find' }).fill(code);
   await page.getByRole('option').first().waitFor();
   await bench.keepPicture('17-palette');
   await page.keyboard.press('Enter');
