@@ -76,7 +76,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
         )}
         {trying.data && <DryRun run={trying.data} />}
         <ProblemNote error={trying.error ?? publishing.error} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>

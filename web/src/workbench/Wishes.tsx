@@ -175,6 +175,7 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
             <span className="soft figures">weight {formats.number(disruptionWeight)}</span>
           </div>
           <Slider
+            mx={18}
             thumbLabel="Disruption weight"
             min={0}
             max={1}
