@@ -14,10 +14,9 @@ import java.util.TreeSet;
 /**
  * Proves by walking every leaf of the geography that exactly one territory claims it.
  *
- * <p>Known limits: a leaf is tried as a subject of which nothing but the area is known. For rules
- * over areas and named accounts, as an alignment gives them, that is the whole truth; where rules
- * also ask about industry or size, it is the truth about subjects whose industry and size are
- * unknown.
+ * <p>A leaf is tried as a subject of which nothing but the area is known, and only rules that ask
+ * about nothing but the area count: what they say holds for every subject there. A rule that also
+ * asks about industry or size takes some of a leaf's subjects; it does not close a gap.
  */
 public final class CoverCheck {
 
@@ -26,10 +25,15 @@ public final class CoverCheck {
   private static final int SEVERAL = 2; // and on: 2 + number of the set of territories
 
   private final RuleLookup lookup;
+  private final BitSet overAreas; // rules that ask about nothing but the area
   private final List<Set<TerritoryCode>> several = new ArrayList<>();
 
   private CoverCheck(RuleLookup lookup) {
     this.lookup = lookup;
+    this.overAreas = new BitSet(lookup.ruleCount());
+    for (int rule = 0; rule < lookup.ruleCount(); rule++) {
+      overAreas.set(rule, lookup.rule(rule).condition().asksOnlyAbout(Dimension.AREA.name()));
+    }
   }
 
   /** Walks the leaves. O(leaves × rules / 64). */
@@ -42,6 +46,7 @@ public final class CoverCheck {
   private int claims(String path) {
     Subject subject = Subject.UNKNOWN.withText(Dimension.AREA.name(), path);
     BitSet held = lookup.findAll(subject);
+    held.and(overAreas);
     int first = held.nextSetBit(0);
     if (first < 0) {
       return NOBODY;

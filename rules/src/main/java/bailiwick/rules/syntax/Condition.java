@@ -13,6 +13,16 @@ import java.util.List;
  */
 public sealed interface Condition extends Serializable {
 
+  /** Whether nothing but one dimension is asked about. */
+  default boolean asksOnlyAbout(String dimension) {
+    return switch (this) {
+      case All all -> all.parts().stream().allMatch(part -> part.asksOnlyAbout(dimension));
+      case Any any -> any.parts().stream().allMatch(part -> part.asksOnlyAbout(dimension));
+      case Not not -> not.part().asksOnlyAbout(dimension);
+      case Atom atom -> atom.dimension().equals(dimension);
+    };
+  }
+
   /** Where it stood, {@link Span#NONE} when the program made it. */
   Span span();
 

@@ -84,6 +84,34 @@ class CoverCheckTest {
 
   @ParameterizedTest(name = "-Dseed={0}")
   @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void a_rule_that_asks_for_more_than_the_area_closes_no_gap(long seed) {
+    RuleSet cover = cover(seed);
+    Rule hit = cover.rules().get(new SplittableRandom(seed).nextInt(cover.rules().size()));
+    Condition noHospital =
+        new Condition.Not(
+            new Condition.Prefix("industry", List.of(Value.of("622")), false, Span.NONE),
+            Span.NONE);
+
+    RuleSet narrowed =
+        changed(
+            cover,
+            rule ->
+                Stream.of(
+                    rule.equals(hit)
+                        ? new Rule(
+                            rule.id(),
+                            rule.priority(),
+                            rule.territory(),
+                            new Condition.All(List.of(rule.condition(), noHospital), Span.NONE),
+                            Span.NONE)
+                        : rule));
+
+    int lost = areasOf(hit).stream().mapToInt(area -> leavesOf(area.text())).sum();
+    assertThat(CoverCheck.check(compiled(narrowed).lookup(), TREE).gapLeaves()).isEqualTo(lost);
+  }
+
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
   void a_rule_behind_the_cover_is_the_dead_one(long seed) {
     var random = new SplittableRandom(seed);
     RuleSet cover = cover(seed);

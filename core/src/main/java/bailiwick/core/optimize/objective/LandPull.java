@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Draws land that weighs next to nothing to the centres as if each unit weighed a tenth of an
- * average one. It is no part of the objective: it only settles who gets land that the objective
- * leaves open, so that borders through empty land go on as those between amounts do. Every border
- * between two units costs as much as one through empty land, which straightens what two measures
- * that pull apart would fray.
+ * Draws units besides the objective. Land that weighs next to nothing is drawn to the centres as if
+ * each unit weighed a tenth of an average one, so that borders through it go on as those between
+ * amounts do; and every border between two units costs as much as one through empty land, which
+ * straightens what two measures that pull apart would fray.
  */
 public final class LandPull {
 

@@ -33,10 +33,6 @@ final class Position {
     this.best = new BestPlan(problem.unitCount());
   }
 
-  DesignProblem problem() {
-    return problem;
-  }
-
   WorkingPlan plan() {
     return plan;
   }

@@ -45,17 +45,26 @@ class BalancePricesTest {
 
   @Test
   void an_exchange_costs_what_its_two_moves_do() {
-    prices.setPrice(7, 1);
-    prices.adapt(territory -> 1);
-    int one = 0;
-    int other = 2;
+    Seeds.check((random, size) -> {
+      var grid = Worlds.grid(3 + size % 5, 4);
+      int[] territoryOf = random.ints(grid.unitCount(), 0, 3).toArray();
+      territoryOf[0] = A;
+      territoryOf[1] = B;
+      var working =
+          new WorkingPlan(
+              RandomWorlds.onGrid(random, grid, 3, size % 5), grid.graph(), territoryOf);
+      BalanceExcess outside = new BalanceExcess(working);
+      BalancePrices dear = new BalancePrices(outside, 3);
+      dear.setPrice(7, 1);
+      dear.adapt(territory -> 1);
 
-    double first = prices.excessChange(one, B);
-    double swap = prices.excessChangeOfSwap(one, other);
-    plan.move(one, B);
-    excess.moved(one, A, B);
+      double swap = dear.excessChangeOfSwap(0, 1);
+      double first = dear.excessChange(0, B);
+      working.move(0, B);
+      outside.moved(0, A, B);
 
-    assertThat(swap).isCloseTo(first + prices.excessChange(other, A), within(1e-9));
+      assertThat(swap).isCloseTo(first + dear.excessChange(1, A), within(1e-9));
+    });
   }
 
   @Test
