@@ -105,4 +105,14 @@ public final class UnitGraph {
   public int neighbourAt(int position) {
     return neighbour[position];
   }
+
+  /** Whether two units touch. O(degree of the first). */
+  public boolean areNeighbours(int one, int other) {
+    for (int k = first(one); k < end(one); k++) {
+      if (neighbourAt(k) == other) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

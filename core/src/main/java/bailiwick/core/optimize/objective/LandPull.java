@@ -68,8 +68,8 @@ public final class LandPull {
   /** Change of the pull when a unit moves. O(its neighbours). */
   double change(int unit, int to) {
     int from = plan.territoryOf(unit);
-    int borders = plan.neighboursIn(unit, from) - plan.neighboursIn(unit, to);
-    double border = BORDER * least * Math.min(meanCost[from], meanCost[to]) * borders;
+    double border =
+        borderCost(from, to) * (plan.neighboursIn(unit, from) - plan.neighboursIn(unit, to));
     if (missing[unit] == 0) {
       return border;
     }
@@ -79,5 +79,18 @@ public final class LandPull {
       way += (today[unit] == from ? leaving : 0) - (today[unit] == to ? leaving : 0);
     }
     return missing[unit] * way + border;
+  }
+
+  /** Change when two units of different territories trade places. O(their neighbours). */
+  double changeOfSwap(int one, int other) {
+    int a = plan.territoryOf(one);
+    int b = plan.territoryOf(other);
+    double moves = change(one, b) + change(other, a);
+    // Each move alone would take away the border between the two, which stays.
+    return plan.near().areNeighbours(one, other) ? moves + 2 * borderCost(a, b) : moves;
+  }
+
+  private double borderCost(int one, int other) {
+    return BORDER * least * Math.min(meanCost[one], meanCost[other]);
   }
 }

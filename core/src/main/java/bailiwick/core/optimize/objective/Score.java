@@ -119,7 +119,7 @@ public final class Score {
 
   /**
    * What draws a unit besides the objective: tolls that steer amounts towards balance, and the pull
-   * of centres on land that the objective leaves open.
+   * of {@link LandPull}.
    */
   public double pullChange(int unit, int to) {
     return prices.tollChange(unit, to) + landChange(unit, to);
@@ -133,11 +133,12 @@ public final class Score {
   /** What changes besides the objective when two units of different territories trade places. */
   public double pullChangeOfSwap(int one, int other) {
     return prices.excessChangeOfSwap(one, other)
-        + pullChange(one, plan.territoryOf(other))
-        + pullChange(other, plan.territoryOf(one));
+        + prices.tollChange(one, plan.territoryOf(other))
+        + prices.tollChange(other, plan.territoryOf(one))
+        + (land == null || !keepsShape ? 0 : land.changeOfSwap(one, other));
   }
 
-  /** The part of the pull that comes from the centres. */
+  /** The part of the pull that is about shape. */
   public double landChange(int unit, int to) {
     return land == null || !keepsShape ? 0 : land.change(unit, to);
   }

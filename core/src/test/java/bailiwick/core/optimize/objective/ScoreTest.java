@@ -43,6 +43,27 @@ class ScoreTest {
     });
   }
 
+  @Test
+  void the_pull_on_an_exchange_is_that_on_its_two_moves() {
+    Seeds.check((random, size) -> {
+      Score score = randomScore(random, size);
+      score.keepShape();
+      WorkingPlan plan = score.plan();
+      int one = random.nextInt(plan.problem().unitCount());
+      int other = random.nextInt(plan.problem().unitCount());
+      int a = plan.territoryOf(one);
+      int b = plan.territoryOf(other);
+      if (a != b && plan.size(a) > 1) {
+        double swap = score.pullChangeOfSwap(one, other);
+        double first = score.prices().excessChange(one, b) + score.pullChange(one, b);
+        plan.move(one, b); // the centres, which draw, stay where they are
+        score.balance().moved(one, a, b);
+        double second = score.prices().excessChange(other, a) + score.pullChange(other, a);
+        assertThat(swap).isCloseTo(first + second, within(1e-6 * (1 + Math.abs(swap))));
+      }
+    });
+  }
+
   private static void moveSomething(SplittableRandom random, Score score) {
     WorkingPlan plan = score.plan();
     int unit = random.nextInt(plan.problem().unitCount());
