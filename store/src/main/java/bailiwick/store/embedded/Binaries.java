@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -45,18 +46,38 @@ record Binaries(Path home) {
   private static String resourceName() {
     String os = System.getProperty("os.name", "");
     String architecture = System.getProperty("os.arch", "");
-    String packaged =
-        switch (architecture.toLowerCase(Locale.ROOT)) {
-          case "amd64", "x86_64" -> "x86_64";
-          case "aarch64", "arm64" -> "arm_64";
-          default -> "";
-        };
-    String system = os.toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-    String name = "/postgres-" + system + "-" + packaged + ".txz";
-    if (packaged.isEmpty() || Binaries.class.getResource(name) == null) {
-      throw ProblemException.of(new StoreProblem.PlatformUnsupported(os, architecture));
+    return findResourceName(os, architecture)
+        .filter(name -> Binaries.class.getResource(name) != null)
+        .orElseThrow(
+            () -> ProblemException.of(new StoreProblem.PlatformUnsupported(os, architecture)));
+  }
+
+  /**
+   * Name under which a platform's programs are packaged, whether this build holds them or not.
+   *
+   * @param os as in the property {@code os.name}
+   * @param architecture as in the property {@code os.arch}
+   */
+  static Optional<String> findResourceName(String os, String architecture) {
+    return findSystem(os.toLowerCase(Locale.ROOT))
+        .flatMap(system ->
+            findProcessor(architecture.toLowerCase(Locale.ROOT))
+                .map(processor -> "/postgres-%s-%s.txz".formatted(system, processor)));
+  }
+
+  private static Optional<String> findSystem(String os) {
+    if (os.startsWith("linux")) {
+      return Optional.of("linux");
     }
-    return name;
+    return os.startsWith("mac") ? Optional.of("darwin") : Optional.empty();
+  }
+
+  private static Optional<String> findProcessor(String architecture) {
+    return switch (architecture) {
+      case "amd64", "x86_64" -> Optional.of("x86_64");
+      case "aarch64", "arm64" -> Optional.of("arm_64");
+      default -> Optional.empty();
+    };
   }
 
   private static void unpack(String resource, Path target) throws IOException {

@@ -1,0 +1,70 @@
+package bailiwick.bench;
+
+import bailiwick.atlas.AreaLayer;
+import bailiwick.atlas.Place;
+import bailiwick.core.unit.LonLat;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Finds areas and places by looking at every one of them: the yardstick of the atlas. */
+final class AtlasScan {
+
+  private final AreaLayer areas;
+  private final List<Place> places;
+  private final List<Place> world;
+
+  /**
+   * @param places those of the areas' country, largest first
+   * @param world those of every country
+   */
+  AtlasScan(AreaLayer areas, List<Place> places, List<Place> world) {
+    this.areas = areas;
+    this.places = places;
+    this.world = world;
+  }
+
+  /** The area of a code. */
+  int findArea(String code) {
+    int area = 0;
+    while (!areas.numbering().id(area).value().equals(code)) {
+      area++;
+    }
+    return area;
+  }
+
+  /** The area of a county whose point is nearest. */
+  int findNearest(LonLat point, String county) {
+    int nearest = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int area = 0; area < areas.points().size(); area++) {
+      double distance = areas.points().get(area).distanceKm(point);
+      if (distance < least && areas.counties().get(area).equals(county)) {
+        least = distance;
+        nearest = area;
+      }
+    }
+    return nearest;
+  }
+
+  /** The largest place of a name in a region; of several as large the first. */
+  Place findPlace(String name, String region) {
+    return places.stream()
+        .filter(place -> place.name().equals(name) && place.region().equals(region))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The zone of the nearest place in the world. */
+  ZoneId timeZoneAt(LonLat point) {
+    Place nearest = world.get(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (Place place : world) {
+      double distance = place.point().distanceKm(point);
+      if (distance < least) {
+        least = distance;
+        nearest = place;
+      }
+    }
+    return nearest.timeZone();
+  }
+}
