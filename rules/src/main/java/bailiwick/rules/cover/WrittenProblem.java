@@ -1,25 +1,10 @@
 package bailiwick.rules.cover;
 
-import bailiwick.core.problem.Place;
-import bailiwick.core.problem.Problem;
-import bailiwick.core.problem.Severity;
 import bailiwick.rules.source.Span;
+import bailiwick.rules.source.TextProblem;
 
-/** Why rules written by hand cannot stand before the areas of a plan. Values only. */
-public sealed interface WrittenProblem extends Problem {
-
-  /** Where it stands in the text. */
-  Span span();
-
-  @Override
-  default Place place() {
-    return span().place();
-  }
-
-  @Override
-  default Severity severity() {
-    return Severity.ERROR;
-  }
+/** Why written rules cannot stand before the areas of a plan. Values only. */
+public sealed interface WrittenProblem extends TextProblem {
 
   /** The rules are those of another coverage responsibility. */
   record OtherLayer(String written, String published, Span span) implements WrittenProblem {

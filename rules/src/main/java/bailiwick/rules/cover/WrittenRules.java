@@ -34,18 +34,23 @@ public final class WrittenRules {
   /** No rules. */
   public static final WrittenRules NONE =
       new WrittenRules(
-          "", new RuleSet("", "", List.of(), List.of(), List.of(), List.of()), List.of());
+          "",
+          new RuleSet("", "", List.of(), List.of(), List.of(), List.of()),
+          Span.NONE,
+          List.of());
 
   /** Priority of a rule that names none: after named accounts, before areas. */
   public static final int USUAL_PRIORITY = 50;
 
   private final String text;
   private final RuleSet rules;
+  private final Span header;
   private final List<WrittenProblem> unknown;
 
-  private WrittenRules(String text, RuleSet rules, List<WrittenProblem> unknown) {
+  private WrittenRules(String text, RuleSet rules, Span header, List<WrittenProblem> unknown) {
     this.text = text;
     this.rules = rules;
+    this.header = header;
     this.unknown = List.copyOf(unknown);
   }
 
@@ -62,7 +67,7 @@ public final class WrittenRules {
     if (!parsed.problems().isEmpty()) {
       throw new ProblemException(parsed.problems());
     }
-    return new WrittenRules(source.text(), parsed.rules(), List.of());
+    return new WrittenRules(source.text(), parsed.rules(), parsed.header(), List.of());
   }
 
   /** As written; empty when there are none. */
@@ -153,6 +158,7 @@ public final class WrittenRules {
             labelled,
             resolved.rules(),
             resolved.examples()),
+        header,
         missing);
   }
 
@@ -235,9 +241,8 @@ public final class WrittenRules {
     return dimension.equals(Dimension.ACCOUNT.name());
   }
 
-  /** Where a header stands. */
+  /** Where the name of the layer stands. */
   Span header() {
-    Span any = rules.rules().isEmpty() ? Span.NONE : rules.rules().getFirst().span();
-    return any.equals(Span.NONE) ? any : new Span(any.file(), 1, 1, 1);
+    return header;
   }
 }

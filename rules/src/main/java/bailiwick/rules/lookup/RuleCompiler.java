@@ -50,7 +50,7 @@ public final class RuleCompiler {
     List<RuleProblem> problems = new ArrayList<>();
     List<Parsed> parsed = sources.stream().map(RuleParser::parse).toList();
     parsed.forEach(file -> problems.addAll(file.problems()));
-    RuleSet rules = SourceMerger.merge(sources, parsed, problems);
+    RuleSet rules = SourceMerger.merge(parsed, problems);
     // What could not be read would only bring up problems that are none.
     if (problems.isEmpty()) {
       return compile(rules);

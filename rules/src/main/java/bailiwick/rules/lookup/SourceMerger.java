@@ -1,8 +1,6 @@
 package bailiwick.rules.lookup;
 
 import bailiwick.rules.source.RuleProblem;
-import bailiwick.rules.source.Source;
-import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Parsed;
 import bailiwick.rules.syntax.RuleSet;
 import java.util.Collection;
@@ -14,14 +12,13 @@ final class SourceMerger {
 
   private SourceMerger() {}
 
-  static RuleSet merge(List<Source> sources, List<Parsed> parsed, List<RuleProblem> problems) {
+  static RuleSet merge(List<Parsed> parsed, List<RuleProblem> problems) {
     RuleSet first = parsed.getFirst().rules();
-    for (int file = 1; file < parsed.size(); file++) {
-      RuleSet other = parsed.get(file).rules();
+    for (Parsed file : parsed) {
+      RuleSet other = file.rules();
       boolean headed = !other.layer().isEmpty();
       if (headed && !title(other).equals(title(first))) {
-        Span header = new Span(sources.get(file).name(), 1, 1, 1);
-        problems.add(new RuleProblem.DifferentLayers(title(first), title(other), header));
+        problems.add(new RuleProblem.DifferentLayers(title(first), title(other), file.header()));
       }
     }
     return new RuleSet(

@@ -1,26 +1,11 @@
 package bailiwick.rules.source;
 
-import bailiwick.core.problem.Place;
-import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a rule set. Every kind knows where it stands. */
-public sealed interface RuleProblem extends Problem {
-
-  /** Where it stands, {@link Span#NONE} in a rule set that the program made. */
-  Span span();
-
-  @Override
-  default Place place() {
-    return span().place();
-  }
-
-  @Override
-  default Severity severity() {
-    return Severity.ERROR;
-  }
+public sealed interface RuleProblem extends TextProblem {
 
   /** Something else stands where the grammar asks for one of a few things. */
   record Unexpected(String expected, String found, Span span) implements RuleProblem {

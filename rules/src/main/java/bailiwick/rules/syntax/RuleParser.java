@@ -32,6 +32,7 @@ public final class RuleParser {
   private final List<Example> examples = new ArrayList<>();
   private String layer = "";
   private String version = "";
+  private Span header = Span.NONE;
 
   private RuleParser(Source source, int usualPriority, List<RuleProblem> problems) {
     this.problems = problems;
@@ -54,7 +55,7 @@ public final class RuleParser {
     List<RuleProblem> problems = new ArrayList<>();
     var parser = new RuleParser(source, usualPriority, problems);
     parser.file();
-    return new Parsed(parser.ruleSet(), problems);
+    return new Parsed(parser.ruleSet(), parser.header, problems);
   }
 
   private RuleSet ruleSet() {
@@ -70,7 +71,9 @@ public final class RuleParser {
 
   private void header() {
     tokens.expectWord("rules");
-    layer = tokens.name("the name of a layer").text();
+    Token name = tokens.name("the name of a layer");
+    layer = name.text();
+    header = name.span();
     if (tokens.skipWord("version")) {
       version = tokens.name("the name of a version").text();
     }

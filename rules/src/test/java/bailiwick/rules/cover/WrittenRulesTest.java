@@ -2,6 +2,7 @@ package bailiwick.rules.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
@@ -114,6 +115,21 @@ class WrittenRulesTest {
             "WRITTEN_PRIORITY 5",
             "WRITTEN_UNKNOWN_ACCOUNT 3");
     assertThat(problems.get(1).hint()).isEqualTo("It has `North`, `South`.");
+  }
+
+  @Test
+  void another_layer_is_told_where_it_is_named() {
+    List<Problem> problems =
+        refused(
+            """
+
+              rules field
+            territory South { rule large when employees in 500.. }
+            """);
+
+    assertThat(problems)
+        .extracting(Problem::code, Problem::place)
+        .containsExactly(tuple("WRITTEN_OTHER_LAYER", new Place.InText("own.rules", 2, 9, 5)));
   }
 
   @Test
