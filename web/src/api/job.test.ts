@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { follow, hasEnded } from './job';
+import { follow, hasEnded, outcomeOf } from './job';
 import type { Job } from './wire';
 
 const job = (part: Partial<Job>): Job => ({
@@ -21,6 +21,25 @@ const job = (part: Partial<Job>): Job => ({
   ...part,
 });
 const start = { job: undefined, course: [], lost: undefined };
+
+test('the outcome of a job tells what concerns the whole, not each territory', () => {
+  const problem = {
+    code: 'DESIGN_DROPS_RULES',
+    severity: 'WARNING' as const,
+    message: 'The written rules do not go on.',
+    pointer: null,
+    file: null,
+    row: null,
+    column: null,
+    thing: null,
+    thingId: null,
+    hint: null,
+  };
+  const ofOne = { ...problem, message: 'T1 is too large.', thing: 'territory', thingId: 'T1' };
+  expect(outcomeOf(job({ message: 'Designed.', problems: [ofOne, problem] }))).toBe(
+    'Designed. The written rules do not go on.',
+  );
+});
 
 test('the course of a job grows with every figure it tells', () => {
   const known = job({ imbalance: [{ measure: 'potential', largestDeviation: 0.2 }] });

@@ -28,6 +28,12 @@ export function hasEnded(job: Job): boolean {
   return job.state !== 'QUEUED' && job.state !== 'RUNNING';
 }
 
+/** How a job ended, with what is worth knowing about the whole; a territory's own it tells itself. */
+export function outcomeOf(job: Job): string {
+  const overall = job.problems.filter(({ thing }) => thing === null);
+  return [job.message, ...overall.map(({ message }) => message)].join(' ');
+}
+
 /** Takes the next state of a job into its course; the same state told twice counts once. */
 export function follow(following: Following, job: Job, seconds: number): Following {
   const step: Step = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemOf, readProblem } from './problem';
+import { problemOf, readProblem, sentenceOf } from './problem';
 
 test('a problem document keeps its code, sentence and hint', () => {
   const problem = readProblem(409, {
@@ -36,6 +36,12 @@ test('problems of a text say their line, those of a table do not', () => {
   });
   expect(detail).toBe('Line 3: One.');
   expect(others.map((other) => other.detail)).toEqual(['Line 3: One.', 'Two.']);
+});
+
+test('a problem of a text in a report says its line, one of a table does not', () => {
+  expect(sentenceOf({ message: 'One.', row: 3, column: null })).toBe('Line 3: One.');
+  expect(sentenceOf({ message: 'Two.', row: 17, column: 'postcode' })).toBe('Two.');
+  expect(sentenceOf({ message: 'Three.', row: null, column: null })).toBe('Three.');
 });
 
 test('an answer that is no problem document still names its status', () => {

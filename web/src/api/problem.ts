@@ -1,3 +1,5 @@
+import type { ProblemItem } from './wire';
+
 /** A failure told by the server (problem+json), or by us when the server could not be reached. */
 export class ProblemError extends Error {
   readonly problem: Problem;
@@ -66,6 +68,11 @@ function several(problems: unknown): Problem['others'] {
     const hint = text(item['hint']);
     return detail ? [{ detail, ...(hint ? { hint } : {}) }] : [];
   });
+}
+
+/** What a problem says, with its line when it is about a text and not a cell of a table. */
+export function sentenceOf(item: Pick<ProblemItem, 'message' | 'row' | 'column'>): string {
+  return placed(item.column ? undefined : item.row, item.message) ?? item.message;
 }
 
 function lineOf(span: unknown): unknown {

@@ -11,7 +11,11 @@ export function ProblemNote({ error }: { readonly error: unknown }) {
         problem.others.map((other) => (
           <div key={other.detail}>
             <Sentence text={other.detail} />{' '}
-            {other.hint && <span className="hint">{other.hint}</span>}
+            {other.hint && (
+              <span className="hint">
+                <Sentence text={other.hint} />
+              </span>
+            )}
           </div>
         ))
       ) : (

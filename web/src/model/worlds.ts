@@ -68,6 +68,7 @@ export function summaryOf(world: Alignment, territories: number): ScenarioSummar
     ],
     contiguityFaults: [],
     change: null,
+    undecided: [],
     origin: null,
   };
 }

@@ -1,5 +1,6 @@
 import { Button, Progress, Stack } from '@mantine/core';
 import type { useJob } from '../api/job';
+import { ProblemList } from '../app/ProblemList';
 import { useFormats } from '../app/useCompany';
 import { CourseChart } from './CourseChart';
 import { measureLabel } from './words';
@@ -27,12 +28,7 @@ export function AtWork({ following, onStop, onBack }: Props) {
           transitionDuration={200}
         />
       )}
-      {job?.problems.map((problem) => (
-        <div key={problem.message} className="problem">
-          {problem.message}
-          {problem.hint && <div className="hint">{problem.hint}</div>}
-        </div>
-      ))}
+      <ProblemList problems={job?.problems ?? []} />
       {lost && <p className="soft">{lost.detail} The work goes on; trying to reach it again.</p>}
       {course.length > 1 && <CourseChart course={course} />}
       <dl className="facts figures">

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { ScenarioSummary } from '../api/wire';
+import { ProblemList } from '../app/ProblemList';
 import { useFormats } from '../app/useCompany';
 import { counted, type Formats } from '../model/format';
 import { measureLabel } from './words';
@@ -55,6 +56,12 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
           {counted(formats, summary.unassigned.totals.accounts, 'account')} in{' '}
           {counted(formats, summary.unassigned.unitsWithAccounts, 'unit')} belong to no territory.
         </p>
+      )}
+      {summary.undecided.length > 0 && (
+        <div className="panel-note" data-testid="undecided">
+          <p className="bad">Written rules that these totals are without:</p>
+          <ProblemList problems={summary.undecided} />
+        </div>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useJob } from '../api/job';
+import { outcomeOf, useJob } from '../api/job';
 import { cancelJob, designScenario } from '../api/resources';
 import type { DesignRequest, Job, ScenarioSummary } from '../api/wire';
 import { useTeller } from '../app/notice';
@@ -30,7 +30,7 @@ export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }
     (job: Job) => {
       if (job.resultScenarioId) {
         setJobId(undefined);
-        teller.done(job.message);
+        teller.done(outcomeOf(job));
         onDone(job.resultScenarioId);
       }
     },

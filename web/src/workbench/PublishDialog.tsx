@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dryRunPublication, publishScenario } from '../api/resources';
 import type { PlanView, PublicationDryRun, PublicationView, ScenarioSummary } from '../api/wire';
+import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
-import { HandRules } from './HandRules';
+import { WrittenRules } from './WrittenRules';
 
 interface Props {
   readonly opened: boolean;
@@ -66,7 +67,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
           </span>
         </Group>
         {!summary.today && (
-          <HandRules
+          <WrittenRules
             scenarioId={summary.id}
             onEdit={(pending) => {
               setUnkept(pending);
@@ -111,11 +112,7 @@ function DryRun({ run }: { readonly run: PublicationDryRun }) {
           Without a representative: {run.vacantTerritories.join(', ')}.
         </p>
       )}
-      {run.problems.map((problem) => (
-        <div key={problem.message} className={problem.severity === 'ERROR' ? 'problem' : 'soft'}>
-          {problem.message} {problem.hint && <span className="hint">{problem.hint}</span>}
-        </div>
-      ))}
+      <ProblemList problems={run.problems} />
       {run.written.map(({ name, territoryCode, decides }) => (
         <div key={name} className="soft">
           The rule <b>{name}</b> gives {counted(formats, decides.accounts, 'account')} to{' '}

@@ -27,10 +27,10 @@ import bailiwick.server.roster.Roster;
 import bailiwick.server.route.Decider;
 import bailiwick.server.route.Leads;
 import bailiwick.server.scenario.Designs;
-import bailiwick.server.scenario.HandRules;
 import bailiwick.server.scenario.ScenarioExport;
 import bailiwick.server.scenario.ScenarioMoves;
 import bailiwick.server.scenario.ScenarioProofs;
+import bailiwick.server.scenario.ScenarioWrittenRules;
 import bailiwick.server.scenario.Scenarios;
 import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
@@ -95,7 +95,7 @@ import org.springframework.context.annotation.Import;
   Plans.class,
   ScenarioProofs.class,
   Workspaces.class,
-  HandRules.class,
+  ScenarioWrittenRules.class,
   Scenarios.class,
   ScenarioMoves.class,
   ScenarioExport.class,

@@ -44,6 +44,16 @@ final class Api {
     return new Api(moved, apiKey, cookies);
   }
 
+  /** The administrator of a new server, with a password set and a company named. */
+  static Api administrator(RunningServer server) {
+    String secret = server.firstSecret().orElseThrow();
+    Api api = signedIn(server.address(), "admin", secret);
+    api.put(
+        "/session/password", Map.of("currentPassword", secret, "newPassword", TestServer.PASSWORD));
+    api.put("/company", Map.of("name", "Testers", "zone", "America/Chicago", "currency", "USD"));
+    return api;
+  }
+
   /** A machine with an API key. */
   static Api machine(URI base, String apiKey) {
     return new Api(base, apiKey, new CookieManager(null, CookiePolicy.ACCEPT_ALL));

@@ -8,10 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,32 +22,18 @@ import tools.jackson.databind.JsonNode;
 class ImportsTest {
 
   @TempDir private static Path folder;
-  private static RunningServer server;
+  private static LoadedServer server;
   private static Api admin;
 
   @BeforeAll
   static void start() {
-    server = BailiwickServer.start(ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(0));
-    String secret = server.firstSecret().orElseThrow();
-    admin = Api.signedIn(server.address(), "admin", secret);
-    admin.put(
-        "/session/password", Map.of("currentPassword", secret, "newPassword", TestServer.PASSWORD));
-    admin.put("/company", Map.of("name", "Testers", "zone", "America/Chicago", "currency", "USD"));
-    assertThat(load("representatives", TestCompany.representatives()).get("state").asString())
-        .isEqualTo("SUCCEEDED");
-    assertThat(load("accounts", TestCompany.accounts()).get("state").asString())
-        .isEqualTo("SUCCEEDED");
+    server = LoadedServer.start(folder);
+    admin = server.admin();
   }
 
   @AfterAll
   static void stop() {
-    server.stop();
-  }
-
-  private static JsonNode load(String address, String csv) {
-    Answer job = admin.upload("/imports/" + address, "file.csv", csv);
-    assertThat(job.status()).as(job.text()).isEqualTo(202);
-    return admin.follow(job.json().get("id").asString());
+    server.close();
   }
 
   private static long accounts() {
@@ -110,12 +94,12 @@ class ImportsTest {
     }
     long before = accounts();
 
-    JsonNode refused = load("accounts", csv.toString());
+    JsonNode refused = server.load("accounts", csv.toString());
     assertThat(refused.get("state").asString()).isEqualTo("FAILED");
     assertThat(refused.get("problems").get(0).get("row").asInt()).isEqualTo(7_778);
     assertThat(accounts()).isEqualTo(before);
 
-    JsonNode loaded = load("accounts?goodRowsOnly=true", csv.toString());
+    JsonNode loaded = server.load("accounts?goodRowsOnly=true", csv.toString());
     assertThat(loaded.get("state").asString()).isEqualTo("SUCCEEDED");
     assertThat(accounts()).isEqualTo(before + 9_999);
   }
@@ -130,7 +114,7 @@ class ImportsTest {
   void files_that_are_no_tables_are_told_apart_and_load_nothing(String content, String code) {
     long before = accounts();
 
-    JsonNode ended = load("accounts?goodRowsOnly=true", content);
+    JsonNode ended = server.load("accounts?goodRowsOnly=true", content);
 
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("FAILED");
     assertThat(ended.get("problems").get(0).get("code").asString()).isEqualTo(code);
@@ -173,13 +157,13 @@ class ImportsTest {
 
   @Test
   void figures_tell_where_they_come_from() {
-    String today = planOfToday();
+    String today = server.today(server.plan("Figures", LocalDate.of(2026, 1, 1), "COUNTY"));
     JsonNode before = admin.get("/scenarios/" + today + "/kpis").json();
     assertThat(before.get("total").get("winRate").isNull()).isTrue();
     assertThat(source(before, "revenue").get("origin").asString()).isEqualTo("ACCOUNTS");
 
     String until = "?asOf=2026-10-01";
-    succeed(
+    server.succeed(
         "opportunities" + until,
         """
         id,account,owner,stage,amount,opened,closed
@@ -188,9 +172,9 @@ class ImportsTest {
         O3,A0,Nobody Known,Proposal,250,2026-08-01,2026-12-01
         O4,A0,R0,Closed Won,9000,2024-01-05,2024-03-01
         """);
-    succeed("revenue" + until, "account,year,amount\nA0,2026,2730\nA0,2025,100000\n");
-    succeed("activities" + until, "account,owner,date,kind\nA0,R0,2026-09-10,visit\n");
-    succeed(
+    server.succeed("revenue" + until, "account,year,amount\nA0,2026,2730\nA0,2025,100000\n");
+    server.succeed("activities" + until, "account,owner,date,kind\nA0,R0,2026-09-10,visit\n");
+    server.succeed(
         "quotas" + until,
         "owner,territory,from,until,amount\n,Area A,2026-01-01,2027-01-01,36500\n");
 
@@ -208,33 +192,6 @@ class ImportsTest {
     assertThat(row(table, "Area B").get("quota").isNull()).isTrue();
     assertThat(source(table, "revenue").get("sentence").asString())
         .isEqualTo("2 rows of `file.csv`.");
-  }
-
-  private static void succeed(String address, String csv) {
-    JsonNode ended = load(address, csv);
-    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
-  }
-
-  private static String planOfToday() {
-    LocalDate first = LocalDate.of(2026, 1, 1);
-    String plan =
-        admin
-            .post(
-                "/plans",
-                Map.of(
-                    "name", "Figures",
-                    "from", first.toString(),
-                    "to", first.plusYears(2).toString(),
-                    "country", "US",
-                    "unitKind", "COUNTY"))
-            .json()
-            .get("id")
-            .asString();
-    return admin
-        .post("/plans/" + plan + "/scenarios", Map.of("name", "Today", "source", "TODAY"))
-        .json()
-        .get("id")
-        .asString();
   }
 
   private static JsonNode row(JsonNode table, String code) {
@@ -258,7 +215,7 @@ class ImportsTest {
   @Test
   void unknown_owners_are_counted_and_told() {
     JsonNode ended =
-        load(
+        server.load(
             "quotas",
             "owner,from,until,amount\nNobody Known,2027-01-01,2028-01-01,1\nR1,2027-01-01,2028-01-01,2\n");
 

@@ -48,17 +48,8 @@ class ScaleTest {
     try (RunningServer server =
         BailiwickServer.start(
             ServerOptions.inFolder(folder.resolve("data"), Clock.systemUTC()).withPort(0))) {
-      walk(signIn(server), files);
+      walk(Api.administrator(server), files);
     }
-  }
-
-  private static Api signIn(RunningServer server) {
-    String secret = server.firstSecret().orElseThrow();
-    Api admin = Api.signedIn(server.address(), "admin", secret);
-    admin.put(
-        "/session/password", Map.of("currentPassword", secret, "newPassword", TestServer.PASSWORD));
-    admin.put("/company", Map.of("name", "Scale", "zone", "America/Chicago", "currency", "USD"));
-    return admin;
   }
 
   private void walk(Api admin, DemoFiles files) throws IOException {

@@ -36,10 +36,7 @@ final class TestServer {
     this.server = BailiwickServer.start(options);
     this.firstSecret = server.firstSecret().orElseThrow();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-    Api api = Api.signedIn(server.address(), "admin", firstSecret);
-    api.put("/session/password", Map.of("currentPassword", firstSecret, "newPassword", PASSWORD));
-    api.put("/company", Map.of("name", "Testers", "zone", "America/Chicago", "currency", "USD"));
-    this.administrator = api;
+    this.administrator = Api.administrator(server);
   }
 
   static TestServer get() {

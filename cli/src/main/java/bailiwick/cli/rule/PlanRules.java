@@ -21,8 +21,8 @@ final class PlanRules {
   private PlanRules() {}
 
   /**
-   * Covers each territory by the fewest areas, puts rules written by hand before them, and proves
-   * the whole.
+   * Covers each territory by the fewest areas, puts written rules before them, and proves the
+   * whole.
    *
    * @param known the accounts by external id
    * @throws ProblemException when the rules cannot be proven

@@ -88,8 +88,8 @@ public final class PublishCommand implements Callable<Integer> {
       names = "--rules",
       paramLabel = "FILE",
       description = {
-        "Rules written by hand: they come before the areas, by industry, size, segment,",
-        "area or named account."
+        "Written rules, which come before the areas: by industry, size, segment, area or",
+        "named account."
       })
   private @Nullable Path rules;
 

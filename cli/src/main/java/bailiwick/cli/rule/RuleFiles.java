@@ -33,7 +33,7 @@ final class RuleFiles {
   }
 
   /**
-   * Reads a file of rules written by hand.
+   * Reads a file of written rules.
    *
    * @param file null for none
    * @throws ProblemException with every place that cannot be read

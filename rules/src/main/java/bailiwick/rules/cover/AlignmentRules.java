@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rules that say what an alignment says, and those written by hand that come before its areas.
+ * The rules that say what an alignment says, and the written rules that come before its areas.
  *
  * @param rules one rule for the areas of each territory and, before them, one for its named
  *     accounts; then the written ones

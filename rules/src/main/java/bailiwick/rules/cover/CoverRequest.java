@@ -18,7 +18,7 @@ import java.util.Set;
  * @param unitKind what the units are: {@link AreaKind#POSTCODE} or {@link AreaKind#COUNTY}
  * @param territoryNames as shown to people; a territory may lack one
  * @param named accounts held whatever their unit says, each once, by territories of the alignment
- * @param written rules by hand, which come before the areas
+ * @param written rules that come before the areas
  */
 public record CoverRequest(
     String layer,
@@ -46,7 +46,7 @@ public record CoverRequest(
     }
   }
 
-  /** A request without rules by hand. */
+  /** A request without written rules. */
   public CoverRequest(
       String layer,
       String version,
@@ -57,7 +57,7 @@ public record CoverRequest(
     this(layer, version, alignment, unitKind, territoryNames, named, WrittenRules.NONE);
   }
 
-  /** A copy with rules by hand. */
+  /** A copy with written rules. */
   public CoverRequest withWritten(WrittenRules rules) {
     return new CoverRequest(layer, version, alignment, unitKind, territoryNames, named, rules);
   }

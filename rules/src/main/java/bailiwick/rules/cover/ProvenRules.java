@@ -21,9 +21,9 @@ import java.util.Optional;
 
 /**
  * The rules of a plan with their proof: they compile, the areas say of every leaf of the geography
- * what the alignment says, rules written by hand never disagree and each decides something, and no
- * subject has two territories. Only {@link #of} makes them, and a publication takes nothing else,
- * so that rules without proof cannot be published. Immutable and thread-safe.
+ * what the alignment says, written rules never disagree and each decides something, and no subject
+ * has two territories. Only {@link #of} makes them, and a publication takes nothing else, so that
+ * rules without proof cannot be published. Immutable and thread-safe.
  */
 public final class ProvenRules {
 
@@ -49,11 +49,15 @@ public final class ProvenRules {
    *     several territories claim
    */
   public static ProvenRules of(CoverRequest request, AreaTree tree) {
-    WrittenProof.requireFitting(request);
+    List<WrittenProblem> unfitting =
+        request.written().unfitting(request.layer(), request.alignment().territories());
+    if (!unfitting.isEmpty()) {
+      throw new ProblemException(unfitting);
+    }
     AlignmentRules made = AlignmentRules.of(request, tree);
     List<Problem> warnings = new ArrayList<>();
     RuleLookup lookup = compile(made.rules(), tree, warnings);
-    WrittenProof.requireSound(request, warnings);
+    WrittenProof.requireSound(request.written(), warnings);
     CoverReport cover = CoverCheck.check(lookup, tree);
     if (cover.overlapLeaves() > 0) {
       throw new ProblemException(cover.overlaps().stream().map(ProvenRules::problem).toList());
@@ -123,7 +127,7 @@ public final class ProvenRules {
     return RulePrinter.print(lookup.rules());
   }
 
-  /** The rules among them that were written by hand. */
+  /** The written rules among them. */
   public WrittenRules written() {
     return written;
   }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts which accounts rules written by hand decide, and what they take from the territories that
- * the plan alone would give them to. Belongs to one thread.
+ * Counts which accounts written rules decide, and what they take from the territories that the plan
+ * alone would give them to. Belongs to one thread.
  */
 public final class Takings {
 

@@ -1,6 +1,7 @@
 package bailiwick.rules.cover;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
@@ -104,6 +105,17 @@ public final class WrittenRules {
       case Compilation.Compiled compiled -> compiled.lookup();
       case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
     };
+  }
+
+  /**
+   * What does not fit a plan, whatever its areas: another layer, territories that it lacks,
+   * priorities of its own rules, accounts that are not known. Empty when all fits. O(rules).
+   *
+   * @param layer that the plan is published in
+   * @param territories that the plan has
+   */
+  public List<WrittenProblem> unfitting(String layer, List<TerritoryCode> territories) {
+    return WrittenFit.problems(this, layer, territories);
   }
 
   /** Accounts that were named but are not known. */

@@ -1,6 +1,6 @@
 /**
- * From an alignment to rules, with those written by hand before its areas, and the proof that they
- * decide everything once.
+ * From an alignment to rules, with written rules before its areas, and the proof that they decide
+ * everything once.
  *
  * <p>Entry type: {@link bailiwick.rules.cover.ProvenRules}, which alone can be published. Its
  * steps: {@link bailiwick.rules.cover.AlignmentRules} covers each territory by the fewest areas and

@@ -35,7 +35,7 @@ public final class PublicationWire {
       @Schema(description = "From where to where, largest potential first.") List<Flow> flows,
       @Schema(description = "The accounts that move with the largest potential, at most 20.")
           List<MovedAccount> largest,
-      @Schema(description = "What each rule written by hand decides.") List<WrittenRule> written,
+      @Schema(description = "What each written rule decides.") List<WrittenRule> written,
       @Schema(description = "Territories without a representative.", example = "[\"T12\"]")
           List<String> vacantTerritories,
       @Schema(description = "What stands in the way (ERROR) or is worth knowing.")

@@ -4,6 +4,7 @@ import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.Effort;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.UnitId;
 import bailiwick.intake.brief.BriefObjective;
 import bailiwick.intake.brief.DesignBrief;
@@ -44,15 +45,18 @@ final class DesignInput {
   private final UnitAmounts amounts;
   private final int[] baseTerritoryOf; // [unit] -> territory number of the base scenario
   private final boolean sameTerritories;
+  private final HeldAccounts held;
 
   private DesignInput(
       Laid base,
+      HeldAccounts held,
       DesignBrief brief,
       UnitAmounts amounts,
       int[] baseTerritoryOf,
       boolean sameTerritories) {
     this.plan = base.plan();
     this.base = base;
+    this.held = held;
     this.brief = brief;
     this.amounts = amounts;
     this.baseTerritoryOf = baseTerritoryOf;
@@ -75,7 +79,12 @@ final class DesignInput {
         asked.effort() == null ? Effort.BALANCED : asked.effort());
   }
 
-  static DesignInput of(Laid base, DesignRequest request, long seed) {
+  /**
+   * Fills a brief from a scenario.
+   *
+   * @param held by the scenario as it lies there
+   */
+  static DesignInput of(Laid base, HeldAccounts held, DesignRequest request, long seed) {
     List<ScenarioTerritory> own = base.scenario().territories();
     int count = request.territories() == null ? own.size() : request.territories();
     boolean same = count == own.size();
@@ -106,7 +115,7 @@ final class DesignInput {
             seed,
             request.effort(),
             null);
-    return new DesignInput(base, brief, amounts(base), base.work().territoryOfUnits(), same);
+    return new DesignInput(base, held, brief, amounts(base), base.work().territoryOfUnits(), same);
   }
 
   private static UnitAmounts amounts(Laid base) {
@@ -149,11 +158,27 @@ final class DesignInput {
   }
 
   /**
-   * Whether accounts that the base scenario names, and rules written into it, go on. Those of today
-   * do not: they are what the design is to put in order.
+   * The accounts that the base scenario holds, as far as they go on. Those of today do not: they
+   * are what the design is to put in order.
    */
-  boolean keepsHeld() {
-    return base.scenario().kind() != ScenarioKind.TODAY && sameTerritories;
+  HeldAccounts kept() {
+    return isOfToday() || !sameTerritories ? HeldAccounts.NOTHING : held;
+  }
+
+  /** Tells of accounts that are held no longer, because their territories do not go on. */
+  Optional<Problem> dropped() {
+    return isOfToday() || sameTerritories || held.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DesignWarning.DropsHeld(
+                base.scenario().name(),
+                base.scenario().territories().size(),
+                brief.territories().size(),
+                held));
+  }
+
+  private boolean isOfToday() {
+    return base.scenario().kind() == ScenarioKind.TODAY;
   }
 
   /** The territories of the new scenario, in order of their numbers. */
@@ -252,6 +277,9 @@ final class DesignInput {
   String hash(DesignRequest request, JsonMapper json) {
     StringBuilder text = new StringBuilder(json.writeValueAsString(request));
     text.append(plan.atlasVersion()).append(brief.territories());
+    if (!kept().isEmpty()) {
+      text.append(kept().text());
+    }
     for (int unit = 0; unit < baseTerritoryOf.length; unit++) {
       text.append('\n').append(baseTerritoryOf[unit]);
       for (int m = 0; m < amounts.measures().size(); m++) {

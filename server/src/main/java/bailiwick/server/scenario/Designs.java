@@ -7,9 +7,7 @@ import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.Optimizer;
-import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
-import bailiwick.core.problem.Severity;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.DesignProblems;
 import bailiwick.server.atlas.Geography;
@@ -28,12 +26,12 @@ import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +81,10 @@ public final class Designs {
     ScenarioId base = new ScenarioId(UUID.fromString(order.scenarioId()));
     progress.tell(0, "Reading the accounts.");
     DesignInput input =
-        workspaces.with(base, laid -> DesignInput.of(laid, order.request(), job.seed()));
+        workspaces.with(
+            base,
+            laid ->
+                DesignInput.of(laid, HeldAccounts.of(store, base), order.request(), job.seed()));
     DesignProblem problem =
         DesignProblems.of(
             input.brief(),
@@ -161,10 +162,9 @@ public final class Designs {
             new DesignRecord(order.request(), origin).json(json),
             input.territories(plan),
             input.renamed(plan),
-            input.keepsHeld() ? store.scenarios().named(base) : Map.of(),
+            input.kept().named(),
             job.createdBy());
-    Scenario made =
-        store.scenarios().create(designed, input.keepsHeld() ? store.scenarios().rules(base) : "");
+    Scenario made = store.scenarios().create(designed, input.kept().rules());
     return new JobWork.Outcome.Done(
         message(plan, cancelled),
         cancelled,
@@ -172,7 +172,10 @@ public final class Designs {
         plan.objective(),
         imbalance(problem, plan, order.request()),
         null,
-        plan.breaches().stream().<Problem>map(WishNotMet::new).toList());
+        Stream.concat(
+                input.dropped().stream(),
+                plan.breaches().stream().<Problem>map(DesignWarning.WishNotMet::new))
+            .toList());
   }
 
   private static String message(DesignPlan plan, boolean cancelled) {
@@ -212,33 +215,5 @@ public final class Designs {
           return new Imbalance(goal.measure(), Balance.largestDeviation(totals, shares));
         })
         .toList();
-  }
-
-  /** A wish that the closest plan does not meet. */
-  record WishNotMet(RuleBreach breach) implements Problem {
-    @Override
-    public String code() {
-      return "DESIGN_WISH_NOT_MET";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
-    public String message() {
-      return breach.message();
-    }
-
-    @Override
-    public Place place() {
-      return new Place.OfThing("territory", breach.territory().value());
-    }
-
-    @Override
-    public String hint() {
-      return "Give the search more time, or widen a tolerance.";
-    }
   }
 }

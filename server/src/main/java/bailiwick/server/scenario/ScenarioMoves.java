@@ -126,7 +126,7 @@ public class ScenarioMoves {
       int[] territories,
       Optional<AccountTerritories> base) {
     ScenarioWorkspace work = before.work();
-    Laid after = new Laid(before.plan(), scenario, before.ground(), work, before.edition());
+    Laid after = before.after(scenario, work);
     List<String> unitIds =
         Arrays.stream(units)
             .mapToObj(unit -> before.ground().numbering().id(unit).value())

@@ -3,6 +3,7 @@ package bailiwick.server.scenario;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaKind;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.rules.attribute.Subject;
@@ -27,7 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Turns scenarios, with the rules written into them by hand, into proven rules. Thread-safe. */
+/** Turns scenarios, with their written rules, into proven rules. Thread-safe. */
 public class ScenarioProofs {
 
   private final Store store;
@@ -39,7 +40,7 @@ public class ScenarioProofs {
     this.geography = geography;
   }
 
-  /** The rules written into a scenario. */
+  /** The written rules of a scenario. */
   public WrittenRules written(ScenarioId id) {
     return read(store.scenarios().rules(id));
   }
@@ -63,7 +64,7 @@ public class ScenarioProofs {
   }
 
   /**
-   * Proves that a scenario and rules written by hand decide everything once.
+   * Proves that a scenario and written rules decide everything once.
    *
    * @param version name of the version to be made
    * @throws ProblemException with everything that forbids a publication
@@ -78,19 +79,21 @@ public class ScenarioProofs {
     Map<TerritoryCode, String> names =
         aligned.scenario().territories().stream()
             .collect(Collectors.toMap(ScenarioTerritory::code, ScenarioTerritory::name));
-    String layer =
-        store.plans().layers().stream()
-            .filter(one -> one.id().equals(plan.layer()))
-            .map(Layer::code)
-            .findFirst()
-            .orElseThrow();
     return new CoverRequest(
-        layer,
+        layer(plan),
         version,
         aligned.alignment(),
         plan.unitKind() == UnitKind.COUNTY ? AreaKind.COUNTY : AreaKind.POSTCODE,
         names,
         named(aligned.scenario().id()));
+  }
+
+  private String layer(Plan plan) {
+    return store.plans().layers().stream()
+        .filter(one -> one.id().equals(plan.layer()))
+        .map(Layer::code)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<NamedAccount> named(ScenarioId id) {
@@ -106,15 +109,37 @@ public class ScenarioProofs {
   }
 
   /**
-   * The accounts that a scenario holds whatever their units say: those it names, and those that
-   * rules written by hand take. Reads every account when there are such rules.
+   * The accounts that a scenario holds whatever their units say.
+   *
+   * @param territoryOf those that it names, and those that its written rules take
+   * @param undecided what its written rules ask for that cannot be decided as the books are now
    */
-  Map<AccountId, TerritoryCode> held(ScenarioId id) {
-    Map<AccountId, TerritoryCode> held = new HashMap<>(store.scenarios().named(id));
-    WrittenRules written = written(id);
-    if (written.rules().rules().isEmpty()) {
-      return held;
+  record Held(Map<AccountId, TerritoryCode> territoryOf, List<Problem> undecided) {
+    Held {
+      territoryOf = Map.copyOf(territoryOf);
+      undecided = List.copyOf(undecided);
     }
+  }
+
+  /** What a scenario holds by name and by written rules, for which every account is read. */
+  Held held(Plan plan, AlignedScenario aligned) {
+    Map<AccountId, TerritoryCode> named = store.scenarios().named(aligned.scenario().id());
+    try {
+      WrittenRules written = written(aligned.scenario().id());
+      return new Held(
+          withTaken(named, written),
+          List.copyOf(written.unfitting(layer(plan), aligned.alignment().territories())));
+    } catch (ProblemException undecidable) {
+      return new Held(named, undecidable.problems());
+    }
+  }
+
+  private Map<AccountId, TerritoryCode> withTaken(
+      Map<AccountId, TerritoryCode> named, WrittenRules written) {
+    if (written.rules().rules().isEmpty()) {
+      return named;
+    }
+    Map<AccountId, TerritoryCode> held = new HashMap<>(named);
     RuleLookup lookup = written.lookup();
     store
         .accounts()

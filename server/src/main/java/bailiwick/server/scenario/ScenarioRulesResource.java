@@ -25,15 +25,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Rules that planners write into a scenario by hand. */
+/** The written rules of scenarios. */
 @RestController
 @RequestMapping("/api/v1/scenarios/{id}/rules")
 @Tag(name = "scenarios")
 public class ScenarioRulesResource {
 
-  private final HandRules rules;
+  private final ScenarioWrittenRules rules;
 
-  ScenarioRulesResource(HandRules rules) {
+  ScenarioRulesResource(ScenarioWrittenRules rules) {
     this.rules = rules;
   }
 
@@ -41,7 +41,8 @@ public class ScenarioRulesResource {
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(
       operationId = "getScenarioRules",
-      summary = "Show the rules written by hand, and what they decide")
+      summary = "Show the written rules, and what they decide",
+      description = "Rules that can no longer be proven are shown with their problems.")
   ResponseEntity<ScenarioRules> rules(@PathVariable UUID id) {
     return tagged(rules.get(new ScenarioId(id)));
   }
@@ -50,7 +51,7 @@ public class ScenarioRulesResource {
   @Allowed({ADMINISTRATOR, PLANNER})
   @Operation(
       operationId = "setScenarioRules",
-      summary = "Replace the rules written by hand",
+      summary = "Replace the written rules",
       description =
           "Needs If-Match. Kept only when proven: no two of one priority disagree, each decides"
               + " something, every territory, area and account is known. Accounts that a rule takes"

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of rules written by hand. */
+/** JSON of written rules. */
 public final class ScenarioRulesWire {
 
   private static final String EXAMPLE =
@@ -33,18 +33,24 @@ public final class ScenarioRulesWire {
           String text) {}
 
   /** The rules of a scenario. */
-  @Schema(description = "Rules written by hand, which come before the areas of the territories.")
+  @Schema(description = "Written rules, which come before the areas of the territories.")
   public record ScenarioRules(
       @Schema(description = "Version of the scenario; also the ETag.", example = "8") long version,
       @Schema(description = "As written, empty when there are none.", example = EXAMPLE)
           String text,
-      @Schema(description = "What each of them decides, in the order of the text.")
+      @Schema(
+              description =
+                  "What each of them decides, in the order of the text; empty when they can no"
+                      + " longer be proven.")
           List<WrittenRule> rules,
-      @Schema(description = "What is worth knowing about the whole set.")
+      @Schema(
+              description =
+                  "What is worth knowing about the whole set. Errors say why rules that were kept"
+                      + " can no longer be proven, as when an account they name is gone.")
           List<ProblemItem> problems) {}
 
-  /** A rule written by hand and what it decides. */
-  @Schema(description = "A rule written by hand and what it decides.")
+  /** A written rule and what it decides. */
+  @Schema(description = "A written rule and what it decides.")
   public record WrittenRule(
       @Schema(description = "Name.", example = "hospitals") String name,
       @Schema(description = "Priority; the lowest number wins.", example = "50") int priority,

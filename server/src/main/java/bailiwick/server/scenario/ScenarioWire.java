@@ -1,6 +1,7 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.design.Effort;
+import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,6 +49,11 @@ public final class ScenarioWire {
               description =
                   "What changes hands against Today; null for Today itself or without it.")
           @Nullable ChangeSummary change,
+      @Schema(
+              description =
+                  "What its written rules ask for that cannot be decided as the books are now: the"
+                      + " totals are without it.")
+          List<ProblemItem> undecided,
       @Schema(description = "How it was designed; null when it was not.")
           @Nullable Origin origin) {}
 

@@ -87,17 +87,19 @@ public class Scenarios {
     Scenario now = store.scenarios().get(id);
     List<ScenarioTerritory> territories =
         change.territories() == null ? List.of() : territories(now, change.territories());
-    store.inTransaction(() -> {
-      long at = version;
-      if (change.name() != null) {
-        at = store.scenarios().rename(id, at, change.name()).version();
-      }
-      if (change.territories() != null) {
-        at = store.scenarios().setTerritories(id, at, territories).version();
-      }
-      return at;
-    });
-    workspaces.forget(id);
+    workspaces.replace(
+        id,
+        () ->
+            store.inTransaction(() -> {
+              long at = version;
+              if (change.name() != null) {
+                at = store.scenarios().rename(id, at, change.name()).version();
+              }
+              if (change.territories() != null) {
+                at = store.scenarios().setTerritories(id, at, territories).version();
+              }
+              return at;
+            }));
     return summary(id);
   }
 

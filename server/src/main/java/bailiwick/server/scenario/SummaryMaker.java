@@ -4,6 +4,7 @@ import bailiwick.core.measure.Balance;
 import bailiwick.core.measure.Index;
 import bailiwick.core.unit.Measure;
 import bailiwick.server.account.AccountBook;
+import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.scenario.ScenarioWire.ChangeSummary;
 import bailiwick.server.scenario.ScenarioWire.ContiguityFault;
@@ -72,6 +73,7 @@ final class SummaryMaker {
         balance(),
         faults(),
         change,
+        laid.undecided().stream().map(ProblemItem::of).toList(),
         design == null ? null : design.origin());
   }
 

@@ -1,5 +1,6 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.problem.Problem;
 import bailiwick.server.account.AccountBook;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.atlas.PlanUnits;
@@ -10,9 +11,11 @@ import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +55,25 @@ public class Workspaces {
     private @Nullable AccountTerritories snapshot;
   }
 
-  /** What lies on a desk while it is lent. */
-  record Laid(Plan plan, Scenario scenario, Ground ground, ScenarioWorkspace work, long edition) {}
+  /**
+   * What lies on a desk while it is lent.
+   *
+   * @param undecided what written rules ask for that the totals are without
+   * @param edition of the books that were added up
+   */
+  record Laid(
+      Plan plan,
+      Scenario scenario,
+      Ground ground,
+      ScenarioWorkspace work,
+      List<Problem> undecided,
+      long edition) {
+
+    /** The same after an edit of the scenario. */
+    Laid after(Scenario edited, ScenarioWorkspace with) {
+      return new Laid(plan, edited, ground, with, undecided, edition);
+    }
+  }
 
   /** Lends a scenario; nobody else changes it meanwhile. */
   <T> T with(ScenarioId id, Function<Laid, T> use) {
@@ -78,10 +98,22 @@ public class Workspaces {
       desk.laid = null;
       desk.snapshot = null;
       Edited<T> after = edit.apply(before);
-      desk.laid =
-          new Laid(before.plan, after.scenario(), before.ground, after.work(), before.edition);
+      desk.laid = before.after(after.scenario(), after.work());
       return after.answer();
     } finally {
+      desk.lock.unlock();
+    }
+  }
+
+  /** Changes a scenario in the store, after which it is laid out anew; nobody has it meanwhile. */
+  <T> T replace(ScenarioId id, Supplier<T> change) {
+    Desk desk = desk(id);
+    desk.lock.lock();
+    try {
+      return change.get();
+    } finally {
+      desk.laid = null;
+      desk.snapshot = null;
       desk.lock.unlock();
     }
   }
@@ -119,10 +151,11 @@ public class Workspaces {
     Ground ground = planUnits.get(plan);
     long edition = books.edition();
     AccountBook book = books.get(plan.unitKind(), plan.country(), ground.numbering());
+    ScenarioProofs.Held held = proofs.held(plan, aligned);
     ScenarioWorkspace work =
         new ScenarioWorkspace(
-            book, ground.points(), ground.graph(), aligned.alignment(), proofs.held(id));
-    return new Laid(plan, aligned.scenario(), ground, work, edition);
+            book, ground.points(), ground.graph(), aligned.alignment(), held.territoryOf());
+    return new Laid(plan, aligned.scenario(), ground, work, held.undecided(), edition);
   }
 
   /** Forgets a scenario. */

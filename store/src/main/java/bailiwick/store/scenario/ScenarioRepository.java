@@ -57,7 +57,7 @@ public final class ScenarioRepository {
   }
 
   /**
-   * Makes a scenario with rules written by hand.
+   * Makes a scenario with written rules.
    *
    * @param rules as text, empty for none
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
@@ -211,7 +211,7 @@ public final class ScenarioRepository {
     return named;
   }
 
-  /** The rules written by hand into a scenario, as text; empty when there are none. */
+  /** The written rules of a scenario, as text; empty when there are none. */
   public String rules(ScenarioId id) {
     return database
         .jdbc()
@@ -222,7 +222,7 @@ public final class ScenarioRepository {
         .orElse("");
   }
 
-  /** Replaces the rules written by hand; an empty text takes them out. Not undoable. */
+  /** Replaces the written rules; an empty text takes them out. Not undoable. */
   public Scenario setRules(ScenarioId id, long expectedVersion, String text) {
     return change(
         id,

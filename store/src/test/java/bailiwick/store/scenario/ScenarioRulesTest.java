@@ -21,7 +21,7 @@ class ScenarioRulesTest extends StoreContract {
   }
 
   @Test
-  void rules_by_hand_are_kept_replaced_and_taken_out_on_the_version_they_were_made_for() {
+  void written_rules_are_kept_replaced_and_taken_out_on_the_version_they_were_made_for() {
     assertThat(store.scenarios().rules(scenario.id())).isEmpty();
 
     Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n");

@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getScenarioRules, setScenarioRules } from '../api/resources';
 import type { WrittenRule } from '../api/wire';
+import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
-import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
 
@@ -21,7 +21,7 @@ territory T07 {
 }`;
 
 /** Rules that come before the areas: written or read from a file, proven by the server, then kept. */
-export function HandRules({ scenarioId, onEdit }: Props) {
+export function WrittenRules({ scenarioId, onEdit }: Props) {
   const client = useQueryClient();
   const kept = useQuery({
     queryKey: ['scenario', scenarioId, 'rules'],
@@ -46,9 +46,9 @@ export function HandRules({ scenarioId, onEdit }: Props) {
     onEdit(value !== saved.text);
   };
   return (
-    <Stack gap="xs" data-testid="hand-rules">
+    <Stack gap="xs" data-testid="written-rules">
       <Textarea
-        label="Rules by hand"
+        label="Written rules"
         description="They come before the areas: by industry, size, segment, area or named account."
         placeholder={SAMPLE}
         autosize
@@ -80,12 +80,7 @@ export function HandRules({ scenarioId, onEdit }: Props) {
         )}
       </Group>
       {text === saved.text && saved.rules.map((rule) => <Effect key={rule.name} rule={rule} />)}
-      {text === saved.text &&
-        saved.problems.map(({ message }) => (
-          <div key={message} className="soft">
-            <Sentence text={message} />
-          </div>
-        ))}
+      {text === saved.text && <ProblemList problems={saved.problems} />}
     </Stack>
   );
 }

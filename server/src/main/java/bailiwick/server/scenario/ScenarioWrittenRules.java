@@ -1,5 +1,7 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.WrittenRules;
@@ -13,26 +15,34 @@ import bailiwick.store.scenario.ScenarioId;
 import java.util.List;
 
 /**
- * Shows and keeps the rules that planners write into scenarios by hand. What is kept was proven
- * with the scenario it was written for. Thread-safe.
+ * Shows and keeps the written rules of scenarios. What is kept was proven with the scenario it was
+ * written for; it may no longer be when the books have changed since. Thread-safe.
  */
-public class HandRules {
+public class ScenarioWrittenRules {
 
   private final Store store;
   private final ScenarioProofs proofs;
   private final Workspaces workspaces;
 
   /** Rules of a store's scenarios. */
-  public HandRules(Store store, ScenarioProofs proofs, Workspaces workspaces) {
+  public ScenarioWrittenRules(Store store, ScenarioProofs proofs, Workspaces workspaces) {
     this.store = store;
     this.proofs = proofs;
     this.workspaces = workspaces;
   }
 
+  /** What is kept, and what each rule takes or why nothing is proven of them any more. */
   ScenarioRules get(ScenarioId id) {
     AlignedScenario aligned = store.scenarios().getAligned(id);
-    WrittenRules written = proofs.written(id);
-    return written.isEmpty() ? none(aligned) : view(aligned, prove(aligned, written));
+    String text = store.scenarios().rules(id);
+    if (text.isEmpty()) {
+      return none(aligned);
+    }
+    try {
+      return view(aligned, prove(aligned, proofs.read(text)));
+    } catch (ProblemException noLongerProven) {
+      return of(aligned, text, List.of(), noLongerProven.problems());
+    }
   }
 
   /** Replaces the rules of a scenario, after they are proven. */
@@ -53,22 +63,27 @@ public class HandRules {
   }
 
   private AlignedScenario kept(AlignedScenario aligned, long version, String text) {
-    var after = store.scenarios().setRules(aligned.scenario().id(), version, text);
-    workspaces.forget(after.id());
+    ScenarioId id = aligned.scenario().id();
+    var after = workspaces.replace(id, () -> store.scenarios().setRules(id, version, text));
     return new AlignedScenario(after, aligned.alignment());
   }
 
   private static ScenarioRules none(AlignedScenario aligned) {
-    return new ScenarioRules(aligned.scenario().version(), "", List.of(), List.of());
+    return of(aligned, "", List.of(), List.of());
   }
 
   private ScenarioRules view(AlignedScenario aligned, ProvenRules proven) {
     var takings = new Takings(proven);
     store.accounts().forEach(stored -> takings.add(stored.account()));
+    return of(aligned, proven.written().text(), takings.list(), proven.warnings());
+  }
+
+  private static ScenarioRules of(
+      AlignedScenario aligned, String text, List<Takings.OfRule> taken, List<Problem> problems) {
     return new ScenarioRules(
         aligned.scenario().version(),
-        proven.written().text(),
-        takings.list().stream().map(WrittenRule::of).toList(),
-        proven.warnings().stream().map(ProblemItem::of).toList());
+        text,
+        taken.stream().map(WrittenRule::of).toList(),
+        problems.stream().map(ProblemItem::of).toList());
   }
 }
