@@ -17,6 +17,8 @@ const MOVES = 25;
 /** Central Illinois, near enough that single postcodes can be pointed at. */
 const NEAR = '-89.4,40.1,7.4';
 const WIDE = '-96,38.5,4.2';
+/** Points that stride so across and down fall evenly on a map. */
+const STRIDES = [Math.sqrt(2) - 1, Math.sqrt(3) - 1];
 
 const browser = await openBrowser();
 const context = await browser.newContext({
@@ -25,6 +27,7 @@ const context = await browser.newContext({
 });
 await context.addInitScript(watchThePage);
 const page = await context.newPage();
+let clicks = 0;
 const bench = new Workbench(page, { base: base.replace(/\/$/, ''), screenshots: '.' });
 
 console.log('| in the browser | middle | nine in ten | load |\n|---|---|---|---|');
@@ -50,6 +53,7 @@ async function opening() {
     fresh.setDefaultTimeout(120_000);
     await fresh.goto(`${bench.base}/#/map?at=${WIDE}`);
     await fresh.locator('[data-testid=map][data-accounts]:not([data-accounts="0"])').waitFor();
+    await fresh.waitForFunction(() => Number.isFinite(window.seen.accounts));
     const seen = await fresh.evaluate(() => window.seen);
     for (const name of Object.keys(taken)) taken[name].push(seen[name]);
     await fresh.close();
@@ -107,24 +111,45 @@ async function moves(label, take) {
   await bench.open(`#/map?at=${NEAR}`);
   await page.reload();
   await page.locator('[data-testid=map][data-accounts]:not([data-accounts="0"])').waitFor();
+  const told = [];
   const held = [];
   const committed = [];
   const confirmed = [];
-  for (let turn = 0; turn < MOVES; turn++) {
-    await take(turn);
-    await page.locator('[data-testid^=effect-]').first().waitFor();
+  while (held.length < MOVES) {
+    await take();
+    if (!(await consequencesAreTold())) {
+      await page.keyboard.press('Escape');
+      continue;
+    }
+    told.push(await timeOf('told'));
     held.push(await timeOf('consequences'));
-    await page.keyboard.press('Enter');
-    committed.push(await timeOf('committed'));
-    await page.getByTestId('saving').waitFor({ state: 'detached' });
+    await changed(() => page.keyboard.press('Enter'));
     confirmed.push(await page.evaluate(() => performance.now() - window.entered));
-    await page.keyboard.press('Control+z');
-    await page.getByTestId('saving').waitFor();
-    await page.getByTestId('saving').waitFor({ state: 'detached' });
+    committed.push(await timeOf('committed'));
+    await changed(() => page.keyboard.press('Control+z'));
   }
-  tell(`${label}: released to consequences`, held);
-  tell(`${label}: Enter to the new totals`, committed);
+  tell(`${label}: released to consequences known`, told);
+  tell(`${label}: released to consequences painted`, held);
+  tell(`${label}: Enter to the new totals painted`, committed);
   tell(`${label}: Enter to the server’s answer`, confirmed);
+}
+
+/** Whether a territory lies beside what is held; amid one territory there is nowhere to move it. */
+async function consequencesAreTold() {
+  const effect = page.locator('[data-testid^=effect-]').first();
+  return effect.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Does what changes the scenario, until the server has answered. */
+async function changed(act) {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() !== 'GET' && !response.url().endsWith('/preview'),
+  );
+  await act();
+  await answer;
 }
 
 /** What the page has measured, once it has. */
@@ -134,14 +159,13 @@ async function timeOf(name) {
   return read();
 }
 
-/** Units near the middle, a little further on each time; with Shift an account there does not open. */
+/** A unit near the middle, another each time; with Shift an account there does not open. */
 async function click() {
   const box = await page.getByTestId('map').boundingBox();
+  clicks++;
+  const [across, down] = STRIDES.map((stride) => 0.3 + 0.4 * ((clicks * stride) % 1));
   await page.keyboard.down('Shift');
-  await page.mouse.click(
-    box.x + box.width * (0.35 + 0.3 * Math.random()),
-    box.y + box.height * (0.35 + 0.3 * Math.random()),
-  );
+  await page.mouse.click(box.x + box.width * across, box.y + box.height * down);
   await page.keyboard.up('Shift');
 }
 
@@ -188,6 +212,7 @@ function watchThePage() {
     if (released !== undefined && find('[data-testid^=effect-]')) {
       const since = released;
       released = undefined;
+      window.told = performance.now() - since;
       paint((now) => {
         window.consequences = now - since;
       });
@@ -209,6 +234,7 @@ function watchThePage() {
     'pointerup',
     ({ timeStamp }) => {
       released = timeStamp;
+      window.told = undefined;
       window.consequences = undefined;
     },
     true,
