@@ -43,7 +43,7 @@ public record MappingRequest(
   }
 
   /**
-   * Reads the flags of the command line.
+   * Reads settings as people write them: flags of the command line, parameters of a request.
    *
    * @param map {@code field=COLUMN} each
    * @param set {@code field=value} each
@@ -62,10 +62,10 @@ public record MappingRequest(
     List<ImportProblem> problems = new ArrayList<>();
     MappingRequest request =
         new MappingRequest(
-            pairs("--map", map, "field=COLUMN", problems),
-            pairs("--set", set, "field=value", problems),
+            pairs("map", map, "field=COLUMN", problems),
+            pairs("set", set, "field=value", problems),
             filters(where, problems),
-            pairs("--measure", measure, "name=COLUMN", problems),
+            pairs("measure", measure, "name=COLUMN", problems),
             imputations(impute, problems));
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -79,7 +79,7 @@ public record MappingRequest(
     for (String text : texts) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        problems.add(new FileProblem.BadFlag("", flag + " " + text, flag + " " + form));
+        problems.add(new FileProblem.BadFlag("", flag, text, form));
       } else {
         pairs.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
       }
@@ -94,9 +94,7 @@ public record MappingRequest(
       boolean differs = equals > 0 && text.charAt(equals - 1) == '!';
       int end = differs ? equals - 1 : equals;
       if (end < 1) {
-        problems.add(
-            new FileProblem.BadFlag(
-                "", "--where " + text, "--where COLUMN=value or COLUMN!=value"));
+        problems.add(new FileProblem.BadFlag("", "where", text, "COLUMN=value or COLUMN!=value"));
       } else {
         filters.add(
             new RowFilter(
@@ -115,7 +113,7 @@ public record MappingRequest(
       } else {
         problems.add(
             new FileProblem.BadFlag(
-                "", "--impute " + text, "--impute name=median, name=median-by:COLUMN or name=12"));
+                "", "impute", text, "name=median, name=median-by:COLUMN or name=12"));
       }
     }
     return imputations;

@@ -81,7 +81,7 @@ public sealed interface FileProblem extends ImportProblem {
 
     @Override
     public String hint() {
-      return "Put a row with the columns' names on top, or name the columns with --map.";
+      return "Put a row with the columns' names on top, or map the columns yourself.";
     }
   }
 
@@ -156,7 +156,7 @@ public sealed interface FileProblem extends ImportProblem {
 
     @Override
     public String hint() {
-      return "Name the column with --map %s=COLUMN.".formatted(field);
+      return "Map the column that holds it to `%s`.".formatted(field);
     }
   }
 
@@ -212,12 +212,13 @@ public sealed interface FileProblem extends ImportProblem {
   }
 
   /**
-   * A flag cannot be read.
+   * A setting cannot be read.
    *
-   * @param flag as given
+   * @param flag its name, such as {@code map}
+   * @param text as given
    * @param expected what it should look like
    */
-  record BadFlag(String file, String flag, String expected) implements FileProblem {
+  record BadFlag(String file, String flag, String text, String expected) implements FileProblem {
     @Override
     public String code() {
       return "IMPORT_BAD_FLAG";
@@ -225,7 +226,7 @@ public sealed interface FileProblem extends ImportProblem {
 
     @Override
     public String message() {
-      return "The setting `%s` cannot be read.".formatted(flag);
+      return "The setting `%s` cannot be read from `%s`.".formatted(flag, text);
     }
 
     @Override

@@ -154,7 +154,7 @@ public sealed interface RowProblem extends ImportProblem {
 
     @Override
     public String hint() {
-      return "Fill blanks with --impute %s=median, or leave the column out.".formatted(field);
+      return "Impute `%s`, such as by its median, or leave the column out.".formatted(field);
     }
   }
 
@@ -172,7 +172,7 @@ public sealed interface RowProblem extends ImportProblem {
 
     @Override
     public String hint() {
-      return "Give each row an id of its own, or name another id column with --map id=COLUMN.";
+      return "Give each row an id of its own, or map another column to `id`.";
     }
   }
 
