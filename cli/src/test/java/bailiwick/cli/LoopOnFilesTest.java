@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +83,7 @@ class LoopOnFilesTest {
   }
 
   @Test
-  void rules_by_hand_come_before_the_areas_and_are_told() throws IOException {
+  void written_rules_come_before_the_areas_and_are_told() throws IOException {
     design("county");
     assertThat(run("publish", at("plan"), "--accounts", at("a.csv"), "--out", at("published")))
         .isZero();
@@ -112,7 +115,7 @@ class LoopOnFilesTest {
   }
 
   @Test
-  void rules_by_hand_that_cannot_be_proven_stop_the_publication() throws IOException {
+  void written_rules_that_cannot_be_proven_stop_the_publication() throws IOException {
     design("county");
     Files.writeString(
         folder.resolve("own.rules"),
@@ -127,6 +130,82 @@ class LoopOnFilesTest {
         .contains("error WRITTEN_UNKNOWN_ACCOUNT: No single account has the id `99`.")
         .contains("own.rules:2:40");
     assertThat(folder.resolve("published")).doesNotExist();
+  }
+
+  @Test
+  void written_rules_name_an_account_by_the_id_that_published_rules_show_too() throws IOException {
+    design("county");
+    writeRules("T01", "rule key when account is 1");
+    assertThat(publish("--rules", at("own.rules"))).describedAs(err.toString()).isZero();
+    Matcher shown =
+        Pattern.compile("account is (\\S+)")
+            .matcher(Files.readString(folder.resolve("published/rules.txt")));
+    assertThat(shown.find()).isTrue();
+
+    writeRules("T01", "rule key when account is " + shown.group(1));
+
+    assertThat(publish("--rules", at("own.rules"))).describedAs(err.toString()).isZero();
+    assertThat(out.toString()).contains("rule key: 1 accounts to T01");
+  }
+
+  @Test
+  void written_rules_count_every_account_that_a_publication_into_the_store_decides()
+      throws IOException {
+    design("county");
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+    Files.writeString(folder.resolve("one.csv"), firstRow("a.csv"));
+    writeRules("T01", "rule illinois when area within US/IL");
+
+    assertThat(publishToStore("one.csv", "--rules", at("own.rules")))
+        .describedAs(err.toString())
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("rule illinois: 6 accounts to T01")
+        .contains("12 accounts decided");
+  }
+
+  @Test
+  void written_rules_name_accounts_that_only_the_store_has() throws IOException {
+    design("county");
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+    Files.writeString(folder.resolve("one.csv"), firstRow("a.csv"));
+    writeRules("T01", "rule key when account is 1, 2");
+
+    assertThat(publishToStore("one.csv", "--rules", at("own.rules")))
+        .describedAs(err.toString())
+        .isZero();
+
+    assertThat(out.toString()).contains("rule key: 2 accounts to T01");
+  }
+
+  private void writeRules(String territory, String rule) throws IOException {
+    Files.writeString(
+        folder.resolve("own.rules"),
+        "rules new-business\nterritory %s { %s }\n".formatted(territory, rule));
+  }
+
+  /** A file with the header and the first account of another. */
+  private String firstRow(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).stream()
+        .limit(2)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private int publishToStore(String accounts, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "publish",
+                at("plan"),
+                "--accounts",
+                at(accounts),
+                "--effective",
+                "2027-01-01",
+                "--data",
+                at("data")));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
   }
 
   @Test

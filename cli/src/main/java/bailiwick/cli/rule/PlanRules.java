@@ -24,15 +24,11 @@ final class PlanRules {
    * Covers each territory by the fewest areas, puts written rules before them, and proves the
    * whole.
    *
-   * @param known the accounts by external id
+   * @param known the accounts that the design and the written rules name
    * @throws ProblemException when the rules cannot be proven
    */
   static ProvenRules prove(
-      AreaPlan plan,
-      WrittenRules written,
-      Map<String, KnownAccount> known,
-      String layer,
-      AreaTree tree) {
+      AreaPlan plan, WrittenRules written, KnownAccounts known, String layer, AreaTree tree) {
     DesignFolder design = plan.design();
     var request =
         new CoverRequest(
@@ -41,8 +37,8 @@ final class PlanRules {
             design.alignment(),
             design.unitKind() == UnitKind.COUNTY ? AreaKind.COUNTY : AreaKind.POSTCODE,
             design.names(),
-            named(plan, known));
-    return ProvenRules.of(request.withWritten(written.withAccounts(known)), tree);
+            named(plan, known.ofFile()));
+    return ProvenRules.of(request.withWritten(written.withAccounts(known.byName())), tree);
   }
 
   private static List<NamedAccount> named(AreaPlan plan, Map<String, KnownAccount> known) {

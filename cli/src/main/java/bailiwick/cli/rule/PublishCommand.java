@@ -14,16 +14,12 @@ import bailiwick.core.area.AreaTree;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.WrittenRules;
-import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
-import bailiwick.store.publication.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -104,62 +100,58 @@ public final class PublishCommand implements Callable<Integer> {
     WrittenRules written = RuleFiles.readWritten(rules);
     var read = AccountsFile.read(accounts, geography.atlas(), plan.country());
     var areas = AreaPlan.of(plan, read, geography.atlas());
-    // Proven before anything is written, also when the store will give the accounts other ids.
-    ProvenRules proven = prove(areas, written, known(read), geography);
-    new ProblemPrinter(spec.commandLine().getErr()).print(proven.warnings());
-    var told = new PublishedTold(spec.commandLine().getOut(), json, areas, takings(proven, read));
+    var told = new PublishedTold(spec.commandLine().getOut(), json, areas);
     LocalDate day = effective;
     if (day == null) {
-      told.tell(publishToFiles(plan, proven, read, geography), proven);
+      publishToFiles(areas, written, read, geography, told);
     } else {
-      told.tell(publishToStore(areas, written, read, geography, day));
+      publishToStore(areas, written, read, geography, day, told);
     }
     return ExitCode.DONE;
   }
 
-  private ProvenRules prove(
-      AreaPlan areas, WrittenRules written, Map<String, KnownAccount> known, Geography geography) {
-    AreaTree tree = geography.tree(areas.design().country());
-    return PlanRules.prove(areas, written, known, layer, tree);
-  }
-
-  private static Map<String, KnownAccount> known(List<Account> accounts) {
-    Map<String, KnownAccount> known = HashMap.newHashMap(accounts.size());
-    for (Account account : accounts) {
-      known.put(account.externalId(), new KnownAccount(account.id(), account.name()));
-    }
-    return known;
-  }
-
-  private static List<Takings.OfRule> takings(ProvenRules rules, List<Account> accounts) {
-    var takings = new Takings(rules);
-    accounts.forEach(takings::add);
-    return takings.list();
-  }
-
-  private Publication publishToStore(
+  private void publishToFiles(
       AreaPlan areas,
       WrittenRules written,
       List<Account> read,
       Geography geography,
-      LocalDate day) {
-    try (Store open = store.open()) {
-      StorePublication publication = new StorePublication(open, geography, areas, day);
-      Map<String, KnownAccount> known = publication.load(read);
-      return publication.publish(prove(areas, written, known, geography), known);
-    }
-  }
-
-  private PublishedTold.Files publishToFiles(
-      DesignFolder plan, ProvenRules proven, List<Account> read, Geography geography)
+      PublishedTold told)
       throws IOException {
+    ProvenRules proven = prove(areas, written, KnownAccounts.of(read), geography);
+    new ProblemPrinter(spec.commandLine().getErr()).print(proven.warnings());
+    var takings = new Takings(proven);
+    read.forEach(takings::add);
     Path folder = out == null ? design : out;
-    var unitOf = new UnitOfAccount(geography.atlas(), plan.unitKind(), plan.country());
+    var unitOf =
+        new UnitOfAccount(geography.atlas(), areas.design().unitKind(), areas.design().country());
     OutputFile.write(folder.resolve("rules.txt"), text -> text.append(proven.text()));
     var ownership = new AtomicReference<OwnershipFile>();
     OutputFile.write(
         folder.resolve("ownership.csv"),
         writer -> ownership.set(OwnershipFile.write(writer, read, proven.lookup(), unitOf)));
-    return new PublishedTold.Files(folder, ownership.get());
+    told.tell(new PublishedTold.Files(folder, ownership.get()), proven, takings.list());
+  }
+
+  private void publishToStore(
+      AreaPlan areas,
+      WrittenRules written,
+      List<Account> read,
+      Geography geography,
+      LocalDate day,
+      PublishedTold told) {
+    try (Store open = store.open()) {
+      var publication = new StorePublication(open, geography, areas, day);
+      // Proven before anything is written, though the store will give new accounts other ids.
+      ProvenRules foreseen = prove(areas, written, publication.foresee(read, written), geography);
+      new ProblemPrinter(spec.commandLine().getErr()).print(foreseen.warnings());
+      KnownAccounts known = publication.load(read, written);
+      told.tell(publication.publish(prove(areas, written, known, geography), known));
+    }
+  }
+
+  private ProvenRules prove(
+      AreaPlan areas, WrittenRules written, KnownAccounts known, Geography geography) {
+    AreaTree tree = geography.tree(areas.design().country());
+    return PlanRules.prove(areas, written, known, layer, tree);
   }
 }

@@ -19,20 +19,18 @@ final class PublishedTold {
   private final PrintWriter out;
   private final JsonOption json;
   private final AreaPlan areas;
-  private final List<Takings.OfRule> written;
 
-  PublishedTold(PrintWriter out, JsonOption json, AreaPlan areas, List<Takings.OfRule> written) {
+  PublishedTold(PrintWriter out, JsonOption json, AreaPlan areas) {
     this.out = out;
     this.json = json;
     this.areas = areas;
-    this.written = written;
   }
 
   /** What was written to files. */
   record Files(Path folder, OwnershipFile ownership) {}
 
   /** Tells of files. */
-  void tell(Files files, ProvenRules rules) {
+  void tell(Files files, ProvenRules rules, List<Takings.OfRule> written) {
     CoverReport cover = rules.cover();
     OwnershipFile ownership = files.ownership();
     if (json.isWanted()) {
@@ -41,7 +39,7 @@ final class PublishedTold {
       result.put("rules", rules.rules().rules().size());
       result.put("cover", cover);
       result.put("ownership", ownership);
-      addHow(result);
+      addHow(result, written);
       Json.print(out, result);
       return;
     }
@@ -53,7 +51,7 @@ final class PublishedTold {
         cover.leaves(),
         cover.gapLeaves(),
         cover.overlapLeaves());
-    tellHow();
+    tellHow(written);
     out.printf(
         Locale.ROOT,
         "%,d accounts decided, %,d to another territory than before, %,d to nobody%n",
@@ -65,7 +63,8 @@ final class PublishedTold {
   }
 
   /** Tells of a publication into a store. */
-  void tell(Publication made) {
+  void tell(StorePublication.Published published) {
+    Publication made = published.publication();
     if (json.isWanted()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("publication", made.id().toString());
@@ -73,11 +72,11 @@ final class PublishedTold {
       result.put("effectiveFrom", made.effectiveFrom().toString());
       result.put("accounts", made.accounts());
       result.put("moved", made.moved());
-      addHow(result);
+      addHow(result, published.written());
       Json.print(out, result);
       return;
     }
-    tellHow();
+    tellHow(published.written());
     out.printf(
         Locale.ROOT,
         "Published `%s` from %s: %,d accounts decided, %,d to another territory than before.%n",
@@ -88,7 +87,7 @@ final class PublishedTold {
     out.flush();
   }
 
-  private void tellHow() {
+  private void tellHow(List<Takings.OfRule> written) {
     areas
         .derived()
         .ifPresent(derived ->
@@ -110,7 +109,7 @@ final class PublishedTold {
     }
   }
 
-  private void addHow(Map<String, Object> result) {
+  private void addHow(Map<String, Object> result, List<Takings.OfRule> written) {
     areas
         .derived()
         .ifPresent(derived -> {

@@ -8,6 +8,8 @@ import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.rules.cover.ProvenRules;
+import bailiwick.rules.cover.Takings;
+import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.published.RuleDocument;
@@ -55,12 +57,26 @@ final class StorePublication {
     this.effectiveFrom = effectiveFrom;
   }
 
+  /** What was published, and what each written rule decided of the whole store. */
+  record Published(Publication publication, List<Takings.OfRule> written) {}
+
+  /**
+   * The accounts that will be known once a file is loaded, so that rules are proven before anything
+   * is written. New ones have other ids then.
+   */
+  KnownAccounts foresee(List<Account> accounts, WrittenRules written) {
+    Map<String, KnownAccount> ofFile = KnownAccounts.of(accounts).ofFile();
+    Map<String, KnownAccount> byName = named(written);
+    byName.putAll(ofFile);
+    return new KnownAccounts(ofFile, byName);
+  }
+
   /**
    * Loads accounts, all or nothing; known ones are updated.
    *
-   * @return the accounts by external id, under the ids that the store gives them
+   * @return the accounts under the ids that the store gives them
    */
-  Map<String, KnownAccount> load(List<Account> accounts) {
+  KnownAccounts load(List<Account> accounts, WrittenRules written) {
     try (AccountLoad load = store.accounts().startLoad(SOURCE)) {
       for (Account account : accounts) {
         load.add(account, geography.unitsOf(account));
@@ -68,40 +84,55 @@ final class StorePublication {
       load.finish();
     }
     Map<String, AccountId> ids = store.accounts().idsByExternalId(SOURCE);
-    Map<String, KnownAccount> known = new HashMap<>();
+    Map<String, KnownAccount> ofFile = new HashMap<>();
     for (Account account : accounts) {
       AccountId id = Objects.requireNonNull(ids.get(account.externalId()));
-      known.put(account.externalId(), new KnownAccount(id, account.name()));
+      ofFile.put(account.externalId(), new KnownAccount(id, account.name()));
     }
-    return known;
+    return new KnownAccounts(ofFile, named(written));
+  }
+
+  /** The accounts of the store that written rules name. */
+  private Map<String, KnownAccount> named(WrittenRules written) {
+    Map<String, KnownAccount> named = new HashMap<>();
+    store
+        .accounts()
+        .findByNames(written.accounts())
+        .forEach((name, account) -> named.put(name, KnownAccount.of(account)));
+    return named;
   }
 
   /** Decides every account of the store by the rules and publishes. */
-  Publication publish(ProvenRules rules, Map<String, KnownAccount> known) {
+  Published publish(ProvenRules rules, KnownAccounts known) {
     Plan plan = plan();
     Scenario scenario = scenario(plan, rules.written().text(), named(known));
-    return store
-        .publications()
-        .publish(
-            new PublicationRequest(
-                scenario.id(),
-                scenario.version(),
-                effectiveFrom,
-                rules,
-                Json.write(RuleDocument.of(rules.rules())),
-                "command-line/" + scenario.id() + "/" + effectiveFrom,
-                WHO,
-                "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),
-            Decisions.by(
-                rules.lookup(), design.alignment().territories(), store.accounts(), account -> {}));
+    var takings = new Takings(rules);
+    Decisions decisions =
+        Decisions.by(
+            rules.lookup(), design.alignment().territories(), store.accounts(), takings::add);
+    Publication made =
+        store
+            .publications()
+            .publish(
+                new PublicationRequest(
+                    scenario.id(),
+                    scenario.version(),
+                    effectiveFrom,
+                    rules,
+                    Json.write(RuleDocument.of(rules.rules())),
+                    "command-line/" + scenario.id() + "/" + effectiveFrom,
+                    WHO,
+                    "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),
+                decisions);
+    return new Published(made, takings.list());
   }
 
-  private Map<AccountId, TerritoryCode> named(Map<String, KnownAccount> known) {
+  private Map<AccountId, TerritoryCode> named(KnownAccounts known) {
     Map<AccountId, TerritoryCode> named = new HashMap<>();
     areas
         .named()
         .forEach((externalId, territory) ->
-            named.put(Objects.requireNonNull(known.get(externalId)).id(), territory));
+            named.put(Objects.requireNonNull(known.ofFile().get(externalId)).id(), territory));
     return named;
   }
 

@@ -1,5 +1,6 @@
 package bailiwick.rules.cover;
 
+import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
@@ -138,7 +139,13 @@ public final class WrittenRules {
    *
    * @param name as shown to people
    */
-  public record KnownAccount(AccountId id, String name) {}
+  public record KnownAccount(AccountId id, String name) {
+
+    /** What is known of an account. */
+    public static KnownAccount of(Account account) {
+      return new KnownAccount(account.id(), account.name());
+    }
+  }
 
   /**
    * A copy that names accounts by their own ids, labelled in lists by their names. Those that are

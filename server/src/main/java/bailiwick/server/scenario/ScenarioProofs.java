@@ -57,8 +57,7 @@ public class ScenarioProofs {
       store
           .accounts()
           .findByNames(written.accounts())
-          .forEach((name, account) ->
-              known.put(name, new WrittenRules.KnownAccount(account.id(), account.name())));
+          .forEach((name, account) -> known.put(name, WrittenRules.KnownAccount.of(account)));
     }
     return written.withAccounts(known);
   }
