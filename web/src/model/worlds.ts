@@ -69,6 +69,7 @@ export function summaryOf(world: Alignment, territories: number): ScenarioSummar
     contiguityFaults: [],
     change: null,
     undecided: [],
+    ownerProblems: [],
     origin: null,
   };
 }

@@ -63,6 +63,15 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
           <ProblemList problems={summary.undecided} />
         </div>
       )}
+      {summary.ownerProblems.length > 0 && (
+        <details className="panel-note" data-testid="owner-problems">
+          <summary>
+            {counted(formats, summary.ownerProblems.length, 'thing')} worth a look about today’s
+            owners
+          </summary>
+          <ProblemList problems={summary.ownerProblems} />
+        </details>
+      )}
     </section>
   );
 }

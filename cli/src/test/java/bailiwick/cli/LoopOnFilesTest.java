@@ -179,6 +179,23 @@ class LoopOnFilesTest {
     assertThat(out.toString()).contains("rule key: 2 accounts to T01");
   }
 
+  @Test
+  void a_design_tells_how_many_accounts_have_no_owner_today() throws IOException {
+    Files.writeString(
+        folder.resolve("crm.csv"),
+        ACCOUNTS
+            .replace("potential\n", "potential,owner\n")
+            .replace(",100\n", ",100,Ada\n")
+            .replace("75060,100,Ada", "75060,100,"));
+
+    design("county");
+
+    assertThat(err.toString()).contains("warning TODAY_NO_OWNER: 1 accounts have neither an owner");
+    JsonNode report =
+        JsonMapper.shared().readTree(Files.readString(folder.resolve("plan/report.json")));
+    assertThat(report.path("problems").path(0).path("code").asString()).isEqualTo("TODAY_NO_OWNER");
+  }
+
   private void writeRules(String territory, String rule) throws IOException {
     Files.writeString(
         folder.resolve("own.rules"),

@@ -213,6 +213,22 @@ class ImportsTest {
   }
 
   @Test
+  void today_tells_of_accounts_whose_owner_left_or_is_unknown() {
+    server.succeed(
+        "representatives", "id,name,postcode,country,left\nR9,Zoe Left,60614,US,2020-01-31\n");
+    server.succeed(
+        "accounts",
+        "id,name,postcode,country,owner\nZ1,One,60614,US,Zoe Left\nZ2,Two,60614,US,Xeno\n");
+    String today = server.today(server.plan("Owners", LocalDate.of(2026, 1, 1), "COUNTY"));
+
+    assertThat(admin.get("/scenarios/" + today).json().get("ownerProblems"))
+        .extracting(problem -> problem.get("message").asString())
+        .contains(
+            "The owner `Zoe Left` left on 2020-01-31 and still has 1 accounts.",
+            "The owner `Xeno` of 1 accounts is not among the representatives.");
+  }
+
+  @Test
   void unknown_owners_are_counted_and_told() {
     JsonNode ended =
         server.load(

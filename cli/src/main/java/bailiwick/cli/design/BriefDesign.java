@@ -17,7 +17,9 @@ import bailiwick.core.unit.UnitNumbering;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignProblems;
 import bailiwick.intake.brief.UnitAmounts;
+import bailiwick.intake.today.Today;
 import bailiwick.intake.today.TodayBuilder;
+import bailiwick.intake.today.TodayProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.Optional;
  * @param brief what was asked
  * @param amounts what each unit brings
  * @param outcome what came of it
- * @param today whose each unit is today, empty when the accounts name no owner and no territory
+ * @param today who has what today, empty when the accounts name no owner and no territory
  * @param accounts how many accounts were given
  * @param unplaced how many of them lie in no unit of the plan
  */
@@ -37,7 +39,7 @@ record BriefDesign(
     DesignBrief brief,
     UnitAmounts amounts,
     DesignOutcome outcome,
-    Optional<Alignment> today,
+    Optional<Today> today,
     long accounts,
     long unplaced) {
 
@@ -50,10 +52,10 @@ record BriefDesign(
       DesignListener listener,
       Cancellation cancellation) {
     var unitOf = new UnitOfAccount(atlas, brief.unitKind(), brief.country());
-    Optional<Alignment> today = today(brief, accounts, atlas);
+    Optional<Today> today = today(brief, accounts, atlas);
     Geography geography = Geography.of(brief, accounts, atlas);
     UnitAmounts amounts = UnitAmounts.ofAccounts(geography.units(), CURRENCY, accounts, unitOf);
-    DesignProblem problem = geography.problem(brief, amounts, today);
+    DesignProblem problem = geography.problem(brief, amounts, today.map(Today::alignment));
     DesignOutcome outcome =
         Optimizer.optimize(problem, brief.settings(threads, problem), listener, cancellation);
     long unplaced =
@@ -75,6 +77,11 @@ record BriefDesign(
     };
   }
 
+  /** What is odd about today's owners. */
+  List<TodayProblem> ownerProblems() {
+    return today.map(Today::problems).orElse(List.of());
+  }
+
   /** Files carry no currency; amounts are told in the file's own money. */
   private static final String CURRENCY = "money";
 
@@ -82,7 +89,7 @@ record BriefDesign(
     return units.findNumber(unit).isPresent() ? Optional.of(unit) : Optional.empty();
   }
 
-  private static Optional<Alignment> today(DesignBrief brief, List<Account> accounts, Atlas atlas) {
+  private static Optional<Today> today(DesignBrief brief, List<Account> accounts, Atlas atlas) {
     boolean owned =
         accounts.stream()
             .anyMatch(
@@ -93,7 +100,7 @@ record BriefDesign(
     TodayBuilder builder = TodayBuilder.of(atlas, brief.unitKind(), brief.country());
     accounts.forEach(builder::add);
     // Without a roster nobody can have left, so the day does not matter.
-    return Optional.of(builder.build(List.of(), LocalDate.EPOCH).alignment());
+    return Optional.of(builder.build(List.of(), LocalDate.EPOCH));
   }
 
   /** Where the units of a brief lie and which of them touch. */

@@ -13,6 +13,7 @@ import bailiwick.core.measure.Index;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.intake.today.Today;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
     report.put("violations", violations());
     report.put("accounts", design.accounts());
     report.put("accountsOutside", design.unplaced());
+    report.put("problems", Json.problems(design.ownerProblems()));
     design.findPlan().ifPresent(plan -> addPlan(report, plan));
     DesignRun run = design.outcome().run();
     report.put("evaluations", run.evaluations());
@@ -164,6 +166,7 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
         design.brief().territories().stream().map(territory -> territory.code()).toList();
     return design
         .today()
+        .map(Today::alignment)
         .filter(today ->
             today.territories().stream().map(TerritoryCode::value).allMatch(codes::contains));
   }

@@ -8,6 +8,7 @@ import bailiwick.cli.terminal.DurationConverter;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.Interruption;
 import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.cli.terminal.Progress;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.intake.brief.BriefReader;
@@ -164,6 +165,7 @@ public final class DesignCommand implements Callable<Integer> {
     BriefReport report =
         new BriefReport(design, InputHash.of(text, file, atlas.version()), atlas.version());
     DesignFolder.write(out, design.findPlan(), report.json());
+    new ProblemPrinter(spec.commandLine().getErr()).print(design.ownerProblems());
     print(json.isWanted() ? report.json() : report.words() + "\nWritten to " + out + ".");
     return report.exitCode();
   }

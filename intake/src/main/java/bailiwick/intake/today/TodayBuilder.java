@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,6 @@ public final class TodayBuilder {
   private final Map<Integer, Map<Holding, Share>> shares = new HashMap<>(); // [unit number]
   private final Map<String, OwnerCount> owners = new LinkedHashMap<>(); // owner key -> accounts
   private long withoutOwner;
-  private long withoutUnit;
 
   private TodayBuilder(@Nullable UnitFinder finder) {
     this.finder = finder;
@@ -51,7 +49,8 @@ public final class TodayBuilder {
     int unit = unitOf(account);
     Holding holding = holdingFor(account);
     if (!account.ownerKey().isEmpty()) {
-      owners.computeIfAbsent(key(account.ownerKey()), key -> new OwnerCount(account.ownerKey()))
+      owners.computeIfAbsent(
+              key(account.ownerKey()), key -> new OwnerCount(account.ownerKey().strip()))
           .accounts++;
     }
     if (holding == null) {
@@ -74,9 +73,7 @@ public final class TodayBuilder {
       accountUnits.add(new UnitId(account.id().toString()));
       return accountUnits.size() - 1;
     }
-    OptionalInt unit = finder.find(account.location());
-    withoutUnit += unit.isEmpty() ? 1 : 0;
-    return unit.orElse(-1);
+    return finder.find(account.location()).orElse(-1);
   }
 
   private @Nullable Holding holdingFor(Account account) {
@@ -107,28 +104,13 @@ public final class TodayBuilder {
         territories.territories(),
         territories.align(units, shares),
         accountTerritory,
-        problems(people, on));
+        ownerCounts().problems(people, on));
   }
 
-  private List<TodayProblem> problems(RosterLookup people, LocalDate on) {
-    List<TodayProblem> problems = new ArrayList<>();
-    for (Map.Entry<String, OwnerCount> owner : owners.entrySet()) {
-      Representative person = people.find(owner.getKey());
-      LocalDate leftOn = person == null ? null : person.leftOn();
-      if (person == null && !people.isEmpty()) {
-        problems.add(
-            new TodayProblem.OwnerUnknown(owner.getValue().shown, owner.getValue().accounts));
-      } else if (person != null && leftOn != null && !leftOn.isAfter(on)) {
-        problems.add(new TodayProblem.OwnerLeft(person.name(), leftOn, owner.getValue().accounts));
-      }
-    }
-    if (withoutOwner > 0) {
-      problems.add(new TodayProblem.NoOwner(withoutOwner));
-    }
-    if (withoutUnit > 0) {
-      problems.add(new TodayProblem.NoUnit(withoutUnit));
-    }
-    return problems;
+  private OwnerCounts ownerCounts() {
+    Map<String, Long> accountsOf = LinkedHashMap.newLinkedHashMap(owners.size());
+    owners.values().forEach(owner -> accountsOf.put(owner.shown, owner.accounts));
+    return new OwnerCounts(accountsOf, withoutOwner);
   }
 
   static String key(String text) {

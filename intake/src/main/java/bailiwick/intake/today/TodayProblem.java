@@ -75,24 +75,10 @@ public sealed interface TodayProblem extends Problem {
     public String message() {
       return "%s accounts have neither an owner nor a territory today.".formatted(accounts);
     }
-  }
-
-  /** Accounts that stand in no unit of the map. */
-  record NoUnit(long accounts) implements TodayProblem {
-    @Override
-    public String code() {
-      return "TODAY_NO_UNIT";
-    }
-
-    @Override
-    public String message() {
-      return "%s accounts stand in no unit of the map, so they weigh in no territory's area."
-          .formatted(accounts);
-    }
 
     @Override
     public String hint() {
-      return "Fill in their postcodes.";
+      return "Fill in their owner or territory, or let a plan give them to somebody.";
     }
   }
 }

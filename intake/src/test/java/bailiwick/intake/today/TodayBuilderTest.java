@@ -140,8 +140,7 @@ class TodayBuilderTest {
         .containsExactlyInAnyOrder(
             new TodayProblem.OwnerLeft("Zoe", LocalDate.of(2026, 7, 1), 1),
             new TodayProblem.OwnerUnknown("R9", 1),
-            new TodayProblem.NoOwner(1),
-            new TodayProblem.NoUnit(1));
+            new TodayProblem.NoOwner(1));
     assertThat(today.territories())
         .filteredOn(each -> each.name().equals("Zoe"))
         .allMatch(each -> each.representative() == null);

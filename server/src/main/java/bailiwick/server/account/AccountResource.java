@@ -94,7 +94,7 @@ public class AccountResource {
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE})
   @Operation(operationId = "getAccountPoints", summary = "All accounts on the map, as columns")
   AccountPoints points(
-      @Parameter(description = "Plan whose kind of unit is told; postcodes without.")
+      @Parameter(description = "Plan whose country is shown; the first plan's without.")
           @RequestParam(required = false)
           @Nullable UUID planId) {
     return accounts.points(planId, Caller.current());

@@ -235,9 +235,5 @@ public final class AccountWire {
       @Schema(description = "Degrees east.", example = "[-87.6521]") double[] lon,
       @Schema(description = "Degrees north.", example = "[41.9227]") double[] lat,
       @Schema(description = "Money a year that could be sold.", example = "[48000]")
-          double[] potential,
-      @Schema(
-              description = "Unit of the plan's kind that holds it; empty when none.",
-              example = "[\"60614\"]")
-          List<String> unit) {}
+          double[] potential) {}
 }

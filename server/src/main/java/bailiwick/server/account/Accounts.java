@@ -13,7 +13,6 @@ import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
-import bailiwick.core.unit.UnitKind;
 import bailiwick.server.account.AccountWire.AccountChange;
 import bailiwick.server.account.AccountWire.AccountHistory;
 import bailiwick.server.account.AccountWire.AccountPage;
@@ -131,9 +130,8 @@ public class Accounts {
         planId == null
             ? store.plans().list().stream().findFirst()
             : Optional.of(store.plans().get(new PlanId(planId)));
-    UnitKind kind = plan.map(Plan::unitKind).orElse(UnitKind.POSTCODE);
     String country = plan.map(Plan::country).orElse("US");
-    bailiwick.store.account.AccountPoints all = store.accounts().points(kind, country);
+    bailiwick.store.account.AccountPoints all = store.accounts().points(country);
     int[] shown =
         IntStream.range(0, all.ids().length)
             .filter(k ->
@@ -146,8 +144,7 @@ public class Accounts {
         Arrays.stream(shown).mapToObj(k -> all.names()[k]).toList(),
         Arrays.stream(shown).mapToDouble(k -> all.lon()[k]).toArray(),
         Arrays.stream(shown).mapToDouble(k -> all.lat()[k]).toArray(),
-        Arrays.stream(shown).mapToDouble(k -> all.potentialCents()[k] / 100.0).toArray(),
-        Arrays.stream(shown).mapToObj(k -> all.units()[k]).toList());
+        Arrays.stream(shown).mapToDouble(k -> all.potentialCents()[k] / 100.0).toArray());
   }
 
   AccountView get(AccountId id, Caller caller) {

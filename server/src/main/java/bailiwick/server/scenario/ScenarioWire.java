@@ -54,6 +54,11 @@ public final class ScenarioWire {
                   "What its written rules ask for that cannot be decided as the books are now: the"
                       + " totals are without it.")
           List<ProblemItem> undecided,
+      @Schema(
+              description =
+                  "What is odd about today's owners: who left or is unknown and still has accounts,"
+                      + " accounts without an owner. Empty for every other scenario.")
+          List<ProblemItem> ownerProblems,
       @Schema(description = "How it was designed; null when it was not.")
           @Nullable Origin origin) {}
 

@@ -5,7 +5,10 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.core.unit.UnitId;
+import bailiwick.intake.today.OwnerCounts;
+import bailiwick.intake.today.TodayProblem;
 import bailiwick.server.account.AccountBook;
+import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.roster.Roster;
@@ -24,6 +27,7 @@ import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +46,7 @@ public class Scenarios {
   private final Workspaces workspaces;
   private final Roster roster;
   private final PublishedScenarios published;
+  private final Today day;
   private final JsonMapper json;
 
   /** Scenarios of a store. */
@@ -50,11 +55,13 @@ public class Scenarios {
       Workspaces workspaces,
       Roster roster,
       PublishedScenarios published,
+      Today day,
       JsonMapper json) {
     this.store = store;
     this.workspaces = workspaces;
     this.roster = roster;
     this.published = published;
+    this.day = day;
     this.json = json;
   }
 
@@ -153,7 +160,19 @@ public class Scenarios {
         base.filter(today -> !today.scenario().equals(laid.scenario().id()))
             .map(today -> new Changes(today, AccountTerritories.of(laid)).summary())
             .orElse(null);
-    return maker(laid).summary(published.isPublished(laid.scenario()), change);
+    return maker(laid)
+        .summary(published.isPublished(laid.scenario()), change, ownerProblems(laid.scenario()));
+  }
+
+  /** What is odd about the owners that the accounts name, as far as a scenario is made of them. */
+  private List<TodayProblem> ownerProblems(Scenario scenario) {
+    if (scenario.kind() != ScenarioKind.TODAY) {
+      return List.of();
+    }
+    Map<String, Long> accountsOf = new LinkedHashMap<>(store.accounts().countByOwner());
+    Long nobodys = accountsOf.remove("");
+    return new OwnerCounts(accountsOf, nobodys == null ? 0 : nobodys)
+        .problems(roster.all(), day.date());
   }
 
   SummaryMaker maker(Laid laid) {

@@ -3,6 +3,7 @@ package bailiwick.server.scenario;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.measure.Index;
 import bailiwick.core.unit.Measure;
+import bailiwick.intake.today.TodayProblem;
 import bailiwick.server.account.AccountBook;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.roster.Roster;
@@ -54,7 +55,8 @@ final class SummaryMaker {
             work.neighbours(), territories.stream().mapToInt(ScenarioTerritory::colour).toArray());
   }
 
-  ScenarioSummary summary(boolean published, @Nullable ChangeSummary change) {
+  ScenarioSummary summary(
+      boolean published, @Nullable ChangeSummary change, List<TodayProblem> ownerProblems) {
     Scenario scenario = laid.scenario();
     Figures[] sums = sums();
     return new ScenarioSummary(
@@ -74,6 +76,7 @@ final class SummaryMaker {
         faults(),
         change,
         laid.undecided().stream().map(ProblemItem::of).toList(),
+        ownerProblems.stream().map(ProblemItem::of).toList(),
         design == null ? null : design.origin());
   }
 

@@ -10,13 +10,7 @@ import java.util.UUID;
  * @param lon {@code [account number] -> degrees east}
  * @param lat {@code [account number] -> degrees north}
  * @param potentialCents {@code [account number] -> hundredths of the currency}
- * @param units {@code [account number] -> unit id of the kind asked for}, empty where unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // a bulk column set on its way out, never compared
 public record AccountPoints(
-    UUID[] ids,
-    String[] names,
-    double[] lon,
-    double[] lat,
-    long[] potentialCents,
-    String[] units) {}
+    UUID[] ids, String[] names, double[] lon, double[] lat, long[] potentialCents) {}

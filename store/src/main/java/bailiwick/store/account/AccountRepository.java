@@ -4,7 +4,6 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Worth;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.core.unit.UnitKind;
 import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
@@ -12,6 +11,7 @@ import bailiwick.store.database.Rows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -242,30 +242,38 @@ public final class AccountRepository {
     });
   }
 
+  /**
+   * How many accounts name each owner, in whatever letters; under the empty name those that name
+   * neither an owner nor a territory.
+   */
+  public Map<String, Long> countByOwner() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    database
+        .jdbc()
+        .sql(
+            "SELECT min(btrim(owner_key)) AS owner, count(*) AS accounts FROM account WHERE"
+                + " merged_into IS NULL AND (btrim(owner_key) <> '' OR btrim(territory_key) = '')"
+                + " GROUP BY lower(btrim(owner_key)) ORDER BY lower(btrim(owner_key))")
+        .query(row -> {
+          counts.put(Rows.text(row, "owner"), row.getLong("accounts"));
+        });
+    return counts;
+  }
+
   /** All placed accounts of a country as columns, in order of their ids. */
-  public AccountPoints points(UnitKind kind, String country) {
+  public AccountPoints points(String country) {
     PointColumns columns = new PointColumns();
     return database.inTransaction(() -> {
       database
           .jdbc()
           .sql(
-              "SELECT id, name, lon, lat, potential_cents, "
-                  + unitColumn(kind)
-                  + " AS unit FROM account WHERE merged_into IS NULL AND lon IS NOT NULL AND"
+              "SELECT id, name, lon, lat, potential_cents FROM account WHERE merged_into IS NULL AND lon IS NOT NULL AND"
                   + " country = :country ORDER BY id")
           .withFetchSize(FETCH_SIZE)
           .param("country", country)
           .query(columns::add);
       return columns.toPoints();
     });
-  }
-
-  private static String unitColumn(UnitKind kind) {
-    return switch (kind) {
-      case POSTCODE -> "postcode_unit";
-      case COUNTY -> "county_unit";
-      case ACCOUNT -> "id::text";
-    };
   }
 
   /**

@@ -13,7 +13,6 @@ final class PointColumns {
 
   private final List<UUID> ids = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private final List<String> units = new ArrayList<>();
   private double[] lon = new double[1024]; // [account number] -> degrees east
   private double[] lat = new double[1024]; // [account number] -> degrees north
   private long[] potential = new long[1024]; // [account number] -> hundredths
@@ -27,7 +26,6 @@ final class PointColumns {
     }
     ids.add(Rows.id(row, "id"));
     names.add(Rows.text(row, "name"));
-    units.add(Rows.text(row, "unit"));
     lon[number] = row.getDouble("lon");
     lat[number] = row.getDouble("lat");
     potential[number] = row.getLong("potential_cents");
@@ -40,7 +38,6 @@ final class PointColumns {
         names.toArray(String[]::new),
         Arrays.copyOf(lon, size),
         Arrays.copyOf(lat, size),
-        Arrays.copyOf(potential, size),
-        units.toArray(String[]::new));
+        Arrays.copyOf(potential, size));
   }
 }

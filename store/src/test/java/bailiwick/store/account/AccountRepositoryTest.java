@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Location;
-import bailiwick.core.unit.UnitKind;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.database.Page;
@@ -189,12 +188,40 @@ class AccountRepositoryTest extends StoreContract {
             "");
     Given.load(store, acme, zenith, nowhere);
 
-    AccountPoints points = store.accounts().points(UnitKind.POSTCODE, "US");
+    AccountPoints points = store.accounts().points("US");
 
     assertThat(points.names()).containsExactly("Acme Corporation", "Zenith Foods");
-    assertThat(points.units()).containsExactly("60614", "60601");
     assertThat(points.potentialCents()).containsExactly(1_000, 2_000);
     assertThat(points.lon()).containsExactly(-87.6, -87.6);
+  }
+
+  @Test
+  void accounts_are_counted_by_the_owner_they_name_and_those_without_owner_and_territory() {
+    Given.load(
+        store,
+        owned("A1", "Ada Byron", "T01"),
+        owned("A2", " ada byron ", "T02"),
+        owned("A3", "", "T01"),
+        owned("A4", "", " "));
+
+    assertThat(store.accounts().countByOwner())
+        .hasSize(2)
+        .containsEntry("", 1L)
+        .hasEntrySatisfying("Ada Byron", accounts -> assertThat(accounts).isEqualTo(2));
+  }
+
+  private static Account owned(String id, String owner, String territory) {
+    Account account = Given.account(id, "Account " + id, "60614", 1_000);
+    return new Account(
+        account.id(),
+        id,
+        account.name(),
+        account.address(),
+        account.location(),
+        account.firmographics(),
+        account.worth(),
+        owner,
+        territory);
   }
 
   @Test
