@@ -71,6 +71,22 @@ class OptimizerTest {
   }
 
   @Test
+  void a_plan_in_balance_is_found_where_a_start_out_of_balance_has_the_smaller_diameter() {
+    var world = Worlds.grid(3, 3);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.WORKLOAD, new long[] {155, 319, 116, 211, 375, 73, 202, 250, 73})
+            .contiguous(world.graph())
+            .freeTerritories(3)
+            .rule(new BalanceRule.Tolerance(0, 0.5))
+            .objective(Objective.MaxDiameter.DEFAULT)
+            .build();
+
+    assertThat(designed(problem, 60_000).objective())
+        .isCloseTo(BruteForce.optimum(problem).orElseThrow(), within(1e-9));
+  }
+
+  @Test
   void every_plan_designed_is_contiguous_and_balanced() {
     Seeds.check(
         60,

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class Archipelago {
 
-  /** Evaluations that make an island worth while, for each unit. */
-  private static final long WORK_PER_UNIT = 1_500;
+  /** Evaluations for each unit that an island needs to melt its start and come to rest again. */
+  private static final long WORK_TO_MELT = 2_000;
 
   private static final int MOST_ISLANDS = 4;
 
@@ -33,9 +33,6 @@ public final class Archipelago {
 
   /** Starting temperature from scratch, in mean changes of the objective by a move, given time. */
   private static final double HEAT = 1;
-
-  /** Evaluations for each unit that allow for that temperature; with fewer it is less. */
-  private static final double WORK_FOR_HEAT = 2_000;
 
   /** Starting temperature when there is little time: the start is then better than a melt. */
   private static final double LEAST_HEAT = 0.05;
@@ -138,8 +135,7 @@ public final class Archipelago {
   }
 
   private int islandCount(long work) {
-    long worth = WORK_PER_UNIT * problem.unitCount();
-    return (int) Math.max(1, Math.min(MOST_ISLANDS, work / worth));
+    return (int) Math.max(1, Math.min(MOST_ISLANDS, work / workToMelt()));
   }
 
   /** Every second island starts from today's plan when leaving it costs something. */
@@ -149,13 +145,16 @@ public final class Archipelago {
     boolean warm = today.isPresent() && number % 2 == 0;
     Start plan = warm ? start.fromToday(today.get(), random) : start.draw(random);
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
-    boolean keepsStart = work < WORK_FOR_HEAT * problem.unitCount();
+    boolean keepsStart = work < workToMelt();
     return new Island(problem, costs, near, plan, random, work, heat, keepsStart, verifying);
   }
 
   private double heat(long work) {
-    double worked = work / (WORK_FOR_HEAT * problem.unitCount());
-    return Math.max(LEAST_HEAT, HEAT * Math.min(1, worked));
+    return Math.max(LEAST_HEAT, HEAT * Math.min(1, work / (double) workToMelt()));
+  }
+
+  private long workToMelt() {
+    return WORK_TO_MELT * problem.unitCount();
   }
 
   /** Every second island goes on from the best plan; the others keep to their own. */

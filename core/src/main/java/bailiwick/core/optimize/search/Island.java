@@ -29,6 +29,9 @@ final class Island {
   /** Blocks between two takings of all values from scratch. */
   private static final int BLOCKS_PER_REFRESH = 512;
 
+  /** Part of the best diameter that is asked for next. */
+  private static final double DIAMETER_STEP = 0.995;
+
   private final Position position;
   private final Score score;
   private final Moves moves;
@@ -120,7 +123,7 @@ final class Island {
     blocks++;
     work = moves.evaluations() + position.connectivityWork();
     score.prices().adapt(score::scale);
-    lowerDiameter();
+    score.diameter().ifPresent(this::lowerDiameter);
     if (verifying) {
       score.verify();
     }
@@ -135,13 +138,18 @@ final class Island {
     temperature = cooling.at(fraction);
   }
 
-  private void lowerDiameter() {
-    if (score.diameter().isPresent() && score.balance().isNone()) {
-      DiameterExcess diameter = score.diameter().get();
-      if (diameter.value() <= 0) {
-        position.note();
-        diameter.setLimit(0.995 * diameter.diameter());
-      }
+  /**
+   * Asks for a little less than the best plan in balance has. Until there is one the limit is that
+   * of the start, which no plan in balance may be able to keep.
+   */
+  private void lowerDiameter(DiameterExcess diameter) {
+    BestPlan best = position.best();
+    if (score.balance().isNone() && diameter.value() <= 0) {
+      position.note();
+    }
+    double wanted = DIAMETER_STEP * best.objective();
+    if (best.violation() == 0 && diameter.limit() != wanted) {
+      diameter.setLimit(wanted);
     }
   }
 }

@@ -99,14 +99,16 @@ final class Position {
     }
   }
 
-  /** The same after each move, when working out the diameter would take too long. */
+  /**
+   * The same after each move; beside a plan in balance, working out the diameter takes too long.
+   */
   void noteAfterMove() {
-    if (score.balance().isNone()) {
-      if (score.diameter().isEmpty() && best.isBeatenBy(0, score.objective())) {
-        best.take(plan, 0, score.objective());
-      }
-    } else if (best.violation() > 0) {
+    if (best.violation() > 0) {
       note();
+    } else if (score.balance().isNone()
+        && score.diameter().isEmpty()
+        && best.isBeatenBy(0, score.objective())) {
+      best.take(plan, 0, score.objective());
     }
   }
 }
