@@ -204,6 +204,52 @@ test('the comparison with today tells from where to where', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('kept rules that can no longer be decided are shown with why, and mended', async () => {
+  const { page } = bench;
+  const { account, territory } = await page.evaluate(async () => {
+    const read = async (path) => (await fetch(`/api/v1/${path}`)).json();
+    const scenario = new URLSearchParams(location.hash.split('?')[1]).get('scenario');
+    return {
+      account: (await read('accounts?limit=1')).items[0].externalId,
+      territory: (await read(`scenarios/${scenario}`)).territories[0].code,
+    };
+  });
+  const dialog = page.getByRole('dialog');
+  const text = dialog.getByLabel('Written rules');
+  const keep = async (rules) => {
+    await text.fill(rules);
+    await dialog.getByRole('button', { name: 'Prove and keep' }).click();
+    await dialog.getByRole('button', { name: 'Prove and keep' }).waitFor({ state: 'detached' });
+  };
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await keep(
+    `rules new-business\nterritory "${territory}" {\n  rule key priority 5 when account is "${account}"\n}`,
+  );
+  await dialog.getByText(`gives 1 account to ${territory}`).waitFor();
+
+  const status = await page.evaluate(async (externalId) => {
+    const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+    const made = await fetch('/api/v1/accounts', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+      body: JSON.stringify({ externalId, name: 'Zz of another system' }),
+    });
+    return made.status;
+  }, account);
+  assert.equal(status, 201);
+  await page.reload();
+  await bench.mapIsDrawn();
+  await page.getByTestId('undecided').locator('[data-code=WRITTEN_UNKNOWN_ACCOUNT]').waitFor();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.locator('[data-code=WRITTEN_UNKNOWN_ACCOUNT]').waitFor();
+  assert.match(await dialog.getByTestId('written-rules').innerText(), /Line 3: No single account/);
+  await bench.keepPicture('26-rules-to-mend');
+
+  await keep('');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('undecided').waitFor({ state: 'detached' });
+});
+
 test('publishing shows what changes, then makes it real', async () => {
   const { page } = bench;
   await page.getByRole('button', { name: 'Publish', exact: true }).click();

@@ -100,58 +100,62 @@ public final class PublishCommand implements Callable<Integer> {
     WrittenRules written = RuleFiles.readWritten(rules);
     var read = AccountsFile.read(accounts, geography.atlas(), plan.country());
     var areas = AreaPlan.of(plan, read, geography.atlas());
-    var told = new PublishedTold(spec.commandLine().getOut(), json, areas);
+    var given = new Given(areas, written, read, geography, layer);
     LocalDate day = effective;
     if (day == null) {
-      publishToFiles(areas, written, read, geography, told);
+      publishToFiles(given);
     } else {
-      publishToStore(areas, written, read, geography, day, told);
+      publishToStore(given, day);
     }
     return ExitCode.DONE;
   }
 
-  private void publishToFiles(
+  /** What is to be published. */
+  private record Given(
       AreaPlan areas,
       WrittenRules written,
-      List<Account> read,
+      List<Account> accounts,
       Geography geography,
-      PublishedTold told)
-      throws IOException {
-    ProvenRules proven = prove(areas, written, KnownAccounts.of(read), geography);
-    new ProblemPrinter(spec.commandLine().getErr()).print(proven.warnings());
+      String layer) {
+
+    ProvenRules prove(KnownAccounts known) {
+      AreaTree tree = geography.tree(areas.design().country());
+      return PlanRules.prove(areas, written, known, layer, tree);
+    }
+  }
+
+  private void publishToFiles(Given given) throws IOException {
+    ProvenRules proven = given.prove(KnownAccounts.of(given.accounts()));
+    warn(proven);
     var takings = new Takings(proven);
-    read.forEach(takings::add);
+    given.accounts().forEach(takings::add);
     Path folder = out == null ? design : out;
-    var unitOf =
-        new UnitOfAccount(geography.atlas(), areas.design().unitKind(), areas.design().country());
+    DesignFolder plan = given.areas().design();
+    var unitOf = new UnitOfAccount(given.geography().atlas(), plan.unitKind(), plan.country());
     OutputFile.write(folder.resolve("rules.txt"), text -> text.append(proven.text()));
     var ownership = new AtomicReference<OwnershipFile>();
     OutputFile.write(
         folder.resolve("ownership.csv"),
-        writer -> ownership.set(OwnershipFile.write(writer, read, proven.lookup(), unitOf)));
-    told.tell(new PublishedTold.Files(folder, ownership.get()), proven, takings.list());
+        writer ->
+            ownership.set(OwnershipFile.write(writer, given.accounts(), proven.lookup(), unitOf)));
+    told(given).tell(new PublishedTold.Files(folder, ownership.get()), proven, takings.list());
   }
 
-  private void publishToStore(
-      AreaPlan areas,
-      WrittenRules written,
-      List<Account> read,
-      Geography geography,
-      LocalDate day,
-      PublishedTold told) {
+  private void publishToStore(Given given, LocalDate day) {
     try (Store open = store.open()) {
-      var publication = new StorePublication(open, geography, areas, day);
+      var publication = new StorePublication(open, given.geography(), given.areas(), day);
       // Proven before anything is written, though the store will give new accounts other ids.
-      ProvenRules foreseen = prove(areas, written, publication.foresee(read, written), geography);
-      new ProblemPrinter(spec.commandLine().getErr()).print(foreseen.warnings());
-      KnownAccounts known = publication.load(read, written);
-      told.tell(publication.publish(prove(areas, written, known, geography), known));
+      warn(given.prove(publication.foresee(given.accounts(), given.written())));
+      KnownAccounts known = publication.load(given.accounts(), given.written());
+      told(given).tell(publication.publish(given.prove(known), known));
     }
   }
 
-  private ProvenRules prove(
-      AreaPlan areas, WrittenRules written, KnownAccounts known, Geography geography) {
-    AreaTree tree = geography.tree(areas.design().country());
-    return PlanRules.prove(areas, written, known, layer, tree);
+  private void warn(ProvenRules proven) {
+    new ProblemPrinter(spec.commandLine().getErr()).print(proven.warnings());
+  }
+
+  private PublishedTold told(Given given) {
+    return new PublishedTold(spec.commandLine().getOut(), json, given.areas());
   }
 }

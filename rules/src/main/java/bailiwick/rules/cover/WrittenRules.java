@@ -4,17 +4,13 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.source.Span;
-import bailiwick.rules.syntax.Condition;
-import bailiwick.rules.syntax.Example;
 import bailiwick.rules.syntax.Parsed;
-import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.Value;
@@ -23,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * Rules that a planner wrote by hand, to stand before the areas of a plan. Immutable.
@@ -127,10 +122,12 @@ public final class WrittenRules {
   /** The accounts that rules, lists and examples name, as written, in order. */
   public List<String> accounts() {
     var named = new TreeSet<String>();
-    mapAccounts(value -> {
-      named.add(value.text());
-      return value;
-    });
+    AccountValues.replaced(
+        rules,
+        value -> {
+          named.add(value.text());
+          return value;
+        });
     return List.copyOf(named);
   }
 
@@ -156,14 +153,16 @@ public final class WrittenRules {
   public WrittenRules withAccounts(Map<String, KnownAccount> known) {
     List<WrittenProblem> missing = new ArrayList<>();
     RuleSet resolved =
-        mapAccounts(value -> {
-          KnownAccount account = known.get(value.text());
-          if (account == null) {
-            missing.add(new WrittenProblem.UnknownAccount(value.text(), value.span()));
-            return value;
-          }
-          return new Value(account.id().toString(), value.span());
-        });
+        AccountValues.replaced(
+            rules,
+            value -> {
+              KnownAccount account = known.get(value.text());
+              if (account == null) {
+                missing.add(new WrittenProblem.UnknownAccount(value.text(), value.span()));
+                return value;
+              }
+              return new Value(account.id().toString(), value.span());
+            });
     List<ValueList> labelled = new ArrayList<>();
     for (int list = 0; list < rules.lists().size(); list++) {
       labelled.add(labelled(rules.lists().get(list), resolved.lists().get(list), known));
@@ -187,7 +186,7 @@ public final class WrittenRules {
     for (int entry = 0; entry < written.entries().size(); entry++) {
       ValueList.Entry of = resolved.entries().get(entry);
       KnownAccount account =
-          namesAccounts(written.dimension())
+          AccountValues.areIn(written.dimension())
               ? known.get(written.entries().get(entry).value().text())
               : null;
       entries.add(
@@ -196,68 +195,6 @@ public final class WrittenRules {
               : of);
     }
     return new ValueList(resolved.name(), resolved.dimension(), entries, resolved.span());
-  }
-
-  private RuleSet mapAccounts(UnaryOperator<Value> map) {
-    return new RuleSet(
-        rules.layer(),
-        rules.version(),
-        rules.territories(),
-        rules.lists().stream().map(list -> mapped(list, map)).toList(),
-        rules.rules().stream().map(rule -> mapped(rule, map)).toList(),
-        rules.examples().stream().map(example -> mapped(example, map)).toList());
-  }
-
-  private static ValueList mapped(ValueList list, UnaryOperator<Value> map) {
-    return namesAccounts(list.dimension())
-        ? new ValueList(
-            list.name(),
-            list.dimension(),
-            list.entries().stream()
-                .map(entry -> new ValueList.Entry(map.apply(entry.value()), entry.label()))
-                .toList(),
-            list.span())
-        : list;
-  }
-
-  private static Rule mapped(Rule rule, UnaryOperator<Value> map) {
-    return new Rule(
-        rule.id(), rule.priority(), rule.territory(), mapped(rule.condition(), map), rule.span());
-  }
-
-  private static Condition mapped(Condition condition, UnaryOperator<Value> map) {
-    return switch (condition) {
-      case Condition.All all -> new Condition.All(mapped(all.parts(), map), all.span());
-      case Condition.Any any -> new Condition.Any(mapped(any.parts(), map), any.span());
-      case Condition.Not not -> new Condition.Not(mapped(not.part(), map), not.span());
-      case Condition.In in ->
-          namesAccounts(in.dimension())
-              ? new Condition.In(
-                  in.dimension(), in.values().stream().map(map).toList(), in.unknown(), in.span())
-              : in;
-      case Condition.Atom atom -> atom;
-    };
-  }
-
-  private static List<Condition> mapped(List<Condition> parts, UnaryOperator<Value> map) {
-    return parts.stream().map(part -> mapped(part, map)).toList();
-  }
-
-  private static Example mapped(Example example, UnaryOperator<Value> map) {
-    return new Example(
-        example.name(),
-        example.given().stream()
-            .map(given ->
-                namesAccounts(given.dimension().text())
-                    ? new Example.Given(given.dimension(), map.apply(given.value()))
-                    : given)
-            .toList(),
-        example.expected(),
-        example.span());
-  }
-
-  private static boolean namesAccounts(String dimension) {
-    return dimension.equals(Dimension.ACCOUNT.name());
   }
 
   /** Where the name of the layer stands. */

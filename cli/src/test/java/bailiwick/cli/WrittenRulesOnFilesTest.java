@@ -1,0 +1,133 @@
+package bailiwick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Written rules by command line: published to files and into a store. */
+class WrittenRulesOnFilesTest extends FilesOfTwelve {
+
+  @Test
+  void written_rules_come_before_the_areas_and_are_told() throws IOException {
+    design("county");
+    assertThat(run("publish", at("plan"), "--accounts", at("a.csv"), "--out", at("published")))
+        .isZero();
+    String dallas = route("75201");
+    Files.writeString(
+        folder.resolve("own.rules"),
+        """
+        rules new-business
+        list key of account { 1, 2 }
+        territory "%s" {
+          rule hospitals when industry starts 622
+          rule key when account in list key
+        }
+        """
+            .formatted(dallas));
+
+    assertThat(publish("--rules", at("own.rules"))).describedAs(err.toString()).isZero();
+
+    assertThat(out.toString())
+        .contains("rule key: 2 accounts to " + dallas + ", 2 of them from elsewhere");
+    assertThat(ownership()).containsPattern("1,Alder.*" + dallas);
+    assertThat(route("60614")).isNotEqualTo(dallas);
+    assertThat(
+            run("route", at("published/rules.txt"), "--postcode", "60614", "--industry", "622110"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("It goes to " + dallas)
+        .contains("by the rule `hospitals`: `industry starts 622` holds for 622110");
+  }
+
+  @Test
+  void written_rules_that_cannot_be_proven_stop_the_publication() throws IOException {
+    design("county");
+    Files.writeString(
+        folder.resolve("own.rules"),
+        """
+        rules new-business
+        territory T01 { rule a when account is 99 }
+        """);
+
+    assertThat(publish("--rules", at("own.rules"))).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(err.toString())
+        .contains("error WRITTEN_UNKNOWN_ACCOUNT: No single account has the id `99`.")
+        .contains("own.rules:2:40");
+    assertThat(folder.resolve("published")).doesNotExist();
+  }
+
+  @Test
+  void written_rules_name_an_account_by_the_id_that_published_rules_show_too() throws IOException {
+    design("county");
+    writeRules("T01", "rule key when account is 1");
+    assertThat(publish("--rules", at("own.rules"))).describedAs(err.toString()).isZero();
+    Matcher shown =
+        Pattern.compile("account is (\\S+)")
+            .matcher(Files.readString(folder.resolve("published/rules.txt")));
+    assertThat(shown.find()).isTrue();
+
+    writeRules("T01", "rule key when account is " + shown.group(1));
+
+    assertThat(publish("--rules", at("own.rules"))).describedAs(err.toString()).isZero();
+    assertThat(out.toString()).contains("rule key: 1 accounts to T01");
+  }
+
+  @Test
+  void written_rules_count_every_account_that_a_publication_into_the_store_decides()
+      throws IOException {
+    publishAllThenTheFirstAgainWith("rule illinois when area within US/IL");
+
+    assertThat(out.toString())
+        .contains("rule illinois: 6 accounts to T01")
+        .contains("12 accounts decided");
+  }
+
+  @Test
+  void written_rules_name_accounts_that_only_the_store_has() throws IOException {
+    publishAllThenTheFirstAgainWith("rule key when account is 1, 2");
+
+    assertThat(out.toString()).contains("rule key: 2 accounts to T01");
+  }
+
+  private void writeRules(String territory, String rule) throws IOException {
+    Files.writeString(
+        folder.resolve("own.rules"),
+        "rules new-business\nterritory %s { %s }\n".formatted(territory, rule));
+  }
+
+  /** Into the store: all accounts, then a file of the first one alone with a rule for T01. */
+  private void publishAllThenTheFirstAgainWith(String rule) throws IOException {
+    design("county");
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+    List<String> first = Files.readAllLines(folder.resolve("a.csv")).subList(0, 2);
+    Files.write(folder.resolve("one.csv"), first);
+    writeRules("T01", rule);
+    assertThat(publishToStore("one.csv", "--rules", at("own.rules")))
+        .describedAs(err.toString())
+        .isZero();
+  }
+
+  private int publishToStore(String accounts, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "publish",
+                at("plan"),
+                "--accounts",
+                at(accounts),
+                "--effective",
+                "2027-01-01",
+                "--data",
+                at("data")));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+}
