@@ -5,7 +5,8 @@ import bailiwick.atlas.pack.Shelf;
 import bailiwick.core.unit.LonLat;
 import bailiwick.geo.exchange.TopoJson;
 import bailiwick.geo.lookup.NearestLookup;
-import bailiwick.geo.shape.Feature;
+import bailiwick.geo.lookup.ShapeLookup;
+import bailiwick.geo.shape.Topology;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,86 +16,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Finds the postcode area around a point as its cell is drawn: the nearest among the areas of the
- * same county, or the nearest of all where no county is. Thread-safe.
- *
- * <p>Known limits: exact where cells are approximate; where true polygons were installed, a point
- * near a border may be given to the neighbour.
+ * Finds the postcode area around a point as its polygon is drawn, or the nearest where none is.
+ * Thread-safe.
  */
 final class AreaLocator {
 
   private final PostcodeTable postcodes;
   private final int[] rowOf; // [area] -> row of the postcode table
-  private final int[] countyOf; // [area] -> polygon of its county, or -1
-  private final List<IndexedPointInAreaLocator> counties = new ArrayList<>();
-  private final STRtree byEnvelope = new STRtree();
+  private final int[] rowOfShape; // [shape] -> row of the postcode table
+  private final ShapeLookup shapes;
   private final NearestLookup nearest;
 
   AreaLocator(PostcodeTable postcodes, Shelf shelf) {
     this.postcodes = postcodes;
-    Map<String, Integer> polygonOf = readCounties(shelf);
     List<Integer> rows = new ArrayList<>();
     List<LonLat> points = new ArrayList<>();
+    Map<String, Integer> rowOfCode = new HashMap<>();
     for (int row = 0; row < postcodes.size(); row++) {
       if (postcodes.isArea(row)) {
         rows.add(row);
         points.add(postcodes.point(row));
+        rowOfCode.put(postcodes.at(row).postcode(), row);
       }
     }
     this.rowOf = rows.stream().mapToInt(Integer::intValue).toArray();
-    this.countyOf =
-        rows.stream()
-            .mapToInt(row -> polygonOf.getOrDefault(postcodes.at(row).county(), -1))
-            .toArray();
     this.nearest = NearestLookup.of(points);
+    Topology drawn = read(shelf);
+    this.shapes = ShapeLookup.of(drawn);
+    this.rowOfShape =
+        drawn.shapes().stream().mapToInt(shape -> rowOfCode.getOrDefault(shape.id(), -1)).toArray();
   }
 
-  private Map<String, Integer> readCounties(Shelf shelf) {
-    Map<String, Integer> polygonOf = new HashMap<>();
-    byte[] zipped = shelf.bytes(Columns.COUNTY_SHAPES_FILE);
-    try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-      List<Feature> shapes =
-          TopoJson.read(json.readAllBytes()).getOrDefault(Columns.UNITS_OBJECT, List.of());
-      for (Feature shape : shapes) {
-        polygonOf.put(shape.id(), counties.size());
-        byEnvelope.insert(shape.geometry().getEnvelopeInternal(), counties.size());
-        counties.add(new IndexedPointInAreaLocator(shape.geometry()));
-      }
+  private static Topology read(Shelf shelf) {
+    byte[] zipped = shelf.bytes(Columns.POSTCODE_SHAPES_FILE);
+    try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(zipped), 1 << 16)) {
+      return TopoJson.readTopology(json, Columns.UNITS_OBJECT);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    byEnvelope.build(); // afterwards any number of threads may ask
-    return polygonOf;
-  }
-
-  private int countyAt(LonLat point) {
-    Coordinate at = new Coordinate(point.lon(), point.lat());
-    int found = -1;
-    for (Object item : byEnvelope.query(new Envelope(at))) {
-      int county = (Integer) item;
-      if ((found < 0 || county < found) && counties.get(county).locate(at) != Location.EXTERIOR) {
-        found = county;
-      }
-    }
-    return found;
   }
 
   OptionalInt findRow(LonLat point) {
-    int county = countyAt(point);
-    OptionalInt area =
-        county < 0
-            ? OptionalInt.empty()
-            : nearest.findNearest(point, candidate -> countyOf[candidate] == county);
-    if (area.isEmpty()) {
-      area = nearest.findNearest(point);
+    OptionalInt shape = shapes.findUnder(point);
+    if (shape.isPresent() && rowOfShape[shape.getAsInt()] >= 0) {
+      return OptionalInt.of(rowOfShape[shape.getAsInt()]);
     }
+    OptionalInt area = nearest.findNearest(point);
     return area.isEmpty() ? area : OptionalInt.of(rowOf[area.getAsInt()]);
   }
 

@@ -132,6 +132,27 @@ public final class Atlas {
   }
 
   /**
+   * All postcodes of a country, in order of codes; none when they are not known.
+   *
+   * @param country ISO 3166-1 alpha-2 code
+   */
+  public List<PostcodeArea> postcodes(String country) {
+    CountryAtlas known = countries.get(country);
+    return known == null ? List.of() : known.postcodes();
+  }
+
+  /**
+   * Codes of the postcode areas whose polygon is their publisher's, in order; those of the other
+   * areas are approximate.
+   *
+   * @param country ISO 3166-1 alpha-2 code
+   */
+  public SortedSet<String> trueShapes(String country) {
+    CountryAtlas known = countries.get(country);
+    return known == null ? Collections.emptySortedSet() : known.trueShapes();
+  }
+
+  /**
    * The postcode area (never a box code) on whose ground a point lies, as its polygon is drawn; off
    * all ground the one whose point is nearest. None when the country's postcodes are not known.
    */

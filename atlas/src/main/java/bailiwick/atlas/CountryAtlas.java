@@ -1,6 +1,7 @@
 package bailiwick.atlas;
 
 import bailiwick.atlas.AreaLayer.Area;
+import bailiwick.atlas.pack.Columns;
 import bailiwick.atlas.pack.Shelf;
 import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaTree;
@@ -8,9 +9,13 @@ import bailiwick.core.area.AreaTreeBuilder;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** All that is known of one country whose postcodes are known; each part read on first use. */
 final class CountryAtlas {
@@ -21,6 +26,7 @@ final class CountryAtlas {
   private final Lazy<CountyTable> counties;
   private final Lazy<PostcodeTable> postcodes;
   private final Lazy<AreaLocator> locator;
+  private final Lazy<SortedSet<String>> trueShapes;
   private final Lazy<AreaLayer> postcodeLayer;
   private final Lazy<AreaLayer> countyLayer;
 
@@ -31,6 +37,7 @@ final class CountryAtlas {
     this.counties = new Lazy<>(() -> new CountyTable(country, shelf));
     this.postcodes = new Lazy<>(() -> new PostcodeTable(country, shelf));
     this.locator = new Lazy<>(() -> new AreaLocator(postcodes.get(), shelf));
+    this.trueShapes = new Lazy<>(() -> readTrueShapes(shelf));
     this.postcodeLayer = new Lazy<>(this::readPostcodeLayer);
     this.countyLayer = new Lazy<>(this::readCountyLayer);
   }
@@ -45,6 +52,23 @@ final class CountryAtlas {
 
   Optional<PostcodeArea> findPostcode(String text) {
     return postcodes.get().find(text);
+  }
+
+  List<PostcodeArea> postcodes() {
+    PostcodeTable table = postcodes.get();
+    return IntStream.range(0, table.size()).mapToObj(table::at).toList();
+  }
+
+  SortedSet<String> trueShapes() {
+    return trueShapes.get();
+  }
+
+  private static SortedSet<String> readTrueShapes(Shelf shelf) {
+    SortedSet<String> codes = new TreeSet<>();
+    if (shelf.has(Columns.TRUE_SHAPES_FILE)) {
+      shelf.rows(Columns.TRUE_SHAPES_FILE, Columns.TRUE_SHAPES, row -> codes.add(row.getField(0)));
+    }
+    return Collections.unmodifiableSortedSet(codes);
   }
 
   Optional<LonLat> findCity(String name, String region) {
@@ -65,11 +89,9 @@ final class CountryAtlas {
   }
 
   private AreaLayer readPostcodeLayer() {
-    PostcodeTable table = postcodes.get();
     List<Area> areas = new ArrayList<>();
-    for (int row = 0; row < table.size(); row++) {
-      if (table.isArea(row)) {
-        PostcodeArea area = table.at(row);
+    for (PostcodeArea area : postcodes()) {
+      if (area.isArea()) {
         areas.add(
             new Area(
                 area.postcode(),
@@ -105,11 +127,7 @@ final class CountryAtlas {
 
   void addTo(AreaTreeBuilder tree, String countryName) {
     tree.add(country, AreaKind.COUNTRY, countryName);
-    PostcodeTable table = postcodes.get();
-    List<PostcodeArea> all = new ArrayList<>();
-    for (int row = 0; row < table.size(); row++) {
-      all.add(table.at(row));
-    }
+    List<PostcodeArea> all = new ArrayList<>(postcodes());
     all.sort(Comparator.comparing(PostcodeArea::path));
     for (PostcodeArea postcode : all) {
       addAround(tree, postcode);

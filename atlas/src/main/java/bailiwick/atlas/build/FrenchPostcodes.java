@@ -70,7 +70,7 @@ final class FrenchPostcodes {
         largest.getField("name"),
         largest.getField("region"),
         largest.getField("departement"),
-        middleOf.containsKey(code),
+        middleOf.containsKey(code) ? code : "",
         France.noPolygon());
   }
 

@@ -53,7 +53,7 @@ final class UnitedStates {
       if (polygon == null) {
         throw new IllegalStateException("No polygon for county " + row.getField("fips"));
       }
-      counties.add(new County(countyRow(row), polygon));
+      counties.add(new County(countyRow(row), polygon, false));
       grounds.add(new Ground(row.getField("fips"), polygon));
       stateName.put(row.getField("state"), row.getField("state_name"));
     }
@@ -116,14 +116,14 @@ final class UnitedStates {
         row.getField("city"),
         row.getField("state"),
         row.getField("county_fips"),
-        row.getField("kind").equals("zcta"),
+        row.getField("kind").equals("zcta") ? row.getField("zip") : "",
         GEOMETRIES.createPolygon());
   }
 
   private static List<RegionRow> states(Map<String, String> nameOf, List<Postcode> postcodes) {
     Map<String, Middle> middleOf = new HashMap<>();
     postcodes.stream()
-        .filter(Postcode::area)
+        .filter(Postcode::isArea)
         .forEach(zip ->
             middleOf.computeIfAbsent(zip.region(), none -> new Middle()).add(zip.point(), 1));
     return nameOf.entrySet().stream()

@@ -39,13 +39,16 @@ public record CountryDraft(
    *
    * @param row what is stored of it
    * @param polygon its shape; empty to take the sum of its postcode areas
+   * @param fits whether the polygon shares its vertices with its neighbours already, as one that
+   *     was tiled before does
    */
-  public record County(CountyRow row, Geometry polygon) {}
+  public record County(CountyRow row, Geometry polygon, boolean fits) {}
 
   /**
    * A postcode.
    *
-   * @param area whether it covers ground; otherwise an area near it holds it
+   * @param holder the area that holds it: the code itself when it covers ground, empty when the
+   *     area nearest to it is to be found
    * @param polygon its true shape; empty when only its point is known
    */
   public record Postcode(
@@ -54,8 +57,13 @@ public record CountryDraft(
       String city,
       String region,
       String county,
-      boolean area,
+      String holder,
       Geometry polygon) {
+
+    /** Whether it covers ground of its own. */
+    public boolean isArea() {
+      return holder.equals(postcode);
+    }
 
     boolean hasPolygon() {
       return !polygon.isEmpty();

@@ -39,7 +39,8 @@ public final class CountryTiler {
 
   /** Tiles a country. The same draft yields the same pack. */
   public static CountryPack tile(CountryDraft draft) {
-    List<Feature> areas = PostcodeTiling.of(draft.grounds(), draft.postcodes());
+    PostcodeTiling.Tiled tiled = PostcodeTiling.of(draft.grounds(), draft.postcodes());
+    List<Feature> areas = tiled.areas();
     Set<String> areaCodes = new HashSet<>();
     areas.forEach(area -> areaCodes.add(area.id()));
     List<PostcodeRow> postcodes = new Holders(draft.postcodes(), areaCodes, areas).rows();
@@ -57,6 +58,7 @@ public final class CountryTiler {
         sorted(insideCounties(postcodes, counties), Comparator.comparing(PostcodeRow::postcode)),
         layer(areas, draft.neighbours()),
         layer(countyShapes, List.of()),
+        tiled.trueShapes(),
         draft.provenance());
   }
 
@@ -79,7 +81,11 @@ public final class CountryTiler {
 
   private static List<Feature> countyShapes(CountryDraft draft, List<Feature> areas) {
     if (draft.counties().stream().noneMatch(county -> county.polygon().isEmpty())) {
-      return tiled(draft.counties());
+      return draft.counties().stream().allMatch(County::fits)
+          ? draft.counties().stream()
+              .map(county -> Feature.of(county.row().code(), county.polygon()))
+              .toList()
+          : tiled(draft.counties());
     }
     return sums(draft.postcodes(), areas);
   }

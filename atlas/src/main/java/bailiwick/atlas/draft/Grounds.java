@@ -14,11 +14,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Finds the piece of land under a point. Not thread-safe: JTS builds its trees on first use. */
-final class Grounds {
+public final class Grounds {
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -27,7 +30,8 @@ final class Grounds {
   private final Map<String, Integer> numberOf = new HashMap<>();
   private final STRtree byEnvelope = new STRtree();
 
-  Grounds(List<Ground> grounds) {
+  /** Looks among pieces of land, which may lie on each other. */
+  public Grounds(List<Ground> grounds) {
     this.grounds = grounds;
     for (int g = 0; g < grounds.size(); g++) {
       Geometry polygon = grounds.get(g).polygon();
@@ -40,14 +44,25 @@ final class Grounds {
   /**
    * The position of the ground that holds a point, the smallest where grounds lie on each other.
    */
-  Optional<Integer> findUnder(Coordinate point) {
+  public Optional<Integer> findUnder(Coordinate point) {
     return candidates(new Envelope(point)).stream()
         .filter(g -> locators.get(g).locate(point) != Location.EXTERIOR)
         .min(Comparator.comparingDouble(g -> grounds.get(g).polygon().getArea()));
   }
 
+  /** The position of the ground nearest to a point, none when all are farther off. */
+  Optional<Integer> findWithin(double degrees, Coordinate point) {
+    if (grounds.isEmpty()) {
+      return Optional.empty();
+    }
+    int nearest = nearest(point);
+    return grounds.get(nearest).polygon().isWithinDistance(GEOMETRIES.createPoint(point), degrees)
+        ? Optional.of(nearest)
+        : Optional.empty();
+  }
+
   /** The position of the ground nearest to a point. */
-  int nearest(Coordinate point) {
+  public int nearest(Coordinate point) {
     Point target = GEOMETRIES.createPoint(point);
     for (double reach = 0.1; reach < 720; reach *= 4) {
       Envelope around = new Envelope(point);
@@ -69,8 +84,21 @@ final class Grounds {
         0];
   }
 
+  /** What the grounds leave of a piece of land. */
+  Geometry restOf(Geometry land) {
+    List<Geometry> above =
+        candidates(land.getEnvelopeInternal()).stream()
+            .map(g -> grounds.get(g).polygon())
+            .filter(polygon -> polygon.intersects(land))
+            .toList();
+    return above.isEmpty()
+        ? land
+        : OverlayNGRobust.overlay(
+            GeometryFixer.fix(land), OverlayNGRobust.union(above), OverlayNG.DIFFERENCE);
+  }
+
   /** The position of the ground of an id. */
-  Optional<Integer> findById(String id) {
+  public Optional<Integer> findById(String id) {
     return Optional.ofNullable(numberOf.get(id));
   }
 

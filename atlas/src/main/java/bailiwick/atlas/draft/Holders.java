@@ -11,8 +11,8 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Which area holds each postcode: an area itself; a code without ground the nearest area of its own
- * region, or of any when its region has none.
+ * Which area holds each postcode: an area itself; a code without ground the area that is said to,
+ * else the nearest area of its own region, or of any when its region has none.
  */
 final class Holders {
 
@@ -57,6 +57,9 @@ final class Holders {
   private String holder(Postcode postcode) {
     if (areaCodes.contains(postcode.postcode())) {
       return postcode.postcode();
+    }
+    if (areaCodes.contains(postcode.holder())) {
+      return postcode.holder();
     }
     return truePolygons
         .findUnder(new Coordinate(postcode.point().lon(), postcode.point().lat()))

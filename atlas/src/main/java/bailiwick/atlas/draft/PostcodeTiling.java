@@ -6,8 +6,14 @@ import bailiwick.geo.shape.Feature;
 import bailiwick.geo.shape.Grid;
 import bailiwick.geo.tiling.Tiling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -17,15 +23,22 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 /**
  * Polygons of postcode areas: the true ones where they are known, and cells around the points of
  * the others, each inside its county where counties are the pieces of land, else inside the piece
- * its point stands on. One use per country.
+ * its point stands on. Cells share what true polygons leave of their ground. Where the point of a
+ * cell lies in a true polygon, published before the code was, the two share that polygon. One use
+ * per country.
  */
 final class PostcodeTiling {
+
+  /** Degrees, about 5 km: a lost area shares a polygon no farther off. */
+  private static final double NEAR = 0.05;
 
   private final List<Ground> grounds;
   private final Grounds lookup;
   private final List<Postcode> shaped; // with a polygon of their own
   private final Grounds shapedLookup;
   private final List<Sites> sitesOf = new ArrayList<>(); // [ground] -> its sites, or its host's
+  private final SortedMap<Integer, Sites> guestsOf = new TreeMap<>(); // by position among shaped
+  private final Set<Integer> holdsTrueShapes = new HashSet<>(); // grounds of shaped areas
 
   private PostcodeTiling(List<Ground> grounds, List<Postcode> shaped) {
     this.grounds = grounds;
@@ -35,40 +48,130 @@ final class PostcodeTiling {
         new Grounds(shaped.stream().map(p -> new Ground(p.postcode(), p.polygon())).toList());
   }
 
-  /** The polygons of all areas among the postcodes, in order of codes. */
-  static List<Feature> of(List<Ground> grounds, List<Postcode> postcodes) {
-    List<Postcode> areas = postcodes.stream().filter(Postcode::area).toList();
-    PostcodeTiling tiling =
-        new PostcodeTiling(grounds, areas.stream().filter(Postcode::hasPolygon).toList());
-    tiling.settle(areas.stream().filter(area -> !area.hasPolygon()).toList());
-    return Tiling.of(tiling.lines(), Grid.FINE, tiling::ownerAt);
+  /**
+   * A tiled country.
+   *
+   * @param areas polygons in order of codes
+   * @param trueShapes codes of those that are as their publisher drew them
+   */
+  record Tiled(List<Feature> areas, SortedSet<String> trueShapes) {}
+
+  /**
+   * The polygons of all areas among the postcodes. An area that is left without ground, too small
+   * for the grid or covered by others, shares the true polygon nearest to its point.
+   */
+  static Tiled of(List<Ground> grounds, List<Postcode> postcodes) {
+    List<Postcode> areas = postcodes.stream().filter(Postcode::isArea).toList();
+    Set<String> groundless = new HashSet<>();
+    while (true) {
+      Tiled tiled = of(grounds, areas, groundless);
+      Set<String> lost = new HashSet<>();
+      areas.forEach(area -> lost.add(area.postcode()));
+      tiled.areas.forEach(area -> lost.remove(area.id()));
+      if (tiled.trueShapes.isEmpty() || !groundless.addAll(lost)) {
+        return tiled;
+      }
+    }
   }
 
-  private void settle(List<Postcode> unshaped) {
-    for (Ground ground : grounds) {
-      Sites sites = new Sites();
-      sites.addGround(ground.polygon());
-      sitesOf.add(sites);
+  private static Tiled of(List<Ground> grounds, List<Postcode> areas, Set<String> groundless) {
+    List<Postcode> shaped = new ArrayList<>();
+    List<Postcode> unshaped = new ArrayList<>();
+    for (Postcode area : areas) {
+      boolean isShaped = area.hasPolygon() && !groundless.contains(area.postcode());
+      (isShaped ? shaped : unshaped).add(area);
+    }
+    PostcodeTiling tiling = new PostcodeTiling(grounds, shaped);
+    tiling.settle(unshaped, groundless);
+    List<Feature> faces = Tiling.of(tiling.lines(), Grid.FINE, tiling::ownerAt);
+    SortedSet<String> trueShapes = tiling.trueShapes(faces);
+    return new Tiled(
+        trueShapes.isEmpty() ? faces : new Slivers(trueShapes, tiling.inside()).settled(faces),
+        trueShapes);
+  }
+
+  private SortedSet<String> trueShapes(List<Feature> faces) {
+    SortedSet<String> codes = new TreeSet<>();
+    for (int s = 0; s < shaped.size(); s++) {
+      if (!guestsOf.containsKey(s)) {
+        codes.add(shaped.get(s).postcode());
+      }
+    }
+    Set<String> drawn = new HashSet<>();
+    faces.forEach(face -> drawn.add(face.id()));
+    codes.retainAll(drawn);
+    return codes;
+  }
+
+  /** Codes of areas inside a true polygon that several share. */
+  private Set<String> inside() {
+    Set<String> codes = new HashSet<>();
+    guestsOf.values().forEach(sites -> codes.addAll(sites.codes()));
+    return codes;
+  }
+
+  private void settle(List<Postcode> unshaped, Set<String> groundless) {
+    for (int g = 0; g < grounds.size(); g++) {
+      sitesOf.add(new Sites());
+    }
+    for (Postcode postcode : shaped) {
+      findGround(postcode).ifPresent(holdsTrueShapes::add);
     }
     for (Postcode postcode : unshaped) {
-      Coordinate point = new Coordinate(postcode.point().lon(), postcode.point().lat());
-      int ground =
-          lookup
-              .findById(postcode.county())
-              .or(() -> lookup.findUnder(point))
-              .orElseGet(() -> lookup.nearest(point));
-      sitesOf.get(ground).add(postcode.postcode(), lookup.onto(ground, point));
+      settle(postcode, groundless.contains(postcode.postcode()));
+    }
+    for (int g = 0; g < grounds.size(); g++) {
+      sitesOf.get(g).addGround(openPart(g));
     }
     giveEmptyGroundToNeighbours();
   }
 
-  /** A ground without any site goes to the sites of the ground nearest to it. */
+  private void settle(Postcode postcode, boolean groundless) {
+    int ground = findGround(postcode).orElseGet(() -> lookup.nearest(at(postcode)));
+    Coordinate point = lookup.onto(ground, at(postcode));
+    Optional<Integer> host = shapedLookup.findUnder(point);
+    if (host.isEmpty() && groundless) {
+      host = shapedLookup.findWithin(NEAR, point);
+    }
+    host.map(this::guestsOf).orElseGet(() -> sitesOf.get(ground)).add(postcode.postcode(), point);
+  }
+
+  /** The sites that share a true polygon, its own point among them. */
+  private Sites guestsOf(int host) {
+    return guestsOf.computeIfAbsent(
+        host,
+        none -> {
+          Postcode owner = shaped.get(host);
+          Sites sites = new Sites();
+          sites.addGround(owner.polygon());
+          sites.add(owner.postcode(), shapedLookup.onto(host, at(owner)));
+          return sites;
+        });
+  }
+
+  private static Coordinate at(Postcode postcode) {
+    return new Coordinate(postcode.point().lon(), postcode.point().lat());
+  }
+
+  private Optional<Integer> findGround(Postcode postcode) {
+    return lookup.findById(postcode.county()).or(() -> lookup.findUnder(at(postcode)));
+  }
+
+  /** What true polygons leave of a ground that cells have to share. */
+  private Geometry openPart(int ground) {
+    Geometry land = grounds.get(ground).polygon();
+    Geometry open = sitesOf.get(ground).isEmpty() ? land : shapedLookup.restOf(land);
+    return open.isEmpty() ? land : open;
+  }
+
+  /** A ground without any area goes to the sites of the ground nearest to it. */
   private void giveEmptyGroundToNeighbours() {
     List<Sites> before = List.copyOf(sitesOf);
     for (int g = 0; g < before.size(); g++) {
-      if (before.get(g).isEmpty()) {
+      if (before.get(g).isEmpty() && !holdsTrueShapes.contains(g)) {
         int empty = g;
         nearestSettled(empty, before)
+            .filter(host -> !before.get(host).isEmpty())
             .ifPresent(host -> {
               before.get(host).addGround(grounds.get(empty).polygon());
               sitesOf.set(empty, before.get(host));
@@ -84,7 +187,7 @@ final class PostcodeTiling {
     double bestGap = Double.POSITIVE_INFINITY;
     double bestReach = Double.POSITIVE_INFINITY;
     for (int g = 0; g < sites.size(); g++) {
-      if (!sites.get(g).isEmpty()
+      if ((!sites.get(g).isEmpty() || holdsTrueShapes.contains(g))
           && land.getEnvelopeInternal().distance(grounds.get(g).polygon().getEnvelopeInternal())
               <= bestGap) {
         double gap = land.distance(grounds.get(g).polygon());
@@ -104,6 +207,7 @@ final class PostcodeTiling {
     grounds.forEach(ground -> addLines(ground.polygon(), lines));
     shaped.forEach(postcode -> addLines(postcode.polygon(), lines));
     sitesOf.stream().distinct().forEach(sites -> lines.addAll(sites.edges()));
+    guestsOf.values().forEach(sites -> lines.addAll(sites.edges()));
     return lines;
   }
 
@@ -116,13 +220,15 @@ final class PostcodeTiling {
   private @Nullable String ownerAt(Coordinate inside) {
     Optional<Integer> shape = shapedLookup.findUnder(inside);
     if (shape.isPresent()) {
-      return shaped.get(shape.get()).postcode();
+      Sites guests = guestsOf.get(shape.get());
+      return guests == null ? shaped.get(shape.get()).postcode() : guests.nearest(inside);
     }
     return lookup
         .findUnder(inside)
-        .map(sitesOf::get)
-        .filter(sites -> !sites.isEmpty())
-        .map(sites -> sites.nearest(inside))
+        .map(ground ->
+            sitesOf.get(ground).isEmpty()
+                ? Slivers.rest(grounds.get(ground).id())
+                : sitesOf.get(ground).nearest(inside))
         .orElse(null);
   }
 }

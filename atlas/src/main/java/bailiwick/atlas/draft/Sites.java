@@ -49,6 +49,11 @@ final class Sites {
     return sites.stream().anyMatch(site -> site.at().distance(at) < APART);
   }
 
+  /** The postcodes that have a site here. */
+  List<String> codes() {
+    return sites.stream().map(Site::postcode).toList();
+  }
+
   boolean isEmpty() {
     return sites.isEmpty();
   }

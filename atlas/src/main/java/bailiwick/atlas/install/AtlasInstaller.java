@@ -3,13 +3,11 @@ package bailiwick.atlas.install;
 import bailiwick.atlas.Atlas;
 import bailiwick.atlas.Country;
 import bailiwick.atlas.draft.CountryDraft;
-import bailiwick.atlas.draft.CountryDraft.Neighbours;
 import bailiwick.atlas.draft.CountryTiler;
 import bailiwick.atlas.pack.CountryPack;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
-import bailiwick.geo.shape.Feature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +29,7 @@ public final class AtlasInstaller {
    * @param country its ISO code
    * @param postcodes codes that can be looked up
    * @param areas codes with ground of their own, the units of a plan
-   * @param polygons areas whose polygon came with the files; the others got approximate ones
+   * @param polygons areas whose polygon is their publisher's; the others have approximate ones
    * @param problems what deserves a second look; none of severity error
    */
   public record Installed(
@@ -46,26 +44,31 @@ public final class AtlasInstaller {
    * Reads a country's files and writes them into a folder that {@link bailiwick.atlas.Atlas#open}
    * reads. An earlier installation of the country is replaced; nothing is changed when it fails.
    *
+   * <p>Polygons alone complete what is known of the country already, be it packaged or, when no
+   * country of that code is, installed earlier: postcodes, regions and counties stay with their
+   * ids, and areas that the files do not show keep approximate shapes.
+   *
    * @param country ISO 3166-1 alpha-2 code
    * @param files postcode tables (GeoNames' form or CSV with a header), polygons (GeoJSON or
-   *     TopoJSON) and tables of neighbours (columns {@code a}, {@code b}), each plain or gzipped
+   *     TopoJSON) and tables of neighbours (columns {@code a}, {@code b}), each plain or gzipped;
+   *     polygons as well as ESRI shapefiles, zipped or with their table beside them
    * @throws bailiwick.core.problem.ProblemException with {@link AtlasProblem}s when a file cannot
    *     be used
    */
   public Installed add(String country, List<Path> files, Path targetFolder) {
-    Atlas world = Atlas.packaged();
-    String code = requireCountry(country, world);
-    Material material = read(code, files);
-    Map<String, PostcodeLine> lines = oncePerPostcode(material.lines);
-    Map<String, Geometry> shapes = shapes(material, lines.keySet());
-    CountryDraft draft =
-        new CountryAssembler(code, world, lines, shapes)
-            .draft(material.neighbours, provenance(files, shapes));
-    CountryPack pack = CountryTiler.tile(draft);
-    CountryFolder.replace(pack, targetFolder);
-    int areas =
-        (int) pack.postcodes().stream().filter(row -> row.unit().equals(row.postcode())).count();
-    return new Installed(code, pack.postcodes().size(), areas, shapes.size(), material.problems);
+    Atlas packaged = Atlas.packaged();
+    String code = requireCountry(country, packaged);
+    Material material = Material.read(code, files);
+    CountryPack pack =
+        CountryTiler.tile(
+            material.lines().isEmpty()
+                ? findKnown(code, packaged, targetFolder)
+                    .map(known -> withPolygons(known, material))
+                    .orElseGet(() -> fromFiles(code, packaged, material))
+                : fromFiles(code, packaged, material));
+    CountryFolder.replace(pack.withProvenance(Provenance.of(pack, files)), targetFolder);
+    return new Installed(
+        code, pack.postcodes().size(), pack.areas(), pack.trueShapes().size(), material.problems());
   }
 
   private static String requireCountry(String country, Atlas world) {
@@ -76,46 +79,44 @@ public final class AtlasInstaller {
         .orElseThrow(() -> ProblemException.of(new AtlasProblem.UnknownCountry(country)));
   }
 
-  /** What all files hold together. */
-  private static final class Material {
-    private final List<PostcodeLine> lines = new ArrayList<>();
-    private final List<Neighbours> neighbours = new ArrayList<>();
-    private final Map<String, List<Feature>> shapesOf = new LinkedHashMap<>(); // by file
-    private final List<AtlasProblem> problems = new ArrayList<>();
+  // Polygons for what is known
+
+  private static Optional<KnownCountry> findKnown(
+      String country, Atlas packaged, Path targetFolder) {
+    if (packaged.countries().contains(country)) {
+      return Optional.of(new KnownCountry(country, packaged, true));
+    }
+    Atlas installed = Atlas.open(targetFolder);
+    return installed.countries().contains(country)
+        ? Optional.of(new KnownCountry(country, installed, false))
+        : Optional.empty();
   }
 
-  /** Reads every file before it gives up, so that all problems are told at once. */
-  private static Material read(String country, List<Path> files) {
-    if (files.isEmpty()) {
-      throw ProblemException.of(new AtlasProblem.NoFiles());
-    }
-    Material material = new Material();
+  private static CountryDraft withPolygons(KnownCountry known, Material material) {
+    TruePolygons polygons = new TruePolygons(known);
     List<Problem> errors = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        readInto(material, SourceFile.read(file), country);
-      } catch (ProblemException unusable) {
-        errors.addAll(unusable.problems());
-      }
-    }
-    if (errors.isEmpty() && material.lines.isEmpty() && material.shapesOf.isEmpty()) {
-      errors.add(new AtlasProblem.NoFiles()); // neighbours alone
-    }
+    material
+        .shapesOf()
+        .forEach((file, features) -> {
+          try {
+            polygons.add(file, features);
+          } catch (ProblemException unusable) {
+            errors.addAll(unusable.problems());
+          }
+        });
     if (!errors.isEmpty()) {
       throw new ProblemException(errors);
     }
-    return material;
+    material.problems().addAll(polygons.problems());
+    return known.draft(polygons.byCode(), material.neighbours());
   }
 
-  private static void readInto(Material material, SourceFile file, String country) {
-    if (file.isJson()) {
-      material.shapesOf.put(file.name(), ShapeFile.read(file));
-      return;
-    }
-    PostcodeFile.Content content = PostcodeFile.read(file, country);
-    material.lines.addAll(content.lines());
-    material.neighbours.addAll(content.neighbours());
-    material.problems.addAll(content.problems());
+  // All from files
+
+  private static CountryDraft fromFiles(String country, Atlas world, Material material) {
+    Map<String, PostcodeLine> lines = oncePerPostcode(material.lines());
+    Map<String, Geometry> shapes = shapes(material, lines.keySet());
+    return new CountryAssembler(country, world, lines, shapes).draft(material.neighbours());
   }
 
   /** A code that stands several times, once for each of its places, stands at their middle. */
@@ -142,30 +143,21 @@ public final class AtlasInstaller {
 
   private static Map<String, Geometry> shapes(Material material, Set<String> known) {
     Map<String, Geometry> shapes = new LinkedHashMap<>();
-    material.shapesOf.forEach((file, features) -> {
-      Map<String, Geometry> found = ShapeFile.byPostcode(features, known);
-      Set<String> strangers = new HashSet<>(found.keySet());
-      strangers.removeAll(known);
-      if (!known.isEmpty() && !strangers.isEmpty()) {
-        found.keySet().retainAll(known);
-        String example = strangers.stream().sorted().findFirst().orElse("");
-        material.problems.add(new AtlasProblem.UnmatchedShapes(file, strangers.size(), example));
-      }
-      found.forEach(shapes::putIfAbsent);
-    });
+    material
+        .shapesOf()
+        .forEach((file, features) -> {
+          Map<String, Geometry> found = ShapeFile.byPostcode(features, known);
+          Set<String> strangers = new HashSet<>(found.keySet());
+          strangers.removeAll(known);
+          if (!known.isEmpty() && !strangers.isEmpty()) {
+            found.keySet().retainAll(known);
+            String example = strangers.stream().sorted().findFirst().orElse("");
+            material
+                .problems()
+                .add(new AtlasProblem.UnmatchedShapes(file, strangers.size(), example));
+          }
+          found.forEach(shapes::putIfAbsent);
+        });
     return shapes;
-  }
-
-  private static String provenance(List<Path> files, Map<String, Geometry> shapes) {
-    String names =
-        files.stream()
-            .map(file -> String.valueOf(file.getFileName()))
-            .collect(Collectors.joining(", "));
-    return """
-    Added by hand from %s; their publisher's licence holds.
-    %s shapes came with the files; the others are approximate: the ground nearer to a code's point than to any other.
-    Islands without a shape: outlines of Natural Earth (public domain).
-    """
-        .formatted(names, shapes.size());
   }
 }

@@ -100,7 +100,7 @@ public sealed interface AtlasProblem extends Problem {
 
     @Override
     public @Nullable String hint() {
-      return "Unpack zip archives first; give tables as CSV and polygons as GeoJSON or TopoJSON.";
+      return "Give tables as CSV and polygons as GeoJSON, TopoJSON or a shapefile.";
     }
   }
 
@@ -203,7 +203,7 @@ public sealed interface AtlasProblem extends Problem {
     }
   }
 
-  /** The JSON holds no shapes that can be read. */
+  /** The file holds no shapes that can be read. */
   record BrokenShapes(String file, String reason) implements AtlasProblem {
     @Override
     public String code() {
@@ -222,7 +222,7 @@ public sealed interface AtlasProblem extends Problem {
 
     @Override
     public @Nullable String hint() {
-      return "Give GeoJSON or TopoJSON with polygons in longitude and latitude.";
+      return "Give GeoJSON, TopoJSON or a shapefile with polygons in longitude and latitude.";
     }
   }
 
@@ -247,6 +247,187 @@ public sealed interface AtlasProblem extends Problem {
     @Override
     public Place place() {
       return new Place.InFile(file);
+    }
+  }
+
+  /** Polygons whose place is far from where the atlas has their code. */
+  record ShapesElsewhere(String file, int count, String example) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_SHAPES_ELSEWHERE";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "%s polygons of [%s] were left out: they lie over 100 km from where the atlas has their code, such as [%s]."
+          .formatted(count, file, example);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Check that the file is of this country.";
+    }
+  }
+
+  /** Polygons of codes that another area holds, such as that of one large receiver. */
+  record HeldShapes(String file, int count, String example) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_HELD_SHAPES";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "%s polygons of [%s] are of codes that another area holds, such as [%s]: their ground is their holder's."
+          .formatted(count, file, example);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+  }
+
+  /** Codes that the atlas did not know; they are areas from now on. */
+  record NewAreas(String file, int count, String example) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NEW_AREAS";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "%s polygons of [%s] are of codes that the atlas did not know, such as [%s]: they are new areas."
+          .formatted(count, file, example);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Plans of the country have to be made anew, for they lack these areas.";
+    }
+  }
+
+  /** The shapefile's coordinates are metres or feet of a projection. */
+  record ProjectedShapes(String file) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_PROJECTED_SHAPES";
+    }
+
+    @Override
+    public String message() {
+      return "The coordinates of the shapefile [%s] are not longitude and latitude, as its .prj file says."
+          .formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Convert it first, for instance with `ogr2ogr -t_srs EPSG:4326 degrees.shp FILE`.";
+    }
+  }
+
+  /** A shapefile comes without the table that names its shapes. */
+  record NoShapeTable(String file) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NO_SHAPE_TABLE";
+    }
+
+    @Override
+    public String message() {
+      return "The shapefile [%s] has no .dbf file beside it, so nothing tells its polygons' codes."
+          .formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Give the whole zip archive, or put the .dbf file of the same name beside the .shp file.";
+    }
+  }
+
+  /** An archive without a shapefile. */
+  record NoShapefile(String file) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NO_SHAPEFILE";
+    }
+
+    @Override
+    public String message() {
+      return "The archive [%s] holds no shapefile.".formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Unpack archives of tables, GeoJSON or TopoJSON first.";
+    }
+  }
+
+  /** An archive with more than one shapefile. */
+  record SeveralShapefiles(String file, List<String> found) implements AtlasProblem {
+
+    public SeveralShapefiles {
+      found = List.copyOf(found);
+    }
+
+    @Override
+    public String code() {
+      return "ATLAS_SEVERAL_SHAPEFILES";
+    }
+
+    @Override
+    public String message() {
+      return "The archive [%s] holds the shapefiles %s; which is meant?".formatted(file, found);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Unpack it and give the .shp file that is wanted.";
     }
   }
 

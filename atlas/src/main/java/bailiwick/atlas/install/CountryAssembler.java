@@ -39,6 +39,9 @@ import org.locationtech.jts.geom.Point;
  */
 final class CountryAssembler {
 
+  private static final String ISLANDS =
+      "Islands without a shape: outlines of Natural Earth (public domain).";
+
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final String country;
@@ -65,12 +68,12 @@ final class CountryAssembler {
     return new LonLat(point.x, point.y);
   }
 
-  CountryDraft draft(List<Neighbours> neighbours, String provenance) {
+  CountryDraft draft(List<Neighbours> neighbours) {
     List<PostcodeLine> settled = settled();
     List<Ground> open = openIslands();
     List<Postcode> postcodes = postcodes(settled, open);
     return new CountryDraft(
-        country, regions(settled), counties(settled), postcodes, open, neighbours, provenance);
+        country, regions(settled), counties(settled), postcodes, open, neighbours, ISLANDS);
   }
 
   // Regions and counties
@@ -206,7 +209,8 @@ final class CountryAssembler {
         counties.add(
             new County(
                 new CountyRow(name, regionOf.getOrDefault(name, ""), name, middle(points)),
-                GEOMETRIES.createPolygon())));
+                GEOMETRIES.createPolygon(),
+                false)));
     return counties;
   }
 
@@ -252,7 +256,7 @@ final class CountryAssembler {
               line.city(),
               line.region(),
               line.county(),
-              ownGround,
+              ownGround ? line.postcode() : "",
               shape));
     }
     return postcodes;

@@ -3,6 +3,7 @@ package bailiwick.atlas.install;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.geo.exchange.GeoJson;
 import bailiwick.geo.exchange.ShapeFormatException;
+import bailiwick.geo.exchange.Shapefile;
 import bailiwick.geo.exchange.TopoJson;
 import bailiwick.geo.shape.Feature;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
@@ -21,13 +23,23 @@ final class ShapeFile {
 
   private ShapeFile() {}
 
-  /** The polygons of a file, in its order. */
+  /** The polygons of GeoJSON or TopoJSON, in the file's order. */
   static List<Feature> read(SourceFile file) {
+    return read(file.name(), () -> features(file.text().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The polygons of a shapefile, in its order. */
+  static List<Feature> read(ShapefileParts file) {
+    if (!file.prj().isBlank() && !Shapefile.isInDegrees(file.prj())) {
+      throw ProblemException.of(new AtlasProblem.ProjectedShapes(file.name()));
+    }
+    return read(file.name(), () -> Shapefile.read(file.shp(), file.dbf()));
+  }
+
+  private static List<Feature> read(String file, Supplier<List<Feature>> reader) {
     try {
       List<Feature> features =
-          features(file.text().getBytes(StandardCharsets.UTF_8)).stream()
-              .filter(feature -> !feature.geometry().isEmpty())
-              .toList();
+          reader.get().stream().filter(feature -> !feature.geometry().isEmpty()).toList();
       if (features.isEmpty()) {
         throw new ShapeFormatException("It holds no polygon.");
       }
@@ -35,7 +47,7 @@ final class ShapeFile {
       return features;
     } catch (ShapeFormatException broken) {
       throw ProblemException.of(
-          new AtlasProblem.BrokenShapes(file.name(), String.valueOf(broken.getMessage())));
+          new AtlasProblem.BrokenShapes(file, String.valueOf(broken.getMessage())));
     }
   }
 

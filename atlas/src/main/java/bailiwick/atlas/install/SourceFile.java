@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -21,28 +19,13 @@ record SourceFile(String name, String text) {
   /** More text than any country's postcodes take; guards against zip bombs. */
   private static final int MAX_BYTES = 512 << 20;
 
-  static SourceFile read(Path file) {
-    String name = String.valueOf(file.getFileName());
-    byte[] bytes = bytes(file, name);
-    if (bytes.length == 0) {
-      throw ProblemException.of(new AtlasProblem.EmptyFile(name));
-    }
-    String text = text(bytes, name);
+  static SourceFile of(StoredFile stored) {
+    byte[] bytes = stored.isGzip() ? unzipped(stored.bytes(), stored.name()) : stored.bytes();
+    String text = text(bytes, stored.name());
     if (text.isBlank()) {
-      throw ProblemException.of(new AtlasProblem.EmptyFile(name));
+      throw ProblemException.of(new AtlasProblem.EmptyFile(stored.name()));
     }
-    return new SourceFile(name, text);
-  }
-
-  private static byte[] bytes(Path file, String name) {
-    byte[] stored;
-    try {
-      stored = Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw ProblemException.of(new AtlasProblem.UnreadableFile(name));
-    }
-    boolean zipped = stored.length > 2 && stored[0] == 0x1f && stored[1] == (byte) 0x8b;
-    return zipped ? unzipped(stored, name) : stored;
+    return new SourceFile(stored.name(), text);
   }
 
   private static byte[] unzipped(byte[] stored, String name) {

@@ -23,6 +23,12 @@ public final class Columns {
 
   public static final String POSTCODE_SHAPES_FILE = "postcodes.topojson.gz";
   public static final String COUNTY_SHAPES_FILE = "counties.topojson.gz";
+
+  /** Areas whose shape is their publisher's; there is no such file where all are approximate. */
+  public static final String TRUE_SHAPES_FILE = "true-shapes.csv.gz";
+
+  public static final List<String> TRUE_SHAPES = List.of("postcode");
+
   public static final String PROVENANCE_FILE = "provenance.txt";
 
   public static final String COUNTRIES_FILE = "countries.csv.gz";

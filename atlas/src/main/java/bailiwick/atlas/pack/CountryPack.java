@@ -3,7 +3,10 @@ package bailiwick.atlas.pack;
 import bailiwick.core.unit.LonLat;
 import bailiwick.geo.shape.Topology;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All that is stored of one country. Immutable; made by {@code bailiwick.atlas.draft}.
@@ -14,6 +17,7 @@ import java.util.List;
  * @param postcodes in order of codes
  * @param postcodeLayer shapes and links of the postcode areas
  * @param countyLayer shapes and links of the counties
+ * @param trueShapes codes of the areas whose shape is their publisher's; the others are approximate
  * @param provenance one sentence a line
  */
 public record CountryPack(
@@ -23,12 +27,25 @@ public record CountryPack(
     List<PostcodeRow> postcodes,
     Layer postcodeLayer,
     Layer countyLayer,
+    SortedSet<String> trueShapes,
     String provenance) {
 
   public CountryPack {
     regions = List.copyOf(regions);
     counties = List.copyOf(counties);
     postcodes = List.copyOf(postcodes);
+    trueShapes = Collections.unmodifiableSortedSet(new TreeSet<>(trueShapes));
+  }
+
+  /** The same country with another word on where it is from. */
+  public CountryPack withProvenance(String words) {
+    return new CountryPack(
+        country, regions, counties, postcodes, postcodeLayer, countyLayer, trueShapes, words);
+  }
+
+  /** How many postcodes cover ground. */
+  public int areas() {
+    return postcodeLayer.shapes().shapes().size();
   }
 
   /** A state or other first-level region. */
@@ -83,6 +100,12 @@ public record CountryPack(
         postcodes.stream().map(CountryPack::cells).toList());
     writeLayer(postcodeLayer, folder, Columns.POSTCODE_SHAPES_FILE, Columns.POSTCODE_LINKS_FILE);
     writeLayer(countyLayer, folder, Columns.COUNTY_SHAPES_FILE, Columns.COUNTY_LINKS_FILE);
+    if (!trueShapes.isEmpty()) {
+      PackFiles.writeTable(
+          folder.resolve(Columns.TRUE_SHAPES_FILE),
+          Columns.TRUE_SHAPES,
+          trueShapes.stream().map(List::of).toList());
+    }
     PackFiles.writeText(folder.resolve(Columns.PROVENANCE_FILE), provenance);
   }
 

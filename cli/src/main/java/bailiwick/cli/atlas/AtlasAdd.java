@@ -23,14 +23,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description = {
-      "Add a country: postcode tables (GeoNames' form, or CSV with a header) and polygons",
-      "(GeoJSON or TopoJSON), each plain or gzipped. An earlier version is replaced."
+      "Add a country: postcode tables (GeoNames' form, or CSV with a header),",
+      "polygons as GeoJSON or TopoJSON, each plain or gzipped, or polygons as an",
+      "ESRI shapefile (.zip, or .shp with its .dbf beside it). An earlier version",
+      "is replaced. Polygons alone give true shapes to the areas the atlas has",
+      "already; ids stay, and areas the files do not show stay approximate."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
-      "%nExample:",
-      "  bailiwick atlas add --country GB gb_postal.csv.gz uk_districts.topojson.gz"
+      "%nExamples:",
+      "  bailiwick atlas add --country GB gb_postal.csv.gz uk_districts.topojson.gz",
+      "  bailiwick atlas add --country US cb_2020_us_zcta520_500k.zip",
+      "The second is the Census Bureau's file of ZIP Code Tabulation Areas."
     })
 final class AtlasAdd implements Callable<Integer> {
 
@@ -60,6 +65,7 @@ final class AtlasAdd implements Callable<Integer> {
       result.put("postcodes", added.postcodes());
       result.put("areas", added.areas());
       result.put("polygons", added.polygons());
+      result.put("approximateAreas", added.areas() - added.polygons());
       result.put("folder", data.atlas().toString());
       result.put("problems", Json.problems(added.problems()));
       Json.print(out, result);
@@ -67,11 +73,12 @@ final class AtlasAdd implements Callable<Integer> {
       new ProblemPrinter(spec.commandLine().getErr()).print(added.problems());
       out.printf(
           Locale.ROOT,
-          "%s: %,d postcodes, %,d areas, %,d of them with their own polygon, in %s%n",
+          "%s: %,d postcodes, %,d areas, %,d of them with their true shape, %,d approximate, in %s%n",
           added.country(),
           added.postcodes(),
           added.areas(),
           added.polygons(),
+          added.areas() - added.polygons(),
           data.atlas());
       out.flush();
     }

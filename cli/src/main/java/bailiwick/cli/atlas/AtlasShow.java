@@ -58,7 +58,7 @@ final class AtlasShow implements Callable<Integer> {
     }
     List<Map<String, Object>> countries = new ArrayList<>();
     for (String code : atlas.countries()) {
-      countries.add(describe(atlas.areas(UnitKind.POSTCODE, code)));
+      countries.add(describe(atlas.areas(UnitKind.POSTCODE, code), atlas.trueShapes(code).size()));
     }
     if (json.isWanted()) {
       Json.print(out, Map.of("version", atlas.version(), "countries", countries));
@@ -67,9 +67,10 @@ final class AtlasShow implements Callable<Integer> {
       countries.forEach(each -> {
         out.printf(
             Locale.ROOT,
-            "%s  %s postcode areas, %s bridges%n",
+            "%s  %,d postcode areas, %,d of them approximate, %s bridges%n",
             each.get("country"),
             each.get("areas"),
+            each.get("approximateAreas"),
             each.get("bridges"));
         String.valueOf(each.get("provenance"))
             .lines()
@@ -80,10 +81,11 @@ final class AtlasShow implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static Map<String, Object> describe(AreaLayer layer) {
+  private static Map<String, Object> describe(AreaLayer layer, int trueShapes) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("country", layer.country());
     fields.put("areas", layer.numbering().size());
+    fields.put("approximateAreas", layer.numbering().size() - trueShapes);
     fields.put("bridges", layer.bridges().size());
     fields.put("provenance", layer.provenance());
     return fields;

@@ -6,8 +6,10 @@ import bailiwick.geo.shape.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -81,23 +83,28 @@ public final class IslandBridges {
   private SortedMap<Integer, Gap> nearestOfEachPiece() {
     SortedMap<Integer, Gap> nearestOf = new TreeMap<>();
     int largest = pieces.largest();
-    for (int vertex = 0; vertex < shapeOf.length; vertex++) {
-      int piece = pieces.of(shapeOf[vertex]);
+    int[] pieceOf = IntStream.of(shapeOf).map(pieces::of).toArray();
+    NearestLookup.Groups groups = nearest.grouped(pieceOf);
+    for (int vertex = 0; vertex < pieceOf.length; vertex++) {
+      int piece = pieceOf[vertex];
       if (piece != largest) {
-        Gap gap = gapAt(vertex, piece);
-        nearestOf.merge(piece, gap, (a, b) -> a.gapKm() <= b.gapKm() ? a : b);
+        Gap sofar = nearestOf.get(piece);
+        LonLat here = new LonLat(lon[vertex], lat[vertex]);
+        double withinKm = sofar == null ? Double.POSITIVE_INFINITY : sofar.gapKm();
+        OptionalInt there = nearest.findNearestOutside(here, groups, piece, withinKm);
+        if (there.isPresent()) {
+          Gap gap = gap(vertex, there.getAsInt());
+          nearestOf.merge(piece, gap, (a, b) -> a.gapKm() <= b.gapKm() ? a : b);
+        }
       }
     }
     return nearestOf;
   }
 
-  private Gap gapAt(int vertex, int piece) {
-    LonLat here = new LonLat(lon[vertex], lat[vertex]);
-    int there =
-        nearest.findNearest(here, other -> pieces.of(shapeOf[other]) != piece).orElseThrow();
-    int a = shapeOf[vertex];
+  private Gap gap(int here, int there) {
+    int a = shapeOf[here];
     int b = shapeOf[there];
-    double km = here.distanceKm(new LonLat(lon[there], lat[there]));
+    double km = new LonLat(lon[here], lat[here]).distanceKm(new LonLat(lon[there], lat[there]));
     return new Gap(Math.min(a, b), Math.max(a, b), km);
   }
 

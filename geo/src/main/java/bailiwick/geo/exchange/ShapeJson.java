@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What both formats share: reading JSON, ids, properties, and polygons from rings. */
+/** What the formats share: reading JSON, ids, properties, and polygons from rings. */
 final class ShapeJson {
 
   static final JsonMapper MAPPER = JsonMapper.builder().build();

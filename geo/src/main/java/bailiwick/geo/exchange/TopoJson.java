@@ -3,6 +3,7 @@ package bailiwick.geo.exchange;
 import bailiwick.geo.shape.Feature;
 import bailiwick.geo.shape.Grid;
 import bailiwick.geo.shape.Topology;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** TopoJSON, as Bostock's specification of 2017 has it, polygons only. Stateless. */
@@ -37,6 +39,19 @@ public final class TopoJson {
         .properties()
         .forEach(entry -> objects.put(entry.getKey(), features(entry.getValue(), arcs)));
     return objects;
+  }
+
+  /**
+   * Reads one object of a topology on a grid without unfolding it into polygons. Properties are
+   * left out. Costs little more memory than what it returns.
+   *
+   * @param object its name; the topology has no shapes when there is no such object
+   * @throws ShapeFormatException when the text is not TopoJSON with a grid
+   */
+  public static Topology readTopology(InputStream json, String object) {
+    try (JsonParser parser = ShapeJson.MAPPER.createParser(json)) {
+      return new TopologyReader(parser, object).read();
+    }
   }
 
   private static List<Coordinate[]> arcs(JsonNode root) {

@@ -48,7 +48,13 @@ public final class Topology {
     return new ArcCutter(grid).cut(features);
   }
 
-  static Topology of(Grid grid, List<Shape> shapes, List<int[]> arcs) {
+  /**
+   * Shapes whose arcs are known.
+   *
+   * @param arcs arc → x0, y0, x1, y1, … in columns and rows; the arrays are kept and must not
+   *     change
+   */
+  public static Topology of(Grid grid, List<Shape> shapes, List<int[]> arcs) {
     return new Topology(grid, shapes, arcs);
   }
 

@@ -4,9 +4,7 @@ import bailiwick.geo.shape.Feature;
 import bailiwick.geo.shape.Grid;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
@@ -73,15 +72,17 @@ public final class Tiling {
   }
 
   private static Geometry merged(List<Geometry> faces) {
-    return faces.size() == 1
-        ? faces.getFirst()
-        : CoverageUnion.union(faces.toArray(Geometry[]::new));
+    if (faces.size() == 1) {
+      return faces.getFirst();
+    }
+    Geometry sum = CoverageUnion.union(faces.toArray(Geometry[]::new));
+    return sum.isValid() ? sum : GeometryFixer.fix(sum); // a ring may come to touch itself
   }
 
   private static List<Polygon> faces(Collection<LineString> lines, Grid grid) {
     Polygonizer polygonizer = new Polygonizer();
-    for (LineString segment : noded(lines, grid)) {
-      polygonizer.add(segment);
+    for (LineString line : noded(lines, grid)) {
+      polygonizer.add(line);
     }
     List<Polygon> faces = new ArrayList<>();
     for (Object face : polygonizer.getPolygons()) {
@@ -90,27 +91,21 @@ public final class Tiling {
     return faces;
   }
 
+  /** Lines that meet at their ends only, on the grid. */
   private static List<LineString> noded(Collection<LineString> lines, Grid grid) {
+    Chains drawn = new Chains();
+    lines.forEach(line -> drawn.add(onGrid(line, grid)));
     List<SegmentString> strings = new ArrayList<>();
-    for (LineString line : lines) {
-      if (!line.isEmpty()) {
-        strings.add(new NodedSegmentString(onGrid(line, grid), null));
-      }
+    for (Coordinate[] line : drawn.lines()) {
+      strings.add(new NodedSegmentString(line, null));
     }
     SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(1));
     noder.computeNodes(strings);
-    Set<Segment> seen = new HashSet<>();
-    List<LineString> segments = new ArrayList<>();
+    Chains rounded = new Chains();
     for (Object noded : noder.getNodedSubstrings()) {
-      Coordinate[] vertices = ((SegmentString) noded).getCoordinates();
-      for (int v = 1; v < vertices.length; v++) {
-        Segment segment = Segment.of(vertices[v - 1], vertices[v]);
-        if (!segment.isPoint() && seen.add(segment)) {
-          segments.add(segment.line());
-        }
-      }
+      rounded.add(((SegmentString) noded).getCoordinates());
     }
-    return segments;
+    return rounded.lines().stream().map(GEOMETRIES::createLineString).toList();
   }
 
   /** Columns and rows, not yet rounded: the noder rounds. */
@@ -148,24 +143,5 @@ public final class Tiling {
           }
         });
     return degrees;
-  }
-
-  /** A piece of line between two grid points, the lesser end first. */
-  private record Segment(double x0, double y0, double x1, double y1) {
-
-    static Segment of(Coordinate a, Coordinate b) {
-      return a.compareTo(b) <= 0
-          ? new Segment(a.x, a.y, b.x, b.y)
-          : new Segment(b.x, b.y, a.x, a.y);
-    }
-
-    boolean isPoint() {
-      return x0 == x1 && y0 == y1;
-    }
-
-    LineString line() {
-      return GEOMETRIES.createLineString(
-          new Coordinate[] {new Coordinate(x0, y0), new Coordinate(x1, y1)});
-    }
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.core.unit.LonLat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestLookupTest {
@@ -58,5 +61,33 @@ class NearestLookupTest {
   @Test
   void nothing_is_nearest_among_no_points() {
     assertThat(NearestLookup.of(List.of()).findNearest(new LonLat(0, 0))).isEmpty();
+  }
+
+  @Test
+  void of_other_groups_it_finds_what_a_search_through_all_points_finds() {
+    for (long seed = 1; seed <= 50; seed++) {
+      RandomGenerator random = new SplittableRandom(seed);
+      int n = 2 + random.nextInt(200);
+      int[] groupOf = random.ints(n, 0, 4).toArray();
+      List<LonLat> points = new ArrayList<>();
+      for (int i = 0; i < n; i++) {
+        points.add(new LonLat(groupOf[i] * 40 + random.nextDouble(30), random.nextDouble(-40, 40)));
+      }
+      NearestLookup lookup = NearestLookup.of(points);
+      LonLat target = anywhere(random);
+      double withinKm = random.nextDouble(20_000);
+
+      OptionalDouble least =
+          IntStream.range(0, n)
+              .filter(i -> groupOf[i] != 2)
+              .mapToDouble(i -> points.get(i).distanceKm(target))
+              .filter(km -> km <= withinKm)
+              .min();
+      OptionalInt found = lookup.findNearestOutside(target, lookup.grouped(groupOf), 2, withinKm);
+
+      assertThat(found.isPresent()).as("seed %s", seed).isEqualTo(least.isPresent());
+      found.ifPresent(
+          i -> assertThat(points.get(i).distanceKm(target)).isEqualTo(least.getAsDouble()));
+    }
   }
 }

@@ -1,0 +1,61 @@
+package bailiwick.atlas.install;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.geo.exchange.Shapefile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file as it lies on disk. Immutable by agreement: nobody changes the bytes. */
+final class StoredFile {
+
+  private final Path path;
+  private final byte[] bytes;
+
+  private StoredFile(Path path, byte[] bytes) {
+    this.path = path;
+    this.bytes = bytes;
+  }
+
+  static StoredFile read(Path path) {
+    StoredFile file;
+    try {
+      file = new StoredFile(path, Files.readAllBytes(path));
+    } catch (IOException unreadable) {
+      throw ProblemException.of(new AtlasProblem.UnreadableFile(nameOf(path)));
+    }
+    if (file.bytes.length == 0) {
+      throw ProblemException.of(new AtlasProblem.EmptyFile(file.name()));
+    }
+    return file;
+  }
+
+  private static String nameOf(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** For problems, without its folder. */
+  String name() {
+    return nameOf(path);
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  boolean isGzip() {
+    return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+  }
+
+  boolean isZip() {
+    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+  }
+
+  boolean isShapefile() {
+    return Shapefile.isMainFile(bytes);
+  }
+}
