@@ -67,7 +67,7 @@ final class AtlasShow implements Callable<Integer> {
       countries.forEach(each -> {
         out.printf(
             Locale.ROOT,
-            "%s  %,d postcode areas, %,d of them approximate, %s bridges%n",
+            "%s  %s postcode areas, %s of them approximate, %s bridges%n",
             each.get("country"),
             each.get("areas"),
             each.get("approximateAreas"),
