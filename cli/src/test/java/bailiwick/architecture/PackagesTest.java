@@ -40,7 +40,7 @@ class PackagesTest {
               List.of("attribute", "source", "syntax", "check", "lookup", "cover", "decide")),
           Map.entry("kpi", List.of("")),
           Map.entry(
-              "geo", List.of("lookup", "shape", "adjacency", "tiling", "simplify", "exchange")),
+              "geo", List.of("shape", "lookup", "adjacency", "tiling", "simplify", "exchange")),
           Map.entry(
               "atlas", List.of("pack", "draft", "build", "industry", "", "placing", "install")),
           Map.entry(
