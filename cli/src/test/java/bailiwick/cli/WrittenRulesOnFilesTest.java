@@ -3,10 +3,25 @@ package bailiwick.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.cli.terminal.ExitCode;
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Address;
+import bailiwick.core.account.Firmographics;
+import bailiwick.core.account.Location;
+import bailiwick.core.account.Precision;
+import bailiwick.core.account.Worth;
+import bailiwick.core.unit.LonLat;
+import bailiwick.store.Store;
+import bailiwick.store.StoreConfig;
+import bailiwick.store.account.AccountLoad;
+import bailiwick.store.account.AccountUnits;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,6 +110,44 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
     publishAllThenTheFirstAgainWith("rule key when account is 1, 2");
 
     assertThat(out.toString()).contains("rule key: 2 accounts to T01");
+  }
+
+  @Test
+  void an_id_that_another_source_has_too_is_refused_before_anything_is_loaded() throws IOException {
+    design("county");
+    loadFromAnotherSource("1");
+    writeRules("T01", "rule key when account is 1");
+
+    assertThat(publishToStore("a.csv", "--rules", at("own.rules"))).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(err.toString()).contains("No single account has the id `1`.");
+    try (Store store = openStore()) {
+      assertThat(store.accounts().idsByExternalId("file")).isEmpty();
+    }
+  }
+
+  private void loadFromAnotherSource(String externalId) {
+    try (Store store = openStore();
+        AccountLoad load = store.accounts().startLoad("crm")) {
+      load.add(
+          new Account(
+              AccountId.ofExternal("crm", externalId),
+              externalId,
+              "Acacia",
+              new Address("", "Chicago", "IL", "60614", "US"),
+              new Location(new LonLat(-87.6, 41.9), Precision.POSTCODE, "US/IL/17031/60614"),
+              new Firmographics("", OptionalLong.empty(), OptionalLong.empty(), ""),
+              new Worth(100, 0, 0, 0),
+              "",
+              ""),
+          new AccountUnits("60614", "17031"));
+      load.finish();
+    }
+  }
+
+  private Store openStore() {
+    return Store.open(
+        StoreConfig.folder(folder.resolve("data/store")), Clock.systemUTC(), new SecureRandom());
   }
 
   private void writeRules(String territory, String rule) throws IOException {

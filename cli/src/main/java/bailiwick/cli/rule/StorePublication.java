@@ -62,12 +62,29 @@ final class StorePublication {
 
   /**
    * The accounts that will be known once a file is loaded, so that rules are proven before anything
-   * is written. New ones have other ids then.
+   * is written. New ones have other ids then. An id that another source has too names nobody.
    */
   KnownAccounts foresee(List<Account> accounts, WrittenRules written) {
     Map<String, KnownAccount> ofFile = KnownAccounts.of(accounts).ofFile();
-    Map<String, KnownAccount> byName = named(written);
-    byName.putAll(ofFile);
+    Map<String, AccountId> loadedBefore = store.accounts().idsByExternalId(SOURCE);
+    Map<String, KnownAccount> byName = new HashMap<>(ofFile);
+    store
+        .accounts()
+        .findAllByNames(written.accounts())
+        .forEach((name, stored) -> {
+          List<KnownAccount> meant = new ArrayList<>();
+          Optional.ofNullable(ofFile.get(name)).ifPresent(meant::add);
+          stored.stream()
+              .filter(account ->
+                  !ofFile.containsKey(name) || !account.id().equals(loadedBefore.get(name)))
+              .map(KnownAccount::of)
+              .forEach(meant::add);
+          if (meant.size() == 1) {
+            byName.put(name, meant.getFirst());
+          } else {
+            byName.remove(name);
+          }
+        });
     return new KnownAccounts(ofFile, byName);
   }
 

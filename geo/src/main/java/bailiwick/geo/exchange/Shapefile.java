@@ -133,24 +133,19 @@ public final class Shapefile {
   }
 
   private static List<Coordinate[]> rings(ByteBuffer record, int number) {
+    if (record.remaining() < BOX_BYTES) {
+      throw cutShort(number);
+    }
     record.position(record.position() + BOX_BYTES);
     int parts = record.getInt();
     int points = record.getInt();
     if (parts < 0 || points < 0 || 4L * parts + 16L * points > record.remaining()) {
       throw cutShort(number);
     }
-    int[] start = new int[parts + 1];
-    for (int part = 0; part < parts; part++) {
-      start[part] = record.getInt();
-    }
-    start[parts] = points;
+    int[] start = starts(record, parts, points, number);
     List<Coordinate[]> rings = new ArrayList<>();
     int first = record.position();
     for (int part = 0; part < parts; part++) {
-      if (start[part] < 0 || start[part] > start[part + 1]) {
-        throw new ShapeFormatException(
-            "Record %s of the shapefile has its rings out of order.".formatted(number));
-      }
       Coordinate[] ring = new Coordinate[start[part + 1] - start[part]];
       record.position(first + 16 * start[part]);
       for (int vertex = 0; vertex < ring.length; vertex++) {
@@ -159,5 +154,21 @@ public final class Shapefile {
       rings.add(ring);
     }
     return rings;
+  }
+
+  /** Where each ring starts among the points, and where the last one ends. */
+  private static int[] starts(ByteBuffer record, int parts, int points, int number) {
+    int[] start = new int[parts + 1];
+    int last = 0;
+    for (int part = 0; part < parts; part++) {
+      start[part] = record.getInt();
+      if (start[part] < last || start[part] > points) {
+        throw new ShapeFormatException(
+            "Record %s of the shapefile has its rings out of order.".formatted(number));
+      }
+      last = start[part];
+    }
+    start[parts] = points;
+    return start;
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.geo.shape.Feature;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -140,6 +142,39 @@ class ShapefileTest {
     assertThatThrownBy(() -> Shapefile.read(main, ONE_ROW))
         .isInstanceOf(ShapeFormatException.class)
         .hasMessageContaining("Record 1");
+  }
+
+  @Test
+  void any_number_changed_in_a_record_is_read_or_refused() {
+    byte[] main = shp(5, List.of(List.of(shell(0, 0, 1), hole(0.2, 0.2, 0.1))));
+    int numbers = 100 + 8 + 44 + 8; // up to where the points begin
+    for (int at = 100; at < numbers; at += 4) {
+      for (int value : new int[] {-1, 0, 1, 2, 3, 9, 1 << 28, Integer.MAX_VALUE}) {
+        for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
+          byte[] changed = main.clone();
+          ByteBuffer.wrap(changed).order(order).putInt(at, value);
+          assertReadOrRefused(changed, "%s at %s".formatted(value, at));
+        }
+      }
+    }
+  }
+
+  @Test
+  void rings_that_start_beyond_the_points_are_refused() {
+    byte[] main = shp(5, List.of(List.of(shell(0, 0, 1), hole(0.2, 0.2, 0.1))));
+    ByteBuffer.wrap(main).order(ByteOrder.LITTLE_ENDIAN).putInt(100 + 8 + 48, Integer.MAX_VALUE);
+
+    assertThatThrownBy(() -> Shapefile.read(main, ONE_ROW))
+        .isInstanceOf(ShapeFormatException.class)
+        .hasMessage("Record 1 of the shapefile has its rings out of order.");
+  }
+
+  private static void assertReadOrRefused(byte[] main, String change) {
+    try {
+      assertThat(Shapefile.read(main, ONE_ROW)).as(change).hasSize(1);
+    } catch (ShapeFormatException refused) {
+      assertThat(refused.getMessage()).as(change).isNotBlank();
+    }
   }
 
   @Test

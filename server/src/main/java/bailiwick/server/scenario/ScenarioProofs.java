@@ -111,7 +111,8 @@ public class ScenarioProofs {
    * The accounts that a scenario holds whatever their units say.
    *
    * @param territoryOf those that it names, and those that its written rules take
-   * @param undecided what its written rules ask for that cannot be decided as the books are now
+   * @param undecided why its written rules cannot be decided as the books are now; none of them
+   *     takes anything then
    */
   record Held(Map<AccountId, TerritoryCode> territoryOf, List<Problem> undecided) {
     Held {
@@ -125,9 +126,11 @@ public class ScenarioProofs {
     Map<AccountId, TerritoryCode> named = store.scenarios().named(aligned.scenario().id());
     try {
       WrittenRules written = written(aligned.scenario().id());
-      return new Held(
-          withTaken(named, written),
-          List.copyOf(written.unfitting(layer(plan), aligned.alignment().territories())));
+      List<? extends Problem> unfitting =
+          written.unfitting(layer(plan), aligned.alignment().territories());
+      return unfitting.isEmpty()
+          ? new Held(withTaken(named, written), List.of())
+          : new Held(named, List.copyOf(unfitting));
     } catch (ProblemException undecidable) {
       return new Held(named, undecidable.problems());
     }

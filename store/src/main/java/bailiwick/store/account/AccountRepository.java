@@ -8,6 +8,7 @@ import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -107,7 +107,18 @@ public final class AccountRepository {
    */
   public Map<String, Account> findByNames(Collection<String> names) {
     Map<String, Account> found = new HashMap<>();
-    Set<String> several = new HashSet<>();
+    findAllByNames(names)
+        .forEach((name, accounts) -> {
+          if (accounts.size() == 1) {
+            found.put(name, accounts.getFirst());
+          }
+        });
+    return found;
+  }
+
+  /** The same with every account that a name may mean; what names none is left out. */
+  public Map<String, List<Account>> findAllByNames(Collection<String> names) {
+    Map<String, List<Account>> found = new HashMap<>();
     database
         .jdbc()
         .sql(
@@ -119,11 +130,9 @@ public final class AccountRepository {
           Account account = AccountRows.read(row, 0).account();
           Stream.of(account.externalId(), account.id().toString())
               .distinct()
-              .filter(name -> found.put(name, account) != null)
-              .forEach(several::add);
+              .forEach(name -> found.computeIfAbsent(name, none -> new ArrayList<>()).add(account));
         });
     found.keySet().retainAll(new HashSet<>(names));
-    found.keySet().removeAll(several);
     return found;
   }
 

@@ -206,11 +206,18 @@ final class Cluster {
 
   /** After a crash of the machine the old number may belong to any process: ask it. */
   private boolean servesThisCluster(ProcessHandle process) {
+    return words(process)
+        .map(words -> words.contains(data.toString()))
+        .orElseGet(() -> process.info().command().orElse("").endsWith("postgres"));
+  }
+
+  /** The words that a process was started with, as far as the system tells. */
+  private static Optional<String> words(ProcessHandle process) {
     try {
       byte[] words = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-      return new String(words, StandardCharsets.UTF_8).contains(data.toString());
-    } catch (IOException e) {
-      return process.info().command().orElse("").endsWith("postgres");
+      return Optional.of(new String(words, StandardCharsets.UTF_8));
+    } catch (IOException noProc) {
+      return process.info().commandLine();
     }
   }
 

@@ -70,7 +70,7 @@ sealed interface RunAs {
    */
   static RunAs find(Path folder) {
     boolean root = "0".equals(effectiveUserId());
-    if (!root && Command.succeeds(List.of("id", "--user", "--name"))) {
+    if (!root && Command.succeeds(List.of("id", "-u", "-n"))) {
       return new Ourselves();
     }
     // Root, or a number without a name, as containers are often started; PostgreSQL wants a name.
