@@ -8,6 +8,7 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public final class AreaLayer {
   private final List<String> paths; // [unit number]
   private final UnitGraph graph;
   private final List<Bridge> bridges;
+  private final List<List<UnitId>> acrossGaps = new ArrayList<>();
 
   /** What is known of one area. */
   record Area(String id, LonLat point, String name, String region, String county, String path) {}
@@ -57,8 +59,11 @@ public final class AreaLayer {
           UnitId other = new UnitId(row.getField(1));
           from.add(numbering.getNumber(one));
           to.add(numbering.getNumber(other));
+          double km = Double.parseDouble(row.getField(3));
           if (row.getField(2).equals("bridge")) {
-            into.add(new Bridge(one, other, Double.parseDouble(row.getField(3))));
+            into.add(new Bridge(one, other, km));
+          } else if (km == 0) {
+            acrossGaps.add(List.of(one, other));
           }
         });
     return UnitGraph.of(numbering.size(), array(from), array(to));
@@ -116,6 +121,11 @@ public final class AreaLayer {
   /** The links that stand for no common border, in order of their ids. */
   public List<Bridge> bridges() {
     return bridges;
+  }
+
+  /** Pairs that touch as their publisher says, though their polygons show no common border. */
+  public List<List<UnitId>> acrossGaps() {
+    return Collections.unmodifiableList(acrossGaps);
   }
 
   /**

@@ -67,7 +67,14 @@ final class France {
     }
     List<Postcode> postcodes = new FrenchPostcodes(communes, codeOf.values()).postcodes();
     return new CountryDraft(
-        "FR", regions(counties, postcodes), counties, postcodes, grounds, List.of(), PROVENANCE);
+        "FR",
+        regions(counties, postcodes),
+        counties,
+        postcodes,
+        grounds,
+        List.of(),
+        Map.of(),
+        PROVENANCE);
   }
 
   private static LonLat middle(Geometry polygon) {

@@ -60,7 +60,14 @@ final class UnitedStates {
     List<Postcode> postcodes =
         sources.table("us_zips.csv.gz").stream().map(UnitedStates::postcode).toList();
     return new CountryDraft(
-        "US", states(stateName, postcodes), counties, postcodes, grounds, List.of(), PROVENANCE);
+        "US",
+        states(stateName, postcodes),
+        counties,
+        postcodes,
+        grounds,
+        List.of(),
+        Map.of(),
+        PROVENANCE);
   }
 
   /** Polygons of the counties; one too small for the source's grid becomes a disc. */

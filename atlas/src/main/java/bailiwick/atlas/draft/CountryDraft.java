@@ -4,6 +4,7 @@ import bailiwick.atlas.pack.CountryPack.CountyRow;
 import bailiwick.atlas.pack.CountryPack.RegionRow;
 import bailiwick.core.unit.LonLat;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -15,6 +16,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param postcodes all codes, each once
  * @param grounds the land, in pieces that no approximate postcode area may cross
  * @param neighbours pairs of postcodes known to touch beyond what their polygons show
+ * @param cells approximate polygons that areas had before, by code; an area that true polygons
+ *     would leave without ground keeps its own
  * @param provenance where it is from, one sentence a line
  */
 public record CountryDraft(
@@ -24,6 +27,7 @@ public record CountryDraft(
     List<Postcode> postcodes,
     List<Ground> grounds,
     List<Neighbours> neighbours,
+    Map<String, Geometry> cells,
     String provenance) {
 
   public CountryDraft {
@@ -32,6 +36,7 @@ public record CountryDraft(
     postcodes = List.copyOf(postcodes);
     grounds = List.copyOf(grounds);
     neighbours = List.copyOf(neighbours);
+    cells = Map.copyOf(cells);
   }
 
   /**
@@ -63,6 +68,10 @@ public record CountryDraft(
     /** Whether it covers ground of its own. */
     public boolean isArea() {
       return holder.equals(postcode);
+    }
+
+    Postcode withPolygon(Geometry other) {
+      return new Postcode(postcode, point, city, region, county, holder, other);
     }
 
     boolean hasPolygon() {

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
@@ -39,7 +38,7 @@ public final class CountryTiler {
 
   /** Tiles a country. The same draft yields the same pack. */
   public static CountryPack tile(CountryDraft draft) {
-    PostcodeTiling.Tiled tiled = PostcodeTiling.of(draft.grounds(), draft.postcodes());
+    PostcodeTiling.Tiled tiled = PostcodeTiling.of(draft);
     List<Feature> areas = tiled.areas();
     Set<String> areaCodes = new HashSet<>();
     areas.forEach(area -> areaCodes.add(area.id()));
@@ -111,8 +110,7 @@ public final class CountryTiler {
           .add(area.geometry());
     }
     List<Feature> counties = new ArrayList<>();
-    partsOf.forEach((county, parts) ->
-        counties.add(Feature.of(county, CoverageUnion.union(parts.toArray(Geometry[]::new)))));
+    partsOf.forEach((county, parts) -> counties.add(Feature.of(county, Tiling.sum(parts))));
     return counties;
   }
 

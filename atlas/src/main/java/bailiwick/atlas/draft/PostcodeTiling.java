@@ -6,8 +6,11 @@ import bailiwick.geo.shape.Feature;
 import bailiwick.geo.shape.Grid;
 import bailiwick.geo.tiling.Tiling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,8 +43,11 @@ final class PostcodeTiling {
   private final SortedMap<Integer, Sites> guestsOf = new TreeMap<>(); // by position among shaped
   private final Set<Integer> holdsTrueShapes = new HashSet<>(); // grounds of shaped areas
 
-  private PostcodeTiling(List<Ground> grounds, List<Postcode> shaped) {
+  private final Set<String> kept; // codes of areas whose polygon is the cell they had
+
+  private PostcodeTiling(List<Ground> grounds, List<Postcode> shaped, Set<String> kept) {
     this.grounds = grounds;
+    this.kept = kept;
     this.lookup = new Grounds(grounds);
     this.shaped = shaped;
     this.shapedLookup =
@@ -58,36 +64,56 @@ final class PostcodeTiling {
 
   /**
    * The polygons of all areas among the postcodes. An area that is left without ground, too small
-   * for the grid or covered by others, shares the true polygon nearest to its point.
+   * for the grid or covered by others, shares the true polygon nearest to its point; when that is
+   * too far off, it keeps the cell it had.
    */
-  static Tiled of(List<Ground> grounds, List<Postcode> postcodes) {
-    List<Postcode> areas = postcodes.stream().filter(Postcode::isArea).toList();
+  static Tiled of(CountryDraft draft) {
+    List<Postcode> areas = draft.postcodes().stream().filter(Postcode::isArea).toList();
     Set<String> groundless = new HashSet<>();
+    Map<String, Geometry> kept = new HashMap<>();
     while (true) {
-      Tiled tiled = of(grounds, areas, groundless);
+      Tiled tiled = of(draft.grounds(), areas, groundless, kept);
       Set<String> lost = new HashSet<>();
       areas.forEach(area -> lost.add(area.postcode()));
       tiled.areas.forEach(area -> lost.remove(area.id()));
-      if (tiled.trueShapes.isEmpty() || !groundless.addAll(lost)) {
+      if (areas.stream().noneMatch(Postcode::hasPolygon)
+          || (!groundless.addAll(lost) && !keepCells(lost, draft.cells(), kept))) {
         return tiled;
       }
     }
   }
 
-  private static Tiled of(List<Ground> grounds, List<Postcode> areas, Set<String> groundless) {
+  /** Whether any lost area has a cell to keep that it does not keep already. */
+  private static boolean keepCells(
+      Set<String> lost, Map<String, Geometry> cells, Map<String, Geometry> kept) {
+    Set<String> keepers = new HashSet<>(lost);
+    keepers.retainAll(cells.keySet());
+    keepers.removeAll(kept.keySet());
+    keepers.forEach(code -> kept.put(code, Objects.requireNonNull(cells.get(code))));
+    return !keepers.isEmpty();
+  }
+
+  private static Tiled of(
+      List<Ground> grounds,
+      List<Postcode> areas,
+      Set<String> groundless,
+      Map<String, Geometry> kept) {
     List<Postcode> shaped = new ArrayList<>();
     List<Postcode> unshaped = new ArrayList<>();
     for (Postcode area : areas) {
+      Geometry cell = kept.get(area.postcode());
+      if (cell != null) {
+        shaped.add(area.withPolygon(cell));
+        continue;
+      }
       boolean isShaped = area.hasPolygon() && !groundless.contains(area.postcode());
       (isShaped ? shaped : unshaped).add(area);
     }
-    PostcodeTiling tiling = new PostcodeTiling(grounds, shaped);
+    PostcodeTiling tiling = new PostcodeTiling(grounds, shaped, kept.keySet());
     tiling.settle(unshaped, groundless);
     List<Feature> faces = Tiling.of(tiling.lines(), Grid.FINE, tiling::ownerAt);
     SortedSet<String> trueShapes = tiling.trueShapes(faces);
-    return new Tiled(
-        trueShapes.isEmpty() ? faces : new Slivers(trueShapes, tiling.inside()).settled(faces),
-        trueShapes);
+    return new Tiled(new Slivers(trueShapes, tiling.inside()).settled(faces), trueShapes);
   }
 
   private SortedSet<String> trueShapes(List<Feature> faces) {
@@ -100,12 +126,13 @@ final class PostcodeTiling {
     Set<String> drawn = new HashSet<>();
     faces.forEach(face -> drawn.add(face.id()));
     codes.retainAll(drawn);
+    codes.removeAll(kept);
     return codes;
   }
 
-  /** Codes of areas inside a true polygon that several share. */
+  /** Codes of areas inside a true polygon that several share, or a cell that is kept. */
   private Set<String> inside() {
-    Set<String> codes = new HashSet<>();
+    Set<String> codes = new HashSet<>(kept);
     guestsOf.values().forEach(sites -> codes.addAll(sites.codes()));
     return codes;
   }
@@ -133,7 +160,10 @@ final class PostcodeTiling {
     if (host.isEmpty() && groundless) {
       host = shapedLookup.findWithin(NEAR, point);
     }
-    host.map(this::guestsOf).orElseGet(() -> sitesOf.get(ground)).add(postcode.postcode(), point);
+    host.filter(shape -> !kept.contains(shaped.get(shape).postcode()))
+        .map(this::guestsOf)
+        .orElseGet(() -> sitesOf.get(ground))
+        .add(postcode.postcode(), point);
   }
 
   /** The sites that share a true polygon, its own point among them. */

@@ -4,6 +4,7 @@ import bailiwick.geo.adjacency.Borders;
 import bailiwick.geo.shape.Feature;
 import bailiwick.geo.shape.Grid;
 import bailiwick.geo.shape.Topology;
+import bailiwick.geo.tiling.Tiling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -39,7 +39,7 @@ final class Slivers {
   private final Map<Integer, String> cellOf = new TreeMap<>(); // loose part -> where it came from
 
   /**
-   * For a tiling with true shapes in it.
+   * For a tiling in which true shapes may be.
    *
    * @param trueShapes codes of areas that stay as they are and take nothing
    * @param settledInside codes of cells that share a true polygon; they stay and may take slivers
@@ -56,6 +56,9 @@ final class Slivers {
 
   /** The tiling without slivers and without rests, in the same order. */
   List<Feature> settled(List<Feature> faces) {
+    if (trueShapes.isEmpty()) {
+      return withoutRests(faces); // only true shapes make slivers
+    }
     faces.forEach(this::addParts);
     Topology topology =
         Topology.of(Grid.FINE, parts.stream().map(part -> Feature.of("", part)).toList());
@@ -66,6 +69,10 @@ final class Slivers {
       given = giveAway(borders);
     }
     return merged(faces);
+  }
+
+  private static List<Feature> withoutRests(List<Feature> faces) {
+    return faces.stream().filter(face -> !face.id().startsWith(REST)).toList();
   }
 
   private void addParts(Feature face) {
@@ -143,14 +150,13 @@ final class Slivers {
       partsOf.computeIfAbsent(ownerOf.get(part), none -> new ArrayList<>()).add(parts.get(part));
     }
     List<Feature> merged = new ArrayList<>();
-    for (Feature face : faces) {
+    for (Feature face : withoutRests(faces)) {
       List<Geometry> now = partsOf.getOrDefault(face.id(), List.of());
       double area = now.stream().mapToDouble(Geometry::getArea).sum();
       if (Math.abs(area - face.geometry().getArea()) < 1e-12) {
         merged.add(face);
-      } else if (!face.id().startsWith(REST)) {
-        Geometry ground = CoverageUnion.union(now.toArray(Geometry[]::new));
-        merged.add(Feature.of(face.id(), ground.norm()));
+      } else {
+        merged.add(Feature.of(face.id(), Tiling.sum(now).norm()));
       }
     }
     return merged;

@@ -10,6 +10,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,9 @@ public final class AtlasInstaller {
    * Reads a country's files and writes them into a folder that {@link bailiwick.atlas.Atlas#open}
    * reads. An earlier installation of the country is replaced; nothing is changed when it fails.
    *
-   * <p>Polygons alone complete what is known of the country already, be it packaged or, when no
-   * country of that code is, installed earlier: postcodes, regions and counties stay with their
-   * ids, and areas that the files do not show keep approximate shapes.
+   * <p>Polygons alone complete what is known of the country already, be it installed earlier or
+   * packaged: postcodes, regions and counties stay with their ids, and areas that the files do not
+   * show keep the true shapes of earlier installations or approximate ones.
    *
    * @param country ISO 3166-1 alpha-2 code
    * @param files postcode tables (GeoNames' form or CSV with a header), polygons (GeoJSON or
@@ -59,13 +60,14 @@ public final class AtlasInstaller {
     Atlas packaged = Atlas.packaged();
     String code = requireCountry(country, packaged);
     Material material = Material.read(code, files);
-    CountryPack pack =
-        CountryTiler.tile(
-            material.lines().isEmpty()
-                ? findKnown(code, packaged, targetFolder)
-                    .map(known -> withPolygons(known, material))
-                    .orElseGet(() -> fromFiles(code, packaged, material))
-                : fromFiles(code, packaged, material));
+    CountryDraft draft =
+        material.lines().isEmpty()
+            ? findKnown(code, packaged, targetFolder)
+                .map(known -> withPolygons(known, material))
+                .orElseGet(() -> fromFiles(code, packaged, material))
+            : fromFiles(code, packaged, material);
+    CountryPack pack = CountryTiler.tile(draft);
+    tellOfLostAreas(draft, pack, material.problems());
     CountryFolder.replace(pack.withProvenance(Provenance.of(pack, files)), targetFolder);
     return new Installed(
         code, pack.postcodes().size(), pack.areas(), pack.trueShapes().size(), material.problems());
@@ -79,31 +81,42 @@ public final class AtlasInstaller {
         .orElseThrow(() -> ProblemException.of(new AtlasProblem.UnknownCountry(country)));
   }
 
+  private static void tellOfLostAreas(
+      CountryDraft draft, CountryPack pack, List<AtlasProblem> problems) {
+    Map<String, String> holderOf = new HashMap<>();
+    pack.postcodes().forEach(row -> holderOf.put(row.postcode(), row.unit()));
+    List<String> lost =
+        draft.postcodes().stream()
+            .filter(CountryDraft.Postcode::isArea)
+            .map(CountryDraft.Postcode::postcode)
+            .filter(code -> !code.equals(holderOf.get(code)))
+            .sorted()
+            .toList();
+    if (!lost.isEmpty()) {
+      problems.add(new AtlasProblem.LostAreas(lost));
+    }
+  }
+
   // Polygons for what is known
 
   private static Optional<KnownCountry> findKnown(
       String country, Atlas packaged, Path targetFolder) {
-    if (packaged.countries().contains(country)) {
-      return Optional.of(new KnownCountry(country, packaged, true));
-    }
-    Atlas installed = Atlas.open(targetFolder);
-    return installed.countries().contains(country)
-        ? Optional.of(new KnownCountry(country, installed, false))
+    Atlas atlas = Atlas.open(targetFolder);
+    return atlas.countries().contains(country)
+        ? Optional.of(new KnownCountry(country, atlas, packaged))
         : Optional.empty();
   }
 
   private static CountryDraft withPolygons(KnownCountry known, Material material) {
     TruePolygons polygons = new TruePolygons(known);
     List<Problem> errors = new ArrayList<>();
-    material
-        .shapesOf()
-        .forEach((file, features) -> {
-          try {
-            polygons.add(file, features);
-          } catch (ProblemException unusable) {
-            errors.addAll(unusable.problems());
-          }
-        });
+    for (PolygonFile file : material.polygons()) {
+      try {
+        polygons.add(file);
+      } catch (ProblemException unusable) {
+        errors.addAll(unusable.problems());
+      }
+    }
     if (!errors.isEmpty()) {
       throw new ProblemException(errors);
     }
@@ -143,21 +156,19 @@ public final class AtlasInstaller {
 
   private static Map<String, Geometry> shapes(Material material, Set<String> known) {
     Map<String, Geometry> shapes = new LinkedHashMap<>();
-    material
-        .shapesOf()
-        .forEach((file, features) -> {
-          Map<String, Geometry> found = ShapeFile.byPostcode(features, known);
-          Set<String> strangers = new HashSet<>(found.keySet());
-          strangers.removeAll(known);
-          if (!known.isEmpty() && !strangers.isEmpty()) {
-            found.keySet().retainAll(known);
-            String example = strangers.stream().sorted().findFirst().orElse("");
-            material
-                .problems()
-                .add(new AtlasProblem.UnmatchedShapes(file, strangers.size(), example));
-          }
-          found.forEach(shapes::putIfAbsent);
-        });
+    for (PolygonFile file : material.polygons()) {
+      Map<String, Geometry> found = file.byPostcode(known);
+      Set<String> strangers = new HashSet<>(found.keySet());
+      strangers.removeAll(known);
+      if (!known.isEmpty() && !strangers.isEmpty()) {
+        found.keySet().retainAll(known);
+        String example = strangers.stream().sorted().findFirst().orElse("");
+        material
+            .problems()
+            .add(new AtlasProblem.UnmatchedShapes(file.name(), strangers.size(), example));
+      }
+      found.forEach(shapes::putIfAbsent);
+    }
     return shapes;
   }
 }

@@ -279,6 +279,105 @@ public sealed interface AtlasProblem extends Problem {
     }
   }
 
+  /** The file is larger than any country's postcodes, as it is or unpacked. */
+  record FileTooLarge(String file) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_FILE_TOO_LARGE";
+    }
+
+    @Override
+    public String message() {
+      return "The file [%s] is larger than 512 MB, as it is or unpacked.".formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Give its parts one by one, or the polygons in coarser lines.";
+    }
+  }
+
+  /** Polygons that enclose no ground. */
+  record EmptyShapes(String file, int count) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_EMPTY_SHAPES";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "%s polygons of [%s] were left out: they enclose no ground.".formatted(count, file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+  }
+
+  /** Most polygons are of unknown codes or lie elsewhere: the file is of something else. */
+  record OtherShapes(String file, String country, int fitting, int others) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_OTHER_SHAPES";
+    }
+
+    @Override
+    public String message() {
+      return "Only %s polygons of [%s] are of postcodes of %s where the atlas has them, and %s are not."
+          .formatted(fitting, file, country, others);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Check that the file is of postcodes and not of counties, whose codes may look alike.";
+    }
+  }
+
+  /** Areas that the polygons of others leave without ground; neighbours hold them from now on. */
+  record LostAreas(List<String> codes) implements AtlasProblem {
+
+    public LostAreas {
+      codes = List.copyOf(codes);
+    }
+
+    @Override
+    public String code() {
+      return "ATLAS_LOST_AREAS";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "No ground is left for %s areas, which others hold from now on: %s."
+          .formatted(codes.size(), String.join(", ", codes));
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Plans of the country have to be made anew, for they have these areas.";
+    }
+  }
+
   /** Polygons of codes that another area holds, such as that of one large receiver. */
   record HeldShapes(String file, int count, String example) implements AtlasProblem {
     @Override

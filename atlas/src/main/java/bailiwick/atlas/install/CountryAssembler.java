@@ -58,14 +58,9 @@ final class CountryAssembler {
     this.shapes = shapes;
     shapes.forEach((postcode, shape) ->
         this.lines.putIfAbsent(
-            postcode, new PostcodeLine(postcode, inside(shape), "", "", "", "")));
+            postcode, new PostcodeLine(postcode, PolygonFile.pointInside(shape), "", "", "", "")));
     this.islands =
         Outline.of(country, world, lines.values().stream().map(PostcodeLine::point).toList());
-  }
-
-  private static LonLat inside(Geometry shape) {
-    Coordinate point = shape.getInteriorPoint().getCoordinate();
-    return new LonLat(point.x, point.y);
   }
 
   CountryDraft draft(List<Neighbours> neighbours) {
@@ -73,7 +68,14 @@ final class CountryAssembler {
     List<Ground> open = openIslands();
     List<Postcode> postcodes = postcodes(settled, open);
     return new CountryDraft(
-        country, regions(settled), counties(settled), postcodes, open, neighbours, ISLANDS);
+        country,
+        regions(settled),
+        counties(settled),
+        postcodes,
+        open,
+        neighbours,
+        Map.of(),
+        ISLANDS);
   }
 
   // Regions and counties

@@ -12,7 +12,7 @@ import bailiwick.atlas.draft.Grounds;
 import bailiwick.atlas.pack.Columns;
 import bailiwick.atlas.pack.CountryPack.CountyRow;
 import bailiwick.atlas.pack.CountryPack.RegionRow;
-import bailiwick.core.unit.LonLat;
+import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.geo.exchange.TopoJson;
 import bailiwick.geo.shape.Feature;
@@ -44,25 +44,36 @@ final class KnownCountry {
   private final String country;
   private final Atlas atlas;
   private final boolean hasCountyShapes;
+  private final Map<String, Geometry> shapes = new TreeMap<>(); // of areas, true and approximate
   private final SortedMap<String, PostcodeArea> postcodes = new TreeMap<>();
   private final List<Ground> counties = new ArrayList<>();
   private final Grounds countyLookup;
 
   /**
-   * A country as an atlas has it.
-   *
-   * @param hasCountyShapes whether the counties have polygons of their own; otherwise they are the
-   *     sums of their postcode areas, and become the sums of the new ones
+   * A country as an atlas has it. Counties have polygons of their own where they are those of the
+   * package; otherwise they are the sums of their postcode areas, and become the sums of the new
+   * ones.
    */
-  KnownCountry(String country, Atlas atlas, boolean hasCountyShapes) {
+  KnownCountry(String country, Atlas atlas, Atlas packaged) {
     this.country = country;
     this.atlas = atlas;
-    this.hasCountyShapes = hasCountyShapes;
+    this.hasCountyShapes = hasSameCounties(country, atlas, packaged);
     atlas.postcodes(country).forEach(each -> postcodes.put(each.postcode(), each));
-    for (Feature county : features(atlas.areas(UnitKind.COUNTY, country))) {
+    features(atlas.areas(UnitKind.POSTCODE, country))
+        .forEach(area -> shapes.put(area.id(), area.geometry()));
+    Atlas drawn = hasCountyShapes ? packaged : atlas;
+    for (Feature county : features(drawn.areas(UnitKind.COUNTY, country))) {
       counties.add(new Ground(county.id(), county.geometry()));
     }
     this.countyLookup = new Grounds(counties);
+  }
+
+  private static boolean hasSameCounties(String country, Atlas atlas, Atlas packaged) {
+    return packaged.countries().contains(country)
+        && packaged
+            .areas(UnitKind.COUNTY, country)
+            .paths()
+            .equals(atlas.areas(UnitKind.COUNTY, country).paths());
   }
 
   private static List<Feature> features(AreaLayer layer) {
@@ -98,24 +109,28 @@ final class KnownCountry {
 
   /** Polygons that an earlier installation brought, by code. */
   Map<String, Geometry> trueShapes() {
-    Set<String> codes = atlas.trueShapes(country);
-    Map<String, Geometry> shapes = new TreeMap<>();
-    if (!codes.isEmpty()) {
-      features(atlas.areas(UnitKind.POSTCODE, country)).stream()
-          .filter(area -> codes.contains(area.id()))
-          .forEach(area -> shapes.put(area.id(), area.geometry()));
+    Map<String, Geometry> trueShapes = new TreeMap<>(shapes);
+    trueShapes.keySet().retainAll(atlas.trueShapes(country));
+    return trueShapes;
+  }
+
+  /** Pairs known to touch from now on, those of an earlier installation among them. */
+  private List<Neighbours> withEarlier(List<Neighbours> neighbours) {
+    List<Neighbours> all = new ArrayList<>(neighbours);
+    for (List<UnitId> pair : atlas.areas(UnitKind.POSTCODE, country).acrossGaps()) {
+      all.add(new Neighbours(pair.getFirst().value(), pair.getLast().value()));
     }
-    return shapes;
+    return all;
   }
 
   /**
    * The country with true polygons.
    *
-   * @param shapes by code; a code that the country does not have becomes an area of the county and
-   *     the region in which it lies
+   * @param truePolygons by code; a code that the country does not have becomes an area of the
+   *     county and the region in which it lies
    * @param neighbours pairs of postcodes known to touch beyond what their polygons show
    */
-  CountryDraft draft(Map<String, Geometry> shapes, List<Neighbours> neighbours) {
+  CountryDraft draft(Map<String, Geometry> truePolygons, List<Neighbours> neighbours) {
     List<County> countyRows = countyRows();
     Map<String, String> regionOf = new HashMap<>();
     countyRows.forEach(county -> regionOf.put(county.row().code(), county.row().region()));
@@ -126,8 +141,8 @@ final class KnownCountry {
             rows.add(
                 row(
                     postcode,
-                    shapes.getOrDefault(postcode.postcode(), GEOMETRIES.createPolygon()))));
-    shapes.forEach((code, polygon) -> {
+                    truePolygons.getOrDefault(postcode.postcode(), GEOMETRIES.createPolygon()))));
+    truePolygons.forEach((code, polygon) -> {
       if (!postcodes.containsKey(code)) {
         rows.add(newArea(code, polygon, regionOf));
       }
@@ -140,7 +155,8 @@ final class KnownCountry {
         countyRows,
         rows,
         counties,
-        neighbours,
+        withEarlier(neighbours),
+        shapes,
         atlas.areas(UnitKind.POSTCODE, country).provenance());
   }
 
@@ -156,11 +172,10 @@ final class KnownCountry {
   }
 
   private Postcode newArea(String code, Geometry polygon, Map<String, String> regionOf) {
-    Coordinate inside = polygon.getInteriorPoint().getCoordinate();
-    String county = countyAt(inside).id();
+    String county = countyAt(polygon.getInteriorPoint().getCoordinate()).id();
     return new Postcode(
         code,
-        new LonLat(inside.x, inside.y),
+        PolygonFile.pointInside(polygon),
         "",
         regionOf.getOrDefault(county, ""),
         county,

@@ -3,25 +3,22 @@ package bailiwick.atlas.install;
 import bailiwick.atlas.draft.CountryDraft.Neighbours;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.geo.shape.Feature;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a country's files hold together.
  *
  * @param lines rows of the postcode tables
  * @param neighbours pairs of postcodes known to touch
- * @param shapesOf polygons by the name of their file
+ * @param polygons each file of them
  * @param problems what deserves a second look; none of severity error
  */
 record Material(
     List<PostcodeLine> lines,
     List<Neighbours> neighbours,
-    Map<String, List<Feature>> shapesOf,
+    List<PolygonFile> polygons,
     List<AtlasProblem> problems) {
 
   /** Reads every file before it gives up, so that all problems are told at once. */
@@ -30,8 +27,7 @@ record Material(
       throw ProblemException.of(new AtlasProblem.NoFiles());
     }
     Material material =
-        new Material(
-            new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        new Material(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Problem> errors = new ArrayList<>();
     for (Path file : files) {
       try {
@@ -40,7 +36,7 @@ record Material(
         errors.addAll(unusable.problems());
       }
     }
-    if (errors.isEmpty() && material.lines.isEmpty() && material.shapesOf.isEmpty()) {
+    if (errors.isEmpty() && material.lines.isEmpty() && material.polygons.isEmpty()) {
       errors.add(new AtlasProblem.NoFiles()); // neighbours alone
     }
     if (!errors.isEmpty()) {
@@ -52,17 +48,24 @@ record Material(
   private void add(Path path, String country) {
     StoredFile stored = StoredFile.read(path);
     if (stored.isZip() || stored.isShapefile()) {
-      shapesOf.put(stored.name(), ShapeFile.read(ShapefileParts.of(stored)));
+      add(PolygonFile.read(ShapefileParts.of(stored)));
       return;
     }
     SourceFile file = SourceFile.of(stored);
     if (file.isJson()) {
-      shapesOf.put(file.name(), ShapeFile.read(file));
+      add(PolygonFile.read(file));
       return;
     }
     PostcodeFile.Content content = PostcodeFile.read(file, country);
     lines.addAll(content.lines());
     neighbours.addAll(content.neighbours());
     problems.addAll(content.problems());
+  }
+
+  private void add(PolygonFile file) {
+    polygons.add(file);
+    if (file.empty() > 0) {
+      problems.add(new AtlasProblem.EmptyShapes(file.name(), file.empty()));
+    }
   }
 }

@@ -20,8 +20,8 @@ import java.util.zip.ZipInputStream;
 /** The files that make up one shapefile, in a zip archive or side by side. */
 final class ShapefileParts {
 
-  /** More than any country's postcodes take; guards against zip bombs. */
-  private static final int MAX_BYTES = 1 << 30;
+  /** What all entries of an archive may unpack to, wanted or not; guards against zip bombs. */
+  private static final long MAX_ARCHIVE_BYTES = 2L * StoredFile.MAX_BYTES;
 
   private static final List<String> KINDS = List.of("shp", "dbf", "prj");
 
@@ -45,6 +45,7 @@ final class ShapefileParts {
     Map<String, byte[]> parts = unzipped(archive);
     List<String> stems = new ArrayList<>();
     parts.keySet().stream()
+        .sorted()
         .filter(part -> kind(part).equals("shp"))
         .forEach(part -> stems.add(stem(part)));
     if (stems.isEmpty()) {
@@ -54,23 +55,28 @@ final class ShapefileParts {
       throw ProblemException.of(new AtlasProblem.SeveralShapefiles(archive.name(), stems));
     }
     return of(
-        archive.name(), kind -> Optional.ofNullable(parts.get(stems.getFirst() + '.' + kind)));
+        archive.name(),
+        kind -> Optional.ofNullable(parts.get(partName(stems.getFirst() + '.' + kind))));
   }
 
-  /** Names as stored, the ending in lower case, and contents. */
+  /** Names, in lower case as Windows sees them, and contents. */
   private static Map<String, byte[]> unzipped(StoredFile archive) {
     Map<String, byte[]> parts = new HashMap<>();
-    int left = MAX_BYTES;
+    long left = MAX_ARCHIVE_BYTES;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String part = entry.getName();
         if (KINDS.contains(kind(part)) && !part.startsWith("__MACOSX/")) {
-          byte[] bytes = zip.readNBytes(left);
-          left -= bytes.length;
-          if (left == 0) {
-            throw broken(archive.name(), "It holds more than a gigabyte.");
+          byte[] bytes = zip.readNBytes(StoredFile.MAX_BYTES);
+          if (bytes.length == StoredFile.MAX_BYTES) {
+            throw ProblemException.of(new AtlasProblem.FileTooLarge(part));
           }
-          parts.put(stem(part) + '.' + kind(part), bytes);
+          left -= bytes.length;
+          parts.put(partName(part), bytes);
+        }
+        left -= skipRest(zip, left);
+        if (left <= 0) {
+          throw ProblemException.of(new AtlasProblem.FileTooLarge(archive.name()));
         }
       }
     } catch (IOException cut) {
@@ -79,25 +85,37 @@ final class ShapefileParts {
     return parts;
   }
 
+  /** How much of an entry was left, unpacked; no more than the limit is looked at. */
+  private static long skipRest(ZipInputStream zip, long limit) throws IOException {
+    long skipped = 0;
+    long step = 1;
+    while (step > 0 && skipped < limit) {
+      step = zip.skip(limit - skipped);
+      skipped += step;
+    }
+    return skipped;
+  }
+
   private static ShapefileParts sideBySide(StoredFile main) {
     return of(
         main.name(),
         kind ->
             kind.equals("shp")
                 ? Optional.of(main.bytes())
-                : beside(main.path(), kind).map(path -> StoredFile.read(path).bytes()));
+                : beside(main.path(), kind).map(StoredFile::readBytes));
   }
 
   /** The file of the same name with another ending, in capitals or not. */
   private static Optional<Path> beside(Path main, String kind) {
-    String wanted = stem(String.valueOf(main.getFileName())) + '.' + kind;
+    String wanted = partName(stem(String.valueOf(main.getFileName())) + '.' + kind);
     try (Stream<Path> files = Files.list(main.toAbsolutePath().getParent())) {
       return files
-          .filter(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(wanted))
+          .filter(file -> partName(String.valueOf(file.getFileName())).equals(wanted))
           .sorted()
           .findFirst();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException | UncheckedIOException unreadable) {
+      throw ProblemException.of(
+          new AtlasProblem.UnreadableFile(String.valueOf(main.toAbsolutePath().getParent())));
     }
   }
 
@@ -118,6 +136,11 @@ final class ShapefileParts {
 
   private static ProblemException broken(String name, String reason) {
     return ProblemException.of(new AtlasProblem.BrokenShapes(name, reason));
+  }
+
+  /** By which the parts of a shapefile are matched, in an archive and side by side. */
+  private static String partName(String stored) {
+    return stored.toLowerCase(Locale.ROOT);
   }
 
   private static String kind(String part) {

@@ -16,9 +16,6 @@ import java.util.zip.GZIPInputStream;
  */
 record SourceFile(String name, String text) {
 
-  /** More text than any country's postcodes take; guards against zip bombs. */
-  private static final int MAX_BYTES = 512 << 20;
-
   static SourceFile of(StoredFile stored) {
     byte[] bytes = stored.isGzip() ? unzipped(stored.bytes(), stored.name()) : stored.bytes();
     String text = text(bytes, stored.name());
@@ -30,14 +27,14 @@ record SourceFile(String name, String text) {
 
   private static byte[] unzipped(byte[] stored, String name) {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(stored))) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
+      byte[] bytes = in.readNBytes(StoredFile.MAX_BYTES);
       if (in.read() < 0) {
         return bytes;
       }
     } catch (IOException broken) {
       throw ProblemException.of(new AtlasProblem.NotText(name));
     }
-    throw ProblemException.of(new AtlasProblem.NotText(name));
+    throw ProblemException.of(new AtlasProblem.FileTooLarge(name));
   }
 
   private static String text(byte[] bytes, String name) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /** A file as it lies on disk. Immutable by agreement: nobody changes the bytes. */
 final class StoredFile {
 
+  /** More than any country's postcodes take, stored or unpacked. */
+  static final int MAX_BYTES = 512 << 20;
+
   private final Path path;
   private final byte[] bytes;
 
@@ -18,16 +21,23 @@ final class StoredFile {
   }
 
   static StoredFile read(Path path) {
-    StoredFile file;
-    try {
-      file = new StoredFile(path, Files.readAllBytes(path));
-    } catch (IOException unreadable) {
-      throw ProblemException.of(new AtlasProblem.UnreadableFile(nameOf(path)));
-    }
+    StoredFile file = new StoredFile(path, readBytes(path));
     if (file.bytes.length == 0) {
       throw ProblemException.of(new AtlasProblem.EmptyFile(file.name()));
     }
     return file;
+  }
+
+  /** The content of a file that may be empty. */
+  static byte[] readBytes(Path path) {
+    try {
+      if (Files.size(path) > MAX_BYTES) {
+        throw ProblemException.of(new AtlasProblem.FileTooLarge(nameOf(path)));
+      }
+      return Files.readAllBytes(path);
+    } catch (IOException unreadable) {
+      throw ProblemException.of(new AtlasProblem.UnreadableFile(nameOf(path)));
+    }
   }
 
   private static String nameOf(Path path) {

@@ -3,7 +3,6 @@ package bailiwick.atlas.install;
 import bailiwick.atlas.PostcodeArea;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
-import bailiwick.geo.shape.Feature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * Sorts polygons of files by what their codes are in a country that the atlas knows. One use.
@@ -28,8 +28,10 @@ final class TruePolygons {
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-  /** Degrees, over 100 km: a polygon so far from its code's place is of another country. */
-  private static final double FAR = 1;
+  /** A polygon so far from its code's place is of another country. */
+  private static final double FAR_KM = 100;
+
+  private static final double KM_PER_DEGREE = LonLat.EARTH_RADIUS_KM * Math.PI / 180;
 
   private final KnownCountry country;
   private final Set<String> spellings = new HashSet<>();
@@ -50,11 +52,12 @@ final class TruePolygons {
   /**
    * Takes the polygons of a file.
    *
-   * @throws ProblemException when none is of the country
+   * @throws ProblemException when none is of the country, or more look like ones of something else
+   *     whose codes are written alike, such as counties
    */
-  void add(String file, List<Feature> features) {
+  void add(PolygonFile file) {
     Sorted sorted = new Sorted();
-    ShapeFile.byPostcode(features, country.codes())
+    file.byPostcode(country.codes())
         .forEach((code, polygon) -> {
           Optional<PostcodeArea> postcode = country.find(code);
           if (postcode.isEmpty() && !spellings.contains(spelling(code))) {
@@ -69,13 +72,19 @@ final class TruePolygons {
             sorted.held.put(code, polygon);
           }
         });
-    if (sorted.areas.isEmpty() && sorted.held.isEmpty()) {
-      throw ProblemException.of(new AtlasProblem.NothingUsable(file, country.code()));
+    int fitting = sorted.areas.size() + sorted.held.size();
+    int others = sorted.strangers.size() + sorted.elsewhere.size();
+    if (fitting == 0) {
+      throw ProblemException.of(new AtlasProblem.NothingUsable(file.name(), country.code()));
+    }
+    if (others > fitting) {
+      throw ProblemException.of(
+          new AtlasProblem.OtherShapes(file.name(), country.code(), fitting, others));
     }
     sorted.areas.forEach((code, polygon) -> shapes.merge(code, polygon, TruePolygons::sum));
     sorted.strangers.forEach((code, polygon) -> shapes.merge(code, polygon, TruePolygons::sum));
     sorted.held.forEach((code, polygon) -> heldShapes.merge(code, polygon, TruePolygons::sum));
-    sorted.tellOf(file, problems);
+    sorted.tellOf(file.name(), problems);
   }
 
   /** The polygons of one file by what their codes are. */
@@ -111,15 +120,23 @@ final class TruePolygons {
     Coordinate inside = polygon.getInteriorPoint().getCoordinate();
     if (postcode.isEmpty()) {
       Point point = GEOMETRIES.createPoint(inside);
-      return !country.countyAt(inside).polygon().isWithinDistance(point, FAR);
+      return !isNear(country.countyAt(inside).polygon(), point);
     }
     LonLat known = postcode.get().point();
     Point point = GEOMETRIES.createPoint(new Coordinate(known.lon(), known.lat()));
-    return !polygon.isWithinDistance(point, FAR)
+    return !isNear(polygon, point)
         && country
             .findCounty(postcode.get().county())
-            .filter(county -> county.polygon().isWithinDistance(polygon, FAR))
+            .filter(county -> isNear(county.polygon(), polygon))
             .isEmpty();
+  }
+
+  /** Degrees of longitude count as long as they are where the second stands. */
+  private static boolean isNear(Geometry one, Geometry other) {
+    double lat = other.getEnvelopeInternal().centre().y;
+    AffineTransformation flat =
+        AffineTransformation.scaleInstance(StrictMath.cos(StrictMath.toRadians(lat)), 1);
+    return flat.transform(one).isWithinDistance(flat.transform(other), FAR_KM / KM_PER_DEGREE);
   }
 
   private static Geometry sum(Geometry one, Geometry other) {

@@ -38,6 +38,10 @@ class CountryTilerTest {
   }
 
   private static CountryPack tile(Postcode... postcodes) {
+    return tile(Map.of(), postcodes);
+  }
+
+  private static CountryPack tile(Map<String, Geometry> cells, Postcode... postcodes) {
     Geometry west = box(0, 1, 0, 1);
     Geometry east = box(1, 2, 0, 1);
     LonLat middle = new LonLat(1, 0.5);
@@ -51,6 +55,7 @@ class CountryTilerTest {
             List.of(postcodes),
             List.of(new Ground("west", west), new Ground("east", east)),
             List.of(),
+            cells,
             ""));
   }
 
@@ -127,6 +132,35 @@ class CountryTilerTest {
 
     assertArea(pack, "1", 0.5);
     assertArea(pack, "2", 0.5);
+    assertThat(pack.trueShapes()).containsExactly("3");
+  }
+
+  @Test
+  void ground_left_over_beside_a_shared_polygon_is_nobodys() {
+    CountryPack pack =
+        tile(
+            area("1", 0.3, 0.5, box(0.2, 0.8, 0.2, 0.8)),
+            area("2", 0.7, 0.6, NONE),
+            area("3", 1.5, 0.5, NONE));
+
+    assertThat(shapes(pack)).containsOnlyKeys("1", "2", "3");
+    assertThat(pack.postcodeLayer().links())
+        .allSatisfy(link -> assertThat(List.of(link.from(), link.to())).isSubsetOf("1", "2", "3"));
+    assertThat(pack.trueShapes()).isEmpty();
+  }
+
+  @Test
+  void an_area_that_finds_no_ground_keeps_the_cell_it_had() {
+    // Both stand off the north-western corner; the second has to step aside, into the sea.
+    Postcode first = area("1", -0.1, 1.1, NONE);
+    Postcode second = area("2", -0.1, 1.1, NONE);
+    Postcode shaped = area("3", 1.5, 0.5, box(1, 2, 0, 1));
+
+    assertThat(shapes(tile(first, second, shaped))).containsOnlyKeys("1", "3");
+    CountryPack pack = tile(Map.of("2", box(0, 0.2, 0.8, 1)), first, second, shaped);
+
+    assertArea(pack, "1", 0.96);
+    assertArea(pack, "2", 0.04);
     assertThat(pack.trueShapes()).containsExactly("3");
   }
 

@@ -3,6 +3,7 @@ package bailiwick.atlas.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bailiwick.atlas.AreaLayer;
 import bailiwick.atlas.Atlas;
 import bailiwick.atlas.PostcodeArea;
 import bailiwick.atlas.install.AtlasInstaller.Installed;
@@ -164,7 +165,91 @@ class KnownCountryTest {
   }
 
   @Test
-  void later_polygons_leave_earlier_ones_where_the_country_is_not_packaged() throws IOException {
+  void a_file_of_other_areas_with_codes_alike_is_refused() throws IOException {
+    installDenmark();
+    Path counties =
+        polygons(
+            square("5000", 10.4, 55.4, 0.02),
+            square("5111", 10.5, 55.4, 0.02),
+            square("5200", -72, 41, 0.02));
+
+    ProblemException refused =
+        catchThrowableOfType(ProblemException.class, () -> add("DK", counties));
+
+    assertThat(refused.problems())
+        .isEqualTo(List.of(new AtlasProblem.OtherShapes("true.geojson", "DK", 1, 2)));
+  }
+
+  @Test
+  void far_is_meant_on_the_ground_and_not_in_degrees() throws IOException {
+    installDenmark();
+    // 1.3 degrees of longitude are some 80 km at this latitude.
+    Installed installed = add("DK", polygons(square("5000", 8.7, 55.4, 0.4)));
+
+    assertThat(installed.problems()).isEmpty();
+  }
+
+  @Test
+  void a_ring_that_encloses_no_ground_is_left_out_and_told() throws IOException {
+    installDenmark();
+
+    Installed installed =
+        add("DK", polygons(square("5000", 10.4, 55.4, 0.02), square("5200", 10.3, 55.4, 0)));
+
+    assertThat(installed.polygons()).isEqualTo(1);
+    assertThat(installed.problems())
+        .containsExactly(new AtlasProblem.EmptyShapes("true.geojson", 1));
+  }
+
+  @Test
+  void polygons_beyond_the_date_line_stand_on_the_globe() throws IOException {
+    Path islands = polygons(square("1010", 179.9, -16.8, 0.02), square("1020", 180.5, -16.8, 0.02));
+
+    assertThat(add("FJ", islands).areas()).isEqualTo(2);
+    assertThat(Atlas.open(atlas()).findPostcode("FJ", "1020").orElseThrow().point().lon())
+        .isBetween(-180.0, -179.0);
+  }
+
+  @Test
+  void files_of_one_name_in_two_folders_are_both_read() throws IOException {
+    installDenmark();
+    Path first =
+        Files.copy(
+            polygons(square("5000", 10.4, 55.4, 0.02)),
+            Files.createDirectory(folder.resolve("east")).resolve("true.geojson"));
+
+    add("DK", first, polygons(square("5200", 10.3, 55.4, 0.02)));
+
+    assertThat(Atlas.open(atlas()).trueShapes("DK")).containsExactly("5000", "5200");
+  }
+
+  @Test
+  void neighbours_of_an_earlier_installation_stay() throws IOException {
+    installDenmark();
+    Path pairs = Files.writeString(folder.resolve("pairs.csv"), "a,b\n5200,5300\n");
+    add(
+        "DK",
+        pairs,
+        polygons(
+            square("5000", 10.4, 55.4, 0.02),
+            square("5200", 10.3, 55.4, 0.02),
+            square("5300", 10.65, 55.45, 0.02)));
+
+    add("DK", polygons(square("5200", 10.3, 55.4, 0.02)));
+
+    AreaLayer layer = Atlas.open(atlas()).areas(UnitKind.POSTCODE, "DK");
+    assertThat(layer.acrossGaps()).containsExactly(List.of(new UnitId("5200"), new UnitId("5300")));
+  }
+
+  @Test
+  void areas_that_lose_their_ground_are_named() {
+    assertThat(new AtlasProblem.LostAreas(List.of("5200", "5300")).message())
+        .contains("2 areas")
+        .endsWith("5200, 5300.");
+  }
+
+  @Test
+  void later_polygons_leave_earlier_ones() throws IOException {
     installDenmark();
     add("DK", polygons(square("5000", 10.4, 55.4, 0.02)));
 
@@ -177,13 +262,15 @@ class KnownCountryTest {
   void a_packaged_country_keeps_every_path_and_its_counties_to_the_byte() throws IOException {
     Atlas packaged = Atlas.packaged();
 
-    Installed installed = add("FR", polygons(square("48000", 3.49778, 44.52757, 0.02)));
+    add("FR", polygons(square("48000", 3.49778, 44.52757, 0.02)));
+    Installed installed = add("FR", polygons(square("48100", 3.28, 44.55, 0.02)));
 
-    assertThat(installed.polygons()).isEqualTo(1);
+    assertThat(installed.problems()).isEmpty();
+    assertThat(installed.areas())
+        .isEqualTo(packaged.areas(UnitKind.POSTCODE, "FR").numbering().size());
     Atlas atlas = Atlas.open(atlas());
-    assertThat(atlas.postcodes("FR").stream().map(PostcodeArea::path))
-        .containsExactlyElementsOf(
-            packaged.postcodes("FR").stream().map(PostcodeArea::path).toList());
+    assertThat(atlas.trueShapes("FR")).containsExactly("48000", "48100");
+    assertThat(atlas.postcodes("FR")).isEqualTo(packaged.postcodes("FR"));
     assertThat(atlas.areas(UnitKind.COUNTY, "FR").topoJson())
         .isEqualTo(packaged.areas(UnitKind.COUNTY, "FR").topoJson());
     assertThat(atlas.areas(UnitKind.POSTCODE, "FR").provenance())

@@ -10,6 +10,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,38 @@ class ShapefileInstallTest {
 
     assertThat(codes(file("squares.shp", squares("shp"))))
         .containsExactly("ATLAS_PROJECTED_SHAPES");
+  }
+
+  @Test
+  void an_empty_projection_says_nothing() throws IOException {
+    file("squares.dbf", squares("dbf"));
+    file("squares.prj", new byte[0]);
+
+    assertThat(install(file("squares.shp", squares("shp"))).polygons()).isEqualTo(2);
+  }
+
+  @Test
+  void the_case_of_names_matters_no_more_inside_an_archive_than_beside() throws IOException {
+    assertThat(install(archive("Squares.shp", "SQUARES.DBF")).polygons()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_too_large_is_refused_before_it_fills_the_memory() throws IOException {
+    Path huge = folder.resolve("huge.csv");
+    try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+      sparse.setLength((512L << 20) + 1);
+    }
+    assertThat(codes(huge)).containsExactly("ATLAS_FILE_TOO_LARGE");
+
+    Path bomb = folder.resolve("bomb.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new ZipEntry("readme.xml"));
+      byte[] megabyte = new byte[1 << 20];
+      for (int i = 0; i < 1025; i++) {
+        zip.write(megabyte);
+      }
+    }
+    assertThat(codes(bomb)).containsExactly("ATLAS_FILE_TOO_LARGE");
   }
 
   @Test

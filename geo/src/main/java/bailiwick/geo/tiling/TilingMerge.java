@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 
 /** Merges the shapes of a tiling by group, such as units into the territories that hold them. */
@@ -33,8 +32,7 @@ public final class TilingMerge {
               groups.computeIfAbsent(group, key -> new ArrayList<>()).add(tile.geometry()));
     }
     List<Feature> merged = new ArrayList<>();
-    groups.forEach((group, shapes) ->
-        merged.add(Feature.of(group, CoverageUnion.union(shapes.toArray(Geometry[]::new)))));
+    groups.forEach((group, shapes) -> merged.add(Feature.of(group, Tiling.sum(shapes))));
     return merged;
   }
 }

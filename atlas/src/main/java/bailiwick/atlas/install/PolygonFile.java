@@ -1,6 +1,7 @@
 package bailiwick.atlas.install;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
 import bailiwick.geo.exchange.GeoJson;
 import bailiwick.geo.exchange.ShapeFormatException;
 import bailiwick.geo.exchange.Shapefile;
@@ -15,36 +16,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
-/** Reads polygons and finds out which of their properties is the postcode. Stateless. */
-final class ShapeFile {
+/**
+ * The polygons of a file, and which of their properties is the postcode.
+ *
+ * @param name for problems, without its folder
+ * @param features in the file's order, valid and none of them empty
+ * @param empty how many were left out because they enclose no ground
+ */
+record PolygonFile(String name, List<Feature> features, int empty) {
 
-  private ShapeFile() {}
+  PolygonFile {
+    features = List.copyOf(features);
+  }
 
   /** The polygons of GeoJSON or TopoJSON, in the file's order. */
-  static List<Feature> read(SourceFile file) {
+  static PolygonFile read(SourceFile file) {
     return read(file.name(), () -> features(file.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The polygons of a shapefile, in its order. */
-  static List<Feature> read(ShapefileParts file) {
+  static PolygonFile read(ShapefileParts file) {
     if (!file.prj().isBlank() && !Shapefile.isInDegrees(file.prj())) {
       throw ProblemException.of(new AtlasProblem.ProjectedShapes(file.name()));
     }
     return read(file.name(), () -> Shapefile.read(file.shp(), file.dbf()));
   }
 
-  private static List<Feature> read(String file, Supplier<List<Feature>> reader) {
+  private static PolygonFile read(String file, Supplier<List<Feature>> reader) {
     try {
+      List<Feature> all = reader.get();
+      requireDegrees(all);
       List<Feature> features =
-          reader.get().stream().filter(feature -> !feature.geometry().isEmpty()).toList();
+          all.stream()
+              .map(PolygonFile::valid)
+              .filter(feature -> !feature.geometry().isEmpty())
+              .toList();
       if (features.isEmpty()) {
         throw new ShapeFormatException("It holds no polygon.");
       }
-      requireDegrees(features);
-      return features;
+      return new PolygonFile(file, features, all.size() - features.size());
     } catch (ShapeFormatException broken) {
       throw ProblemException.of(
           new AtlasProblem.BrokenShapes(file, String.valueOf(broken.getMessage())));
@@ -78,23 +92,33 @@ final class ShapeFile {
    * The polygons by postcode: the id, or the property, that names most known postcodes is taken.
    * When no postcode is known, ids are taken as they are.
    */
-  static Map<String, Geometry> byPostcode(List<Feature> features, Set<String> known) {
-    String key = bestKey(features, known);
+  Map<String, Geometry> byPostcode(Set<String> known) {
+    String key = bestKey(known);
     Map<String, Geometry> shapes = new LinkedHashMap<>();
     for (Feature feature : features) {
       String id = key(feature, key);
       if (!id.isEmpty()) {
-        shapes.merge(id, valid(feature.geometry()), Geometry::union);
+        shapes.merge(id, feature.geometry(), Geometry::union);
       }
     }
     return shapes;
   }
 
-  private static Geometry valid(Geometry polygon) {
-    return polygon.isValid() ? polygon : GeometryFixer.fix(polygon);
+  /** The feature as it can be worked with; a ring that encloses no ground becomes empty. */
+  private static Feature valid(Feature feature) {
+    Geometry polygon = feature.geometry();
+    return polygon.isValid()
+        ? feature
+        : new Feature(feature.id(), feature.properties(), GeometryFixer.fix(polygon));
   }
 
-  private static String bestKey(List<Feature> features, Set<String> known) {
+  /** A point inside a polygon, also of one that is drawn beyond the date line. */
+  static LonLat pointInside(Geometry polygon) {
+    Coordinate inside = polygon.getInteriorPoint().getCoordinate();
+    return new LonLat(Math.IEEEremainder(inside.x, 360), inside.y);
+  }
+
+  private String bestKey(Set<String> known) {
     Set<String> keys = new LinkedHashSet<>(List.of(""));
     keys.addAll(List.of("postcode", "postal_code", "id", "code", "name"));
     features.stream().limit(50).forEach(feature -> keys.addAll(feature.properties().keySet()));
