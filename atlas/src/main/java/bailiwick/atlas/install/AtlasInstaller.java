@@ -99,15 +99,15 @@ public final class AtlasInstaller {
 
   // Polygons for what is known
 
-  private static Optional<KnownCountry> findKnown(
+  private static Optional<CountryToComplete> findKnown(
       String country, Atlas packaged, Path targetFolder) {
     Atlas atlas = Atlas.open(targetFolder);
     return atlas.countries().contains(country)
-        ? Optional.of(new KnownCountry(country, atlas, packaged))
+        ? Optional.of(new CountryToComplete(country, atlas, packaged))
         : Optional.empty();
   }
 
-  private static CountryDraft withPolygons(KnownCountry known, Material material) {
+  private static CountryDraft withPolygons(CountryToComplete known, Material material) {
     TruePolygons polygons = new TruePolygons(known);
     List<Problem> errors = new ArrayList<>();
     for (PolygonFile file : material.polygons()) {

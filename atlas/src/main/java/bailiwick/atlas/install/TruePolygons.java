@@ -33,13 +33,13 @@ final class TruePolygons {
 
   private static final double KM_PER_DEGREE = LonLat.EARTH_RADIUS_KM * Math.PI / 180;
 
-  private final KnownCountry country;
+  private final CountryToComplete country;
   private final Set<String> spellings = new HashSet<>();
   private final Map<String, Geometry> shapes = new TreeMap<>(); // of areas, known and new
   private final Map<String, Geometry> heldShapes = new TreeMap<>(); // of codes that another holds
   private final List<AtlasProblem> problems = new ArrayList<>();
 
-  TruePolygons(KnownCountry country) {
+  TruePolygons(CountryToComplete country) {
     this.country = country;
     country.codes().forEach(code -> spellings.add(spelling(code)));
   }

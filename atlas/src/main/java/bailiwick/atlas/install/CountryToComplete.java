@@ -37,7 +37,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * A country whose postcodes the atlas knows, about to get true polygons: its regions, counties and
  * postcodes stay as they are, and so do their ids and who holds whom. Not thread-safe.
  */
-final class KnownCountry {
+final class CountryToComplete {
 
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -54,7 +54,7 @@ final class KnownCountry {
    * package; otherwise they are the sums of their postcode areas, and become the sums of the new
    * ones.
    */
-  KnownCountry(String country, Atlas atlas, Atlas packaged) {
+  CountryToComplete(String country, Atlas atlas, Atlas packaged) {
     this.country = country;
     this.atlas = atlas;
     this.hasCountyShapes = hasSameCounties(country, atlas, packaged);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Polygons alone, for a country whose postcodes the atlas knows. */
-class KnownCountryTest {
+class CountryToCompleteTest {
 
   private static final String DANISH =
       """
