@@ -3,7 +3,6 @@ package bailiwick.bench;
 import bailiwick.atlas.AreaLayer;
 import bailiwick.atlas.Atlas;
 import bailiwick.atlas.Place;
-import bailiwick.atlas.PostcodeArea;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitKind;
 import java.util.List;
@@ -39,13 +38,12 @@ public class AtlasLookupBench {
   private static final String COUNTRY = "US";
   private static final int QUESTIONS = 4_096;
   private static final int COMPARED = 300;
-  private static final int MAX_DIFFERING = 3;
 
   /** About five kilometres, so that many points lie on a neighbour's ground. */
   private static final double SPREAD_DEGREES = 0.05;
 
-  /** What is asked in one turn: a postcode, a point, the county it lies in, and a town. */
-  private record Question(String postcode, LonLat point, String county, Place town) {}
+  /** What is asked in one turn: a postcode, a point and a town. */
+  private record Question(String postcode, LonLat point, Place town) {}
 
   private Atlas atlas;
   private AtlasScan scan;
@@ -67,25 +65,6 @@ public class AtlasLookupBench {
             .mapToObj(area -> draw(area, places, random))
             .toList();
     questions.subList(0, COMPARED).forEach(this::requireSameAnswers);
-    requireSameAreas(questions.subList(0, COMPARED));
-  }
-
-  /** Polygons are rounded to 11 m and end at the county, so points by a border may differ. */
-  private void requireSameAreas(List<Question> compared) {
-    long differing =
-        compared.stream()
-            .filter(question ->
-                !atlas
-                    .findNearestArea(COUNTRY, question.point)
-                    .orElseThrow()
-                    .postcode()
-                    .equals(codeOf(scan.findNearest(question.point, question.county))))
-            .count();
-    if (differing > MAX_DIFFERING) {
-      throw new IllegalStateException(
-          "Of %s points %s are in another area by polygon than by the nearest point of the county."
-              .formatted(compared.size(), differing));
-    }
   }
 
   private List<Place> placesOfTheWorld() {
@@ -95,10 +74,10 @@ public class AtlasLookupBench {
   }
 
   private Question draw(int area, List<Place> places, SplittableRandom random) {
-    LonLat point = near(areas.points().get(area), random);
-    PostcodeArea around = atlas.findNearestArea(COUNTRY, point).orElseThrow();
     return new Question(
-        codeOf(area), point, around.county(), places.get(random.nextInt(places.size())));
+        codeOf(area),
+        near(areas.points().get(area), random),
+        places.get(random.nextInt(places.size())));
   }
 
   private static LonLat near(LonLat point, SplittableRandom random) {
@@ -113,6 +92,10 @@ public class AtlasLookupBench {
         "postcode",
         atlas.findPostcode(COUNTRY, question.postcode).orElseThrow().postcode(),
         codeOf(scan.findArea(question.postcode)));
+    requireSame(
+        "area around a point",
+        atlas.findNearestArea(COUNTRY, question.point).orElseThrow().postcode(),
+        scan.findAround(question.point));
     requireSame(
         "place",
         atlas.findPlace(town.name(), town.region(), COUNTRY).orElseThrow(),
@@ -149,11 +132,10 @@ public class AtlasLookupBench {
     return atlas.findNearestArea(COUNTRY, question().point);
   }
 
-  /** The same, among all areas, when the county is known already. */
+  /** The same, among the polygons of all areas. */
   @Benchmark
   public Object areaAroundByScan() {
-    Question question = question();
-    return scan.findNearest(question.point, question.county);
+    return scan.findAround(question().point);
   }
 
   /** The place of a name in a state. */

@@ -3,13 +3,23 @@ package bailiwick.bench;
 import bailiwick.atlas.AreaLayer;
 import bailiwick.atlas.Place;
 import bailiwick.core.unit.LonLat;
+import bailiwick.geo.exchange.TopoJson;
+import bailiwick.geo.shape.Feature;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Location;
 
 /** Finds areas and places by looking at every one of them: the yardstick of the atlas. */
 final class AtlasScan {
 
   private final AreaLayer areas;
+  private final List<Feature> shapes;
   private final List<Place> places;
   private final List<Place> world;
 
@@ -19,8 +29,17 @@ final class AtlasScan {
    */
   AtlasScan(AreaLayer areas, List<Place> places, List<Place> world) {
     this.areas = areas;
+    this.shapes = shapes(areas);
     this.places = places;
     this.world = world;
+  }
+
+  private static List<Feature> shapes(AreaLayer areas) {
+    try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(areas.topoJson()))) {
+      return TopoJson.read(json.readAllBytes()).getOrDefault("units", List.of());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** The area of a code. */
@@ -32,13 +51,23 @@ final class AtlasScan {
     return area;
   }
 
-  /** The area of a county whose point is nearest. */
-  int findNearest(LonLat point, String county) {
+  /** The code of the area whose polygon holds a point; off all ground the one nearest by. */
+  String findAround(LonLat point) {
+    Coordinate at = new Coordinate(point.lon(), point.lat());
+    for (Feature shape : shapes) {
+      if (SimplePointInAreaLocator.locate(at, shape.geometry()) != Location.EXTERIOR) {
+        return shape.id();
+      }
+    }
+    return areas.numbering().id(findNearest(point)).value();
+  }
+
+  private int findNearest(LonLat point) {
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int area = 0; area < areas.points().size(); area++) {
       double distance = areas.points().get(area).distanceKm(point);
-      if (distance < least && areas.counties().get(area).equals(county)) {
+      if (distance < least) {
         least = distance;
         nearest = area;
       }

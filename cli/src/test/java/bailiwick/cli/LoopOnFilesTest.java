@@ -15,15 +15,8 @@ class LoopOnFilesTest extends FilesOfTwelve {
 
   @Test
   void a_file_of_accounts_becomes_territories_rules_and_a_routed_lead() throws IOException {
-    assertThat(run("import", "accounts", at("crm.csv"), "--country", "US", "--out", at("a.csv")))
-        .describedAs(err.toString())
-        .isZero();
-    assertThat(run("design", at("brief.yaml"), "--accounts", at("a.csv"), "--out", at("plan")))
-        .describedAs(err.toString())
-        .isZero();
-    assertThat(run("publish", at("plan"), "--accounts", at("a.csv"), "--out", at("published")))
-        .describedAs(err.toString())
-        .isZero();
+    design("county");
+    assertThat(publish()).describedAs(err.toString()).isZero();
     assertThat(run("export", at("plan"), "--to", at("shapes.geojson"))).isZero();
     assertThat(run("export", at("plan"), "--to", at("units.csv"))).isZero();
 

@@ -14,6 +14,18 @@ public sealed interface AtlasProblem extends Problem {
     return Severity.ERROR;
   }
 
+  /** A problem of one file as a whole. */
+  sealed interface OfFile extends AtlasProblem {
+
+    /** Its name, without the folder. */
+    String file();
+
+    @Override
+    default Place place() {
+      return new Place.InFile(file());
+    }
+  }
+
   /** No country goes by the code. */
   record UnknownCountry(String country) implements AtlasProblem {
     @Override
@@ -46,7 +58,7 @@ public sealed interface AtlasProblem extends Problem {
   }
 
   /** The file is not there or cannot be read. */
-  record UnreadableFile(String file) implements AtlasProblem {
+  record UnreadableFile(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_UNREADABLE_FILE";
@@ -56,15 +68,10 @@ public sealed interface AtlasProblem extends Problem {
     public String message() {
       return "The file [%s] is not there or cannot be read.".formatted(file);
     }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
   }
 
   /** Nothing is in the file. */
-  record EmptyFile(String file) implements AtlasProblem {
+  record EmptyFile(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_EMPTY_FILE";
@@ -74,15 +81,10 @@ public sealed interface AtlasProblem extends Problem {
     public String message() {
       return "The file [%s] is empty.".formatted(file);
     }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
   }
 
   /** The file is neither a table nor JSON. */
-  record NotText(String file) implements AtlasProblem {
+  record NotText(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_NOT_TEXT";
@@ -91,11 +93,6 @@ public sealed interface AtlasProblem extends Problem {
     @Override
     public String message() {
       return "The file [%s] is neither UTF-8 text nor gzipped text.".formatted(file);
-    }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
     }
 
     @Override
@@ -158,7 +155,7 @@ public sealed interface AtlasProblem extends Problem {
   }
 
   /** More rows were left out than are listed one by one. */
-  record MoreBadRows(String file, long count) implements AtlasProblem {
+  record MoreBadRows(String file, long count) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_MORE_BAD_ROWS";
@@ -173,15 +170,10 @@ public sealed interface AtlasProblem extends Problem {
     public String message() {
       return "%s more rows of [%s] were left out.".formatted(count, file);
     }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
   }
 
   /** No row or shape of the file could be used for the country. */
-  record NothingUsable(String file, String country) implements AtlasProblem {
+  record NothingUsable(String file, String country) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_NOTHING_USABLE";
@@ -193,18 +185,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Check that the file is of this country.";
     }
   }
 
   /** The file holds no shapes that can be read. */
-  record BrokenShapes(String file, String reason) implements AtlasProblem {
+  record BrokenShapes(String file, String reason) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_BROKEN_SHAPES";
@@ -216,18 +203,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Give GeoJSON, TopoJSON or a shapefile with polygons in longitude and latitude.";
     }
   }
 
   /** Polygons whose id is no postcode of the tables. */
-  record UnmatchedShapes(String file, int count, String example) implements AtlasProblem {
+  record UnmatchedShapes(String file, int count, String example) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_UNMATCHED_SHAPES";
@@ -243,15 +225,10 @@ public sealed interface AtlasProblem extends Problem {
       return "%s polygons of [%s] were left out: their id, such as [%s], is no postcode of the tables."
           .formatted(count, file, example);
     }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
   }
 
   /** Polygons whose place is far from where the atlas has their code. */
-  record ShapesElsewhere(String file, int count, String example) implements AtlasProblem {
+  record ShapesElsewhere(String file, int count, String example) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_SHAPES_ELSEWHERE";
@@ -269,18 +246,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Check that the file is of this country.";
     }
   }
 
   /** The file is larger than any country's postcodes, as it is or unpacked. */
-  record FileTooLarge(String file) implements AtlasProblem {
+  record FileTooLarge(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_FILE_TOO_LARGE";
@@ -292,18 +264,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Give its parts one by one, or the polygons in coarser lines.";
     }
   }
 
   /** Polygons that enclose no ground. */
-  record EmptyShapes(String file, int count) implements AtlasProblem {
+  record EmptyShapes(String file, int count) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_EMPTY_SHAPES";
@@ -318,15 +285,10 @@ public sealed interface AtlasProblem extends Problem {
     public String message() {
       return "%s polygons of [%s] were left out: they enclose no ground.".formatted(count, file);
     }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
   }
 
   /** Most polygons are of unknown codes or lie elsewhere: the file is of something else. */
-  record OtherShapes(String file, String country, int fitting, int others) implements AtlasProblem {
+  record OtherShapes(String file, String country, int fitting, int others) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_OTHER_SHAPES";
@@ -336,11 +298,6 @@ public sealed interface AtlasProblem extends Problem {
     public String message() {
       return "Only %s polygons of [%s] are of postcodes of %s where the atlas has them, and %s are not."
           .formatted(fitting, file, country, others);
-    }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
     }
 
     @Override
@@ -379,7 +336,7 @@ public sealed interface AtlasProblem extends Problem {
   }
 
   /** Polygons of codes that another area holds, such as that of one large receiver. */
-  record HeldShapes(String file, int count, String example) implements AtlasProblem {
+  record HeldShapes(String file, int count, String example) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_HELD_SHAPES";
@@ -395,15 +352,10 @@ public sealed interface AtlasProblem extends Problem {
       return "%s polygons of [%s] are of codes that another area holds, such as [%s]: their ground is their holder's."
           .formatted(count, file, example);
     }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
   }
 
   /** Codes that the atlas did not know; they are areas from now on. */
-  record NewAreas(String file, int count, String example) implements AtlasProblem {
+  record NewAreas(String file, int count, String example) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_NEW_AREAS";
@@ -421,18 +373,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Plans of the country have to be made anew, for they lack these areas.";
     }
   }
 
   /** The shapefile's coordinates are metres or feet of a projection. */
-  record ProjectedShapes(String file) implements AtlasProblem {
+  record ProjectedShapes(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_PROJECTED_SHAPES";
@@ -445,18 +392,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Convert it first, for instance with `ogr2ogr -t_srs EPSG:4326 degrees.shp FILE`.";
     }
   }
 
   /** A shapefile comes without the table that names its shapes. */
-  record NoShapeTable(String file) implements AtlasProblem {
+  record NoShapeTable(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_NO_SHAPE_TABLE";
@@ -469,18 +411,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Give the whole zip archive, or put the .dbf file of the same name beside the .shp file.";
     }
   }
 
   /** An archive without a shapefile. */
-  record NoShapefile(String file) implements AtlasProblem {
+  record NoShapefile(String file) implements OfFile {
     @Override
     public String code() {
       return "ATLAS_NO_SHAPEFILE";
@@ -492,18 +429,13 @@ public sealed interface AtlasProblem extends Problem {
     }
 
     @Override
-    public Place place() {
-      return new Place.InFile(file);
-    }
-
-    @Override
     public @Nullable String hint() {
       return "Unpack archives of tables, GeoJSON or TopoJSON first.";
     }
   }
 
   /** An archive with more than one shapefile. */
-  record SeveralShapefiles(String file, List<String> found) implements AtlasProblem {
+  record SeveralShapefiles(String file, List<String> found) implements OfFile {
 
     public SeveralShapefiles {
       found = List.copyOf(found);
@@ -517,11 +449,6 @@ public sealed interface AtlasProblem extends Problem {
     @Override
     public String message() {
       return "The archive [%s] holds the shapefiles %s; which is meant?".formatted(file, found);
-    }
-
-    @Override
-    public Place place() {
-      return new Place.InFile(file);
     }
 
     @Override
