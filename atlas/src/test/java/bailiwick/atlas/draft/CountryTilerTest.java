@@ -136,6 +136,19 @@ class CountryTilerTest {
   }
 
   @Test
+  void points_at_one_latitude_share_a_polygon_half_and_half() {
+    CountryPack pack =
+        tile(
+            area("1", 0.3, 0.5, box(0.2, 0.8, 0.2, 0.8)),
+            area("2", 0.7, 0.5, NONE),
+            area("3", 1.5, 0.5, NONE));
+
+    assertArea(pack, "1", 0.18);
+    assertArea(pack, "2", 0.18);
+    assertThat(pack.trueShapes()).isEmpty();
+  }
+
+  @Test
   void ground_left_over_beside_a_shared_polygon_is_nobodys() {
     CountryPack pack =
         tile(

@@ -73,6 +73,8 @@ public final class VoronoiEdges {
     onGround.forEach(around::expandToInclude);
     around.expandBy(around.getDiameter() / 4 + 0.01); // frame well off the polygon
     builder.setClipEnvelope(around);
-    return builder.getDiagram(ground.getFactory());
+    // Not getDiagram: it cuts the cells to the frame by an overlay that fails on points in a row.
+    // What reaches beyond the polygon is cut off with it anyway.
+    return builder.getSubdivision().getVoronoiDiagram(ground.getFactory());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
@@ -41,9 +42,12 @@ class TilingTest {
     return Tiling.of(lines, GRID, inside -> owner(sitesOf, inside));
   }
 
-  private static String owner(List<List<Coordinate>> sitesOf, Coordinate inside) {
+  private static @Nullable String owner(List<List<Coordinate>> sitesOf, Coordinate inside) {
     int county = (int) Math.floor(inside.x);
     List<Coordinate> sites = sitesOf.get(county);
+    if (sites.isEmpty()) {
+      return null;
+    }
     double shrink = VoronoiEdges.shrinkAt(Squares.square(county, 0));
     Coordinate nearest =
         sites.stream()
@@ -78,6 +82,21 @@ class TilingTest {
           new Coordinate(county + random.nextDouble(0.05, 0.95), random.nextDouble(0.05, 0.95)));
     }
     return sites;
+  }
+
+  @Test
+  void two_points_side_by_side_halve_their_county() {
+    for (long seed = 1; seed <= 200; seed++) {
+      double west = new SplittableRandom(seed).nextDouble(0.05, 0.45);
+
+      List<Feature> cells =
+          cells(List.of(List.of(Squares.at(west, 0.5), Squares.at(1 - west, 0.5)), List.of()));
+
+      assertThat(cells).as("seed %s", seed).extracting(Feature::id).containsExactly("0-0", "0-1");
+      assertThat(cells.getFirst().geometry().getArea())
+          .as("seed %s", seed)
+          .isCloseTo(0.5, within(2e-4));
+    }
   }
 
   @Test
