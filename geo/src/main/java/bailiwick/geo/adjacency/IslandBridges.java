@@ -2,6 +2,7 @@ package bailiwick.geo.adjacency;
 
 import bailiwick.core.unit.LonLat;
 import bailiwick.geo.lookup.NearestLookup;
+import bailiwick.geo.lookup.PointGroups;
 import bailiwick.geo.shape.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ public final class IslandBridges {
     SortedMap<Integer, Gap> nearestOf = new TreeMap<>();
     int largest = pieces.largest();
     int[] pieceOf = IntStream.of(shapeOf).map(pieces::of).toArray();
-    NearestLookup.Groups groups = nearest.grouped(pieceOf);
+    PointGroups groups = nearest.grouped(pieceOf);
     for (int vertex = 0; vertex < pieceOf.length; vertex++) {
       int piece = pieceOf[vertex];
       if (piece != largest) {

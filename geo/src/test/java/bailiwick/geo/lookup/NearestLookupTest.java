@@ -60,7 +60,11 @@ class NearestLookupTest {
 
   @Test
   void nothing_is_nearest_among_no_points() {
-    assertThat(NearestLookup.of(List.of()).findNearest(new LonLat(0, 0))).isEmpty();
+    NearestLookup nothing = NearestLookup.of(List.of());
+    LonLat here = new LonLat(0, 0);
+
+    assertThat(nothing.findNearest(here)).isEmpty();
+    assertThat(nothing.findNearestOutside(here, nothing.grouped(new int[0]), 0, 1)).isEmpty();
   }
 
   @Test
