@@ -52,17 +52,19 @@ public final class Grounds {
 
   /** The position of the ground nearest to a point, none when all are farther off. */
   Optional<Integer> findWithin(double degrees, Coordinate point) {
-    if (grounds.isEmpty()) {
-      return Optional.empty();
-    }
-    int nearest = nearest(point);
-    return grounds.get(nearest).polygon().isWithinDistance(GEOMETRIES.createPoint(point), degrees)
-        ? Optional.of(nearest)
-        : Optional.empty();
+    Point target = GEOMETRIES.createPoint(point);
+    return findNearest(point)
+        .filter(nearest -> grounds.get(nearest).polygon().isWithinDistance(target, degrees));
   }
 
-  /** The position of the ground nearest to a point. */
+  /** The position of the ground nearest to a point, where there is any. */
   public int nearest(Coordinate point) {
+    return findNearest(point)
+        .orElseThrow(() -> new IllegalStateException("There is no ground at all."));
+  }
+
+  /** The position of the ground nearest to a point, none when there is no ground at all. */
+  Optional<Integer> findNearest(Coordinate point) {
     Point target = GEOMETRIES.createPoint(point);
     for (double reach = 0.1; reach < 720; reach *= 4) {
       Envelope around = new Envelope(point);
@@ -72,10 +74,10 @@ public final class Grounds {
               .min(Comparator.comparingDouble(g -> grounds.get(g).polygon().distance(target)));
       if (nearest.isPresent()
           && (reach > 360 || grounds.get(nearest.get()).polygon().distance(target) <= reach)) {
-        return nearest.get();
+        return nearest;
       }
     }
-    throw new IllegalStateException("There is no ground at all.");
+    return Optional.empty();
   }
 
   /** The point of a ground nearest to a point, the point itself when it lies inside. */

@@ -153,17 +153,19 @@ final class PostcodeTiling {
     giveEmptyGroundToNeighbours();
   }
 
+  /** Where polygons are all there is of a country, an area far from all of them stays lost. */
   private void settle(Postcode postcode, boolean groundless) {
-    int ground = findGround(postcode).orElseGet(() -> lookup.nearest(at(postcode)));
-    Coordinate point = lookup.onto(ground, at(postcode));
+    Optional<Integer> ground = findGround(postcode).or(() -> lookup.findNearest(at(postcode)));
+    Coordinate point =
+        ground.map(land -> lookup.onto(land, at(postcode))).orElseGet(() -> at(postcode));
     Optional<Integer> host = shapedLookup.findUnder(point);
     if (host.isEmpty() && groundless) {
       host = shapedLookup.findWithin(NEAR, point);
     }
     host.filter(shape -> !kept.contains(shaped.get(shape).postcode()))
         .map(this::guestsOf)
-        .orElseGet(() -> sitesOf.get(ground))
-        .add(postcode.postcode(), point);
+        .or(() -> ground.map(sitesOf::get))
+        .ifPresent(sites -> sites.add(postcode.postcode(), point));
   }
 
   /** The sites that share a true polygon, its own point among them. */
