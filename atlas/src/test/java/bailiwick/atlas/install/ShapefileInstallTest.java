@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,12 @@ class ShapefileInstallTest {
     return new AtlasInstaller().add("AT", List.of(file), folder.resolve("atlas"));
   }
 
+  private List<Problem> problems(Path file) {
+    return catchThrowableOfType(ProblemException.class, () -> install(file)).problems();
+  }
+
   private List<String> codes(Path file) {
-    return catchThrowableOfType(ProblemException.class, () -> install(file)).problems().stream()
-        .map(Problem::code)
-        .toList();
+    return problems(file).stream().map(Problem::code).toList();
   }
 
   @Test
@@ -117,22 +120,58 @@ class ShapefileInstallTest {
   }
 
   @Test
-  void what_is_too_large_is_refused_before_it_fills_the_memory() throws IOException {
-    Path huge = folder.resolve("huge.csv");
-    try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
-      sparse.setLength((512L << 20) + 1);
-    }
-    assertThat(codes(huge)).containsExactly("ATLAS_FILE_TOO_LARGE");
+  void a_file_that_is_too_large_is_refused_before_it_fills_the_memory() throws IOException {
+    grow(folder.resolve("huge.csv"));
+    assertThat(codes(folder.resolve("huge.csv"))).containsExactly("ATLAS_FILE_TOO_LARGE");
 
+    Path shp = file("squares.shp", squares("shp"));
+    grow(file("squares.dbf", squares("dbf")));
+    assertThat(problems(shp)).containsExactly(new AtlasProblem.FileTooLarge("squares.dbf"));
+
+    grow(shp);
+    assertThat(problems(shp)).containsExactly(new AtlasProblem.FileTooLarge("squares.shp"));
+  }
+
+  /** Makes a file longer than may be, without filling the disk. */
+  private static void grow(Path file) throws IOException {
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(StoredFile.MAX_BYTES + 1L);
+    }
+  }
+
+  @Test
+  void an_archive_may_neither_hold_a_huge_part_nor_unpack_to_too_much() throws IOException {
+    assertThat(problems(bomb("squares.shp", 512)))
+        .containsExactly(new AtlasProblem.FileTooLarge("squares.shp"));
+    assertThat(problems(bomb("readme.xml", 1025)))
+        .containsExactly(new AtlasProblem.FileTooLarge("bomb.zip"));
+  }
+
+  private Path bomb(String name, int megabytes) throws IOException {
     Path bomb = folder.resolve("bomb.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
-      zip.putNextEntry(new ZipEntry("readme.xml"));
+      zip.setLevel(Deflater.BEST_SPEED);
+      zip.putNextEntry(new ZipEntry(name));
       byte[] megabyte = new byte[1 << 20];
-      for (int i = 0; i < 1025; i++) {
+      for (int i = 0; i < megabytes; i++) {
         zip.write(megabyte);
       }
     }
-    assertThat(codes(bomb)).containsExactly("ATLAS_FILE_TOO_LARGE");
+    return bomb;
+  }
+
+  @Test
+  void a_folder_that_cannot_be_listed_is_told() throws IOException {
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    StoredFile main = StoredFile.read(Files.write(drive.resolve("squares.shp"), squares("shp")));
+    Files.delete(drive.resolve("squares.shp"));
+    Files.delete(drive); // a drive that is pulled out after its first file is read
+
+    ProblemException stopped =
+        catchThrowableOfType(ProblemException.class, () -> ShapefileParts.of(main));
+
+    assertThat(stopped.problems())
+        .containsExactly(new AtlasProblem.UnreadableFile(drive.toString()));
   }
 
   @Test
