@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Atlas {
 
   private static final String VERSION = "2026.1";
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
   private static final List<String> PACKAGED = List.of("FR", "US");
   private static final Shelf WORLD = new Shelf.Packaged("world");
   private static final Shelf OUTLINES = new Shelf.Packaged("outlines");
@@ -63,7 +67,7 @@ public final class Atlas {
     if (Files.isDirectory(extraFolder)) {
       try (Stream<Path> folders = Files.list(extraFolder)) {
         folders
-            .filter(folder -> Files.isRegularFile(folder.resolve(Columns.POSTCODES_FILE)))
+            .filter(Atlas::isInstalled)
             .forEach(folder -> {
               String country = folder.getFileName().toString();
               countries.put(country, new CountryAtlas(country, new Shelf.Folder(folder)));
@@ -75,6 +79,12 @@ public final class Atlas {
     return new Atlas(countries);
   }
 
+  /** Whether a folder is of a country, and not what an installation cut short has left. */
+  private static boolean isInstalled(Path folder) {
+    return CODE.matcher(folder.getFileName().toString()).matches()
+        && Files.isRegularFile(folder.resolve(Columns.POSTCODES_FILE));
+  }
+
   private static SortedMap<String, CountryAtlas> packagedCountries() {
     SortedMap<String, CountryAtlas> countries = new TreeMap<>();
     for (String country : PACKAGED) {
@@ -83,9 +93,33 @@ public final class Atlas {
     return countries;
   }
 
-  /** Version of the packaged data, such as {@code 2026.1}. */
+  /**
+   * Version of all that is known: {@code 2026.1} for the packaged data, {@code
+   * 2026.1+gb.0c9a1e77.us.3f2a91d4} with countries that were installed. Two atlases of one version
+   * place addresses alike and have the same units, neighbours and shapes.
+   */
   public String version() {
-    return VERSION;
+    return version(countries.values());
+  }
+
+  /**
+   * Version of what is known of one country: {@code 2026.1} unless it was installed, whatever else
+   * was.
+   *
+   * @param country ISO 3166-1 alpha-2 code
+   */
+  public String version(String country) {
+    CountryAtlas known = countries.get(country);
+    return known == null ? VERSION : version(List.of(known));
+  }
+
+  private static String version(Collection<CountryAtlas> known) {
+    String installed =
+        known.stream()
+            .map(CountryAtlas::edition)
+            .filter(edition -> !edition.isEmpty())
+            .collect(Collectors.joining("."));
+    return installed.isEmpty() ? VERSION : VERSION + '+' + installed;
   }
 
   /** Codes of the countries whose postcodes it knows, in order. */

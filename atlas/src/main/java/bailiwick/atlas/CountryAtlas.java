@@ -2,6 +2,7 @@ package bailiwick.atlas;
 
 import bailiwick.atlas.AreaLayer.Area;
 import bailiwick.atlas.pack.Columns;
+import bailiwick.atlas.pack.Fingerprint;
 import bailiwick.atlas.pack.Shelf;
 import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaTree;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ final class CountryAtlas {
 
   private final String country;
   private final Shelf shelf;
+  private final Lazy<String> edition;
   private final Lazy<RegionTable> regions;
   private final Lazy<CountyTable> counties;
   private final Lazy<PostcodeTable> postcodes;
@@ -33,6 +36,7 @@ final class CountryAtlas {
   CountryAtlas(String country, Shelf shelf) {
     this.country = country;
     this.shelf = shelf;
+    this.edition = new Lazy<>(() -> readEdition(country, shelf));
     this.regions = new Lazy<>(() -> RegionTable.ofCountry(country, shelf));
     this.counties = new Lazy<>(() -> new CountyTable(country, shelf));
     this.postcodes = new Lazy<>(() -> new PostcodeTable(country, shelf));
@@ -40,6 +44,18 @@ final class CountryAtlas {
     this.trueShapes = new Lazy<>(() -> readTrueShapes(shelf));
     this.postcodeLayer = new Lazy<>(this::readPostcodeLayer);
     this.countyLayer = new Lazy<>(this::readCountyLayer);
+  }
+
+  /** Which data it is, such as {@code us.3f2a91d4}; empty for data that comes with the product. */
+  String edition() {
+    return edition.get();
+  }
+
+  private static String readEdition(String country, Shelf shelf) {
+    return switch (shelf) {
+      case Shelf.Packaged packaged -> "";
+      case Shelf.Folder folder -> country.toLowerCase(Locale.ROOT) + '.' + Fingerprint.of(folder);
+    };
   }
 
   RegionTable regions() {

@@ -1,6 +1,7 @@
 package bailiwick.atlas.install;
 
 import bailiwick.atlas.pack.CountryPack;
+import bailiwick.atlas.pack.Fingerprint;
 import bailiwick.core.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ final class CountryFolder {
       delete(aside);
       delete(old);
       pack.writeTo(Files.createDirectory(aside));
+      Fingerprint.keepIn(aside);
       if (Files.exists(place)) {
         Files.move(place, old);
       }

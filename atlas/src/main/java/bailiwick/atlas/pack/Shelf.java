@@ -78,10 +78,7 @@ public sealed interface Shelf {
    * @throws IllegalStateException when the header is another: data and program do not fit
    */
   default void rows(String file, List<String> columns, Consumer<CsvRecord> row) {
-    try (InputStream in = open(file);
-        Reader text =
-            new InputStreamReader(
-                new GZIPInputStream(new BufferedInputStream(in), 1 << 16), StandardCharsets.UTF_8);
+    try (Reader text = new InputStreamReader(openUnpacked(file), StandardCharsets.UTF_8);
         CsvReader<CsvRecord> table = CsvReader.builder().ofCsvRecord(text)) {
       var rows = table.iterator();
       List<String> header = rows.hasNext() ? rows.next().getFields() : List.of();
@@ -93,6 +90,17 @@ public sealed interface Shelf {
       rows.forEachRemaining(row);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The content of a gzipped file that must be there. */
+  default InputStream openUnpacked(String file) throws IOException {
+    InputStream in = open(file);
+    try {
+      return new GZIPInputStream(new BufferedInputStream(in), 1 << 16);
+    } catch (IOException broken) {
+      in.close();
+      throw broken;
     }
   }
 

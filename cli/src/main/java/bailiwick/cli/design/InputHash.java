@@ -14,7 +14,10 @@ final class InputHash {
 
   private InputHash() {}
 
-  /** SHA-256 over the brief's text, the atlas's version and the accounts file's bytes. */
+  /**
+   * SHA-256 over the brief's text, the atlas's version with the countries added to it, and the
+   * accounts file's bytes.
+   */
   static String of(String brief, Path accounts, String atlasVersion) throws IOException {
     MessageDigest digest = sha256();
     digest.update(brief.getBytes(StandardCharsets.UTF_8));

@@ -180,7 +180,7 @@ final class StorePublication {
                 company.currency(),
                 design.country(),
                 design.unitKind(),
-                geography.atlas().version(),
+                geography.atlas().version(design.country()),
                 geography.layer(design.unitKind(), design.country()).numbering(),
                 WHO));
   }

@@ -120,7 +120,7 @@ public class AtlasResource {
         .body(
             new AtlasUnits(
                 country,
-                geography.atlas().version(),
+                geography.atlas().version(country),
                 layer.provenance(),
                 layer.numbering().ids().stream().map(UnitId::value).toList(),
                 layer.names(),

@@ -27,7 +27,7 @@ public final class AtlasWire {
   @Schema(description = "All units of a kind as columns of equal length, by unit number.")
   public record AtlasUnits(
       @Schema(description = "Country.", example = "US") String country,
-      @Schema(description = "Version of the packaged geography.", example = "2026.11")
+      @Schema(description = "Version of the country's geography.", example = "2026.1")
           String version,
       @Schema(description = "Where the areas come from and how exact they are.") String provenance,
       @Schema(description = "Units.", example = "[\"60614\"]") List<String> unitIds,

@@ -22,8 +22,10 @@ public class PlanUnits {
    * @param numbering as the plan was made with
    * @param points the place of each unit
    * @param graph which units touch
+   * @param atlasVersion of the geography that they are read from, which may be newer than the plan
    */
-  public record Ground(UnitNumbering numbering, List<LonLat> points, UnitGraph graph) {}
+  public record Ground(
+      UnitNumbering numbering, List<LonLat> points, UnitGraph graph, String atlasVersion) {}
 
   private final Store store;
   private final Geography geography;
@@ -52,14 +54,15 @@ public class PlanUnits {
   private Ground read(Plan plan) {
     AreaLayer layer = geography.layer(plan.unitKind(), plan.country());
     UnitNumbering numbering = store.plans().units(plan.id());
+    String version = geography.atlas().version(plan.country());
     if (!numbering.ids().equals(layer.numbering().ids())) {
       throw ProblemException.of(
           new ServerProblem.NotNow(
               "PLAN_ATLAS_CHANGED",
               "The plan `%s` was made with atlas %s, whose units differ from those of %s."
-                  .formatted(plan.name(), plan.atlasVersion(), geography.atlas().version()),
+                  .formatted(plan.name(), plan.atlasVersion(), version),
               "Make a new plan from today's owners."));
     }
-    return new Ground(layer.numbering(), layer.points(), layer.graph());
+    return new Ground(layer.numbering(), layer.points(), layer.graph(), version);
   }
 }

@@ -38,7 +38,9 @@ public final class PlanWire {
       @Schema(description = "Country of its units.", example = "US") String country,
       @Schema(description = "What territories are made of.", example = "POSTCODE")
           PlanUnitKind unitKind,
-      @Schema(description = "Version of the packaged geography.", example = "2026.11")
+      @Schema(
+              description = "Version of the country's geography that the plan was made with.",
+              example = "2026.1")
           String atlasVersion,
       @Schema(description = "Its layer.", example = "new-business") String layer,
       @Schema(

@@ -99,7 +99,7 @@ public class Plans {
                     store.company().find().map(Company::currency).orElse(NO_CURRENCY),
                     asked.country(),
                     kind,
-                    geography.atlas().version(),
+                    geography.atlas().version(asked.country()),
                     layer.numbering(),
                     who));
     return view(plan);
