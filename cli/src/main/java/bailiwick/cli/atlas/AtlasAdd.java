@@ -25,9 +25,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Add a country: postcode tables (GeoNames' form, or CSV with a header),",
       "polygons as GeoJSON or TopoJSON, each plain or gzipped, or polygons as an",
-      "ESRI shapefile (.zip, or .shp with its .dbf beside it). An earlier version",
-      "is replaced. Polygons alone give true shapes to the areas the atlas has",
-      "already; ids stay, and areas the files do not show stay approximate."
+      "ESRI shapefile (.zip, or .shp with its .dbf beside it).",
+      "",
+      "Polygons alone add to what the atlas has of the country, packaged or from",
+      "earlier calls: codes, counties and true shapes stay, an area that is shown",
+      "again gets the later shape, and one that no file shows stays approximate.",
+      "A postcode table begins anew: all that was packaged or added of the country",
+      "before, true shapes too, is replaced by the files of this call.",
+      "A call that fails changes nothing, and no call changes another country."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -92,9 +92,11 @@ final class AtlasShow implements Callable<Integer> {
   }
 
   private int showPostcode(Atlas atlas, PrintWriter out) {
-    Optional<PostcodeArea> found = atlas.findPostcode(country.toUpperCase(Locale.ROOT), postcode);
+    String code = country.toUpperCase(Locale.ROOT);
+    KnownCountry.require(atlas, code);
+    Optional<PostcodeArea> found = atlas.findPostcode(code, postcode);
     if (found.isEmpty()) {
-      spec.commandLine().getErr().printf("No postcode `%s` in %s.%n", postcode, country);
+      spec.commandLine().getErr().printf("No postcode `%s` in %s.%n", postcode, code);
       return ExitCode.NOTHING_FOUND;
     }
     PostcodeArea area = found.get();
