@@ -10,7 +10,7 @@ const plan: PlanView = {
   currency: 'USD',
   country: 'US',
   unitKind: 'POSTCODE',
-  atlasVersion: '2026.11',
+  atlasVersion: '2026.1',
   layer: 'new-business',
   todayScenarioId: 'today',
   publishedScenarioId: null,

@@ -25,6 +25,23 @@ class AtlasAddedTest {
       4,Douglas,Paris,75001,FR,100
       """;
 
+  private static final String SHAPES = "/atlas/FR/postcode.topojson";
+  private static final String UNITS = "/atlas/FR/units?kind=postcode";
+  private static final String OUTLINE = "/atlas/outlines/us-counties.topojson";
+
+  private static final String MENDE =
+      """
+      {"type":"Feature","id":"48000","properties":{},"geometry":{"type":"Polygon","coordinates":
+      [[[3.48,44.51],[3.52,44.51],[3.52,44.55],[3.48,44.55],[3.48,44.51]]]}}
+      """;
+
+  /** No postcode of France, on the ground beside Mende. */
+  private static final String NEW_CODE =
+      """
+      {"type":"Feature","id":"48999","properties":{},"geometry":{"type":"Polygon","coordinates":
+      [[[3.52,44.51],[3.56,44.51],[3.56,44.55],[3.52,44.55],[3.52,44.51]]]}}
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -48,7 +65,7 @@ class AtlasAddedTest {
       assertThat(unitsVersion(admin)).isEqualTo("2026.1");
     }
 
-    addTrueShapeOfMende();
+    addShapes(MENDE);
 
     try (RunningServer server = start()) {
       Api admin = Api.signedIn(server.address(), "admin", TestServer.PASSWORD);
@@ -60,6 +77,60 @@ class AtlasAddedTest {
       assertThat(after).isNotEqualTo(before);
       assertThat(inputHashOfDesign(admin, blank)).isEqualTo(after);
     }
+  }
+
+  @Test
+  void a_code_that_is_new_leaves_plans_of_before_without_their_units() throws IOException {
+    String plan;
+    try (RunningServer server = start()) {
+      Api admin = Api.administrator(server);
+      plan = made(admin, "/plans", planOfFrance());
+    }
+
+    addShapes(MENDE, NEW_CODE);
+
+    try (RunningServer server = start()) {
+      Api admin = Api.signedIn(server.address(), "admin", TestServer.PASSWORD);
+      Answer refused =
+          admin.post(
+              "/plans/" + plan + "/scenarios",
+              Map.of("name", "Blank", "source", "EMPTY", "territories", 2));
+      assertThat(refused.code()).as(refused.text()).isEqualTo("PLAN_ATLAS_CHANGED");
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.text()).contains("with atlas 2026.1,", "of " + unitsVersion(admin));
+    }
+  }
+
+  @Test
+  void what_a_browser_keeps_is_sent_again_only_when_it_is_of_another_version() throws IOException {
+    String kept;
+    try (RunningServer server = start()) {
+      Api admin = Api.administrator(server);
+      for (String path : List.of(SHAPES, UNITS, "/atlas/places?country=FR", OUTLINE)) {
+        Answer first = admin.get(path);
+        assertThat(first.headers().allValues("Cache-Control"))
+            .as(path)
+            .containsExactly("no-cache, private");
+        assertThat(first.etag()).as(path).isEqualTo("W/\"2026.1\"");
+        assertThat(asked(admin, path, first.etag()).status()).as(path).isEqualTo(304);
+      }
+      kept = admin.get(SHAPES).etag();
+    }
+
+    addShapes(MENDE);
+
+    try (RunningServer server = start()) {
+      Api admin = Api.signedIn(server.address(), "admin", TestServer.PASSWORD);
+      for (String path : List.of(SHAPES, UNITS)) {
+        Answer anew = asked(admin, path, kept);
+        assertThat(anew.status()).as(path).isEqualTo(200);
+        assertThat(anew.etag()).isEqualTo("W/\"" + unitsVersion(admin) + '"');
+      }
+    }
+  }
+
+  private static Answer asked(Api admin, String path, String kept) {
+    return admin.send("GET", path, null, Map.of("If-None-Match", kept));
   }
 
   private RunningServer start() {
@@ -77,7 +148,7 @@ class AtlasAddedTest {
         "country",
         "FR",
         "unitKind",
-        "COUNTY");
+        "POSTCODE");
   }
 
   private static String made(Api admin, String path, Map<String, Object> body) {
@@ -103,18 +174,14 @@ class AtlasAddedTest {
   }
 
   private static String unitsVersion(Api admin) {
-    return admin.get("/atlas/FR/units?kind=county").json().get("version").asString();
+    return admin.get(UNITS).json().get("version").asString();
   }
 
-  private void addTrueShapeOfMende() throws IOException {
-    Path shape =
+  private void addShapes(String... features) throws IOException {
+    Path shapes =
         Files.writeString(
-            folder.resolve("mende.geojson"),
-            """
-            {"type":"FeatureCollection","features":[{"type":"Feature","id":"48000","properties":{},
-            "geometry":{"type":"Polygon","coordinates":
-            [[[3.48,44.51],[3.52,44.51],[3.52,44.55],[3.48,44.55],[3.48,44.51]]]}}]}
-            """);
-    new AtlasInstaller().add("FR", List.of(shape), folder.resolve("atlas"));
+            folder.resolve("shapes.geojson"),
+            "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
+    new AtlasInstaller().add("FR", List.of(shapes), folder.resolve("atlas"));
   }
 }

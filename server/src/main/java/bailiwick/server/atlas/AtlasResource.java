@@ -26,7 +26,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,16 +40,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The packaged geography. */
+/**
+ * The geography, packaged and added. What is known of a country may change with a restart of the
+ * server, at the same address: whoever keeps an answer asks with its ETag whether it still holds.
+ */
 @RestController
 @RequestMapping("/api/v1/atlas")
-@Tag(name = "atlas", description = "The packaged geography, for the map. Cached for a year.")
+@Tag(
+    name = "atlas",
+    description =
+        "The geography, packaged and added, for the map. The ETag is the geography's version: an"
+            + " answer that is kept is asked for with If-None-Match, and does not come twice.")
 public class AtlasResource {
-
-  private static final CacheControl FOR_A_YEAR =
-      CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
-  private static final CacheControl FOR_A_DAY =
-      CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
   /** Towns smaller than this are not worth a label. */
   private static final long SMALLEST_PLACE = 5_000;
@@ -103,7 +104,8 @@ public class AtlasResource {
       @Parameter(description = "Country.", example = "US") @PathVariable String country,
       @Parameter(description = "postcode or county.", example = "postcode") @PathVariable
           String kind) {
-    return zipped(geography.layer(kind(kind), country).topoJson());
+    byte[] shapes = geography.layer(kind(kind), country).topoJson();
+    return zipped(geography.atlas().version(country), shapes);
   }
 
   @GetMapping("/{country}/units")
@@ -115,12 +117,12 @@ public class AtlasResource {
           @RequestParam(defaultValue = "postcode")
           String kind) {
     AreaLayer layer = geography.layer(kind(kind), country);
-    return ResponseEntity.ok()
-        .cacheControl(FOR_A_DAY)
+    String version = geography.atlas().version(country);
+    return ofVersion(version)
         .body(
             new AtlasUnits(
                 country,
-                geography.atlas().version(country),
+                version,
                 layer.provenance(),
                 layer.numbering().ids().stream().map(UnitId::value).toList(),
                 layer.names(),
@@ -151,11 +153,12 @@ public class AtlasResource {
               example = "us-states")
           @PathVariable
           String name) {
-    return zipped(
+    byte[] outline =
         geography
             .atlas()
             .findOutline(name)
-            .orElseThrow(() -> ProblemException.of(new ServerProblem.NotFound("outline", name))));
+            .orElseThrow(() -> ProblemException.of(new ServerProblem.NotFound("outline", name)));
+    return zipped(geography.atlas().version(), outline);
   }
 
   @GetMapping("/places")
@@ -170,8 +173,7 @@ public class AtlasResource {
             .map(Country::code)
             .orElseThrow(() -> ProblemException.of(new ServerProblem.UnknownCountry(country)));
     List<Place> places = geography.atlas().places(code, SMALLEST_PLACE);
-    return ResponseEntity.ok()
-        .cacheControl(FOR_A_DAY)
+    return ofVersion(geography.atlas().version(code))
         .body(
             new AtlasPlaces(
                 places.stream().map(Place::name).toList(),
@@ -181,13 +183,19 @@ public class AtlasResource {
                 places.stream().mapToLong(Place::population).toArray()));
   }
 
-  /** Every browser takes gzip, so the packaged bytes go out as they are. */
-  private static ResponseEntity<byte[]> zipped(byte[] bytes) {
-    return ResponseEntity.ok()
-        .cacheControl(FOR_A_YEAR)
+  /** Every browser takes gzip, so the stored bytes go out as they are. */
+  private static ResponseEntity<byte[]> zipped(String version, byte[] bytes) {
+    return ofVersion(version)
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_ENCODING, "gzip")
         .body(bytes);
+  }
+
+  /** An answer to be kept as long as its version is the one of today; Spring answers 304 then. */
+  private static ResponseEntity.BodyBuilder ofVersion(String version) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .eTag("W/\"" + version + '"'); // Tomcat zips nothing that has a strong one
   }
 
   private static UnitKind kind(String word) {

@@ -276,7 +276,8 @@ final class DesignInput {
   /** SHA-256 over everything the design depends on, for telling whether two had the same input. */
   String hash(DesignRequest request, JsonMapper json) {
     StringBuilder text = new StringBuilder(json.writeValueAsString(request));
-    text.append(base.ground().atlasVersion()).append(brief.territories());
+    text.append('\n').append(base.ground().atlasVersion());
+    text.append('\n').append(brief.territories()).append('\n');
     if (!kept().isEmpty()) {
       text.append(kept().text());
     }
