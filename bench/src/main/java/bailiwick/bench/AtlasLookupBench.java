@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Look-ups in the packaged geography of the United States, beside scans of the same areas and
  * places as the yardstick. Before anything is counted, look-ups and scans must give the same
- * answers, but for points by the very border of two areas.
+ * answers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

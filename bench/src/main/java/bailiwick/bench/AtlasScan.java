@@ -51,7 +51,10 @@ final class AtlasScan {
     return area;
   }
 
-  /** The code of the area whose polygon holds a point; off all ground the one nearest by. */
+  /**
+   * The code of the area whose polygon holds a point; off all ground the one whose point is
+   * nearest.
+   */
   String findAround(LonLat point) {
     Coordinate at = new Coordinate(point.lon(), point.lat());
     for (Feature shape : shapes) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged data is what the builder makes of its sources. France alone is built: it takes
- * seconds and goes through the same steps as the United States.
+ * seconds and goes through the same steps as the United States. Skipped where the sources are not
+ * beside the project.
  */
 class PackagedBytesTest {
 
