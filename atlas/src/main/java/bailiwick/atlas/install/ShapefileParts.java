@@ -67,8 +67,8 @@ final class ShapefileParts {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String part = entry.getName();
         if (KINDS.contains(kind(part)) && !part.startsWith("__MACOSX/")) {
-          byte[] bytes = zip.readNBytes(StoredFile.MAX_BYTES);
-          if (bytes.length == StoredFile.MAX_BYTES) {
+          byte[] bytes = zip.readNBytes(StoredFile.MAX_BYTES + 1);
+          if (bytes.length > StoredFile.MAX_BYTES) {
             throw ProblemException.of(new AtlasProblem.FileTooLarge(part));
           }
           left -= bytes.length;

@@ -122,13 +122,23 @@ class ShapefileInstallTest {
   @Test
   void a_file_that_is_too_large_is_refused_before_it_fills_the_memory() throws IOException {
     grow(folder.resolve("huge.csv"));
+
     assertThat(codes(folder.resolve("huge.csv"))).containsExactly("ATLAS_FILE_TOO_LARGE");
+  }
 
-    Path shp = file("squares.shp", squares("shp"));
+  @Test
+  void a_shapefile_with_a_table_that_is_too_large_is_refused() throws IOException {
     grow(file("squares.dbf", squares("dbf")));
-    assertThat(problems(shp)).containsExactly(new AtlasProblem.FileTooLarge("squares.dbf"));
 
+    assertThat(problems(file("squares.shp", squares("shp"))))
+        .containsExactly(new AtlasProblem.FileTooLarge("squares.dbf"));
+  }
+
+  @Test
+  void a_shapefile_that_is_too_large_is_refused() throws IOException {
+    Path shp = file("squares.shp", squares("shp"));
     grow(shp);
+
     assertThat(problems(shp)).containsExactly(new AtlasProblem.FileTooLarge("squares.shp"));
   }
 
@@ -140,9 +150,14 @@ class ShapefileInstallTest {
   }
 
   @Test
-  void an_archive_may_neither_hold_a_huge_part_nor_unpack_to_too_much() throws IOException {
-    assertThat(problems(bomb("squares.shp", 512)))
+  void a_part_of_an_archive_is_too_large_when_a_file_of_its_size_would_be() throws IOException {
+    assertThat(codes(bomb("squares.shp", 512))).containsExactly("ATLAS_NO_SHAPE_TABLE");
+    assertThat(problems(bomb("squares.shp", 513)))
         .containsExactly(new AtlasProblem.FileTooLarge("squares.shp"));
+  }
+
+  @Test
+  void an_archive_that_unpacks_to_too_much_is_refused() throws IOException {
     assertThat(problems(bomb("readme.xml", 1025)))
         .containsExactly(new AtlasProblem.FileTooLarge("bomb.zip"));
   }
