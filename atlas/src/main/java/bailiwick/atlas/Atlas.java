@@ -1,7 +1,7 @@
 package bailiwick.atlas;
 
 import bailiwick.atlas.industry.Industries;
-import bailiwick.atlas.pack.Columns;
+import bailiwick.atlas.pack.AddedCountry;
 import bailiwick.atlas.pack.Shelf;
 import bailiwick.core.area.AreaTree;
 import bailiwick.core.unit.LonLat;
@@ -60,18 +60,20 @@ public final class Atlas {
   /**
    * The packaged geography with the countries that {@link bailiwick.atlas.install.AtlasInstaller}
    * put into a folder; the folder may be missing or empty. A country that is both packaged and
-   * installed is read from the folder.
+   * installed is read from the folder. What is installed later is seen by atlases opened later.
    */
   public static Atlas open(Path extraFolder) {
     SortedMap<String, CountryAtlas> countries = packagedCountries();
     if (Files.isDirectory(extraFolder)) {
       try (Stream<Path> folders = Files.list(extraFolder)) {
-        folders
-            .filter(Atlas::isInstalled)
-            .forEach(folder -> {
-              String country = folder.getFileName().toString();
-              countries.put(country, new CountryAtlas(country, new Shelf.Folder(folder)));
-            });
+        folders.forEach(folder -> {
+          String country = folder.getFileName().toString();
+          if (CODE.matcher(country).matches()) {
+            new AddedCountry(folder)
+                .open()
+                .ifPresent(edition -> countries.put(country, CountryAtlas.added(country, edition)));
+          }
+        });
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
@@ -79,16 +81,10 @@ public final class Atlas {
     return new Atlas(countries);
   }
 
-  /** Whether a folder is of a country, and not what an installation cut short has left. */
-  private static boolean isInstalled(Path folder) {
-    return CODE.matcher(folder.getFileName().toString()).matches()
-        && Files.isRegularFile(folder.resolve(Columns.POSTCODES_FILE));
-  }
-
   private static SortedMap<String, CountryAtlas> packagedCountries() {
     SortedMap<String, CountryAtlas> countries = new TreeMap<>();
     for (String country : PACKAGED) {
-      countries.put(country, new CountryAtlas(country, new Shelf.Packaged(country)));
+      countries.put(country, CountryAtlas.packaged(country));
     }
     return countries;
   }

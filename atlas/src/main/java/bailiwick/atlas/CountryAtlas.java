@@ -1,8 +1,8 @@
 package bailiwick.atlas;
 
 import bailiwick.atlas.AreaLayer.Area;
+import bailiwick.atlas.pack.AddedCountry;
 import bailiwick.atlas.pack.Columns;
-import bailiwick.atlas.pack.Fingerprint;
 import bailiwick.atlas.pack.Shelf;
 import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaTree;
@@ -24,7 +24,7 @@ final class CountryAtlas {
 
   private final String country;
   private final Shelf shelf;
-  private final Lazy<String> edition;
+  private final String edition;
   private final Lazy<RegionTable> regions;
   private final Lazy<CountyTable> counties;
   private final Lazy<PostcodeTable> postcodes;
@@ -33,10 +33,10 @@ final class CountryAtlas {
   private final Lazy<AreaLayer> postcodeLayer;
   private final Lazy<AreaLayer> countyLayer;
 
-  CountryAtlas(String country, Shelf shelf) {
+  private CountryAtlas(String country, Shelf shelf, String edition) {
     this.country = country;
     this.shelf = shelf;
-    this.edition = new Lazy<>(() -> readEdition(country, shelf));
+    this.edition = edition;
     this.regions = new Lazy<>(() -> RegionTable.ofCountry(country, shelf));
     this.counties = new Lazy<>(() -> new CountyTable(country, shelf));
     this.postcodes = new Lazy<>(() -> new PostcodeTable(country, shelf));
@@ -46,16 +46,20 @@ final class CountryAtlas {
     this.countyLayer = new Lazy<>(this::readCountyLayer);
   }
 
-  /** Which data it is, such as {@code us.3f2a91d4}; empty for data that comes with the product. */
-  String edition() {
-    return edition.get();
+  /** A country that comes with the product. */
+  static CountryAtlas packaged(String country) {
+    return new CountryAtlas(country, new Shelf.Packaged(country), "");
   }
 
-  private static String readEdition(String country, Shelf shelf) {
-    return switch (shelf) {
-      case Shelf.Packaged packaged -> "";
-      case Shelf.Folder folder -> country.toLowerCase(Locale.ROOT) + '.' + Fingerprint.of(folder);
-    };
+  /** A country that was added. */
+  static CountryAtlas added(String country, AddedCountry.Edition edition) {
+    return new CountryAtlas(
+        country, edition.shelf(), country.toLowerCase(Locale.ROOT) + '.' + edition.fingerprint());
+  }
+
+  /** Which data it is, such as {@code us.3f2a91d4}; empty for data that comes with the product. */
+  String edition() {
+    return edition;
   }
 
   RegionTable regions() {

@@ -198,7 +198,7 @@ class AtlasOnFilesTest {
             """
             name: Halves
             country: FR
-            unitKind: county
+            unitKind: postcode
             territories: 2
             measures: [{name: potential, tolerance: 0.9}]
             effort: quick

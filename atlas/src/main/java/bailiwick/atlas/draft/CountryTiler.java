@@ -36,10 +36,17 @@ public final class CountryTiler {
 
   private CountryTiler() {}
 
-  /** Tiles a country. The same draft yields the same pack. */
+  /**
+   * Tiles a country. The same draft yields the same pack.
+   *
+   * @throws NoGroundException when no area is left that could hold a postcode
+   */
   public static CountryPack tile(CountryDraft draft) {
     PostcodeTiling.Tiled tiled = PostcodeTiling.of(draft);
     List<Feature> areas = tiled.areas();
+    if (areas.isEmpty()) {
+      throw new NoGroundException(draft.country());
+    }
     Set<String> areaCodes = new HashSet<>();
     areas.forEach(area -> areaCodes.add(area.id()));
     List<PostcodeRow> postcodes = new Holders(draft.postcodes(), areaCodes, areas).rows();

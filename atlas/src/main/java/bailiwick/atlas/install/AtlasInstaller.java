@@ -4,10 +4,14 @@ import bailiwick.atlas.Atlas;
 import bailiwick.atlas.Country;
 import bailiwick.atlas.draft.CountryDraft;
 import bailiwick.atlas.draft.CountryTiler;
+import bailiwick.atlas.draft.NoGroundException;
+import bailiwick.atlas.pack.AddedCountry;
 import bailiwick.atlas.pack.CountryPack;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,9 +70,9 @@ public final class AtlasInstaller {
                 .map(known -> withPolygons(known, material))
                 .orElseGet(() -> fromFiles(code, packaged, material))
             : fromFiles(code, packaged, material);
-    CountryPack pack = CountryTiler.tile(draft);
+    CountryPack pack = tiled(draft);
     tellOfLostAreas(draft, pack, material.problems());
-    CountryFolder.replace(pack.withProvenance(Provenance.of(pack, files)), targetFolder);
+    write(pack.withProvenance(Provenance.of(pack, files)), targetFolder);
     return new Installed(
         code, pack.postcodes().size(), pack.areas(), pack.trueShapes().size(), material.problems());
   }
@@ -79,6 +83,23 @@ public final class AtlasInstaller {
     return known
         .map(Country::code)
         .orElseThrow(() -> ProblemException.of(new AtlasProblem.UnknownCountry(country)));
+  }
+
+  private static CountryPack tiled(CountryDraft draft) {
+    try {
+      return CountryTiler.tile(draft);
+    } catch (NoGroundException tooSmall) {
+      throw ProblemException.of(new AtlasProblem.NoGround(draft.country()));
+    }
+  }
+
+  private static void write(CountryPack pack, Path atlas) {
+    try {
+      new AddedCountry(atlas.resolve(pack.country())).replace(pack);
+    } catch (IOException | UncheckedIOException full) {
+      String reason = String.valueOf(full.getMessage());
+      throw ProblemException.of(new AtlasProblem.CannotWrite(atlas.toString(), reason));
+    }
   }
 
   private static void tellOfLostAreas(
@@ -167,7 +188,7 @@ public final class AtlasInstaller {
             .problems()
             .add(new AtlasProblem.UnmatchedShapes(file.name(), strangers.size(), example));
       }
-      found.forEach(shapes::putIfAbsent);
+      found.forEach((code, polygon) -> shapes.merge(code, polygon, TruePolygons::sum));
     }
     return shapes;
   }

@@ -186,7 +186,7 @@ public sealed interface AtlasProblem extends Problem {
 
     @Override
     public @Nullable String hint() {
-      return "Check that the file is of this country.";
+      return "Check that the file is of this country. Polygons that begin a country go into one call.";
     }
   }
 
@@ -332,6 +332,24 @@ public sealed interface AtlasProblem extends Problem {
     @Override
     public @Nullable String hint() {
       return "Plans of the country have to be made anew, for they have these areas.";
+    }
+  }
+
+  /** No area is large enough to be drawn. */
+  record NoGround(String country) implements AtlasProblem {
+    @Override
+    public String code() {
+      return "ATLAS_NO_GROUND";
+    }
+
+    @Override
+    public String message() {
+      return "Every polygon of %s is narrower than about ten metres.".formatted(country);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Check that the coordinates are degrees and that the file is of postcodes.";
     }
   }
 

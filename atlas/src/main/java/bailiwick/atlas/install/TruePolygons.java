@@ -139,7 +139,8 @@ final class TruePolygons {
     return flat.transform(one).isWithinDistance(flat.transform(other), FAR_KM / KM_PER_DEGREE);
   }
 
-  private static Geometry sum(Geometry one, Geometry other) {
+  /** The ground of both; of two that are the same the first as it is. */
+  static Geometry sum(Geometry one, Geometry other) {
     return one.equalsExact(other) ? one : one.union(other);
   }
 

@@ -31,9 +31,6 @@ public final class Columns {
 
   public static final String PROVENANCE_FILE = "provenance.txt";
 
-  /** Kept with countries that the user added; packaged ones have the version of the product. */
-  public static final String FINGERPRINT_FILE = "fingerprint.txt";
-
   public static final String COUNTRIES_FILE = "countries.csv.gz";
   public static final List<String> COUNTRIES =
       List.of("code", "code3", "name", "lon", "lat", "also");

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +16,8 @@ import java.util.List;
  * digits on any machine. Stateless.
  *
  * <p>It is the beginning of a SHA-256 over all that places, units, neighbours and shapes are read
- * from. Unpacked content counts, for two releases of zlib pack the same content differently; where
- * the data is from does not.
+ * from, and over which shapes are true. Unpacked content counts, for two releases of zlib pack the
+ * same content differently; where the data is from does not.
  */
 public final class Fingerprint {
 
@@ -36,26 +35,21 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The fingerprint that is kept with a country, made anew where an older release kept none. */
+  /** The fingerprint of a country's files, all of which it reads. */
   public static String of(Shelf country) {
-    return country.has(Columns.FINGERPRINT_FILE)
-        ? country.text(Columns.FINGERPRINT_FILE).strip()
-        : make(country);
-  }
-
-  /** Keeps the fingerprint of a country beside its files, so that nobody has to read them all. */
-  public static void keepIn(Path folder) {
-    String made = make(new Shelf.Folder(folder));
-    PackFiles.writeText(folder.resolve(Columns.FINGERPRINT_FILE), made + "\n");
-  }
-
-  private static String make(Shelf country) {
     MessageDigest digest = sha256();
     for (String file : CONTENTS) {
-      digest.update(file.getBytes(StandardCharsets.UTF_8));
-      digest.update(contentDigest(country, file));
+      add(country, file, digest);
+    }
+    if (country.has(Columns.TRUE_SHAPES_FILE)) {
+      add(country, Columns.TRUE_SHAPES_FILE, digest);
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+  }
+
+  private static void add(Shelf country, String file, MessageDigest digest) {
+    digest.update(file.getBytes(StandardCharsets.UTF_8));
+    digest.update(contentDigest(country, file));
   }
 
   private static byte[] contentDigest(Shelf country, String file) {

@@ -3,7 +3,8 @@
  * in a folder.
  *
  * <p>Entry types: {@link bailiwick.atlas.pack.Shelf} to read, {@link
- * bailiwick.atlas.pack.CountryPack} to write. Depends on {@code geo} and FastCSV.
+ * bailiwick.atlas.pack.CountryPack} to write, {@link bailiwick.atlas.pack.AddedCountry} to do both
+ * in the user's folder. Depends on {@code geo} and FastCSV.
  */
 @NullMarked
 package bailiwick.atlas.pack;

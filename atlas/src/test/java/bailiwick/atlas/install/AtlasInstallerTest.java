@@ -11,6 +11,7 @@ import bailiwick.atlas.install.AtlasInstaller.Installed;
 import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import java.io.IOException;
@@ -31,6 +32,13 @@ class AtlasInstallerTest {
       DK\t5000\tOdense C\tSyddanmark\t21\tOdense\t461\t\t\t55.396\t10.386\t4
       DK\t8000\tAarhus C\tMidtjylland\t18\tAarhus\t751\t\t\t56.156\t10.208\t4
       DK\t8200\tAarhus N\tMidtjylland\t18\tAarhus\t751\t\t\t56.185\t10.182\t4
+      """;
+
+  /** As wide as a hand. */
+  private static final String DOT =
+      """
+      {"type":"Feature","id":"1010","properties":{},"geometry":{"type":"Polygon","coordinates":
+      [[[16,48],[16.000001,48],[16.000001,48.000001],[16,48.000001],[16,48]]]}}
       """;
 
   @TempDir Path folder;
@@ -105,6 +113,84 @@ class AtlasInstallerTest {
     AreaLayer layer = Atlas.open(atlas()).areas(UnitKind.POSTCODE, "AT");
     assertThat(layer.graph().edgeCount()).isEqualTo(1);
     assertThat(layer.bridges()).isEmpty();
+  }
+
+  private Path squares(String name, String... features) throws IOException {
+    return file(
+        name, "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
+  }
+
+  /** Ten kilometres from north to south, between two meridians. */
+  private static String square(String code, double west, double east) {
+    return """
+    {"type":"Feature","id":"%1$s","properties":{},"geometry":{"type":"Polygon","coordinates":
+    [[[%2$s,48],[%3$s,48],[%3$s,48.1],[%2$s,48.1],[%2$s,48]]]}}\
+    """
+        .formatted(code, west, east);
+  }
+
+  private Installed addToAustria(Path file) {
+    return new AtlasInstaller().add("AT", List.of(file), atlas());
+  }
+
+  @Test
+  void a_country_of_polygons_alone_is_begun_with_all_its_files_in_one_call() throws IOException {
+    Path west = squares("w.geojson", square("1010", 16, 16.1), square("1020", 16.1, 16.2));
+    Path east = squares("e.geojson", square("1030", 16.2, 16.3), square("1040", 16.3, 16.4));
+    Path overlapping =
+        squares(
+            "o.geojson",
+            square("1020", 16.1, 16.2),
+            square("1030", 16.2, 16.3),
+            square("1040", 16.3, 16.4));
+    addToAustria(west);
+
+    assertThat(refused(east).problems())
+        .isEqualTo(List.of(new AtlasProblem.NothingUsable("e.geojson", "AT")));
+    assertThat(refused(overlapping).problems())
+        .isEqualTo(List.of(new AtlasProblem.OtherShapes("o.geojson", "AT", 1, 2)));
+
+    assertThat(anew("together", List.of(), west, east).areas(UnitKind.POSTCODE, "AT").paths())
+        .hasSize(4);
+  }
+
+  private ProblemException refused(Path file) {
+    return catchThrowableOfType(ProblemException.class, () -> addToAustria(file));
+  }
+
+  @Test
+  void an_area_that_several_files_show_is_their_sum_in_any_order() throws IOException {
+    Path table =
+        file(
+            "at.csv",
+            """
+            postal_code,lat,lon
+            1010,48.05,16.05
+            1020,48.05,16.25
+            """);
+    Path west = squares("w.geojson", square("1010", 16, 16.1));
+    Path middle = squares("m.geojson", square("1010", 16.1, 16.2), square("1020", 16.2, 16.3));
+    for (List<Path> begun : List.of(List.of(table), List.<Path>of())) {
+      Atlas one = anew("one" + begun.size(), begun, west, middle);
+      Atlas other = anew("other" + begun.size(), begun, middle, west);
+
+      assertThat(one.version()).isEqualTo(other.version());
+      assertThat(one.findNearestArea("AT", new LonLat(16.01, 48.05)).orElseThrow().postcode())
+          .isEqualTo("1010");
+      assertThat(one.findNearestArea("AT", new LonLat(16.19, 48.05)).orElseThrow().postcode())
+          .isEqualTo("1010");
+    }
+  }
+
+  private Atlas anew(String name, List<Path> table, Path... files) {
+    List<Path> all = Stream.concat(table.stream(), Stream.of(files)).toList();
+    new AtlasInstaller().add("AT", all, folder.resolve(name));
+    return Atlas.open(folder.resolve(name));
+  }
+
+  @Test
+  void polygons_that_are_all_too_small_to_draw_are_refused() throws IOException {
+    assertThat(codes("AT", squares("dots.geojson", DOT))).containsExactly("ATLAS_NO_GROUND");
   }
 
   @Test

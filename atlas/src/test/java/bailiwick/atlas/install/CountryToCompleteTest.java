@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bailiwick.atlas.AreaLayer;
 import bailiwick.atlas.Atlas;
+import bailiwick.atlas.Denmark;
 import bailiwick.atlas.PostcodeArea;
 import bailiwick.atlas.install.AtlasInstaller.Installed;
 import bailiwick.core.problem.Problem;
@@ -25,14 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Polygons alone, for a country whose postcodes the atlas knows. */
 class CountryToCompleteTest {
 
-  private static final String DANISH =
-      """
-      DK\t5000\tOdense C\tSyddanmark\t21\tOdense\t461\t\t\t55.40\t10.40\t4
-      DK\t5001\tOdense C\tSyddanmark\t21\tOdense\t461\t\t\t55.40\t10.40\t4
-      DK\t5200\tOdense V\tSyddanmark\t21\tOdense\t461\t\t\t55.40\t10.30\t4
-      DK\t5300\tKerteminde\tSyddanmark\t21\tKerteminde\t440\t\t\t55.45\t10.65\t4
-      """;
-
   @TempDir Path folder;
 
   private Path atlas() {
@@ -44,7 +37,7 @@ class CountryToCompleteTest {
   }
 
   private void installDenmark() throws IOException {
-    add("DK", Files.writeString(folder.resolve("DK.txt"), DANISH));
+    add("DK", Files.writeString(folder.resolve("DK.txt"), Denmark.TABLE));
   }
 
   /** A square of a code around a point, half a side to each hand. */

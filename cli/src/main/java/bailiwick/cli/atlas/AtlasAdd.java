@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
       "again gets the later shape, and one that no file shows stays approximate.",
       "A postcode table begins anew: all that was packaged or added of the country",
       "before, true shapes too, is replaced by the files of this call.",
-      "A call that fails changes nothing, and no call changes another country."
+      "A country that is not there and is begun from polygons alone takes all its",
+      "files in one call: later ones may show more areas, but mostly known ones.",
+      "A call that fails changes nothing, and no call changes another country. A",
+      "running server keeps what it opened until it is restarted."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

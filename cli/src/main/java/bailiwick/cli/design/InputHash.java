@@ -15,8 +15,10 @@ final class InputHash {
   private InputHash() {}
 
   /**
-   * SHA-256 over the brief's text, the atlas's version with the countries added to it, and the
-   * accounts file's bytes.
+   * SHA-256 over the brief's text, the atlas's version, and the accounts file's bytes.
+   *
+   * @param atlasVersion of all countries added to it, not of the brief's alone: accounts are placed
+   *     for the design, each in the country that its row names
    */
   static String of(String brief, Path accounts, String atlasVersion) throws IOException {
     MessageDigest digest = sha256();
