@@ -28,19 +28,23 @@ class ModulesTest {
   private static final Map<String, List<String>> OURS =
       Map.ofEntries(
           Map.entry("core", List.of()),
+          Map.entry("exact", List.of("core")),
           Map.entry("rules", List.of("core")),
           Map.entry("kpi", List.of("core")),
           Map.entry("geo", List.of("core")),
           Map.entry("atlas", List.of("core", "geo")),
           Map.entry("intake", List.of("core", "atlas")),
           Map.entry("store", List.of("core", "rules")),
-          Map.entry("server", List.of("core", "rules", "kpi", "atlas", "intake", "store")),
-          Map.entry("cli", List.of("core", "rules", "geo", "atlas", "intake", "store", "server")));
+          Map.entry("server", List.of("core", "rules", "kpi", "atlas", "intake", "store", "exact")),
+          Map.entry(
+              "cli",
+              List.of("core", "rules", "geo", "atlas", "intake", "store", "exact", "server")));
 
   /** Which packages of others a module may use, besides the JDK's own and JSpecify's. */
   private static final Map<String, List<String>> OTHERS =
       Map.ofEntries(
           Map.entry("core", List.of()),
+          Map.entry("exact", List.of("com.google.ortools..")),
           Map.entry("rules", List.of()),
           Map.entry("kpi", List.of()),
           Map.entry("geo", List.of("org.locationtech.jts..", "tools.jackson..")),

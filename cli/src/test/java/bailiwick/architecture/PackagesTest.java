@@ -29,6 +29,7 @@ class PackagesTest {
                   "roster",
                   "measure",
                   "design",
+                  "exact",
                   "optimize.plan",
                   "optimize.objective",
                   "optimize.proof",
@@ -38,6 +39,7 @@ class PackagesTest {
           Map.entry(
               "rules",
               List.of("attribute", "source", "syntax", "check", "lookup", "cover", "decide")),
+          Map.entry("exact", List.of("")),
           Map.entry("kpi", List.of("")),
           Map.entry(
               "geo", List.of("shape", "lookup", "adjacency", "tiling", "simplify", "exchange")),

@@ -1,0 +1,16 @@
+package bailiwick.core.exact;
+
+import bailiwick.core.design.Cancellation;
+
+/** Answers small questions exactly, or says how far it came. */
+public interface ExactSolver {
+
+  /**
+   * Looks for the cheapest solution. The same program and work give the same answer, bit for bit,
+   * unless it was cancelled or failed. Throws nothing on account of the solver: what goes wrong
+   * there is {@link ExactAnswer.Failed}.
+   *
+   * @param cancellation asked for while it works, the answer comes soon and may know nothing
+   */
+  ExactAnswer solve(BinaryProgram program, ExactLimits limits, Cancellation cancellation);
+}
