@@ -6,9 +6,9 @@ import bailiwick.core.design.Cancellation;
 public interface ExactSolver {
 
   /**
-   * Looks for the cheapest solution. The same program and work give the same answer, bit for bit,
-   * unless it was cancelled or failed. Throws nothing on account of the solver: what goes wrong
-   * there is {@link ExactAnswer.Failed}.
+   * Looks for the cheapest solution. The same program and work give the same answer, bit for bit on
+   * one kind of processor, unless it was cancelled or failed. Throws nothing on account of the
+   * solver: what goes wrong there is {@link ExactAnswer.Failed}.
    *
    * @param cancellation asked for while it works, the answer comes soon and may know nothing
    */
