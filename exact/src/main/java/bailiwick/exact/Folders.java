@@ -1,6 +1,7 @@
 package bailiwick.exact;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,8 +19,8 @@ final class Folders {
       for (Path path : inside(folder)) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException e) {
-      // Somebody else removes it at the same time, or the system will.
+    } catch (IOException | UncheckedIOException e) {
+      // The worker and its parent may both be at it; what then is left, the system removes.
     }
   }
 

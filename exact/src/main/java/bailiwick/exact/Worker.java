@@ -24,6 +24,9 @@ public final class Worker {
   /** A native search goes deep, and Java's threads are narrow. */
   private static final long STACK_BYTES = 64L << 20;
 
+  /** Exit code for what must not happen; the log says what did. */
+  private static final int OUR_FAULT = 70;
+
   private final DataOutputStream out;
 
   private Worker(DataOutputStream out) {
@@ -39,22 +42,28 @@ public final class Worker {
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     // Whatever else prints must not get between the replies.
-    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
-    Worker worker =
-        new Worker(
-            new DataOutputStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES)));
+    PrintStream log =
+        new PrintStream(
+            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.ISO_8859_1);
+    System.setOut(log);
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+      e.printStackTrace(log);
+      Runtime.getRuntime().halt(OUR_FAULT);
+    });
+    volunteerToDieFirst();
     try (var in =
         new DataInputStream(
             new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER_BYTES))) {
-      volunteerToDieFirst();
+      Worker worker =
+          new Worker(
+              new DataOutputStream(
+                  new BufferedOutputStream(
+                      new FileOutputStream(FileDescriptor.out), BUFFER_BYTES)));
       worker.reply(load(folder.resolve(arguments[1])));
       worker.serve(in);
     } catch (IOException e) {
-      // The input ended: nobody listens any more.
-    } finally {
+      // The input ended: nobody listens any more. A search in native code is not waited for.
       Folders.remove(folder);
-      // At once, even when a search still runs in native code.
       Runtime.getRuntime().halt(0);
     }
   }

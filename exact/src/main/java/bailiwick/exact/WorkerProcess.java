@@ -61,6 +61,11 @@ final class WorkerProcess implements AutoCloseable {
     return Reply.read(in);
   }
 
+  /** Whether it has not died since. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** The process as such. */
   ProcessHandle handle() {
     return process.toHandle();

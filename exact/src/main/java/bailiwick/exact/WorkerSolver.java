@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it died. It ends when this is closed and when this process ends, however it ends.
  *
  * <p>Known limits: a process that is killed at the same instant as its worker leaves the unpacked
- * libraries (70 MB) in the folder for temporary files.
+ * libraries (68 MB) in the folder for temporary files.
  */
 public final class WorkerSolver implements ExactSolver, AutoCloseable {
 
@@ -93,7 +93,8 @@ public final class WorkerSolver implements ExactSolver, AutoCloseable {
   /** The worker there is, or a new one. Runs in the thread of the exchange. */
   private WorkerProcess running() throws IOException {
     WorkerProcess current = worker;
-    if (current == null) {
+    if (current == null || !current.isAlive()) {
+      endWorker();
       current = start.start();
       worker = current;
       if (isClosed) {

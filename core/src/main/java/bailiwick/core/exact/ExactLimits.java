@@ -8,8 +8,8 @@ import java.time.Duration;
  *
  * @param work to spend at most, above 0, in units that a solver counts without a clock; one is of
  *     the order of a second on a slow core
- * @param killAfter when to stop a solver that has not answered, above 0; its answer is then {@link
- *     ExactAnswer.Failed}
+ * @param killAfter when to stop a solver that has not answered, its start included, above 0; its
+ *     answer is then {@link ExactAnswer.Failed}
  */
 public record ExactLimits(double work, Duration killAfter) {
 

@@ -142,6 +142,19 @@ public abstract class ExactSolverContract {
   }
 
   @Test
+  void amounts_as_large_as_a_row_may_hold_are_added_up_exactly() {
+    long half = BinaryProgram.LARGEST_ROW / 2;
+    BinaryProgram program =
+        BinaryProgram.builder(costs(1, 1, -1))
+            .row(2 * half - 1, 2 * half - 1)
+            .term(0, half)
+            .term(1, half - 1)
+            .term(2, 1)
+            .build();
+    assertThat(optimum(program)).isEqualTo(ones(0, 1));
+  }
+
+  @Test
   void asked_to_stop_beforehand_it_does_nothing() {
     Cancellation cancellation = new Cancellation();
     cancellation.request();
