@@ -43,7 +43,7 @@ record Request(
         work,
         mostCost(program),
         IntStream.range(0, program.variableCount()).mapToLong(program::costInGrains).toArray(),
-        program.hint().orElseGet(BitSet::new).toLongArray(),
+        hint(program).toLongArray(),
         IntStream.range(0, rows).mapToLong(program::lower).toArray(),
         IntStream.range(0, rows).mapToLong(program::upper).toArray(),
         IntStream.rangeClosed(0, rows).map(program::firstTerm).toArray(),
@@ -56,6 +56,14 @@ record Request(
     double below =
         Math.ceil(program.cutoff().orElse(Double.POSITIVE_INFINITY) / program.grain()) - 1;
     return (long) Math.max(-ANY_COST, Math.min(ANY_COST, below));
+  }
+
+  /**
+   * A hint that reaches the cutoff only leads astray: the proof took up to three times the work.
+   */
+  private static BitSet hint(BinaryProgram program) {
+    double cutoff = program.cutoff().orElse(Double.POSITIVE_INFINITY);
+    return program.hint().filter(ones -> program.costOf(ones) < cutoff).orElseGet(BitSet::new);
   }
 
   void writeTo(DataOutput out) throws IOException {
