@@ -13,11 +13,11 @@ import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.measure.Balance;
+import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.objective.BalanceExcess;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.proof.Conflicts;
-import bailiwick.core.optimize.proof.LowerBound;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
@@ -91,8 +91,6 @@ public final class Optimizer {
     if (!conflicts.isEmpty()) {
       return new DesignOutcome.Infeasible(conflicts, ran(0));
     }
-    tell(Stage.BOUND, 0);
-    bound = LowerBound.find(problem, costs);
     tell(Stage.START, 0);
     Archipelago search = new Archipelago(problem, costs, near, VERIFYING);
     int[] best =
@@ -105,9 +103,20 @@ public final class Optimizer {
             this::tellOfSlice);
     int[] named = Relabelling.toToday(problem, best);
     DesignPlan plan = PlanFigures.of(problem, costs, near, named);
-    return plan.isFeasible()
-        ? new DesignOutcome.Designed(plan, bound, ran(search.work()))
-        : new DesignOutcome.NotFound(plan, ran(search.work()));
+    if (!plan.isFeasible()) {
+      return new DesignOutcome.NotFound(plan, ran(search.work()));
+    }
+    tell(Stage.BOUND, 0);
+    bound = bound(plan.objective());
+    return new DesignOutcome.Designed(plan, bound, ran(search.work()));
+  }
+
+  private OptionalDouble bound(double ceiling) {
+    if (!LowerBound.isFor(problem)) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        LowerBound.find(problem, costs, ceiling, settings.work(), settings.threads()).value());
   }
 
   private boolean isLate() {

@@ -5,16 +5,18 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.unit.UnitGraph;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Tries every plan of a tiny problem. */
-final class BruteForce {
+public final class BruteForce {
 
   private final DesignProblem problem;
   private final UnitCosts costs;
   private final UnitGraph graph;
   private final int[] territoryOf;
-  private double best = Double.POSITIVE_INFINITY;
+  private @Nullable DesignPlan best; // null while no feasible plan was met
 
   private BruteForce(DesignProblem problem) {
     this.problem = problem;
@@ -24,17 +26,24 @@ final class BruteForce {
   }
 
   /** The objective of the best feasible plan, empty when there is none. */
-  static OptionalDouble optimum(DesignProblem problem) {
+  public static OptionalDouble optimum(DesignProblem problem) {
+    return bestPlan(problem)
+        .map(plan -> OptionalDouble.of(plan.objective()))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  /** A best feasible plan, empty when there is none. */
+  public static Optional<DesignPlan> bestPlan(DesignProblem problem) {
     BruteForce search = new BruteForce(problem);
     search.from(0);
-    return Double.isInfinite(search.best) ? OptionalDouble.empty() : OptionalDouble.of(search.best);
+    return Optional.ofNullable(search.best);
   }
 
   private void from(int unit) {
     if (unit == territoryOf.length) {
       DesignPlan plan = PlanFigures.of(problem, costs, graph, territoryOf);
-      if (plan.isFeasible()) {
-        best = Math.min(best, plan.objective());
+      if (plan.isFeasible() && (best == null || plan.objective() < best.objective())) {
+        best = plan;
       }
       return;
     }

@@ -1,10 +1,8 @@
 /**
- * What can be said before and beside a search: conflicts that no plan can meet, and how good a plan
- * could be at best.
+ * What can be said before a search: conflicts that no plan can meet.
  *
- * <p>Entry types: {@link bailiwick.core.optimize.proof.Conflicts}, {@link
- * bailiwick.core.optimize.proof.LowerBound}. Internal to the optimiser; depends on {@code
- * objective}.
+ * <p>Entry type: {@link bailiwick.core.optimize.proof.Conflicts}. Internal to the optimiser;
+ * depends on {@code objective}.
  */
 @NullMarked
 package bailiwick.core.optimize.proof;

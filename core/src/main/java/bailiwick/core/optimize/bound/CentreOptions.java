@@ -1,0 +1,293 @@
+package bailiwick.core.optimize.bound;
+
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Today;
+import bailiwick.core.optimize.objective.DisruptionCost;
+import bailiwick.core.optimize.objective.UnitCosts;
+import java.util.Arrays;
+
+/**
+ * Where a better plan may still put its centres, and which units each of them may serve at what
+ * cost. Begins with all that locks and limits allow and shrinks as bounds rule options out. Not
+ * thread-safe; owns its arrays.
+ *
+ * <p>A site is the home of a territory, which is a centre in any plan, or a unit that a territory
+ * without a home may choose. A unit that is a centre serves itself, so it is none of its own
+ * options. Homes come first, in the order of their territories.
+ */
+public final class CentreOptions {
+
+  /** What a site has that is no unit, or no territory's home. */
+  private static final int NONE = -1;
+
+  private final DesignProblem problem;
+  private final int homeCount;
+  private final int[] territoryOf; // [site] -> territory at home there, or none
+  private final int[] placeOf; // [site] -> number of the place in the problem's distances
+  private final int[][] units; // [site][k] -> unit it may serve
+  private final double[][] costs; // [site][k] -> cost of that
+  private final int[] counts; // [site] -> how many options are left
+  private final double[] ownCost; // [site] -> cost of serving its own unit
+  private final boolean[] open; // [site] -> whether a centre may be there
+  private final long[][] lower; // [measure][site] -> least that a centre there holds
+  private final long[][] upper; // [measure][site] -> most that it holds
+
+  /** All options that locks and limits leave. Memory: O(units × sites). */
+  public CentreOptions(DesignProblem problem, UnitCosts unitCosts) {
+    this.problem = problem;
+    int[] homes = homes(problem);
+    int[] free = homes.length < problem.territoryCount() ? freeUnits(problem) : new int[0];
+    int sites = homes.length + free.length;
+    this.homeCount = homes.length;
+    this.territoryOf = new int[sites];
+    this.placeOf = new int[sites];
+    this.units = new int[sites][];
+    this.costs = new double[sites][];
+    this.counts = new int[sites];
+    this.ownCost = new double[sites];
+    this.open = new boolean[sites];
+    this.lower = new long[problem.measures().size()][sites];
+    this.upper = new long[problem.measures().size()][sites];
+    double[] disruption = disruption(problem);
+    for (int site = 0; site < sites; site++) {
+      boolean isHome = site < homes.length;
+      territoryOf[site] = isHome ? homes[site] : NONE;
+      placeOf[site] = isHome ? place(problem, homes[site]) : free[site - homes.length];
+      setLimits(site);
+      open[site] = isHome || holdsItself(site);
+      if (open[site]) {
+        fill(site, unitCosts, disruption);
+      }
+    }
+  }
+
+  /** How many sites a problem has. */
+  static long siteCount(DesignProblem problem) {
+    int homes = homes(problem).length;
+    return homes + (homes < problem.territoryCount() ? freeUnits(problem).length : 0L);
+  }
+
+  private static int[] homes(DesignProblem problem) {
+    int[] homes = new int[problem.territoryCount()];
+    int count = 0;
+    for (int t = 0; t < homes.length; t++) {
+      if (problem.territories().get(t).centre() instanceof Centre.Home) {
+        homes[count++] = t;
+      }
+    }
+    return Arrays.copyOf(homes, count);
+  }
+
+  private static int place(DesignProblem problem, int territory) {
+    return ((Centre.Home) problem.territories().get(territory).centre()).site();
+  }
+
+  private static boolean hasHome(DesignProblem problem, int territory) {
+    return problem.territories().get(territory).centre() instanceof Centre.Home;
+  }
+
+  /** Units that are not locked to a territory with a home. */
+  private static int[] freeUnits(DesignProblem problem) {
+    int[] free = new int[problem.unitCount()];
+    int count = 0;
+    for (int unit = 0; unit < free.length; unit++) {
+      if (problem.lockedTo(unit) < 0 || !hasHome(problem, problem.lockedTo(unit))) {
+        free[count++] = unit;
+      }
+    }
+    return Arrays.copyOf(free, count);
+  }
+
+  private static double[] disruption(DesignProblem problem) {
+    return problem
+        .today()
+        .map((Today today) -> DisruptionCost.costs(problem, today))
+        .orElseGet(() -> new double[problem.unitCount()]);
+  }
+
+  /** The limits of the territory at home here, or the widest of all territories without one. */
+  private void setLimits(int site) {
+    for (int m = 0; m < lower.length; m++) {
+      if (site < homeCount) {
+        lower[m][site] = problem.lower(m, territoryOf[site]);
+        upper[m][site] = problem.upper(m, territoryOf[site]);
+      } else {
+        lower[m][site] = Long.MAX_VALUE;
+        for (int t = 0; t < problem.territoryCount(); t++) {
+          if (!hasHome(problem, t)) {
+            lower[m][site] = Math.min(lower[m][site], problem.lower(m, t));
+            upper[m][site] = Math.max(upper[m][site], problem.upper(m, t));
+          }
+        }
+      }
+    }
+    for (BalanceRule rule : problem.rules()) {
+      if (rule instanceof BalanceRule.CentreCapacity capacity) {
+        int m = capacity.measure();
+        upper[m][site] = Math.min(upper[m][site], capacity.at(placeOf[site]));
+      }
+    }
+  }
+
+  private boolean holdsItself(int site) {
+    for (int m = 0; m < upper.length; m++) {
+      if (problem.amount(m, placeOf[site]) > upper[m][site]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A territory without a home has no name yet, so that what it takes over may be its own. */
+  private void fill(int site, UnitCosts unitCosts, double[] disruption) {
+    int n = problem.unitCount();
+    int[] unit = new int[n];
+    double[] cost = new double[n];
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      double change = site < homeCount && !isTodayIn(i, territoryOf[site]) ? disruption[i] : 0;
+      if (i == placeOf[site]) {
+        ownCost[site] = unitCosts.at(i, i) + change;
+      } else if (mayServe(site, i)) {
+        unit[count] = i;
+        cost[count++] = unitCosts.at(i, placeOf[site]) + change;
+      }
+    }
+    units[site] = Arrays.copyOf(unit, count);
+    costs[site] = Arrays.copyOf(cost, count);
+    counts[site] = count;
+  }
+
+  private boolean isTodayIn(int unit, int territory) {
+    return problem.today().map(today -> today.territoryOf(unit) == territory).orElse(false);
+  }
+
+  private boolean mayServe(int site, int unit) {
+    int locked = problem.lockedTo(unit);
+    if (locked < 0) {
+      return true;
+    }
+    return site < homeCount ? locked == territoryOf[site] : !hasHome(problem, locked);
+  }
+
+  /** The problem whose options they are. */
+  DesignProblem problem() {
+    return problem;
+  }
+
+  /** How many sites there are, open or not. */
+  public int siteCount() {
+    return open.length;
+  }
+
+  /** How many of them, the first ones, are homes. */
+  public int homeCount() {
+    return homeCount;
+  }
+
+  /** Territories that choose their centre. */
+  public int freeTerritoryCount() {
+    return problem.territoryCount() - homeCount;
+  }
+
+  /** The territory at home at a site that is a home. */
+  public int territoryOf(int site) {
+    return territoryOf[site];
+  }
+
+  /** The unit at a site, -1 when no unit is there. */
+  public int unitAt(int site) {
+    return placeOf[site] < problem.unitCount() ? placeOf[site] : NONE;
+  }
+
+  /** What it costs that a centre there serves its own unit; 0 when no unit is there. */
+  public double ownCost(int site) {
+    return ownCost[site];
+  }
+
+  /** Whether a better plan may have a centre there. */
+  public boolean isOpen(int site) {
+    return open[site];
+  }
+
+  /** Sites where a better plan may have a centre. */
+  public int openCount() {
+    int count = 0;
+    for (boolean is : open) {
+      count += is ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Options of all open sites, their own units included. */
+  public long size() {
+    long size = 0;
+    for (int site = 0; site < open.length; site++) {
+      size += open[site] ? counts[site] + 1 : 0;
+    }
+    return size;
+  }
+
+  /** How many units other than its own a site may serve. */
+  public int count(int site) {
+    return counts[site];
+  }
+
+  /** The k-th of these units. */
+  public int unit(int site, int k) {
+    return units[site][k];
+  }
+
+  /** What serving the k-th of them costs. */
+  public double cost(int site, int k) {
+    return costs[site][k];
+  }
+
+  /** Units of a site's options in a loop that must be fast; not to be changed. */
+  int[] units(int site) {
+    return units[site];
+  }
+
+  /** Costs of a site's options in a loop that must be fast; not to be changed. */
+  double[] costs(int site) {
+    return costs[site];
+  }
+
+  /** Smallest total of a centre at a site, fixed-point. */
+  public long lower(int measure, int site) {
+    return lower[measure][site];
+  }
+
+  /** Largest total of a centre at a site, fixed-point. */
+  public long upper(int measure, int site) {
+    return upper[measure][site];
+  }
+
+  /** Rules out a centre at a site. A home stays, with nothing to serve. */
+  void close(int site) {
+    open[site] = site < homeCount;
+    counts[site] = 0;
+  }
+
+  /** Says which options of a site are kept. */
+  @FunctionalInterface
+  interface Keeper {
+
+    /** Whether the k-th option stays. */
+    boolean keeps(int k);
+  }
+
+  /** Rules out options of a site. */
+  void keepOnly(int site, Keeper keeper) {
+    int kept = 0;
+    for (int k = 0; k < counts[site]; k++) {
+      if (keeper.keeps(k)) {
+        units[site][kept] = units[site][k];
+        costs[site][kept++] = costs[site][k];
+      }
+    }
+    counts[site] = kept;
+  }
+}

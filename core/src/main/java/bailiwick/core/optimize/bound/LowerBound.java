@@ -1,0 +1,40 @@
+package bailiwick.core.optimize.bound;
+
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.optimize.objective.Score;
+import bailiwick.core.optimize.objective.UnitCosts;
+
+/**
+ * How good a plan could be at best.
+ *
+ * @param value no feasible plan's objective is below it
+ * @param options all that a plan better than the one known could use
+ */
+public record LowerBound(double value, CentreOptions options) {
+
+  /** Options beyond which the bound would take too much memory and time. */
+  private static final long MOST_OPTIONS = 16_000_000;
+
+  /** Options that are looked at for each evaluation of the search, in about the same time. */
+  private static final int OPTIONS_PER_EVALUATION = 40;
+
+  /** Whether a bound can be worked out: the objective measures from centres and fits. */
+  public static boolean isFor(DesignProblem problem) {
+    long sites = CentreOptions.siteCount(problem);
+    return Score.hasCentres(problem.objective()) && sites * problem.unitCount() <= MOST_OPTIONS;
+  }
+
+  /**
+   * The best bound found with a given work.
+   *
+   * @param ceiling the objective of a plan that is known
+   * @param evaluations the work the search was given, to which the bound's is in proportion
+   * @param threads that may work at once; the bound does not depend on it
+   */
+  public static LowerBound find(
+      DesignProblem problem, UnitCosts costs, double ceiling, long evaluations, int threads) {
+    CentreOptions options = new CentreOptions(problem, costs);
+    long work = Math.multiplyExact(evaluations, OPTIONS_PER_EVALUATION);
+    return new LowerBound(new CentreBound(options, costs, ceiling, work, threads).find(), options);
+  }
+}

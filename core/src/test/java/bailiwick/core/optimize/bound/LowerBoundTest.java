@@ -1,0 +1,171 @@
+package bailiwick.core.optimize.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Objective;
+import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Worlds;
+import bailiwick.core.optimize.BruteForce;
+import bailiwick.core.optimize.RandomWorlds;
+import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.unit.Measure;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class LowerBoundTest {
+
+  private static final long WORK = 20_000;
+
+  @Test
+  void no_plan_of_a_tiny_world_is_below_the_bound_and_the_best_one_stays_possible() {
+    Seeds.check(
+        60,
+        (random, size) -> {
+          DesignProblem problem = world(random, size);
+          Optional<DesignPlan> best = BruteForce.bestPlan(problem);
+          if (best.isPresent()) {
+            double optimum = best.get().objective();
+            LowerBound bound = find(problem, optimum * 1.1 + 1, 1);
+            assertThat(bound.value()).isLessThanOrEqualTo(optimum * (1 + 1e-9));
+            assertThatAllIsLeft(bound.options(), best.get());
+          }
+        });
+  }
+
+  /** Homes and today, free centres, two limited measures, and capacities of centres by turns. */
+  private static DesignProblem world(SplittableRandom random, int size) {
+    var grid = Worlds.grid(3, 3);
+    return switch (size % 5) {
+      case 0 -> RandomWorlds.onGrid(random, grid, 3, 0);
+      case 1 -> RandomWorlds.onGrid(random, grid, 3, 3);
+      case 2 -> RandomWorlds.onGrid(random, grid, 3, 4);
+      case 3 ->
+          amounts(random, grid)
+              .contiguous(grid.graph())
+              .rule(new BalanceRule.Tolerance(0, 0.4))
+              .rule(new BalanceRule.Tolerance(1, 0.6))
+              .freeTerritories(2)
+              .build();
+      default ->
+          amounts(random, grid)
+              .graph(grid.graph())
+              .rule(new BalanceRule.CentreCapacity(0, random.longs(9, 10, 60).toArray()))
+              .freeTerritories(3)
+              .build();
+    };
+  }
+
+  private static DesignProblem.Builder amounts(SplittableRandom random, Worlds.Grid grid) {
+    return DesignProblem.builder(grid.units(), grid.distances())
+        .measure(Measure.ACCOUNTS, random.longs(9, 1, 12).toArray())
+        .measure(Measure.WORKLOAD, random.longs(9, 0, 12).toArray());
+  }
+
+  private static LowerBound find(DesignProblem problem, double ceiling, int threads) {
+    return LowerBound.find(problem, UnitCosts.of(problem), ceiling, WORK, threads);
+  }
+
+  private static void assertThatAllIsLeft(CentreOptions options, DesignPlan plan) {
+    int[] territoryOf = plan.alignment().toArray();
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int site = siteAt(options, plan, territoryOf[unit]);
+      assertThat(options.isOpen(site)).isTrue();
+      assertThat(serves(options, site, unit)).as("unit %s", unit).isTrue();
+    }
+  }
+
+  private static int siteAt(CentreOptions options, DesignPlan plan, int territory) {
+    for (int site = 0; site < options.siteCount(); site++) {
+      boolean home = site < options.homeCount();
+      if (home
+          ? options.territoryOf(site) == territory
+          : options.unitAt(site) == plan.centreOf(territory)) {
+        return site;
+      }
+    }
+    throw new AssertionError("No site for territory %s.".formatted(territory));
+  }
+
+  private static boolean serves(CentreOptions options, int site, int unit) {
+    boolean serves = options.unitAt(site) == unit;
+    for (int k = 0; k < options.count(site); k++) {
+      serves |= options.unit(site, k) == unit;
+    }
+    return serves;
+  }
+
+  @Test
+  void a_strip_without_limits_is_bounded_by_its_best_plan_and_nothing_better_is_possible() {
+    var strip = Worlds.grid(6, 1);
+    DesignProblem problem =
+        DesignProblem.builder(strip.units(), strip.distances())
+            .measure(Measure.ACCOUNTS, new long[] {1, 1, 1, 1, 1, 1})
+            .contiguous(strip.graph())
+            .freeTerritories(2)
+            .build();
+
+    LowerBound bound = find(problem, 4, 1);
+
+    assertThat(bound.value()).isCloseTo(4, within(1e-6));
+    assertThat(bound.options().openCount()).isZero();
+  }
+
+  @Test
+  void what_lies_behind_others_ground_is_out_of_reach() {
+    var strip = Worlds.grid(5, 1);
+    DesignProblem problem =
+        DesignProblem.builder(strip.units(), strip.distances())
+            .measure(Measure.ACCOUNTS, new long[] {5, 1, 9, 1, 5})
+            .contiguous(strip.graph())
+            .freeTerritories(2)
+            .build();
+    CentreOptions options = new CentreOptions(problem, UnitCosts.of(problem));
+    options.keepOnly(0, k -> options.unit(0, k) != 2);
+
+    new Reach(options).ruleOut();
+
+    assertThat(options.count(0)).isEqualTo(1);
+    assertThat(options.unit(0, 0)).isEqualTo(1);
+    assertThat(options.count(1)).isEqualTo(4);
+  }
+
+  @Test
+  void the_bound_is_the_same_on_any_number_of_threads() {
+    var grid = Worlds.grid(12, 8);
+    SplittableRandom random = new SplittableRandom(5);
+    DesignProblem problem =
+        DesignProblem.builder(grid.units(), grid.distances())
+            .measure(Measure.ACCOUNTS, random.longs(96, 1, 50).toArray())
+            .contiguous(grid.graph())
+            .rule(new BalanceRule.Tolerance(0, 0.05))
+            .freeTerritories(5)
+            .objective(Objective.MomentOfInertia.of(0))
+            .build();
+    LowerBound alone = find(problem, 20_000, 1);
+
+    for (int threads : new int[] {2, 4}) {
+      LowerBound together = find(problem, 20_000, threads);
+      assertThat(together.value()).isEqualTo(alone.value());
+      assertThat(together.options().size()).isEqualTo(alone.options().size());
+    }
+    assertThat(alone.value()).isPositive();
+  }
+
+  @Test
+  void a_mixture_of_slopes_is_the_shortest_there_is() {
+    Bundle bundle = new Bundle(2);
+    bundle.add(new double[] {3, 1}, 0);
+    bundle.add(new double[] {-1, 1}, 0);
+    bundle.add(new double[] {0, 4}, 0);
+
+    assertThat(bundle.mix(1)).containsExactly(new double[] {0, 1}, within(1e-4));
+    assertThat(bundle.mixedSquare()).isCloseTo(1, within(1e-4));
+    assertThat(Arrays.stream(bundle.mix(1)).sum()).isCloseTo(1, within(1e-4));
+  }
+}
