@@ -28,6 +28,11 @@ public final class Archipelago {
 
   private static final int MOST_ISLANDS = 4;
 
+  /** Evaluations for each unit of an island's work for which one more start is drawn. */
+  private static final long WORK_PER_DRAW = 500;
+
+  private static final int MOST_DRAWS = 8;
+
   /** Parts of the work after which news are told and the clock is asked. */
   private static final int SLICES = 60;
 
@@ -143,10 +148,14 @@ public final class Archipelago {
     StartPlan start = new StartPlan(problem, costs, near);
     Optional<Today> today = problem.today().filter(plan -> plan.weight() > 0);
     boolean warm = today.isPresent() && number % 2 == 0;
-    Start plan = warm ? start.fromToday(today.get(), random) : start.draw(random);
+    Start plan = warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
     boolean keepsStart = work < workToMelt();
     return new Island(problem, costs, near, plan, random, work, heat, keepsStart, verifying);
+  }
+
+  private int draws(long work) {
+    return (int) Math.clamp(work / (WORK_PER_DRAW * problem.unitCount()), 1, MOST_DRAWS);
   }
 
   private double heat(long work) {

@@ -161,6 +161,15 @@ final class PricedDeal {
     dealOut();
   }
 
+  /** What a plan costs from these centres, without prices. */
+  double cost(int[] plan) {
+    double sum = 0;
+    for (int unit = 0; unit < plan.length; unit++) {
+      sum += shares.mean(unit) * cost(unit, plan[unit]);
+    }
+    return sum;
+  }
+
   /** Sum of relative deviations from the targets, over territories and limited measures. */
   double imbalance(int[] plan) {
     double sum = 0;

@@ -2,9 +2,11 @@ package bailiwick.core.optimize.start;
 
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Contiguity;
+import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.unit.UnitGraph;
@@ -35,6 +37,32 @@ public final class StartPlan {
   }
 
   /**
+   * The best of several plans from scratch: where centres lie at first decides which valley a search
+   * ends in, and a draw costs little beside it.
+   *
+   * @param draws how many, at least 1
+   */
+  public Start drawBest(int draws, RandomGenerator random) {
+    Start best = draw(random);
+    double least = draws > 1 ? value(best) : 0;
+    for (int k = 1; k < draws; k++) {
+      Start other = draw(random);
+      double value = value(other);
+      if (value < least) {
+        best = other;
+        least = value;
+      }
+    }
+    return best;
+  }
+
+  /** The objective, dearer by what limits are broken. */
+  private double value(Start start) {
+    DesignPlan plan = PlanFigures.of(problem, costs, near, start.toArray());
+    return plan.objective() * (1 + plan.violation());
+  }
+
+  /**
    * A plan from scratch.
    *
    * @return each territory has a unit, and is one piece where land and locks allow it
@@ -49,7 +77,8 @@ public final class StartPlan {
 
   /**
    * Makes each territory of a deal one piece. What moves for that brings totals out of balance
-   * again; the prices are corrected by it a few times over and the best balanced plan is taken.
+   * again; the prices are corrected by it a few times over, and the plan is taken that is cheapest
+   * with its imbalance added: prices may also run away from a piece that nothing can fill.
    */
   private Start whole(PricedDeal deal) {
     int[] centre = deal.centres();
@@ -63,9 +92,9 @@ public final class StartPlan {
           problem.contiguous()
               ? Growth.grow(problem, near, deal::seen, wanted, seed)
               : pinned(wanted, seed);
-      double imbalance = deal.imbalance(plan);
-      if (imbalance < least) {
-        least = imbalance;
+      double value = deal.cost(plan) * (1 + deal.imbalance(plan));
+      if (value < least) {
+        least = value;
         best = plan;
         tolls = deal.tolls();
       }
