@@ -22,7 +22,15 @@ import java.util.function.IntToDoubleFunction;
 public final class BalancePrices {
 
   private static final double UP = 1.04;
-  private static final double DOWN = 0.97;
+
+  /**
+   * Limits that are broken at a time when prices have settled: few enough that all are kept now and
+   * then, however many there are.
+   */
+  private static final double LIMITS_OUTSIDE = 3.4;
+
+  /** Part of the time that a limit is broken at most. */
+  private static final double OUTSIDE_MOST = 0.43;
 
   /** A price stays from a fifth of the usual one to a million times it. */
   private static final double LEAST = 0.2;
@@ -43,12 +51,14 @@ public final class BalancePrices {
   private final BalanceExcess excess;
   private final double[][] price; // [limited measure][territory] -> price of one mean total outside
   private final double[][] toll; // [limited measure][territory] -> price of one mean total held
+  private final int territoryCount;
   private double usual; // price that all start from
   private double up;
   private double down;
 
   BalancePrices(BalanceExcess excess, int territoryCount) {
     this.excess = excess;
+    this.territoryCount = territoryCount;
     this.price = new double[excess.limitedCount()][territoryCount];
     this.toll = new double[excess.limitedCount()][territoryCount];
   }
@@ -73,7 +83,9 @@ public final class BalancePrices {
   public void setPrice(double price, double pace) {
     usual = price;
     up = StrictMath.pow(UP, pace);
-    down = StrictMath.pow(DOWN, pace);
+    double limits = Math.max(1, (double) toll.length * territoryCount);
+    double outside = Math.min(OUTSIDE_MOST, LIMITS_OUTSIDE / limits);
+    down = StrictMath.pow(UP, -pace * outside / (1 - outside));
     for (int k = 0; k < toll.length; k++) {
       Arrays.fill(this.price[k], price);
       for (int t = 0; t < toll[k].length; t++) {

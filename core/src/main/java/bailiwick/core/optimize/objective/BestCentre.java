@@ -40,15 +40,21 @@ final class BestCentre {
    * @param without a unit that is about to leave, or -1
    */
   int exact(WorkingPlan plan, int territory, int hint, int without) {
+    int best = exact(plan, territory, hint, without, true);
+    return best >= 0 ? best : exact(plan, territory, hint, without, false);
+  }
+
+  /** The best among the members that can serve all, or among all of them; -1 when there is none. */
+  private int exact(WorkingPlan plan, int territory, int hint, int without, boolean serving) {
     int best = -1;
     double bestCost = Double.POSITIVE_INFINITY;
-    if (hint >= 0 && hint != without && serves(plan, territory, hint)) {
+    if (hint >= 0 && hint != without && (!serving || serves(plan, territory, hint))) {
       best = hint;
       bestCost = cost(plan, territory, hint, without, bestCost);
     }
     for (int k = 0; k < plan.size(territory); k++) {
       int unit = plan.member(territory, k);
-      if (unit != without && unit != hint && serves(plan, territory, unit)) {
+      if (unit != without && unit != hint && (!serving || serves(plan, territory, unit))) {
         double cost = cost(plan, territory, unit, without, bestCost);
         if (cost < bestCost || (cost == bestCost && unit < best)) {
           best = unit;
@@ -56,11 +62,7 @@ final class BestCentre {
         }
       }
     }
-    if (best < 0) {
-      best = plan.member(territory, 0);
-      bestCost = cost(plan, territory, best, without, Double.POSITIVE_INFINITY);
-    }
-    foundCost = bestCost;
+    foundCost = best < 0 ? 0 : bestCost;
     return best;
   }
 

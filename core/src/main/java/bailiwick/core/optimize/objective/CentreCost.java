@@ -47,6 +47,11 @@ public final class CentreCost implements CostPart {
     return centre[territory];
   }
 
+  /** Cost of serving a unit from its territory's centre. */
+  double serving(int unit) {
+    return costs.at(unit, centre[plan.territoryOf(unit)]);
+  }
+
   /** Mean cost of what a territory has, for each weight; 0 when it has no weight. O(members). */
   double meanCost(int territory) {
     double weight = 0;
@@ -92,6 +97,13 @@ public final class CentreCost implements CostPart {
   /** Told when a move out of or into a territory is there to stay. */
   public void settled(int territory) {
     if (!home[territory] && ++movesSince[territory] * MEMBERS_PER_LOOK >= plan.size(territory)) {
+      look(territory);
+    }
+  }
+
+  /** Looks for a territory's centre now, unless it is a home. */
+  void recentre(int territory) {
+    if (!home[territory]) {
       look(territory);
     }
   }

@@ -102,6 +102,11 @@ public final class Score {
     return sum;
   }
 
+  /** What it costs to serve a unit where it is; 0 when the objective has no centres. */
+  public double serving(int unit) {
+    return centres == null ? 0 : centres.serving(unit);
+  }
+
   /** By how much the objective changes when a unit moves. */
   public double objectiveChange(int unit, int to) {
     double sum = 0;
@@ -158,6 +163,13 @@ public final class Score {
     if (centres != null) {
       centres.settled(from);
       centres.settled(to);
+    }
+  }
+
+  /** Looks for a territory's best centre now. */
+  public void recentre(int territory) {
+    if (centres != null) {
+      centres.recentre(territory);
     }
   }
 

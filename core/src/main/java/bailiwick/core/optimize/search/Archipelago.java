@@ -39,6 +39,9 @@ public final class Archipelago {
   /** Starting temperature from scratch, in mean changes of the objective by a move, given time. */
   private static final double HEAT = 1;
 
+  /** The same where whole territories may move, which needs no melting. */
+  private static final double HEAT_WITH_REOPENING = 0.3;
+
   /** Starting temperature when there is little time: the start is then better than a melt. */
   private static final double LEAST_HEAT = 0.05;
 
@@ -159,7 +162,8 @@ public final class Archipelago {
   }
 
   private double heat(long work) {
-    return Math.max(LEAST_HEAT, HEAT * Math.min(1, work / (double) workToMelt()));
+    double full = Reopening.isFor(problem) ? HEAT_WITH_REOPENING : HEAT;
+    return Math.max(LEAST_HEAT, full * Math.min(1, work / (double) workToMelt()));
   }
 
   private long workToMelt() {

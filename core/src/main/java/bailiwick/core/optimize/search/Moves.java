@@ -3,6 +3,7 @@ package bailiwick.core.optimize.search;
 import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a search along the borders: single moves, exchanges of two units and chains of two
@@ -20,6 +21,9 @@ final class Moves {
 
   private static final int EXCHANGE_OF_16 = 5;
 
+  /** One proposal in so many reopens a territory, where that is possible. */
+  private static final int REOPENING_OF = 32;
+
   /** Tries to find a partner on the border of a territory. */
   private static final int PARTNER_TRIES = 8;
 
@@ -33,6 +37,7 @@ final class Moves {
   private final WorkingPlan plan;
   private final Score score;
   private final SplittableRandom random;
+  private final @Nullable Reopening reopening; // null where territories cannot move away
   private final int[] pocket = new int[MOST_IN_POCKET];
   private double warmth; // temperature where the present proposal is
   private double threshold; // largest worsening the present proposal may bring
@@ -43,17 +48,23 @@ final class Moves {
     this.plan = position.plan();
     this.score = position.score();
     this.random = random;
+    this.reopening =
+        Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
   }
 
   /** Evaluations done. */
   long evaluations() {
-    return evaluations;
+    return evaluations + (reopening == null ? 0 : reopening.evaluations());
   }
 
   /** Proposes one step at a temperature, and does it if chance allows. */
   void propose(double temperature) {
     evaluations++;
     if (plan.borderSize() == 0) {
+      return;
+    }
+    if (reopening != null && random.nextInt(REOPENING_OF) == 0) {
+      reopening.propose(temperature * -StrictMath.log(1 - random.nextDouble()));
       return;
     }
     int unit = plan.borderUnit(random.nextInt(plan.borderSize()));

@@ -25,9 +25,6 @@ final class PricedDeal {
   /** Nearest centres that a unit considers. */
   private static final int CONSIDERED = 10;
 
-  /** Imbalance at which a price is left alone. */
-  private static final double CLOSE = 0.02;
-
   /** A territory's own mean cost sets the size of its steps, but at least this part of all's. */
   private static final double LEAST_SCALE = 1e-4;
 
@@ -170,13 +167,13 @@ final class PricedDeal {
     return sum;
   }
 
-  /** Sum of relative deviations from the targets, over territories and limited measures. */
+  /** Sum of relative deviations from what will do, over territories and limited measures. */
   double imbalance(int[] plan) {
     double sum = 0;
     for (int k = 0; k < price.length; k++) {
       double[] taken = taken(k, plan);
       for (int t = 0; t < centre.length; t++) {
-        sum += Math.abs(taken[t] / shares.target(k, t) - 1);
+        sum += Math.abs(shares.outside(k, t, taken[t]));
       }
     }
     return sum;
@@ -256,8 +253,8 @@ final class PricedDeal {
     for (int k = 0; k < price.length; k++) {
       double[] taken = taken(k, plan);
       for (int t = 0; t < centre.length; t++) {
-        double over = taken[t] / shares.target(k, t) - 1;
-        if (Math.abs(over) > CLOSE) {
+        double over = shares.outside(k, t, taken[t]);
+        if (over != 0) {
           step[k][t] =
               nextStep(
                   step[k][t],
