@@ -4,6 +4,7 @@ import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.exact.WorkerSolver;
 import bailiwick.intake.instance.InstanceDesign;
 import bailiwick.intake.instance.InstanceResult;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -109,14 +110,18 @@ public final class InstanceTable {
   private Measured measure(TableRow row) throws IOException, InterruptedException {
     Path instance = instances.resolve(row.set()).resolve(row.instance());
     Path out = Files.createTempDirectory("bailiwick-bench");
-    InstanceResult result =
-        InstanceDesign.run(
-            instance,
-            Optional.of(row.objective()),
-            problem -> DesignSettings.ofEffort(SEED, THREADS, row.effort(), problem),
-            out,
-            DesignListener.NONE,
-            Cancellation.none());
+    InstanceResult result;
+    try (WorkerSolver solver = new WorkerSolver()) {
+      result =
+          InstanceDesign.run(
+              instance,
+              Optional.of(row.objective()),
+              problem -> DesignSettings.ofEffort(SEED, THREADS, row.effort(), problem),
+              out,
+              DesignListener.NONE,
+              Cancellation.none(),
+              solver);
+    }
     String seconds = text(result.outcome().run().elapsed().toMillis() / 1000.0, 1);
     String evaluations = Long.toString(result.outcome().run().evaluations());
     return switch (result.outcome()) {

@@ -11,6 +11,7 @@ import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.cli.terminal.Progress;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.exact.WorkerSolver;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.instance.InstanceDesign;
@@ -125,14 +126,18 @@ public final class DesignCommand implements Callable<Integer> {
     DesignSettings settings =
         DesignSettings.ofTime(
             seed == null ? 1 : seed, threads, timeLimit == null ? USUAL_LIMIT : timeLimit);
-    InstanceResult result =
-        InstanceDesign.run(
-            what,
-            Optional.ofNullable(objective),
-            problem -> settings,
-            out,
-            new DesignTicker(progress),
-            interruption.cancellation());
+    InstanceResult result;
+    try (WorkerSolver solver = new WorkerSolver()) {
+      result =
+          InstanceDesign.run(
+              what,
+              Optional.ofNullable(objective),
+              problem -> settings,
+              out,
+              new DesignTicker(progress),
+              interruption.cancellation(),
+              solver);
+    }
     progress.close();
     DesignSummary summary = DesignSummary.of(result.outcome());
     if (json.isWanted()) {

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param elapsed time taken; the only part that differs from run to run
  * @param stoppedByClock whether the time limit came before the work was done
  * @param cancelled whether somebody asked to stop
+ * @param exactWork what a native exact solver spent, in its own units; 0 when none took part
  * @param version of the engine
  */
 public record DesignRun(
@@ -18,4 +19,5 @@ public record DesignRun(
     Duration elapsed,
     boolean stoppedByClock,
     boolean cancelled,
+    double exactWork,
     String version) {}

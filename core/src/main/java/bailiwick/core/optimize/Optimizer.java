@@ -12,8 +12,10 @@ import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.bound.LowerBound;
+import bailiwick.core.optimize.finish.ExactFinish;
 import bailiwick.core.optimize.objective.BalanceExcess;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
@@ -35,6 +37,12 @@ public final class Optimizer {
   /** Nearest units that moves follow where no neighbours are given. */
   private static final int NEAR_UNITS = 10;
 
+  /** How far above the plan's objective a bound looks, so that the plan itself stays possible. */
+  private static final double ABOVE_THE_PLAN = 1e-7;
+
+  /** Evaluations of the search for which the exact solver gets one unit of its work. */
+  private static final double EVALUATIONS_PER_WORK = 2_000_000;
+
   /** Least time between two pieces of news. */
   private static final long NEWS_NANOS = 200_000_000;
 
@@ -45,21 +53,25 @@ public final class Optimizer {
   private final DesignSettings settings;
   private final DesignListener listener;
   private final Cancellation cancellation;
+  private final ExactSolver solver;
   private final long startNanos = System.nanoTime();
   private final UnitCosts costs;
   private final UnitGraph near;
   private OptionalDouble bound = OptionalDouble.empty();
+  private double exactWork;
   private long lastNews;
 
   private Optimizer(
       DesignProblem problem,
       DesignSettings settings,
       DesignListener listener,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      ExactSolver solver) {
     this.problem = problem;
     this.settings = settings;
     this.listener = listener;
     this.cancellation = cancellation;
+    this.solver = solver;
     this.costs = UnitCosts.of(problem);
     this.near =
         problem
@@ -81,7 +93,23 @@ public final class Optimizer {
       DesignSettings settings,
       DesignListener listener,
       Cancellation cancellation) {
-    return new Optimizer(problem, settings, listener, cancellation).run();
+    return new Optimizer(problem, settings, listener, cancellation, ExactSolver.NONE).run();
+  }
+
+  /**
+   * Draws territories, and looks through all plans that the bound leaves with an exact solver where
+   * they are few.
+   *
+   * @param solver for small exact questions
+   * @see #optimize(DesignProblem, DesignSettings, DesignListener, Cancellation)
+   */
+  public static DesignOutcome optimize(
+      DesignProblem problem,
+      DesignSettings settings,
+      DesignListener listener,
+      Cancellation cancellation,
+      ExactSolver solver) {
+    return new Optimizer(problem, settings, listener, cancellation, solver).run();
   }
 
   /** The stages in order: check, start and improve, bound. */
@@ -106,17 +134,39 @@ public final class Optimizer {
     if (!plan.isFeasible()) {
       return new DesignOutcome.NotFound(plan, ran(search.work()));
     }
-    tell(Stage.BOUND, 0);
-    bound = bound(plan.objective());
-    return new DesignOutcome.Designed(plan, bound, ran(search.work()));
+    return finished(plan, search.work());
   }
 
-  private OptionalDouble bound(double ceiling) {
-    if (!LowerBound.isFor(problem)) {
-      return OptionalDouble.empty();
+  /** The plan with a bound, or a better one where an exact solver finds it. */
+  private DesignOutcome finished(DesignPlan plan, long evaluations) {
+    if (!LowerBound.isFor(problem) || cancellation.isRequested()) {
+      return new DesignOutcome.Designed(plan, bound, ran(evaluations));
     }
-    return OptionalDouble.of(
-        LowerBound.find(problem, costs, ceiling, settings.work(), settings.threads()).value());
+    tell(Stage.BOUND, 0);
+    double ceiling = plan.objective() * (1 + ABOVE_THE_PLAN);
+    LowerBound known =
+        LowerBound.find(problem, costs, ceiling, settings.work(), settings.threads());
+    bound = OptionalDouble.of(Math.min(known.value(), plan.objective()));
+    DesignPlan best = plan;
+    if (known.value() < ceiling && ExactFinish.isFor(problem, known)) {
+      best = finishExactly(plan, known);
+    }
+    return new DesignOutcome.Designed(best, bound, ran(evaluations));
+  }
+
+  private DesignPlan finishExactly(DesignPlan plan, LowerBound known) {
+    ExactFinish.Finished finished =
+        ExactFinish.run(
+            problem, plan, known, solver, settings.work() / EVALUATIONS_PER_WORK, cancellation);
+    DesignPlan other =
+        finished
+            .plan()
+            .map(found -> PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, found)))
+            .filter(found -> found.isFeasible() && found.objective() < plan.objective())
+            .orElse(plan);
+    exactWork = finished.work();
+    bound = OptionalDouble.of(Math.min(finished.bound(), other.objective()));
+    return other;
   }
 
   private boolean isLate() {
@@ -131,6 +181,7 @@ public final class Optimizer {
         Duration.ofNanos(System.nanoTime() - startNanos),
         isLate(),
         cancellation.isRequested(),
+        exactWork,
         VERSION);
   }
 

@@ -152,6 +152,7 @@ public final class DesignReport {
     report.put("seconds", run.elapsed().toMillis() / 1000.0);
     report.put("stoppedByClock", run.stoppedByClock());
     report.put("cancelled", run.cancelled());
+    report.put("exactWork", run.exactWork());
     report.put("inputHash", inputHash);
     report.put("seed", run.seed());
     report.put("version", run.version());

@@ -5,6 +5,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class InstanceDesign {
    * @param objective where the instance offers several; empty takes its first
    * @param settings how hard to search the problem read
    * @param out folder for the results, made when missing
+   * @param solver for what is small enough to be answered exactly
    * @throws bailiwick.core.problem.ProblemException with every problem of the files
    * @throws IOException when a file cannot be read or written
    */
@@ -33,12 +35,13 @@ public final class InstanceDesign {
       Function<DesignProblem, DesignSettings> settings,
       Path out,
       DesignListener listener,
-      Cancellation cancellation)
+      Cancellation cancellation,
+      ExactSolver solver)
       throws IOException {
     InstanceFolder folder = InstanceFolder.read(instance);
     DesignProblem problem = folder.problem(objective.orElse(folder.objectives().getFirst()));
     DesignOutcome outcome =
-        Optimizer.optimize(problem, settings.apply(problem), listener, cancellation);
+        Optimizer.optimize(problem, settings.apply(problem), listener, cancellation, solver);
     DesignReport report = new DesignReport(problem, outcome, folder.inputHash());
     report.write(out);
     return new InstanceResult(outcome, report.json());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import java.io.IOException;
@@ -147,7 +148,8 @@ class InstanceDesignTest {
         problem -> DesignSettings.ofWork(1, 10_000),
         folder.resolve("out"),
         DesignListener.NONE,
-        Cancellation.none());
+        Cancellation.none(),
+        ExactSolver.NONE);
   }
 
   private JsonNode report() throws IOException {

@@ -173,7 +173,7 @@ public final class CentreOptions {
   }
 
   /** The problem whose options they are. */
-  DesignProblem problem() {
+  public DesignProblem problem() {
     return problem;
   }
 

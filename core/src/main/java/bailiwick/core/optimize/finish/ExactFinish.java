@@ -1,0 +1,183 @@
+package bailiwick.core.optimize.finish;
+
+import bailiwick.core.alignment.Alignment;
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.exact.BinaryProgram;
+import bailiwick.core.exact.ExactAnswer;
+import bailiwick.core.exact.ExactLimits;
+import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.exact.Solution;
+import bailiwick.core.optimize.bound.CentreOptions;
+import bailiwick.core.optimize.bound.LowerBound;
+import bailiwick.core.optimize.finish.CentreProgram.Cut;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks through all plans that a bound leaves, with an exact solver. Contiguity is asked for where
+ * a choice breaks it, and the solver asked again. Not thread-safe.
+ */
+public final class ExactFinish {
+
+  /** Options beyond which a solver would be asked in vain. */
+  private static final long MOST_OPTIONS = 30_000;
+
+  private final DesignProblem problem;
+  private final ExactSolver solver;
+  private final CentreOptions options;
+  private final CentreProgram program;
+  private double bound;
+  private double workDone;
+
+  /**
+   * What came of it.
+   *
+   * @param plan {@code [unit] -> territory}, a plan at least as good as the known one; empty when
+   *     none was found
+   * @param bound no plan's objective is below it
+   * @param work that the solver spent, in its own units
+   */
+  public record Finished(Optional<int[]> plan, double bound, double work) {}
+
+  private ExactFinish(DesignProblem problem, LowerBound known, ExactSolver solver) {
+    this.problem = problem;
+    this.solver = solver;
+    this.options = known.options();
+    this.bound = known.value();
+    this.program = new CentreProgram(options);
+  }
+
+  /**
+   * Whether the plans that a bound leaves can be looked through: they are few, and territories
+   * without a home are alike.
+   */
+  public static boolean isFor(DesignProblem problem, LowerBound known) {
+    return known.options().size() <= MOST_OPTIONS
+        && areFreeOnesAlike(problem)
+        && (!problem.contiguous() || areHomesUnits(problem));
+  }
+
+  private static boolean areFreeOnesAlike(DesignProblem problem) {
+    int first = -1;
+    for (int t = 0; t < problem.territoryCount(); t++) {
+      if (hasHome(problem, t)) {
+        continue;
+      }
+      first = first < 0 ? t : first;
+      for (int m = 0; m < problem.measures().size(); m++) {
+        if (problem.lower(m, t) != problem.lower(m, first)
+            || problem.upper(m, t) != problem.upper(m, first)) {
+          return false;
+        }
+      }
+    }
+    return first < 0 || (isNothingLockedToFree(problem) && isLeavingFree(problem));
+  }
+
+  private static boolean isNothingLockedToFree(DesignProblem problem) {
+    for (int unit = 0; unit < problem.unitCount(); unit++) {
+      int locked = problem.lockedTo(unit);
+      if (locked != Alignment.UNASSIGNED && !hasHome(problem, locked)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLeavingFree(DesignProblem problem) {
+    return problem.today().map(today -> today.weight() == 0).orElse(true);
+  }
+
+  private static boolean hasHome(DesignProblem problem, int territory) {
+    return problem.territories().get(territory).centre() instanceof Centre.Home;
+  }
+
+  private static boolean areHomesUnits(DesignProblem problem) {
+    return problem.territories().stream()
+        .allMatch(
+            spec ->
+                !(spec.centre() instanceof Centre.Home home) || home.site() < problem.unitCount());
+  }
+
+  /**
+   * Looks for a better plan, or for the proof that there is none.
+   *
+   * @param plan the one that is known
+   * @param known a bound whose ceiling is just above that plan's objective
+   * @param work of the solver, in its own units
+   */
+  public static Finished run(
+      DesignProblem problem,
+      DesignPlan plan,
+      LowerBound known,
+      ExactSolver solver,
+      double work,
+      Cancellation cancellation) {
+    return new ExactFinish(problem, known, solver).run(plan, work, cancellation);
+  }
+
+  private Finished run(DesignPlan plan, double work, Cancellation cancellation) {
+    int[] centreOf = new int[problem.territoryCount()];
+    for (int t = 0; t < centreOf.length; t++) {
+      centreOf[t] = plan.centreOf(t);
+    }
+    int[] territoryOf = plan.alignment().toArray();
+    while (workDone < work && !cancellation.isRequested()) {
+      BinaryProgram asked = program.build().withHint(program.ones(territoryOf, centreOf));
+      ExactAnswer answer = solver.solve(asked, ExactLimits.ofWork(work - workDone), cancellation);
+      if (answer instanceof ExactAnswer.Optimal optimal) {
+        workDone += optimal.work();
+        bound = Math.max(bound, optimal.solution().cost() + program.constant());
+        int[] siteOf = program.siteOf(optimal.solution());
+        if (addCuts(siteOf) == 0) {
+          return finished(Optional.of(program.territoryOf(siteOf)));
+        }
+      } else {
+        return unproved(answer);
+      }
+    }
+    return finished(Optional.empty());
+  }
+
+  private Finished unproved(ExactAnswer answer) {
+    return switch (answer) {
+      case ExactAnswer.Optimal optimal -> finished(Optional.empty());
+      case ExactAnswer.Infeasible infeasible -> finished(Optional.empty());
+      case ExactAnswer.Failed failed -> finished(Optional.empty());
+      case ExactAnswer.Unknown unknown -> {
+        spent(unknown.work(), unknown.bound());
+        yield finished(Optional.empty());
+      }
+      case ExactAnswer.Feasible feasible -> {
+        spent(feasible.work(), feasible.bound());
+        yield finished(wholePlan(feasible.solution()));
+      }
+    };
+  }
+
+  private void spent(double work, double solverBound) {
+    workDone += work;
+    bound = Math.max(bound, solverBound + program.constant());
+  }
+
+  private Optional<int[]> wholePlan(Solution solution) {
+    int[] siteOf = program.siteOf(solution);
+    return addCuts(siteOf) == 0 ? Optional.of(program.territoryOf(siteOf)) : Optional.empty();
+  }
+
+  private Finished finished(Optional<int[]> plan) {
+    return new Finished(plan, bound, workDone);
+  }
+
+  private int addCuts(int[] siteOf) {
+    if (!problem.contiguous()) {
+      return 0;
+    }
+    List<Cut> cuts = new Separation(options, program).cuts(siteOf);
+    cuts.forEach(program::add);
+    return cuts.size();
+  }
+}
