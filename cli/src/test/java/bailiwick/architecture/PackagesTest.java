@@ -33,6 +33,8 @@ class PackagesTest {
                   "optimize.plan",
                   "optimize.objective",
                   "optimize.proof",
+                  "optimize.bound",
+                  "optimize.finish",
                   "optimize.start",
                   "optimize.search",
                   "optimize")),

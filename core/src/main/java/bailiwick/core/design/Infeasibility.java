@@ -18,6 +18,32 @@ public sealed interface Infeasibility extends Problem {
     return Math.round(value * 10) / 10.0;
   }
 
+  /**
+   * An exact search looked through everything that the rules leave.
+   *
+   * @param contiguous whether territories had to be one piece
+   * @param closest the least violation met in any plan
+   */
+  record NoPlan(boolean contiguous, double closest) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_NO_PLAN";
+    }
+
+    @Override
+    public String message() {
+      return contiguous
+          ? "No plan keeps all limits with every territory in one piece: all possibilities were looked through."
+          : "No plan keeps all limits: all possibilities were looked through.";
+    }
+
+    @Override
+    public String hint() {
+      return "The closest plan met misses the limits by %s %% of a mean total in all; widen them, or split the largest units."
+          .formatted(oneDecimal(100 * closest));
+    }
+  }
+
   /** More territories than units. */
   record TooManyTerritories(int territories, int units) implements Infeasibility {
     @Override

@@ -32,7 +32,7 @@ import java.util.OptionalDouble;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   /** Nearest units that moves follow where no neighbours are given. */
   private static final int NEAR_UNITS = 10;
@@ -129,12 +129,44 @@ public final class Optimizer {
             cancellation::isRequested,
             this::isLate,
             this::tellOfSlice);
-    int[] named = Relabelling.toToday(problem, best);
-    DesignPlan plan = PlanFigures.of(problem, costs, near, named);
+    DesignPlan plan = named(best);
     if (!plan.isFeasible()) {
-      return new DesignOutcome.NotFound(plan, ran(search.work()));
+      return searchedExactly(plan, search.work());
     }
     return finished(plan, search.work());
+  }
+
+  /** A plan that only an exact search finds, or its proof that there is none. */
+  private DesignOutcome searchedExactly(DesignPlan closest, long evaluations) {
+    if (!LowerBound.isSmall(problem) || cancellation.isRequested()) {
+      return new DesignOutcome.NotFound(closest, ran(evaluations));
+    }
+    LowerBound all = LowerBound.none(problem, costs);
+    if (!ExactFinish.isFor(problem, all)) {
+      return new DesignOutcome.NotFound(closest, ran(evaluations));
+    }
+    ExactFinish.Finished searched =
+        ExactFinish.search(problem, all, solver, workOfSolver(), cancellation);
+    exactWork = searched.work();
+    if (searched.isNone()) {
+      List<Infeasibility> proof =
+          List.of(new Infeasibility.NoPlan(problem.contiguous(), closest.violation()));
+      return new DesignOutcome.Infeasible(proof, ran(evaluations));
+    }
+    return searched
+        .plan()
+        .map(this::named)
+        .filter(DesignPlan::isFeasible)
+        .<DesignOutcome>map(found -> finished(found, evaluations))
+        .orElseGet(() -> new DesignOutcome.NotFound(closest, ran(evaluations)));
+  }
+
+  private DesignPlan named(int[] territoryOf) {
+    return PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, territoryOf));
+  }
+
+  private double workOfSolver() {
+    return settings.work() / EVALUATIONS_PER_WORK;
   }
 
   /** The plan with a bound, or a better one where an exact solver finds it. */
@@ -156,15 +188,14 @@ public final class Optimizer {
 
   private DesignPlan finishExactly(DesignPlan plan, LowerBound known) {
     ExactFinish.Finished finished =
-        ExactFinish.run(
-            problem, plan, known, solver, settings.work() / EVALUATIONS_PER_WORK, cancellation);
+        ExactFinish.run(problem, plan, known, solver, workOfSolver(), cancellation);
     DesignPlan other =
         finished
             .plan()
-            .map(found -> PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, found)))
+            .map(this::named)
             .filter(found -> found.isFeasible() && found.objective() < plan.objective())
             .orElse(plan);
-    exactWork = finished.work();
+    exactWork += finished.work();
     bound = OptionalDouble.of(Math.min(finished.bound(), other.objective()));
     return other;
   }

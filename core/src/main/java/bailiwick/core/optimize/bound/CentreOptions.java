@@ -57,6 +57,8 @@ public final class CentreOptions {
       placeOf[site] = isHome ? place(problem, homes[site]) : free[site - homes.length];
       setLimits(site);
       open[site] = isHome || holdsItself(site);
+      units[site] = new int[0];
+      costs[site] = new double[0];
       if (open[site]) {
         fill(site, unitCosts, disruption);
       }
@@ -263,6 +265,36 @@ public final class CentreOptions {
   /** Largest total of a centre at a site, fixed-point. */
   public long upper(int measure, int site) {
     return upper[measure][site];
+  }
+
+  /**
+   * Keeps one way only to write each plan, for questions that have nothing to do with centres: the
+   * largest unit of a territory without a home stands for it. Does nothing when centres have
+   * capacities.
+   *
+   * <p>Source: the asymmetric representatives of M. Campêlo, V. Campos, R. Corrêa, *On the
+   * asymmetric representatives formulation for the vertex coloring problem*, Discrete Applied
+   * Mathematics 2008.
+   */
+  void letLargestStandForTheirTerritories() {
+    if (problem.rules().stream().anyMatch(BalanceRule.CentreCapacity.class::isInstance)) {
+      return;
+    }
+    for (int site = homeCount; site < open.length; site++) {
+      int centre = placeOf[site];
+      int[] of = units[site];
+      keepOnly(site, k -> isLarger(centre, of[k]));
+    }
+  }
+
+  private boolean isLarger(int one, int other) {
+    for (int m = 0; m < upper.length; m++) {
+      int order = Long.compare(problem.amount(m, one), problem.amount(m, other));
+      if (order != 0) {
+        return order > 0;
+      }
+    }
+    return one < other;
   }
 
   /** Rules out a centre at a site. A home stays, with nothing to serve. */

@@ -16,12 +16,26 @@ public record LowerBound(double value, CentreOptions options) {
   private static final long MOST_OPTIONS = 16_000_000;
 
   /** Options that are looked at for each evaluation of the search, in about the same time. */
-  private static final int OPTIONS_PER_EVALUATION = 40;
+  private static final int OPTIONS_PER_EVALUATION = 20;
 
   /** Whether a bound can be worked out: the objective measures from centres and fits. */
   public static boolean isFor(DesignProblem problem) {
-    long sites = CentreOptions.siteCount(problem);
-    return Score.hasCentres(problem.objective()) && sites * problem.unitCount() <= MOST_OPTIONS;
+    return Score.hasCentres(problem.objective()) && isSmall(problem);
+  }
+
+  /** Whether all that the rules leave possible fits in memory. */
+  public static boolean isSmall(DesignProblem problem) {
+    return CentreOptions.siteCount(problem) * problem.unitCount() <= MOST_OPTIONS;
+  }
+
+  /** What the rules alone leave possible, each plan in one way, without a bound. */
+  public static LowerBound none(DesignProblem problem, UnitCosts costs) {
+    CentreOptions options = new CentreOptions(problem, costs);
+    options.letLargestStandForTheirTerritories();
+    if (problem.contiguous()) {
+      new Reach(options).ruleOut();
+    }
+    return new LowerBound(Double.NEGATIVE_INFINITY, options);
   }
 
   /**

@@ -1,5 +1,6 @@
 package bailiwick.core.optimize.finish;
 
+import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.BinaryProgramBuilder;
@@ -33,9 +34,13 @@ final class CentreProgram {
   /**
    * A unit that a site reaches only through others: if it serves the unit, it serves one of them.
    *
-   * @param gates units, at least one
+   * @param gates units; when there is none, the site cannot serve the unit at all
    */
-  record Cut(int site, int unit, int[] gates) {}
+  record Cut(int site, int unit, List<Integer> gates) {
+    Cut {
+      gates = List.copyOf(gates);
+    }
+  }
 
   CentreProgram(CentreOptions options) {
     this.options = options;
@@ -82,8 +87,7 @@ final class CentreProgram {
 
   /** Whether a site may serve a unit, or serves it in any case because it is there. */
   boolean mayServe(int site, int unit) {
-    return options.isOpen(site)
-        && (options.unitAt(site) == unit || variableOf[site][unit] >= 0);
+    return options.isOpen(site) && (options.unitAt(site) == unit || variableOf[site][unit] >= 0);
   }
 
   /** The program with all cuts so far. */
@@ -174,15 +178,12 @@ final class CentreProgram {
     }
   }
 
-  /**
-   * The choice that a plan is, as far as it is among the options.
-   *
-   * @param centreOf {@code [territory]} is a site of the problem
-   */
-  BitSet ones(int[] territoryOf, int[] centreOf) {
+  /** The choice that a plan is, as far as it is among the options. */
+  BitSet ones(DesignPlan plan) {
+    int[] territoryOf = plan.alignment().toArray();
     BitSet ones = new BitSet();
     for (int site = 0; site < options.siteCount(); site++) {
-      int territory = territoryAt(site, centreOf);
+      int territory = territoryAt(site, plan);
       if (territory < 0 || !options.isOpen(site)) {
         continue;
       }
@@ -195,12 +196,12 @@ final class CentreProgram {
     return ones;
   }
 
-  private int territoryAt(int site, int[] centreOf) {
+  private int territoryAt(int site, DesignPlan plan) {
     if (site < options.homeCount()) {
       return options.territoryOf(site);
     }
-    for (int t = 0; t < centreOf.length; t++) {
-      if (centreOf[t] == options.unitAt(site)) {
+    for (int t = 0; t < problem.territoryCount(); t++) {
+      if (plan.centreOf(t) == options.unitAt(site)) {
         return t;
       }
     }

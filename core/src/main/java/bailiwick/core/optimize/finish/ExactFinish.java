@@ -13,6 +13,7 @@ import bailiwick.core.exact.Solution;
 import bailiwick.core.optimize.bound.CentreOptions;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.CentreProgram.Cut;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,10 @@ public final class ExactFinish {
    * @param plan {@code [unit] -> territory}, a plan at least as good as the known one; empty when
    *     none was found
    * @param bound no plan's objective is below it
+   * @param isNone whether it is proved that no plan keeps every rule
    * @param work that the solver spent, in its own units
    */
-  public record Finished(Optional<int[]> plan, double bound, double work) {}
+  public record Finished(Optional<int[]> plan, double bound, boolean isNone, double work) {}
 
   private ExactFinish(DesignProblem problem, LowerBound known, ExactSolver solver) {
     this.problem = problem;
@@ -97,9 +99,8 @@ public final class ExactFinish {
 
   private static boolean areHomesUnits(DesignProblem problem) {
     return problem.territories().stream()
-        .allMatch(
-            spec ->
-                !(spec.centre() instanceof Centre.Home home) || home.site() < problem.unitCount());
+        .allMatch(spec ->
+            !(spec.centre() instanceof Centre.Home home) || home.site() < problem.unitCount());
   }
 
   /**
@@ -116,17 +117,29 @@ public final class ExactFinish {
       ExactSolver solver,
       double work,
       Cancellation cancellation) {
-    return new ExactFinish(problem, known, solver).run(plan, work, cancellation);
+    return new ExactFinish(problem, known, solver).run(Optional.of(plan), work, cancellation);
   }
 
-  private Finished run(DesignPlan plan, double work, Cancellation cancellation) {
-    int[] centreOf = new int[problem.territoryCount()];
-    for (int t = 0; t < centreOf.length; t++) {
-      centreOf[t] = plan.centreOf(t);
-    }
-    int[] territoryOf = plan.alignment().toArray();
+  /**
+   * Looks for any plan that keeps every rule, or for the proof that there is none.
+   *
+   * @param all what is possible by the rules alone
+   * @param work of the solver, in its own units
+   */
+  public static Finished search(
+      DesignProblem problem,
+      LowerBound all,
+      ExactSolver solver,
+      double work,
+      Cancellation cancellation) {
+    return new ExactFinish(problem, all, solver).run(Optional.empty(), work, cancellation);
+  }
+
+  private Finished run(Optional<DesignPlan> plan, double work, Cancellation cancellation) {
+    Optional<BitSet> hint = plan.map(program::ones);
     while (workDone < work && !cancellation.isRequested()) {
-      BinaryProgram asked = program.build().withHint(program.ones(territoryOf, centreOf));
+      BinaryProgram built = program.build();
+      BinaryProgram asked = hint.map(built::withHint).orElse(built);
       ExactAnswer answer = solver.solve(asked, ExactLimits.ofWork(work - workDone), cancellation);
       if (answer instanceof ExactAnswer.Optimal optimal) {
         workDone += optimal.work();
@@ -145,7 +158,8 @@ public final class ExactFinish {
   private Finished unproved(ExactAnswer answer) {
     return switch (answer) {
       case ExactAnswer.Optimal optimal -> finished(Optional.empty());
-      case ExactAnswer.Infeasible infeasible -> finished(Optional.empty());
+      case ExactAnswer.Infeasible infeasible ->
+          new Finished(Optional.empty(), bound, true, workDone + infeasible.work());
       case ExactAnswer.Failed failed -> finished(Optional.empty());
       case ExactAnswer.Unknown unknown -> {
         spent(unknown.work(), unknown.bound());
@@ -169,7 +183,7 @@ public final class ExactFinish {
   }
 
   private Finished finished(Optional<int[]> plan) {
-    return new Finished(plan, bound, workDone);
+    return new Finished(plan, bound, false, workDone);
   }
 
   private int addCuts(int[] siteOf) {

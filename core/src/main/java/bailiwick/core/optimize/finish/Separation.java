@@ -63,7 +63,7 @@ final class Separation {
     List<Integer> units = heaviest(inPiece);
     for (int site = 0; site < options.siteCount(); site++) {
       if (options.isOpen(site) && !inPiece[options.unitAt(site)]) {
-        Optional<int[]> gates = gates(site, inPiece);
+        Optional<List<Integer>> gates = gates(site, inPiece);
         for (int unit : units) {
           if (gates.isPresent() && program.mayServe(site, unit)) {
             cuts.add(new Cut(site, unit, gates.get()));
@@ -81,17 +81,19 @@ final class Separation {
       }
     }
     units.sort(
-        Comparator.comparingLong((Integer unit) -> problem.amount(0, unit))
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
+        Comparator.comparingLong(this::amount).reversed().thenComparing(Comparator.naturalOrder()));
     return units.subList(0, Math.min(UNITS_PER_PIECE, units.size()));
+  }
+
+  private long amount(int unit) {
+    return problem.measures().isEmpty() ? 0 : problem.amount(0, unit);
   }
 
   /**
    * Units beside a piece that the site reaches without passing through others beside it; empty when
    * the site itself is beside it and so reaches it in any case.
    */
-  private Optional<int[]> gates(int site, boolean[] inPiece) {
+  private Optional<List<Integer>> gates(int site, boolean[] inPiece) {
     boolean[] beside = new boolean[inPiece.length];
     for (int unit = 0; unit < inPiece.length; unit++) {
       for (int k = graph.first(unit); inPiece[unit] && k < graph.end(unit); k++) {
@@ -121,13 +123,12 @@ final class Separation {
         }
       }
     }
-    int[] gates = new int[inPiece.length];
-    int count = 0;
+    List<Integer> gates = new ArrayList<>();
     for (int unit = 0; unit < inPiece.length; unit++) {
       if (beside[unit] && reached[unit]) {
-        gates[count++] = unit;
+        gates.add(unit);
       }
     }
-    return Optional.of(Arrays.copyOf(gates, count));
+    return Optional.of(gates);
   }
 }

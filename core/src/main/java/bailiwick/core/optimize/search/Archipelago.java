@@ -158,7 +158,7 @@ public final class Archipelago {
   }
 
   private int draws(long work) {
-    return (int) Math.clamp(work / (WORK_PER_DRAW * problem.unitCount()), 1, MOST_DRAWS);
+    return Math.clamp(work / (WORK_PER_DRAW * problem.unitCount()), 1, MOST_DRAWS);
   }
 
   private double heat(long work) {

@@ -48,8 +48,7 @@ final class Moves {
     this.plan = position.plan();
     this.score = position.score();
     this.random = random;
-    this.reopening =
-        Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
+    this.reopening = Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
   }
 
   /** Evaluations done. */

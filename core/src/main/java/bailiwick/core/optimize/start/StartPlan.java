@@ -37,8 +37,8 @@ public final class StartPlan {
   }
 
   /**
-   * The best of several plans from scratch: where centres lie at first decides which valley a search
-   * ends in, and a draw costs little beside it.
+   * The best of several plans from scratch: where centres lie at first decides which valley a
+   * search ends in, and a draw costs little beside it.
    *
    * @param draws how many, at least 1
    */

@@ -13,7 +13,9 @@ final class UnitShares {
   /** The part of the whole that is spread evenly over all units. */
   private static final double TRACE = 0.01;
 
-  /** Part of the room from the target to a limit that a deal may use up; the rest is the search's. */
+  /**
+   * Part of the room from the target to a limit that a deal may use up; the rest is the search's.
+   */
   private static final double ROOM = 0.5;
 
   /** Relative deviation from the target that is always near enough. */

@@ -1,0 +1,82 @@
+package bailiwick.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.Infeasibility;
+import bailiwick.core.design.Objective;
+import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Worlds;
+import bailiwick.core.optimize.BruteForce;
+import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.RandomWorlds;
+import bailiwick.core.unit.Measure;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class FinishedDesignsTest {
+
+  private static final WorkerSolver SOLVER = new WorkerSolver();
+
+  /** Evaluations for which the solver gets a few units of its work. */
+  private static final long WORK = 6_000_000;
+
+  @AfterAll
+  static void stop() {
+    SOLVER.close();
+  }
+
+  @Test
+  void tiny_worlds_are_solved_with_proof_or_proved_to_have_no_plan() {
+    Seeds.check(
+        12,
+        (random, size) -> {
+          int kind = new int[] {0, 3, 4}[size % 3];
+          DesignProblem problem = RandomWorlds.onGrid(random, Worlds.grid(3, 3), 3, kind);
+          OptionalDouble optimum = BruteForce.optimum(problem);
+
+          DesignOutcome outcome = run(problem, WORK / 10);
+
+          if (optimum.isEmpty()) {
+            assertThat(outcome).isInstanceOf(DesignOutcome.Infeasible.class);
+          } else {
+            assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
+            assertThat(((DesignOutcome.Designed) outcome).plan().objective())
+                .isCloseTo(optimum.getAsDouble(), within(1e-9 * optimum.getAsDouble()));
+            assertThat(((DesignOutcome.Designed) outcome).gap().orElseThrow()).isLessThan(1e-6);
+          }
+        });
+  }
+
+  @Test
+  void a_balance_that_only_pieces_could_keep_is_proved_to_be_impossible() {
+    var square = Worlds.grid(2, 2);
+    DesignProblem problem =
+        DesignProblem.builder(square.units(), square.distances())
+            .measure(Measure.ACCOUNTS, new long[] {4, 3, 2, 1})
+            .contiguous(square.graph())
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0.1))
+            .objective(Objective.MomentOfInertia.of(0))
+            .build();
+
+    DesignOutcome outcome = run(problem, WORK);
+
+    assertThat(outcome).isInstanceOf(DesignOutcome.Infeasible.class);
+    assertThat(((DesignOutcome.Infeasible) outcome).proof())
+        .singleElement()
+        .isInstanceOf(Infeasibility.NoPlan.class);
+  }
+
+  private static DesignOutcome run(DesignProblem problem, long work) {
+    return Optimizer.optimize(
+        problem, DesignSettings.ofWork(1, work), DesignListener.NONE, Cancellation.none(), SOLVER);
+  }
+}
