@@ -12,6 +12,9 @@ import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.exact.BinaryProgram;
+import bailiwick.core.exact.ExactAnswer;
+import bailiwick.core.exact.ExactLimits;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.bound.LowerBound;
@@ -146,7 +149,7 @@ public final class Optimizer {
       return new DesignOutcome.NotFound(closest, ran(evaluations));
     }
     ExactFinish.Finished searched =
-        ExactFinish.search(problem, all, solver, workOfSolver(), cancellation);
+        ExactFinish.search(problem, all, this::solveInTime, workOfSolver(), cancellation);
     exactWork = searched.work();
     if (searched.isNone()) {
       List<Infeasibility> proof =
@@ -165,19 +168,37 @@ public final class Optimizer {
     return PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, territoryOf));
   }
 
+  /** A solver that ignores its limits is stopped when the time is over. */
+  private ExactAnswer solveInTime(BinaryProgram program, ExactLimits limits, Cancellation stop) {
+    if (settings.timeLimit().isEmpty()) {
+      return solver.solve(program, limits, stop);
+    }
+    Duration left = settings.timeLimit().get().minusNanos(System.nanoTime() - startNanos);
+    if (left.isNegative() || left.isZero()) {
+      return new ExactAnswer.Failed("The time is over.");
+    }
+    Duration most = left.compareTo(limits.killAfter()) < 0 ? left : limits.killAfter();
+    return solver.solve(program, new ExactLimits(limits.work(), most), stop);
+  }
+
+  private boolean isToStop() {
+    return cancellation.isRequested() || isLate();
+  }
+
   private double workOfSolver() {
     return settings.work() / EVALUATIONS_PER_WORK;
   }
 
   /** The plan with a bound, or a better one where an exact solver finds it. */
   private DesignOutcome finished(DesignPlan plan, long evaluations) {
-    if (!LowerBound.isFor(problem) || cancellation.isRequested()) {
+    if (!LowerBound.isFor(problem, settings.work()) || cancellation.isRequested()) {
       return new DesignOutcome.Designed(plan, bound, ran(evaluations));
     }
     tell(Stage.BOUND, 0);
     double ceiling = plan.objective() * (1 + ABOVE_THE_PLAN);
     LowerBound known =
-        LowerBound.find(problem, costs, ceiling, settings.work(), settings.threads());
+        LowerBound.find(
+            problem, costs, ceiling, settings.work(), settings.threads(), this::isToStop);
     bound = OptionalDouble.of(Math.min(known.value(), plan.objective()));
     DesignPlan best = plan;
     if (known.value() < ceiling && ExactFinish.isFor(problem, known)) {
@@ -188,7 +209,7 @@ public final class Optimizer {
 
   private DesignPlan finishExactly(DesignPlan plan, LowerBound known) {
     ExactFinish.Finished finished =
-        ExactFinish.run(problem, plan, known, solver, workOfSolver(), cancellation);
+        ExactFinish.run(problem, plan, known, this::solveInTime, workOfSolver(), cancellation);
     DesignPlan other =
         finished
             .plan()

@@ -1,6 +1,7 @@
 package bailiwick.core.optimize.bound;
 
 import bailiwick.core.optimize.objective.UnitCosts;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,7 @@ final class CentreBound {
   private final @Nullable Reach reach; // null when territories need not be one piece
   private final double ceiling;
   private final long work;
+  private final BooleanSupplier stop;
   private final double[] bestPay; // [unit]
   private double best = Double.NEGATIVE_INFINITY;
 
@@ -66,12 +68,20 @@ final class CentreBound {
    * @param ceiling the objective of a plan that is known
    * @param work options to look at
    * @param threads that may work at once; the bound does not depend on it
+   * @param stop asked at each step; the bound found so far is kept
    */
-  CentreBound(CentreOptions options, UnitCosts costs, double ceiling, long work, int threads) {
+  CentreBound(
+      CentreOptions options,
+      UnitCosts costs,
+      double ceiling,
+      long work,
+      int threads,
+      BooleanSupplier stop) {
     this.relaxation = new CentreRelaxation(options, threads);
     this.reach = options.problem().contiguous() ? new Reach(options) : null;
     this.ceiling = ceiling;
     this.work = work;
+    this.stop = stop;
     this.bestPay = new double[costs.unitCount()];
     payByWeight(costs);
   }
@@ -106,7 +116,7 @@ final class CentreBound {
   }
 
   private boolean isOver() {
-    return isReached() || relaxation.scanned() >= work;
+    return isReached() || relaxation.scanned() >= work || stop.getAsBoolean();
   }
 
   private void keep(double value) {

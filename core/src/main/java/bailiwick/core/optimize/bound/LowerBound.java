@@ -3,6 +3,7 @@ package bailiwick.core.optimize.bound;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.objective.UnitCosts;
+import java.util.function.BooleanSupplier;
 
 /**
  * How good a plan could be at best.
@@ -15,12 +16,23 @@ public record LowerBound(double value, CentreOptions options) {
   /** Options beyond which the bound would take too much memory and time. */
   private static final long MOST_OPTIONS = 16_000_000;
 
+  /** Looks at all options that a bound needs at least to be worth telling. */
+  private static final int LEAST_STEPS = 40;
+
   /** Options that are looked at for each evaluation of the search, in about the same time. */
   private static final int OPTIONS_PER_EVALUATION = 20;
 
-  /** Whether a bound can be worked out: the objective measures from centres and fits. */
-  public static boolean isFor(DesignProblem problem) {
-    return Score.hasCentres(problem.objective()) && isSmall(problem);
+  /**
+   * Whether a bound can be worked out: the objective measures from centres, all options fit in
+   * memory, and the work is enough to come near.
+   *
+   * @param evaluations the work the search was given
+   */
+  public static boolean isFor(DesignProblem problem, long evaluations) {
+    long options = CentreOptions.siteCount(problem) * problem.unitCount();
+    return Score.hasCentres(problem.objective())
+        && isSmall(problem)
+        && options * LEAST_STEPS <= evaluations * OPTIONS_PER_EVALUATION;
   }
 
   /** Whether all that the rules leave possible fits in memory. */
@@ -44,11 +56,18 @@ public record LowerBound(double value, CentreOptions options) {
    * @param ceiling the objective of a plan that is known
    * @param evaluations the work the search was given, to which the bound's is in proportion
    * @param threads that may work at once; the bound does not depend on it
+   * @param stop asked at each step; the bound found so far is kept
    */
   public static LowerBound find(
-      DesignProblem problem, UnitCosts costs, double ceiling, long evaluations, int threads) {
+      DesignProblem problem,
+      UnitCosts costs,
+      double ceiling,
+      long evaluations,
+      int threads,
+      BooleanSupplier stop) {
     CentreOptions options = new CentreOptions(problem, costs);
     long work = Math.multiplyExact(evaluations, OPTIONS_PER_EVALUATION);
-    return new LowerBound(new CentreBound(options, costs, ceiling, work, threads).find(), options);
+    return new LowerBound(
+        new CentreBound(options, costs, ceiling, work, threads, stop).find(), options);
   }
 }

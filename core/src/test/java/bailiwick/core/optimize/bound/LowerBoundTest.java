@@ -68,7 +68,7 @@ class LowerBoundTest {
   }
 
   private static LowerBound find(DesignProblem problem, double ceiling, int threads) {
-    return LowerBound.find(problem, UnitCosts.of(problem), ceiling, WORK, threads);
+    return LowerBound.find(problem, UnitCosts.of(problem), ceiling, WORK, threads, () -> false);
   }
 
   private static void assertThatAllIsLeft(CentreOptions options, DesignPlan plan) {
