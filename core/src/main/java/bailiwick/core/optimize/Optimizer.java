@@ -115,7 +115,7 @@ public final class Optimizer {
     return new Optimizer(problem, settings, listener, cancellation, solver).run();
   }
 
-  /** The stages in order: check, start and improve, bound. */
+  /** The stages in order: check, start and improve, bound, and finish exactly what is small. */
   private DesignOutcome run() {
     tell(Stage.CHECK, 0);
     List<Infeasibility> conflicts = Conflicts.find(problem);

@@ -71,7 +71,7 @@ final class Reopening {
     }
     double sum = move(unit, territory);
     for (int k = 0; k < count; k++) {
-      sum += close(members[k], territory, unit);
+      sum += close(members[k], territory);
     }
     sum += gather(unit, territory);
     if (sum <= threshold) {
@@ -109,8 +109,13 @@ final class Reopening {
     return change;
   }
 
-  /** Moves a unit out of the closed territory to the neighbour that suits best. */
-  private double close(int unit, int territory, int opened) {
+  /**
+   * Moves a unit out of the closed territory to the neighbour that suits best; infinite if none.
+   */
+  private double close(int unit, int territory) {
+    if (position.isLocked(unit)) {
+      return Double.POSITIVE_INFINITY;
+    }
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int k = plan.near().first(unit); k < plan.near().end(unit); k++) {
@@ -124,10 +129,7 @@ final class Reopening {
         }
       }
     }
-    if (best < 0 || position.isLocked(unit) || unit == opened) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return move(unit, best);
+    return best < 0 ? Double.POSITIVE_INFINITY : move(unit, best);
   }
 
   /** Brings in units around the opened one that are better off there. */
