@@ -13,6 +13,7 @@ import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.PlanarDistances;
 import bailiwick.core.design.Today;
+import bailiwick.core.exact.ExactAnswer;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.measure.Compactness;
@@ -20,10 +21,13 @@ import bailiwick.core.measure.Contiguity;
 import bailiwick.core.measure.Disruption;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitGraph;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,34 @@ class OptimizerTest {
 
     assertThat(designed(problem, 60_000).objective())
         .isCloseTo(BruteForce.optimum(problem).orElseThrow(), within(1e-9));
+  }
+
+  @Test
+  void an_exact_solver_gets_no_more_than_the_time_that_is_left_and_may_fail() {
+    var square = Worlds.grid(2, 2);
+    DesignProblem problem =
+        DesignProblem.builder(square.units(), square.distances())
+            .measure(Measure.ACCOUNTS, new long[] {4, 3, 2, 1})
+            .contiguous(square.graph())
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0.1))
+            .build();
+    Duration limit = Duration.ofSeconds(20);
+    List<Duration> given = new ArrayList<>();
+
+    DesignOutcome outcome =
+        Optimizer.optimize(
+            problem,
+            new DesignSettings(1, 1, OptionalLong.of(3_000), Optional.of(limit)),
+            DesignListener.NONE,
+            Cancellation.none(),
+            (program, limits, cancellation) -> {
+              given.add(limits.killAfter());
+              return new ExactAnswer.Failed("It crashed.");
+            });
+
+    assertThat(given).singleElement().satisfies(most -> assertThat(most).isLessThan(limit));
+    assertThat(outcome).isInstanceOf(DesignOutcome.NotFound.class);
   }
 
   @Test
