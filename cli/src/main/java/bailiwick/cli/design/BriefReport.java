@@ -52,6 +52,7 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
     report.put("evaluations", run.evaluations());
     report.put("seconds", run.elapsed().toMillis() / 1000.0);
     report.put("stoppedByClock", run.stoppedByClock());
+    run.stoppedAt().ifPresent(look -> report.put("stoppedAtLook", look));
     report.put("cancelled", run.cancelled());
     report.put("inputHash", inputHash);
     report.put("atlas", atlasVersion);

@@ -13,9 +13,15 @@ import java.util.OptionalLong;
  * @param threads that may work at once, at least 1
  * @param workLimit evaluations to spend, above 0; empty to derive it from the time limit
  * @param timeLimit when to stop at the latest; empty for no clock
+ * @param lastLook the look at the clock that stopped an earlier run, to stop there again whatever
+ *     the clock says; empty to go by the clock
  */
 public record DesignSettings(
-    long seed, int threads, OptionalLong workLimit, Optional<Duration> timeLimit) {
+    long seed,
+    int threads,
+    OptionalLong workLimit,
+    Optional<Duration> timeLimit,
+    OptionalLong lastLook) {
 
   /** Evaluations that one second of time limit buys: what one slow core is sure to do. */
   public static final long WORK_PER_SECOND = 1_000_000;
@@ -39,12 +45,14 @@ public record DesignSettings(
 
   /** One thread, no clock. */
   public static DesignSettings ofWork(long seed, long workLimit) {
-    return new DesignSettings(seed, 1, OptionalLong.of(workLimit), Optional.empty());
+    return new DesignSettings(
+        seed, 1, OptionalLong.of(workLimit), Optional.empty(), OptionalLong.empty());
   }
 
   /** Work derived from a time limit. */
   public static DesignSettings ofTime(long seed, int threads, Duration timeLimit) {
-    return new DesignSettings(seed, threads, OptionalLong.empty(), Optional.of(timeLimit));
+    return new DesignSettings(
+        seed, threads, OptionalLong.empty(), Optional.of(timeLimit), OptionalLong.empty());
   }
 
   /**
@@ -56,17 +64,26 @@ public record DesignSettings(
   public static DesignSettings ofEffort(
       long seed, int threads, Effort effort, DesignProblem problem) {
     return new DesignSettings(
-        seed, threads, OptionalLong.of(effort.workFor(problem)), Optional.empty());
+        seed,
+        threads,
+        OptionalLong.of(effort.workFor(problem)),
+        Optional.empty(),
+        OptionalLong.empty());
   }
 
   /** The same work, stopped by the clock when it takes longer; empty for no clock. */
   public DesignSettings withTimeLimit(Optional<Duration> limit) {
-    return new DesignSettings(seed, threads, workLimit, limit);
+    return new DesignSettings(seed, threads, workLimit, limit, lastLook);
   }
 
   /** The same search on another number of threads. */
   public DesignSettings withThreads(int count) {
-    return new DesignSettings(seed, count, workLimit, timeLimit);
+    return new DesignSettings(seed, count, workLimit, timeLimit, lastLook);
+  }
+
+  /** The same search, stopped where the clock stopped an earlier run; empty to go by the clock. */
+  public DesignSettings stoppedAt(OptionalLong look) {
+    return new DesignSettings(seed, threads, workLimit, timeLimit, look);
   }
 
   /** Evaluations to spend. */

@@ -46,6 +46,9 @@ public final class Optimizer {
   /** Evaluations of the search for which the exact solver gets one unit of its work. */
   private static final double EVALUATIONS_PER_WORK = 2_000_000;
 
+  /** Said of a program when the time is over. */
+  private static final ExactAnswer OVER = new ExactAnswer.Failed("The time is over.");
+
   /** Least time between two pieces of news. */
   private static final long NEWS_NANOS = 200_000_000;
 
@@ -57,7 +60,7 @@ public final class Optimizer {
   private final DesignListener listener;
   private final Cancellation cancellation;
   private final ExactSolver solver;
-  private final long startNanos = System.nanoTime();
+  private final Deadline deadline;
   private final UnitCosts costs;
   private final UnitGraph near;
   private OptionalDouble bound = OptionalDouble.empty();
@@ -75,6 +78,7 @@ public final class Optimizer {
     this.listener = listener;
     this.cancellation = cancellation;
     this.solver = solver;
+    this.deadline = new Deadline(settings);
     this.costs = UnitCosts.of(problem);
     this.near =
         problem
@@ -130,7 +134,7 @@ public final class Optimizer {
             settings.work(),
             settings.threads(),
             cancellation::isRequested,
-            this::isLate,
+            deadline::look,
             this::tellOfSlice);
     DesignPlan plan = named(best);
     if (!plan.isFeasible()) {
@@ -170,19 +174,17 @@ public final class Optimizer {
 
   /** A solver that ignores its limits is stopped when the time is over. */
   private ExactAnswer solveInTime(BinaryProgram program, ExactLimits limits, Cancellation stop) {
-    if (settings.timeLimit().isEmpty()) {
-      return solver.solve(program, limits, stop);
+    if (deadline.look()) {
+      return OVER;
     }
-    Duration left = settings.timeLimit().get().minusNanos(System.nanoTime() - startNanos);
-    if (left.isNegative() || left.isZero()) {
-      return new ExactAnswer.Failed("The time is over.");
-    }
+    Duration left = deadline.left();
     Duration most = left.compareTo(limits.killAfter()) < 0 ? left : limits.killAfter();
-    return solver.solve(program, new ExactLimits(limits.work(), most), stop);
+    ExactAnswer answer = solver.solve(program, new ExactLimits(limits.work(), most), stop);
+    return deadline.look() ? OVER : answer;
   }
 
   private boolean isToStop() {
-    return cancellation.isRequested() || isLate();
+    return cancellation.isRequested() || deadline.look();
   }
 
   private double workOfSolver() {
@@ -221,17 +223,12 @@ public final class Optimizer {
     return other;
   }
 
-  private boolean isLate() {
-    return settings.timeLimit().isPresent()
-        && System.nanoTime() - startNanos > settings.timeLimit().get().toNanos();
-  }
-
   private DesignRun ran(long evaluations) {
     return new DesignRun(
         settings.seed(),
         evaluations,
-        Duration.ofNanos(System.nanoTime() - startNanos),
-        isLate(),
+        deadline.elapsed(),
+        deadline.stoppedAt(),
         cancellation.isRequested(),
         exactWork,
         VERSION);

@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +105,7 @@ class OptimizerTest {
     DesignOutcome outcome =
         Optimizer.optimize(
             problem,
-            new DesignSettings(1, 1, OptionalLong.of(3_000), Optional.of(limit)),
+            DesignSettings.ofWork(1, 3_000).withTimeLimit(Optional.of(limit)),
             DesignListener.NONE,
             Cancellation.none(),
             (program, limits, cancellation) -> {
@@ -198,6 +197,26 @@ class OptimizerTest {
           DesignOutcome one = run(problem, settings);
           assertThat(planOf(run(problem, settings.withThreads(2)))).isEqualTo(planOf(one));
           assertThat(planOf(run(problem, settings.withThreads(4)))).isEqualTo(planOf(one));
+        });
+  }
+
+  @Test
+  void a_design_that_the_clock_stopped_is_repeated_by_stopping_at_the_same_look() {
+    Seeds.check(
+        10,
+        (random, size) -> {
+          DesignProblem problem = RandomWorlds.onGrid(random, Worlds.grid(12, 9), 4, size % 5);
+          DesignSettings settings = DesignSettings.ofWork(size, 20_000_000);
+          DesignOutcome stopped =
+              run(problem, settings.withTimeLimit(Optional.of(Duration.ofMillis(50))));
+          if (stopped instanceof DesignOutcome.Infeasible) {
+            return;
+          }
+          assertThat(stopped.run().stoppedByClock()).isTrue();
+          DesignOutcome again =
+              run(problem, settings.withThreads(2).stoppedAt(stopped.run().stoppedAt()));
+          assertThat(again.run().evaluations()).isEqualTo(stopped.run().evaluations());
+          assertThat(planOf(again)).isEqualTo(planOf(stopped));
         });
   }
 

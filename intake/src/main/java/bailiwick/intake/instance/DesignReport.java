@@ -151,6 +151,7 @@ public final class DesignReport {
     report.put("evaluations", run.evaluations());
     report.put("seconds", run.elapsed().toMillis() / 1000.0);
     report.put("stoppedByClock", run.stoppedByClock());
+    run.stoppedAt().ifPresent(look -> report.put("stoppedAtLook", look));
     report.put("cancelled", run.cancelled());
     report.put("exactWork", run.exactWork());
     report.put("inputHash", inputHash);

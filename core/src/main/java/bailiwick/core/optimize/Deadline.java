@@ -1,0 +1,57 @@
+package bailiwick.core.optimize;
+
+import bailiwick.core.design.DesignSettings;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * When to stop: by the clock, or where the clock stopped an earlier run. The clock is looked at
+ * only where each run with the same input comes by, in the same order on any number of threads, and
+ * the looks are counted; so a run that the clock stopped can be repeated by stopping at the same
+ * look. What arrives at a look that stops is not used. Not thread-safe.
+ */
+final class Deadline {
+
+  private final long startNanos = System.nanoTime();
+  private final long limitNanos; // Long.MAX_VALUE without a clock
+  private final long lastLook; // Long.MAX_VALUE without one
+  private long looks;
+  private boolean passed;
+
+  Deadline(DesignSettings settings) {
+    this.lastLook = settings.lastLook().orElse(Long.MAX_VALUE);
+    this.limitNanos =
+        settings.lastLook().isPresent()
+            ? Long.MAX_VALUE
+            : settings.timeLimit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+  }
+
+  /** Looks whether it is time to stop; once it is, it stays so. */
+  boolean look() {
+    if (!passed) {
+      looks++;
+      passed = looks >= lastLook || elapsed().toNanos() > limitNanos;
+    }
+    return passed;
+  }
+
+  /** Whether a look has found that it is time to stop. */
+  boolean isPassed() {
+    return passed;
+  }
+
+  /** The look that stopped the run, empty when none has. */
+  OptionalLong stoppedAt() {
+    return passed ? OptionalLong.of(looks) : OptionalLong.empty();
+  }
+
+  /** Time since the start. */
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  /** Time left, above 0 even when it is over. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(1, limitNanos - elapsed().toNanos()));
+  }
+}
