@@ -5,11 +5,10 @@ import static bailiwick.core.exact.BinaryProgram.NO_UPPER;
 
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.Today;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.BinaryProgramBuilder;
 import bailiwick.core.optimize.objective.BalanceExcess;
-import bailiwick.core.optimize.objective.DisruptionCost;
+import bailiwick.core.optimize.objective.NamedCosts;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,12 +48,9 @@ final class DesignPrograms {
     UnitCosts costs = UnitCosts.of(problem);
     double[] cost = new double[problem.unitCount() * p];
     Arrays.setAll(cost, k -> costs.at(k / p, home(problem, k % p)));
-    if (problem.today().isPresent()) {
-      Today today = problem.today().get();
-      double[] moved = DisruptionCost.costs(problem, today);
-      for (int k = 0; k < cost.length; k++) {
-        cost[k] += today.territoryOf(k / p) == k % p ? 0 : moved[k / p];
-      }
+    NamedCosts named = NamedCosts.of(problem);
+    for (int k = 0; k < cost.length; k++) {
+      cost[k] += named.at(k / p, k % p);
     }
     return cost;
   }

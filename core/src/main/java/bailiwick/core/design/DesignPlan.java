@@ -9,6 +9,7 @@ public final class DesignPlan {
   private final Alignment alignment;
   private final int[] centreOf; // [territory] -> site
   private final double objective;
+  private final List<GoalValue> goals;
   private final long[][] totals; // [measure][territory] -> fixed-point amount
   private final double violation;
   private final List<RuleBreach> breaches;
@@ -17,6 +18,7 @@ public final class DesignPlan {
    * A plan with its figures.
    *
    * @param centreOf {@code centreOf[territory]} is a site number
+   * @param objective sum of the goals by weight
    * @param totals {@code totals[measure][territory]}, fixed-point
    * @param violation sum of the relative excesses over all broken limits, 0 when none is broken
    * @param breaches the rules broken, one entry for each territory and rule
@@ -25,12 +27,14 @@ public final class DesignPlan {
       Alignment alignment,
       int[] centreOf,
       double objective,
+      List<GoalValue> goals,
       long[][] totals,
       double violation,
       List<RuleBreach> breaches) {
     this.alignment = alignment;
     this.centreOf = centreOf.clone();
     this.objective = objective;
+    this.goals = List.copyOf(goals);
     this.totals = totals.clone();
     for (int m = 0; m < totals.length; m++) {
       this.totals[m] = totals[m].clone();
@@ -49,9 +53,14 @@ public final class DesignPlan {
     return centreOf[territory];
   }
 
-  /** What the design made small, disruption included. */
+  /** What the design made small: the sum of all goals by their weight. */
   public double objective() {
     return objective;
+  }
+
+  /** What the plan is worth in each goal, in the order of the problem's. */
+  public List<GoalValue> goals() {
+    return goals;
   }
 
   /** Fixed-point total of a measure in a territory. */

@@ -27,8 +27,8 @@ public final class DesignProblem {
   private final List<BalanceRule> rules;
   private final long[][] lower; // [measure][territory] -> smallest total allowed
   private final long[][] upper; // [measure][territory] -> largest total allowed for any centre
-  private final Objective objective;
-  private final int[] lockedTo; // [unit] -> territory or -1
+  private final List<Goal> goals;
+  private final Belonging belonging;
   private final @Nullable Today today; // null when there is no plan today
 
   private DesignProblem(Builder from) {
@@ -44,9 +44,8 @@ public final class DesignProblem {
     this.graph = from.graph;
     this.contiguous = from.contiguous;
     this.rules = List.copyOf(from.rules);
-    this.objective = from.objective;
-    this.lockedTo = from.lockedTo.clone();
-    lockHomes();
+    this.goals = from.allGoals();
+    this.belonging = Belonging.of(from.lockedTo, territories, from.eligibility);
     this.today = from.today;
     this.lower = new long[amounts.length][territories.size()];
     this.upper = new long[amounts.length][territories.size()];
@@ -54,17 +53,6 @@ public final class DesignProblem {
       Arrays.fill(row, Long.MAX_VALUE);
     }
     rules.forEach(this::applyRule);
-  }
-
-  /** A home that is a unit stays with its territory; clashes are left for the optimiser to tell. */
-  private void lockHomes() {
-    for (int t = 0; t < territories.size(); t++) {
-      if (territories.get(t).centre() instanceof Centre.Home home
-          && home.site() < lockedTo.length
-          && lockedTo[home.site()] == Alignment.UNASSIGNED) {
-        lockedTo[home.site()] = t;
-      }
-    }
   }
 
   /** Starts a problem over these units at these places. */
@@ -182,14 +170,48 @@ public final class DesignProblem {
     return upper[measure][territory];
   }
 
-  /** What the design makes small. */
+  /** The objective that comes first among the goals. */
   public Objective objective() {
-    return objective;
+    return goals.getFirst().objective();
   }
 
-  /** The territory a unit must belong to, by a lock or as its home, or -1. */
+  /** What the design makes small, by weight; disruption at the price of {@link Today} included. */
+  public List<Goal> goals() {
+    return goals;
+  }
+
+  /** The goal that measures from centres, when there is one. */
+  public Optional<Goal> centredGoal() {
+    return goals.stream().filter(goal -> goal.objective().isCentred()).findFirst();
+  }
+
+  /** The goals to leave units where they are today. */
+  public List<Goal> disruptionGoals() {
+    return goals.stream().filter(goal -> goal.objective() instanceof Objective.Disruption).toList();
+  }
+
+  /** Whether a unit may belong to a territory by its lock, its home and its eligibility. */
+  public boolean mayBelong(int unit, int territory) {
+    return belonging.allows(unit, territory);
+  }
+
+  /** The only territory a unit may belong to, -1 when there are several or none. */
   public int lockedTo(int unit) {
-    return lockedTo[unit];
+    return belonging.onlyTerritory(unit);
+  }
+
+  /** Whether units are eligible for some territories only, locks and homes aside. */
+  public boolean hasEligibility() {
+    return belonging.isByEligibility();
+  }
+
+  /**
+   * Whether it matters which territory has which name, besides homes, locks and limits: then plans
+   * that differ in names only are worth different amounts.
+   */
+  public boolean namesMatter() {
+    return hasEligibility()
+        || goals.stream().anyMatch(goal -> goal.objective() instanceof Preference);
   }
 
   /** Whose each unit is today, when there is a plan. */
@@ -213,7 +235,9 @@ public final class DesignProblem {
     private final List<BalanceRule> rules = new ArrayList<>();
     private @Nullable UnitGraph graph;
     private boolean contiguous;
-    private Objective objective = Objective.SumOfDistances.DEFAULT;
+    private Goal leading = Goal.of(Objective.SumOfDistances.DEFAULT);
+    private final List<Goal> further = new ArrayList<>();
+    private @Nullable Eligibility eligibility;
     private final int[] lockedTo;
     private @Nullable Today today;
 
@@ -286,9 +310,26 @@ public final class DesignProblem {
       return this;
     }
 
-    /** Sets what to make small; the sum of distances unless set. */
+    /** Sets what to make small, counting once; the sum of distances unless set. */
     public Builder objective(Objective wanted) {
-      this.objective = wanted;
+      return objective(wanted, 1);
+    }
+
+    /** Sets what to make small first of all, and how much it counts. */
+    public Builder objective(Objective wanted, double weight) {
+      this.leading = new Goal(wanted, weight);
+      return this;
+    }
+
+    /** Adds something else to make small. */
+    public Builder goal(Goal goal) {
+      further.add(goal);
+      return this;
+    }
+
+    /** Sets which territories each unit may belong to; any unless set. */
+    public Builder eligibility(Eligibility allowed) {
+      this.eligibility = allowed;
       return this;
     }
 
@@ -319,12 +360,8 @@ public final class DesignProblem {
       long distinct = territories.stream().map(TerritorySpec::code).distinct().count();
       require(distinct == territories.size(), "The territory codes must differ.");
       rules.forEach(rule -> requireNumber("measure", rule.measure(), measures.size()));
-      if (objective instanceof Objective.MomentOfInertia moment) {
-        requireNumber("measure", moment.measure(), measures.size());
-      }
-      require(
-          graph != null || !(objective instanceof Objective.CutEdges),
-          "Cut edges need a graph of touching units.");
+      requireGoalsFit();
+      requireEligibilityFits();
       for (TerritorySpec spec : territories) {
         if (spec.centre() instanceof Centre.Home home) {
           requireNumber("home's site", home.site(), distances.siteCount());
@@ -337,6 +374,65 @@ public final class DesignProblem {
       }
       requireTodayFits();
       return new DesignProblem(this);
+    }
+
+    /** The goals in their order, disruption at the price of today's plan last. */
+    private List<Goal> allGoals() {
+      List<Goal> all = new ArrayList<>();
+      all.add(leading);
+      all.addAll(further);
+      Today plan = today;
+      if (plan != null && plan.weight() > 0) {
+        all.add(new Goal(new Objective.Disruption("disruption", plan.measure()), plan.weight()));
+      }
+      return List.copyOf(all);
+    }
+
+    private void requireGoalsFit() {
+      List<Goal> all = allGoals();
+      all.forEach(goal -> requireFits(goal.objective()));
+      long centred = all.stream().filter(goal -> goal.objective().isCentred()).count();
+      require(centred <= 1, "At most one goal (%s) may measure from centres.".formatted(centred));
+    }
+
+    private void requireFits(Objective objective) {
+      switch (objective) {
+        case Objective.MomentOfInertia moment ->
+            requireNumber("measure", moment.measure(), measures.size());
+        case Objective.SumOfDistances sum -> {}
+        case Objective.CutEdges cut ->
+            require(graph != null, "Cut edges need a graph of touching units.");
+        case Objective.MaxDiameter diameter -> {}
+        case Objective.Disruption disruption -> {
+          requireNumber("measure", disruption.measure(), measures.size());
+          require(today != null, "Disruption needs a plan of today.");
+        }
+        case Preference preference ->
+            require(
+                preference.unitCount() == units.size()
+                    && preference.territoryCount() == territories.size(),
+                "The preference %s tells of %s units and %s territories, not of %s and %s."
+                    .formatted(
+                        preference.name(),
+                        preference.unitCount(),
+                        preference.territoryCount(),
+                        units.size(),
+                        territories.size()));
+      }
+    }
+
+    private void requireEligibilityFits() {
+      Eligibility allowed = eligibility;
+      if (allowed != null) {
+        require(
+            allowed.unitCount() == units.size() && allowed.territoryCount() == territories.size(),
+            "The eligibility tells of %s units and %s territories, not of %s and %s."
+                .formatted(
+                    allowed.unitCount(),
+                    allowed.territoryCount(),
+                    units.size(),
+                    territories.size()));
+      }
     }
 
     private void requireTodayFits() {

@@ -5,6 +5,8 @@ import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 import bailiwick.core.unit.UnitId;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why no plan can keep every rule. Each kind is a proof by itself. */
 public sealed interface Infeasibility extends Problem {
@@ -258,4 +260,149 @@ public sealed interface Infeasibility extends Problem {
       return "Unlock one of them, or give up contiguity.";
     }
   }
+
+  /** Nobody may serve a unit. */
+  record NoTerritory(UnitId unit) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_NO_TERRITORY";
+    }
+
+    @Override
+    public String message() {
+      return "Unit `%s` may belong to no territory: its lock, its home and what it is eligible for leave none."
+          .formatted(unit);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Make it eligible for a territory, or unlock it.";
+    }
+  }
+
+  /**
+   * All units that may belong to some territories hold less than these must.
+   *
+   * @param territories that lack something, in the order of their numbers
+   */
+  record TooLittleEligible(
+      List<TerritoryCode> territories, String measure, double total, double lowerSum)
+      implements Infeasibility {
+    public TooLittleEligible {
+      territories = List.copyOf(territories);
+    }
+
+    @Override
+    public String code() {
+      return "DESIGN_TOO_LITTLE_ELIGIBLE";
+    }
+
+    @Override
+    public String message() {
+      return "The units eligible for %s hold %s of `%s`, but %s must hold at least %s."
+          .formatted(named(territories), total, measure, itOrThey(territories.size()), lowerSum);
+    }
+
+    @Override
+    public String hint() {
+      return "Make more units eligible there, or lower what is asked of them.";
+    }
+  }
+
+  /**
+   * Units that may only belong to some territories are too much for these.
+   *
+   * @param unit one of them
+   * @param units how many there are
+   * @param territories that they may belong to, in the order of their numbers
+   */
+  record TooMuchEligible(
+      UnitId unit,
+      int units,
+      List<TerritoryCode> territories,
+      String measure,
+      double total,
+      double upperSum)
+      implements Infeasibility {
+    public TooMuchEligible {
+      territories = List.copyOf(territories);
+    }
+
+    @Override
+    public String code() {
+      return "DESIGN_TOO_MUCH_ELIGIBLE";
+    }
+
+    @Override
+    public String message() {
+      return "%s units, such as `%s`, may only belong to %s and hold %s of `%s`, but %s may hold at most %s."
+          .formatted(
+              units,
+              unit,
+              named(territories),
+              total,
+              measure,
+              itOrThey(territories.size()),
+              upperSum);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Make some of them eligible elsewhere, or raise what these territories may hold.";
+    }
+  }
+
+  /**
+   * Some territories have fewer units to choose from than they are.
+   *
+   * @param units how many units are eligible for any of them
+   */
+  record TooFewEligible(List<TerritoryCode> territories, int units) implements Infeasibility {
+    public TooFewEligible {
+      territories = List.copyOf(territories);
+    }
+
+    @Override
+    public String code() {
+      return "DESIGN_TOO_FEW_ELIGIBLE";
+    }
+
+    @Override
+    public String message() {
+      return "There are %s units eligible for %s, too few for each to have one."
+          .formatted(units, named(territories));
+    }
+
+    @Override
+    public String hint() {
+      return "Make more units eligible there.";
+    }
+  }
+
+  private static String named(List<TerritoryCode> territories) {
+    String codes =
+        territories.stream()
+            .limit(CODES_TOLD)
+            .map("`%s`"::formatted)
+            .collect(Collectors.joining(", "));
+    String more = territories.size() > CODES_TOLD ? " …" : "";
+    return (territories.size() == 1 ? "territory " : "territories ") + codes + more;
+  }
+
+  private static String itOrThey(int count) {
+    return count == 1 ? "it" : "they";
+  }
+
+  /** Territories that a sentence names at most. */
+  int CODES_TOLD = 8;
 }

@@ -1,10 +1,28 @@
 package bailiwick.core.design;
 
 /** What a design makes small. Immutable. */
-public sealed interface Objective {
+public sealed interface Objective
+    permits Objective.MomentOfInertia,
+        Objective.SumOfDistances,
+        Objective.CutEdges,
+        Objective.MaxDiameter,
+        Objective.Disruption,
+        Preference {
 
   /** The name it has in reports. */
   String name();
+
+  /** Whether it measures from the centres of territories. */
+  default boolean isCentred() {
+    return switch (this) {
+      case MomentOfInertia moment -> true;
+      case SumOfDistances sum -> true;
+      case CutEdges cut -> false;
+      case MaxDiameter diameter -> false;
+      case Disruption disruption -> false;
+      case Preference preference -> false;
+    };
+  }
 
   /**
    * Sum over units of weight times squared distance to the territory's centre, times a factor. The
@@ -61,4 +79,13 @@ public sealed interface Objective {
     /** The objective under its usual name. */
     public static final MaxDiameter DEFAULT = new MaxDiameter("maxDiameter");
   }
+
+  /**
+   * Amount of a measure, in whole units, that is not in the territory it is in today. Needs a plan
+   * of today.
+   *
+   * @param name the name it has in reports
+   * @param measure number of the measure
+   */
+  record Disruption(String name, int measure) implements Objective {}
 }

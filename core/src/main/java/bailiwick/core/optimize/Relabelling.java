@@ -28,8 +28,14 @@ final class Relabelling {
     this.today = today;
   }
 
-  /** The plan under numbers that keep most; itself where there is no plan today. */
+  /**
+   * The plan under numbers that keep most; itself where there is no plan today, and where names are
+   * worth something by themselves.
+   */
   static int[] toToday(DesignProblem problem, int[] plan) {
+    if (problem.namesMatter()) {
+      return plan;
+    }
     return problem.today().map(today -> new Relabelling(problem, today).relabel(plan)).orElse(plan);
   }
 

@@ -48,7 +48,7 @@ public final class BruteForce {
       return;
     }
     for (int t = 0; t < problem.territoryCount(); t++) {
-      if (problem.lockedTo(unit) < 0 || problem.lockedTo(unit) == t) {
+      if (problem.mayBelong(unit, t)) {
         territoryOf[unit] = t;
         from(unit + 1);
       }

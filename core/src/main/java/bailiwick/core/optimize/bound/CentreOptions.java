@@ -3,10 +3,10 @@ package bailiwick.core.optimize.bound;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.Today;
-import bailiwick.core.optimize.objective.DisruptionCost;
+import bailiwick.core.optimize.objective.NamedCosts;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Where a better plan may still put its centres, and which units each of them may serve at what
@@ -50,7 +50,8 @@ public final class CentreOptions {
     this.open = new boolean[sites];
     this.lower = new long[problem.measures().size()][sites];
     this.upper = new long[problem.measures().size()][sites];
-    double[] disruption = disruption(problem);
+    NamedCosts named = NamedCosts.of(problem);
+    double[] leastFree = leastFree(problem, named);
     for (int site = 0; site < sites; site++) {
       boolean isHome = site < homes.length;
       territoryOf[site] = isHome ? homes[site] : NONE;
@@ -60,7 +61,7 @@ public final class CentreOptions {
       units[site] = new int[0];
       costs[site] = new double[0];
       if (open[site]) {
-        fill(site, unitCosts, disruption);
+        fill(site, unitCosts, named, leastFree);
       }
     }
   }
@@ -90,23 +91,38 @@ public final class CentreOptions {
     return problem.territories().get(territory).centre() instanceof Centre.Home;
   }
 
-  /** Units that are not locked to a territory with a home. */
+  /** Units that may belong to a territory without a home. */
   private static int[] freeUnits(DesignProblem problem) {
-    int[] free = new int[problem.unitCount()];
-    int count = 0;
-    for (int unit = 0; unit < free.length; unit++) {
-      if (problem.lockedTo(unit) < 0 || !hasHome(problem, problem.lockedTo(unit))) {
-        free[count++] = unit;
-      }
-    }
-    return Arrays.copyOf(free, count);
+    return IntStream.range(0, problem.unitCount())
+        .filter(unit -> mayShareFree(problem, unit, unit))
+        .toArray();
   }
 
-  private static double[] disruption(DesignProblem problem) {
-    return problem
-        .today()
-        .map((Today today) -> DisruptionCost.costs(problem, today))
-        .orElseGet(() -> new double[problem.unitCount()]);
+  /** Whether there is a territory without a home that two units may belong to. */
+  private static boolean mayShareFree(DesignProblem problem, int one, int other) {
+    for (int t = 0; t < problem.territoryCount(); t++) {
+      if (!hasHome(problem, t) && problem.mayBelong(one, t) && problem.mayBelong(other, t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What each unit costs besides at a site without a home, {@code [unit]}: the territory there has
+   * no name yet and may be the one that costs the unit least.
+   */
+  private static double[] leastFree(DesignProblem problem, NamedCosts named) {
+    double[] least = new double[problem.unitCount()];
+    for (int unit = 0; unit < least.length; unit++) {
+      least[unit] = Double.POSITIVE_INFINITY;
+      for (int t = 0; t < problem.territoryCount() && least[unit] > 0; t++) {
+        if (!hasHome(problem, t) && problem.mayBelong(unit, t)) {
+          least[unit] = Math.min(least[unit], named.at(unit, t));
+        }
+      }
+    }
+    return least;
   }
 
   /** The limits of the territory at home here, or the widest of all territories without one. */
@@ -142,14 +158,13 @@ public final class CentreOptions {
     return true;
   }
 
-  /** A territory without a home has no name yet, so that what it takes over may be its own. */
-  private void fill(int site, UnitCosts unitCosts, double[] disruption) {
+  private void fill(int site, UnitCosts unitCosts, NamedCosts named, double[] leastFree) {
     int n = problem.unitCount();
     int[] unit = new int[n];
     double[] cost = new double[n];
     int count = 0;
     for (int i = 0; i < n; i++) {
-      double change = site < homeCount && !isTodayIn(i, territoryOf[site]) ? disruption[i] : 0;
+      double change = site < homeCount ? named.at(i, territoryOf[site]) : leastFree[i];
       if (i == placeOf[site]) {
         ownCost[site] = unitCosts.at(i, i) + change;
       } else if (mayServe(site, i)) {
@@ -162,16 +177,10 @@ public final class CentreOptions {
     counts[site] = count;
   }
 
-  private boolean isTodayIn(int unit, int territory) {
-    return problem.today().map(today -> today.territoryOf(unit) == territory).orElse(false);
-  }
-
   private boolean mayServe(int site, int unit) {
-    int locked = problem.lockedTo(unit);
-    if (locked < 0) {
-      return true;
-    }
-    return site < homeCount ? locked == territoryOf[site] : !hasHome(problem, locked);
+    return site < homeCount
+        ? problem.mayBelong(unit, territoryOf[site])
+        : mayShareFree(problem, placeOf[site], unit);
   }
 
   /** The problem whose options they are. */

@@ -1,7 +1,6 @@
 package bailiwick.core.optimize.bound;
 
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.function.BooleanSupplier;
 
@@ -30,7 +29,7 @@ public record LowerBound(double value, CentreOptions options) {
    */
   public static boolean isFor(DesignProblem problem, long evaluations) {
     long options = CentreOptions.siteCount(problem) * problem.unitCount();
-    return Score.hasCentres(problem.objective())
+    return problem.centredGoal().isPresent()
         && isSmall(problem)
         && options * LEAST_STEPS <= evaluations * OPTIONS_PER_EVALUATION;
   }

@@ -1,6 +1,5 @@
 package bailiwick.core.optimize.finish;
 
-import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignPlan;
@@ -13,6 +12,7 @@ import bailiwick.core.exact.Solution;
 import bailiwick.core.optimize.bound.CentreOptions;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.CentreProgram.Cut;
+import bailiwick.core.optimize.objective.NamedCosts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,21 +76,24 @@ public final class ExactFinish {
         }
       }
     }
-    return first < 0 || (isNothingLockedToFree(problem) && isLeavingFree(problem));
+    return first < 0 || (areNamesFree(problem) && isEligibilityAlike(problem, first));
   }
 
-  private static boolean isNothingLockedToFree(DesignProblem problem) {
+  /** Whether it costs nothing by itself which unit belongs to a territory of which name. */
+  private static boolean areNamesFree(DesignProblem problem) {
+    return problem.disruptionGoals().isEmpty() && !NamedCosts.of(problem).hasPreferences();
+  }
+
+  /** Whether what may belong to one territory without a home may belong to all of them. */
+  private static boolean isEligibilityAlike(DesignProblem problem, int first) {
     for (int unit = 0; unit < problem.unitCount(); unit++) {
-      int locked = problem.lockedTo(unit);
-      if (locked != Alignment.UNASSIGNED && !hasHome(problem, locked)) {
-        return false;
+      for (int t = 0; t < problem.territoryCount(); t++) {
+        if (!hasHome(problem, t) && problem.mayBelong(unit, t) != problem.mayBelong(unit, first)) {
+          return false;
+        }
       }
     }
     return true;
-  }
-
-  private static boolean isLeavingFree(DesignProblem problem) {
-    return problem.today().map(today -> today.weight() == 0).orElse(true);
   }
 
   private static boolean hasHome(DesignProblem problem, int territory) {

@@ -103,6 +103,17 @@ public final class BalancePrices {
     return highest;
   }
 
+  /** What lies outside limits, at its price. O(limits). */
+  double value() {
+    double sum = 0;
+    for (int k = 0; k < price.length; k++) {
+      for (int t = 0; t < territoryCount; t++) {
+        sum += price[k][t] * Math.abs(excess.outside(k, t));
+      }
+    }
+    return sum;
+  }
+
   /** Change of what lies outside limits, at its price, when a unit moves. */
   double excessChange(int unit, int to) {
     int from = excess.territoryOf(unit);

@@ -13,12 +13,18 @@ public final class DiameterExcess implements CostPart {
 
   private final WorkingPlan plan;
   private final Distances distances;
+  private final double weight;
   private double limit;
   private double value;
 
-  /** Follows a plan; the limit starts at the plan's own diameter. */
-  public DiameterExcess(WorkingPlan plan) {
+  /**
+   * Follows a plan; the limit starts at the plan's own diameter.
+   *
+   * @param weight multiplies the excess
+   */
+  public DiameterExcess(WorkingPlan plan, double weight) {
     this.plan = plan;
+    this.weight = weight;
     this.distances = plan.problem().distances();
     this.limit = diameter();
     refresh();
@@ -35,6 +41,11 @@ public final class DiameterExcess implements CostPart {
       }
     }
     return largest;
+  }
+
+  /** What each unit of the diameter counts beside other goals. */
+  public double weight() {
+    return weight;
   }
 
   /** The limit in force. */
@@ -71,7 +82,7 @@ public final class DiameterExcess implements CostPart {
       double distance = distances.between(unit, plan.member(territory, k));
       sum += distance >= limit ? distance - limit + 0.01 * limit : 0;
     }
-    return sum;
+    return weight * sum;
   }
 
   @Override

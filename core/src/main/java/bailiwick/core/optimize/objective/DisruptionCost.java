@@ -1,6 +1,8 @@
 package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Goal;
+import bailiwick.core.design.Objective;
 import bailiwick.core.design.Today;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import bailiwick.core.unit.Measure;
@@ -13,29 +15,43 @@ public final class DisruptionCost implements CostPart {
   private final double[] cost; // [unit] -> cost of changing its territory
   private double value;
 
-  /** Follows a plan. */
-  public DisruptionCost(WorkingPlan plan, Today today) {
+  /**
+   * Follows a plan.
+   *
+   * @param goal a goal of {@link Objective.Disruption}
+   */
+  public DisruptionCost(WorkingPlan plan, Goal goal) {
+    DesignProblem problem = plan.problem();
     this.plan = plan;
-    this.today = today;
-    this.cost = costs(plan.problem(), today);
+    this.today = problem.today().orElseThrow();
+    this.cost = new double[problem.unitCount()];
+    addTo(cost, problem, goal, today);
     this.value = fromScratch();
   }
 
   /**
-   * What changing each unit's territory costs: nothing for a unit that is nobody's today.
+   * What leaving today's territory costs each unit, over all goals: nothing for a unit that is
+   * nobody's today.
    *
    * @return {@code [unit]}, 0 or more
    */
-  public static double[] costs(DesignProblem problem, Today today) {
+  public static double[] ofLeaving(DesignProblem problem) {
     double[] cost = new double[problem.unitCount()];
-    Measure measure = problem.measures().get(today.measure());
-    for (int unit = 0; unit < cost.length; unit++) {
-      cost[unit] =
-          today.territoryOf(unit) < 0
-              ? 0
-              : today.weight() * measure.toDecimal(problem.amount(today.measure(), unit));
+    for (Goal goal : problem.disruptionGoals()) {
+      addTo(cost, problem, goal, problem.today().orElseThrow());
     }
     return cost;
+  }
+
+  private static void addTo(double[] cost, DesignProblem problem, Goal goal, Today today) {
+    int number = ((Objective.Disruption) goal.objective()).measure();
+    Measure measure = problem.measures().get(number);
+    for (int unit = 0; unit < cost.length; unit++) {
+      cost[unit] +=
+          today.territoryOf(unit) < 0
+              ? 0
+              : goal.weight() * measure.toDecimal(problem.amount(number, unit));
+    }
   }
 
   @Override

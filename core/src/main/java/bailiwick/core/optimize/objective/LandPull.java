@@ -50,7 +50,7 @@ public final class LandPull {
   }
 
   private static Optional<Today> todayOf(WorkingPlan plan) {
-    return plan.problem().today().filter((Today today) -> today.weight() > 0);
+    return plan.problem().disruptionGoals().isEmpty() ? Optional.empty() : plan.problem().today();
   }
 
   /** Takes the territories' mean costs anew. */

@@ -5,9 +5,11 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Goal;
+import bailiwick.core.design.GoalValue;
 import bailiwick.core.design.Objective;
+import bailiwick.core.design.Preference;
 import bailiwick.core.design.RuleBreach;
-import bailiwick.core.design.Today;
 import bailiwick.core.measure.Compactness;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -57,7 +59,13 @@ public final class PlanFigures {
       checkContiguity();
     }
     return new DesignPlan(
-        problem.alignment(territoryOf), centreOf, objective(), totals(), violation, breaches);
+        problem.alignment(territoryOf),
+        centreOf,
+        objective(),
+        goals(),
+        totals(),
+        violation,
+        breaches);
   }
 
   private void nameCentre(BestCentre best, int territory) {
@@ -124,16 +132,31 @@ public final class PlanFigures {
   }
 
   private double objective() {
-    double disruption =
-        problem.today().map((Today today) -> new DisruptionCost(plan, today).value()).orElse(0.0);
-    return disruption
-        + switch (problem.objective()) {
-          case Objective.MomentOfInertia moment -> centreCost;
-          case Objective.SumOfDistances sum -> centreCost;
-          case Objective.CutEdges cut ->
-              Compactness.cutEdges(problem.graph().orElseThrow(), territoryOf);
-          case Objective.MaxDiameter diameter -> new DiameterExcess(plan).diameter();
-        };
+    double sum = 0;
+    for (Goal goal : problem.goals()) {
+      sum += weighted(goal);
+    }
+    return sum;
+  }
+
+  /** What a goal adds to the objective. */
+  private double weighted(Goal goal) {
+    return switch (goal.objective()) {
+      case Objective.MomentOfInertia moment -> centreCost;
+      case Objective.SumOfDistances sum -> centreCost;
+      case Objective.CutEdges cut ->
+          goal.weight() * Compactness.cutEdges(problem.graph().orElseThrow(), territoryOf);
+      case Objective.MaxDiameter diameter -> goal.weight() * new DiameterExcess(plan, 1).diameter();
+      case Objective.Disruption disruption -> new DisruptionCost(plan, goal).value();
+      case Preference preference -> new PreferenceCost(plan, preference, goal.weight()).value();
+    };
+  }
+
+  private List<GoalValue> goals() {
+    return problem.goals().stream()
+        .map(goal ->
+            new GoalValue(goal.objective().name(), weighted(goal) / goal.weight(), goal.weight()))
+        .toList();
   }
 
   private long[][] totals() {

@@ -1,8 +1,9 @@
 package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Goal;
 import bailiwick.core.design.Objective;
-import bailiwick.core.design.Today;
+import bailiwick.core.design.Preference;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +28,9 @@ public final class Score {
   private final BalanceExcess balance;
   private final BalancePrices prices;
   private final @Nullable CentreCost centres; // null when the objective has no centres
-  private final @Nullable DisruptionCost disruption; // null when leaving today costs nothing
+  private final DisruptionCost[] disruptions; // empty when leaving today costs nothing
   private final @Nullable LandPull land; // null when the objective has no centres
-  private final @Nullable DiameterExcess diameter; // null unless the objective is the diameter
+  private final @Nullable DiameterExcess diameter; // null when the diameter is no goal
 
   private boolean keepsShape;
   private final double[] scale; // [territory] -> what changes there, as a part of the mean
@@ -40,37 +41,39 @@ public final class Score {
     this.balance = new BalanceExcess(plan);
     this.prices = new BalancePrices(balance, plan.problem().territoryCount());
     DesignProblem problem = plan.problem();
-    boolean centred = hasCentres(problem.objective());
-    this.centres = centred ? new CentreCost(plan, costs) : null;
+    this.centres = problem.centredGoal().isPresent() ? new CentreCost(plan, costs) : null;
     this.land = centres == null ? null : new LandPull(plan, costs, centres);
-    this.diameter =
-        problem.objective() instanceof Objective.MaxDiameter ? new DiameterExcess(plan) : null;
+    this.diameter = diameterOf(plan);
+    this.disruptions =
+        problem.disruptionGoals().stream()
+            .map(goal -> new DisruptionCost(plan, goal))
+            .toArray(DisruptionCost[]::new);
     List<CostPart> list = new ArrayList<>();
     Optional.ofNullable(centres).ifPresent(list::add);
     Optional.ofNullable(diameter).ifPresent(list::add);
-    if (problem.objective() instanceof Objective.CutEdges) {
-      list.add(new CutEdgesCost(plan));
+    for (Goal goal : problem.goals()) {
+      switch (goal.objective()) {
+        case Objective.CutEdges cut -> list.add(new CutEdgesCost(plan, goal.weight()));
+        case Preference preference -> list.add(new PreferenceCost(plan, preference, goal.weight()));
+        case Objective.MomentOfInertia moment -> {}
+        case Objective.SumOfDistances sum -> {}
+        case Objective.MaxDiameter max -> {}
+        case Objective.Disruption disruption -> {}
+      }
     }
-    this.disruption =
-        problem
-            .today()
-            .filter((Today today) -> today.weight() > 0)
-            .map(today -> new DisruptionCost(plan, today))
-            .orElse(null);
-    Optional.ofNullable(disruption).ifPresent(list::add);
+    list.addAll(List.of(disruptions));
     this.parts = list.toArray(CostPart[]::new);
     this.scale = new double[problem.territoryCount()];
     Arrays.fill(scale, 1);
   }
 
-  /** Whether an objective measures from centres. */
-  public static boolean hasCentres(Objective objective) {
-    return switch (objective) {
-      case Objective.MomentOfInertia moment -> true;
-      case Objective.SumOfDistances sum -> true;
-      case Objective.CutEdges cut -> false;
-      case Objective.MaxDiameter diameter -> false;
-    };
+  private static @Nullable DiameterExcess diameterOf(WorkingPlan plan) {
+    for (Goal goal : plan.problem().goals()) {
+      if (goal.objective() instanceof Objective.MaxDiameter) {
+        return new DiameterExcess(plan, goal.weight());
+      }
+    }
+    return null;
   }
 
   /** The plan that is followed. */
@@ -93,13 +96,30 @@ public final class Score {
     return Optional.ofNullable(diameter);
   }
 
-  /** The objective's value as the search sees it: for the diameter, its excess over the limit. */
+  /** The goals' value as the search sees it: for the diameter, its excess over the limit. */
   public double objective() {
     double sum = 0;
     for (CostPart part : parts) {
       sum += part.value();
     }
     return sum;
+  }
+
+  /** The goals' value with the diameter itself; O(members²) where that is one of them. */
+  public double wholeObjective() {
+    if (diameter == null) {
+      return objective();
+    }
+    double sum = 0;
+    for (CostPart part : parts) {
+      sum += part == diameter ? 0 : part.value();
+    }
+    return sum + diameter.weight() * diameter.diameter();
+  }
+
+  /** The goals' value as the search sees it, and what lies outside limits at its price. */
+  public double searched() {
+    return objective() + prices.value();
   }
 
   /** What it costs to serve a unit where it is; 0 when the objective has no centres. */
@@ -119,7 +139,10 @@ public final class Score {
   /** By how much the objective without disruption, and the pull on land, change by a move. */
   public double shapeChange(int unit, int to) {
     double all = objectiveChange(unit, to) + landChange(unit, to);
-    return disruption == null ? all : all - disruption.change(unit, to);
+    for (DisruptionCost disruption : disruptions) {
+      all -= disruption.change(unit, to);
+    }
+    return all;
   }
 
   /**

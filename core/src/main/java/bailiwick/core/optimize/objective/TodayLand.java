@@ -65,7 +65,7 @@ public final class TodayLand {
       DesignProblem problem, UnitCosts costs, Today today, double meanCost) {
     double weight = 0;
     double cost = 0;
-    double[] leaving = DisruptionCost.costs(problem, today);
+    double[] leaving = DisruptionCost.ofLeaving(problem);
     for (int unit = 0; unit < leaving.length; unit++) {
       if (today.territoryOf(unit) >= 0) {
         weight += costs.weight(unit);

@@ -2,7 +2,10 @@ package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Distances;
-import bailiwick.core.design.Objective;
+import bailiwick.core.design.Goal;
+import bailiwick.core.design.Objective.MomentOfInertia;
+import bailiwick.core.design.Objective.SumOfDistances;
+import java.util.Optional;
 
 /**
  * What it costs to serve a unit from a place: weight times distance or squared distance. Immutable;
@@ -21,32 +24,26 @@ public final class UnitCosts {
   }
 
   /**
-   * The costs of the problem's objective; for an objective without centres, squared distances with
-   * each unit counting once, which serve to start from and to name centres.
+   * The costs of the goal that measures from centres, by its weight; where none does, squared
+   * distances with each unit counting once, which serve to start from and to name centres.
    */
   public static UnitCosts of(DesignProblem problem) {
     double[] weight = new double[problem.unitCount()];
+    Optional<Goal> goal = problem.centredGoal();
     for (int unit = 0; unit < weight.length; unit++) {
-      weight[unit] = weight(problem, unit);
+      weight[unit] = goal.isEmpty() ? 1 : weight(problem, goal.get(), unit);
     }
-    boolean squared = !(problem.objective() instanceof Objective.SumOfDistances);
-    return new UnitCosts(problem.distances(), weight, squared);
+    boolean distances = goal.isPresent() && goal.get().objective() instanceof SumOfDistances;
+    return new UnitCosts(problem.distances(), weight, !distances);
   }
 
-  private static double weight(DesignProblem problem, int unit) {
-    return switch (problem.objective()) {
-      case Objective.MomentOfInertia moment -> {
-        double amount =
-            problem
-                .measures()
-                .get(moment.measure())
-                .toDecimal(problem.amount(moment.measure(), unit));
-        yield Math.max(amount, moment.floor()) * moment.factor();
-      }
-      case Objective.SumOfDistances sum -> 1;
-      case Objective.CutEdges cut -> 1;
-      case Objective.MaxDiameter diameter -> 1;
-    };
+  private static double weight(DesignProblem problem, Goal goal, int unit) {
+    if (!(goal.objective() instanceof MomentOfInertia moment)) {
+      return goal.weight();
+    }
+    double amount =
+        problem.measures().get(moment.measure()).toDecimal(problem.amount(moment.measure(), unit));
+    return Math.max(amount, moment.floor()) * moment.factor() * goal.weight();
   }
 
   /** Cost of serving a unit from a site, 0 or more. */

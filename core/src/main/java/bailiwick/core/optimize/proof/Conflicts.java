@@ -12,6 +12,7 @@ import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds plain conflicts that no plan can meet. Each check is a proof; together they are not
@@ -42,6 +43,7 @@ public final class Conflicts {
           new Infeasibility.TooManyTerritories(problem.territoryCount(), problem.unitCount()));
     }
     findClashingHomes();
+    findUnitsWithoutTerritory();
     for (int measure : limited) {
       findTotalOutOfLimits(measure);
       findLargeUnits(measure);
@@ -54,7 +56,26 @@ public final class Conflicts {
         findPockets();
       }
     }
+    if (found.isEmpty() && isAnyUnitBound()) {
+      EligibilityConflicts.find(problem, limited, found);
+    }
     return found;
+  }
+
+  private boolean isAnyUnitBound() {
+    return problem.hasEligibility()
+        || IntStream.range(0, problem.unitCount()).anyMatch(unit -> problem.lockedTo(unit) >= 0);
+  }
+
+  private void findUnitsWithoutTerritory() {
+    if (problem.hasEligibility()) {
+      IntStream.range(0, problem.unitCount())
+          .filter(unit ->
+              IntStream.range(0, problem.territoryCount())
+                  .noneMatch(t -> problem.mayBelong(unit, t)))
+          .limit(TOLD)
+          .forEach(unit -> found.add(new Infeasibility.NoTerritory(problem.units().id(unit))));
+    }
   }
 
   private void findClashingHomes() {
@@ -62,6 +83,7 @@ public final class Conflicts {
     for (int t = 0; t < specs.size(); t++) {
       if (specs.get(t).centre() instanceof Centre.Home home
           && home.site() < problem.unitCount()
+          && problem.lockedTo(home.site()) >= 0
           && problem.lockedTo(home.site()) != t) {
         TerritoryCode other = specs.get(problem.lockedTo(home.site())).code();
         found.add(
@@ -89,9 +111,10 @@ public final class Conflicts {
 
   private void findLargeUnits(int measure) {
     int told = 0;
+    long mostForAny = mostForAny(measure);
     for (int unit = 0; unit < problem.unitCount() && told < TOLD; unit++) {
       long amount = problem.amount(measure, unit);
-      long most = mostFor(measure, unit);
+      long most = mostFor(measure, unit, mostForAny);
       if (amount > most) {
         told++;
         found.add(
@@ -105,10 +128,18 @@ public final class Conflicts {
   }
 
   /** The largest total of any territory that the unit may belong to. */
-  private long mostFor(int measure, int unit) {
-    return problem.lockedTo(unit) >= 0
-        ? problem.upper(measure, problem.lockedTo(unit))
-        : mostForAny(measure);
+  private long mostFor(int measure, int unit, long mostForAny) {
+    if (problem.lockedTo(unit) >= 0) {
+      return problem.upper(measure, problem.lockedTo(unit));
+    }
+    if (!problem.hasEligibility()) {
+      return mostForAny;
+    }
+    return IntStream.range(0, problem.territoryCount())
+        .filter(t -> problem.mayBelong(unit, t))
+        .mapToLong(t -> problem.upper(measure, t))
+        .max()
+        .orElse(Long.MAX_VALUE);
   }
 
   private long mostForAny(int measure) {
@@ -238,8 +269,7 @@ public final class Conflicts {
   private int[] piecesOpenTo(UnitGraph graph, int territory) {
     int[] open = new int[problem.unitCount()];
     for (int unit = 0; unit < open.length; unit++) {
-      int locked = problem.lockedTo(unit);
-      open[unit] = locked < 0 || locked == territory ? 0 : -1;
+      open[unit] = problem.mayBelong(unit, territory) ? 0 : -1;
     }
     return Contiguity.pieceOf(graph, open);
   }

@@ -149,7 +149,8 @@ public final class Archipelago {
   /** Every second island starts from today's plan when leaving it costs something. */
   private Island settle(int number, SplittableRandom random, long work) {
     StartPlan start = new StartPlan(problem, costs, near);
-    Optional<Today> today = problem.today().filter(plan -> plan.weight() > 0);
+    Optional<Today> today =
+        problem.disruptionGoals().isEmpty() ? Optional.empty() : problem.today();
     boolean warm = today.isPresent() && number % 2 == 0;
     Start plan = warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);

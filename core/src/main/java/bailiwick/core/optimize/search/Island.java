@@ -147,7 +147,7 @@ final class Island {
     if (score.balance().isNone() && diameter.value() <= 0) {
       position.note();
     }
-    double wanted = DIAMETER_STEP * best.objective();
+    double wanted = DIAMETER_STEP * position.diameterOfBest();
     if (best.violation() == 0 && diameter.limit() != wanted) {
       diameter.setLimit(wanted);
     }

@@ -24,6 +24,12 @@ final class Moves {
   /** One proposal in so many reopens a territory, where that is possible. */
   private static final int REOPENING_OF = 32;
 
+  /** One proposal in so many lets two territories trade their land, where names matter. */
+  private static final int RENAMING_OF = 256;
+
+  /** One proposal in so many moves a unit to a territory anywhere, where names matter. */
+  private static final int LEAP_OF = 3;
+
   /** Tries to find a partner on the border of a territory. */
   private static final int PARTNER_TRIES = 8;
 
@@ -38,6 +44,8 @@ final class Moves {
   private final Score score;
   private final SplittableRandom random;
   private final @Nullable Reopening reopening; // null where territories cannot move away
+  private final @Nullable Renaming renaming; // null where names do not matter
+  private final boolean leaps; // whether units may have reasons to go where no neighbour is
   private final int[] pocket = new int[MOST_IN_POCKET];
   private double warmth; // temperature where the present proposal is
   private double threshold; // largest worsening the present proposal may bring
@@ -48,12 +56,16 @@ final class Moves {
     this.plan = position.plan();
     this.score = position.score();
     this.random = random;
+    this.renaming = Renaming.isFor(plan.problem()) ? new Renaming(position, random) : null;
+    this.leaps = !plan.problem().contiguous() && plan.problem().namesMatter();
     this.reopening = Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
   }
 
   /** Evaluations done. */
   long evaluations() {
-    return evaluations + (reopening == null ? 0 : reopening.evaluations());
+    return evaluations
+        + (reopening == null ? 0 : reopening.evaluations())
+        + (renaming == null ? 0 : renaming.evaluations());
   }
 
   /** Proposes one step at a temperature, and does it if chance allows. */
@@ -66,20 +78,57 @@ final class Moves {
       reopening.propose(temperature * -StrictMath.log(1 - random.nextDouble()));
       return;
     }
+    if (renaming != null && random.nextInt(RENAMING_OF) == 0) {
+      renaming.propose(temperature * -StrictMath.log(1 - random.nextDouble()));
+      return;
+    }
+    if (leaps && random.nextInt(LEAP_OF) == 0) {
+      leap(temperature);
+      return;
+    }
     int unit = plan.borderUnit(random.nextInt(plan.borderSize()));
     if (position.isLocked(unit)) {
       return;
     }
     int to = foreignTerritory(unit);
-    warmth = temperature * Math.min(score.scale(plan.territoryOf(unit)), score.scale(to));
-    threshold = warmth * -StrictMath.log(1 - random.nextDouble());
+    if (!position.mayBelong(unit, to)) {
+      return;
+    }
+    warm(temperature, plan.territoryOf(unit), to);
     int kind = random.nextInt(16);
     if (kind < SINGLE_OF_16) {
       single(unit, to);
     } else if (kind < SINGLE_OF_16 + EXCHANGE_OF_16) {
-      exchange(unit, to);
+      int partner = partner(to, plan.territoryOf(unit));
+      if (partner >= 0) {
+        exchange(unit, partner, true);
+      }
     } else {
       chain(unit, to);
+    }
+  }
+
+  private void warm(double temperature, int from, int to) {
+    warmth = temperature * Math.min(score.scale(from), score.scale(to));
+    threshold = warmth * -StrictMath.log(1 - random.nextDouble());
+  }
+
+  /** Moves any unit to any territory, alone or in exchange for any unit of it. */
+  private void leap(double temperature) {
+    int unit = random.nextInt(plan.problem().unitCount());
+    int from = plan.territoryOf(unit);
+    int to = random.nextInt(plan.problem().territoryCount());
+    if (to == from || !position.mayBelong(unit, to)) {
+      return;
+    }
+    warm(temperature, from, to);
+    if (random.nextBoolean()) {
+      single(unit, to);
+      return;
+    }
+    int partner = plan.member(to, random.nextInt(plan.size(to)));
+    if (position.mayBelong(partner, from)) {
+      exchange(unit, partner, false);
     }
   }
 
@@ -117,7 +166,7 @@ final class Moves {
       return;
     }
     for (int k = 0; k < count; k++) {
-      if (position.isLocked(pocket[k])) {
+      if (!position.mayBelong(pocket[k], to)) {
         return;
       }
     }
@@ -143,12 +192,10 @@ final class Moves {
     position.noteAfterMove();
   }
 
-  private void exchange(int unit, int to) {
+  /** Two units of different territories trade places; {@code besides} asks that borders touch. */
+  private void exchange(int unit, int partner, boolean besides) {
     int from = plan.territoryOf(unit);
-    int partner = partner(to, from);
-    if (partner < 0) {
-      return;
-    }
+    int to = plan.territoryOf(partner);
     evaluations++;
     double pull = score.pullChangeOfSwap(unit, partner);
     double first = score.objectiveChange(unit, to);
@@ -158,7 +205,7 @@ final class Moves {
     }
     position.move(unit, to);
     boolean fits =
-        plan.touches(partner, from)
+        (!besides || plan.touches(partner, from))
             && first + score.objectiveChange(partner, from) + pull <= threshold
             && position.mayLeave(partner);
     finish(unit, from, fits ? partner : -1, from);
@@ -182,7 +229,7 @@ final class Moves {
     for (int k = 0; k < PARTNER_TRIES; k++) {
       int unit = plan.member(territory, random.nextInt(size));
       if (plan.foreignNeighbours(unit) > 0
-          && !position.isLocked(unit)
+          && position.mayBelong(unit, toward)
           && plan.touches(unit, toward)) {
         return unit;
       }
@@ -211,6 +258,9 @@ final class Moves {
       }
       evaluations++;
       int nextTo = foreignTerritory(next);
+      if (!position.mayBelong(next, nextTo)) {
+        continue;
+      }
       double change = score.change(next, nextTo);
       if (change < bestChange) {
         bestChange = change;

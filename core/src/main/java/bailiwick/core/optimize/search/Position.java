@@ -24,6 +24,7 @@ final class Position {
   private final Score score;
   private final @Nullable Connectivity connectivity; // null when contiguity is not asked
   private final BestPlan best;
+  private double diameterOfBest;
 
   Position(DesignProblem problem, UnitCosts costs, UnitGraph near, int[] territoryOf) {
     this.problem = problem;
@@ -45,8 +46,18 @@ final class Position {
     return best;
   }
 
+  /** The largest distance inside a territory of the best plan, where that is a goal. */
+  double diameterOfBest() {
+    return diameterOfBest;
+  }
+
   boolean isLocked(int unit) {
     return problem.lockedTo(unit) >= 0;
+  }
+
+  /** Whether a unit may belong to a territory. */
+  boolean mayBelong(int unit, int territory) {
+    return problem.mayBelong(unit, territory);
   }
 
   void move(int unit, int to) {
@@ -93,9 +104,10 @@ final class Position {
     if (violation > best.violation()) {
       return;
     }
-    double objective = score.diameter().map(DiameterExcess::diameter).orElseGet(score::objective);
+    double objective = score.wholeObjective();
     if (best.isBeatenBy(violation, objective)) {
       best.take(plan, violation, objective);
+      diameterOfBest = score.diameter().map(DiameterExcess::diameter).orElse(0.0);
     }
   }
 

@@ -46,7 +46,7 @@ final class Reopening {
     return !problem.contiguous()
         && problem.unitCount() <= MOST_UNITS * problem.territoryCount()
         && problem.territories().stream().allMatch(spec -> spec.centre() instanceof Centre.Free)
-        && Score.hasCentres(problem.objective());
+        && problem.centredGoal().isPresent();
   }
 
   /** Evaluations done. */
@@ -60,6 +60,7 @@ final class Reopening {
     int unit = remoteUnit();
     if (unit < 0
         || plan.territoryOf(unit) == territory
+        || !position.mayBelong(unit, territory)
         || plan.size(territory) > MOST_UNITS
         || plan.size(plan.territoryOf(unit)) == 1) {
       return;
@@ -120,7 +121,7 @@ final class Reopening {
     double least = Double.POSITIVE_INFINITY;
     for (int k = plan.near().first(unit); k < plan.near().end(unit); k++) {
       int to = plan.territoryOf(plan.near().neighbourAt(k));
-      if (to != territory && to != best) {
+      if (to != territory && to != best && position.mayBelong(unit, to)) {
         evaluations++;
         double change = score.change(unit, to);
         if (change < least) {
@@ -139,7 +140,7 @@ final class Reopening {
       int unit = plan.near().neighbourAt(k);
       if (plan.territoryOf(unit) != territory
           && plan.size(plan.territoryOf(unit)) > 1
-          && !position.isLocked(unit)
+          && position.mayBelong(unit, territory)
           && moved < movedUnit.length) {
         evaluations++;
         if (score.change(unit, territory) < 0) {

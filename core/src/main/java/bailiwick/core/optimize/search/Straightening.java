@@ -53,6 +53,7 @@ final class Straightening {
       int to = plan.territoryOf(plan.near().neighbourAt(k));
       if (to != plan.territoryOf(unit)
           && to != wanted
+          && position.mayBelong(unit, to)
           && score.pullChange(unit, to) < strongest
           && score.objectiveChange(unit, to) <= 0
           && score.balance().change(unit, to) <= 0) {

@@ -6,7 +6,9 @@ import bailiwick.core.measure.Contiguity;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Makes each territory one piece: keeps the piece around its seed, joins what is locked to it by
@@ -20,6 +22,9 @@ final class Growth {
   interface Cost {
     double at(int unit, int territory);
   }
+
+  /** Times that units no territory reached are joined to one, which may tear off others. */
+  private static final int JOINING_ROUNDS = 4;
 
   private record Offer(double loss, int unit, int territory) {}
 
@@ -53,6 +58,9 @@ final class Growth {
     growth.joinLocks(seed);
     growth.releaseAllBut(seed);
     growth.fill();
+    if (problem.hasEligibility()) {
+      growth.joinStranded(seed);
+    }
     growth.settleRest();
     return growth.territoryOf;
   }
@@ -122,7 +130,10 @@ final class Growth {
   private boolean mayTake(int unit, int territory, int[] seed) {
     int owner = territoryOf[unit];
     return owner == territory
-        || (!onWay[unit] && problem.lockedTo(unit) < 0 && (owner < 0 || seed[owner] != unit));
+        || (!onWay[unit]
+            && problem.lockedTo(unit) < 0
+            && problem.mayBelong(unit, territory)
+            && (owner < 0 || seed[owner] != unit));
   }
 
   private void fill() {
@@ -152,21 +163,62 @@ final class Growth {
   private void offerNeighbours(int unit, PriorityQueue<Offer> offers) {
     for (int k = graph.first(unit); k < graph.end(unit); k++) {
       int other = graph.neighbourAt(k);
-      if (territoryOf[other] < 0) {
+      if (territoryOf[other] < 0 && problem.mayBelong(other, territoryOf[unit])) {
         offers.add(new Offer(cost.at(other, territoryOf[unit]), other, territoryOf[unit]));
       }
     }
+  }
+
+  /**
+   * Joins units that no territory eligible for them has reached, by shortest ways to the cheapest
+   * one that can be reached at all, and grows again into what that tears off.
+   */
+  private void joinStranded(int[] seed) {
+    for (int round = 0; round < JOINING_ROUNDS; round++) {
+      boolean joined = false;
+      for (int unit = 0; unit < territoryOf.length; unit++) {
+        joined |= territoryOf[unit] < 0 && joinCheapest(unit, seed);
+      }
+      if (!joined) {
+        return;
+      }
+      releaseAllBut(seed);
+      fill();
+    }
+  }
+
+  private boolean joinCheapest(int unit, int[] seed) {
+    return IntStream.range(0, seed.length)
+        .filter(t -> problem.mayBelong(unit, t))
+        .boxed()
+        .sorted(Comparator.comparingDouble(t -> cost.at(unit, t)))
+        .anyMatch(t -> take(unit, t, seed));
+  }
+
+  private boolean take(int unit, int territory, int[] seed) {
+    if (!join(unit, seed[territory], territory, seed)) {
+      return false;
+    }
+    territoryOf[unit] = territory;
+    onWay[unit] = true;
+    return true;
+  }
+
+  private int cheapest(int unit) {
+    int best = -1;
+    for (int t = 0; t < problem.territoryCount(); t++) {
+      if (problem.mayBelong(unit, t) && (best < 0 || cost.at(unit, t) < cost.at(unit, best))) {
+        best = t;
+      }
+    }
+    return best;
   }
 
   /** Units on land that no territory reaches go where they cost least. */
   private void settleRest() {
     for (int unit = 0; unit < territoryOf.length; unit++) {
       if (territoryOf[unit] < 0) {
-        int best = 0;
-        for (int t = 1; t < problem.territoryCount(); t++) {
-          best = cost.at(unit, t) < cost.at(unit, best) ? t : best;
-        }
-        territoryOf[unit] = best;
+        territoryOf[unit] = cheapest(unit);
       }
     }
   }

@@ -1,7 +1,7 @@
 package bailiwick.core.optimize.start;
 
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.optimize.objective.Score;
+import bailiwick.core.optimize.objective.NamedCosts;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
 
@@ -43,6 +43,8 @@ final class PricedDeal {
   private final UnitShares shares;
   private final int[] centre; // [territory] -> site
   private final Holding holding;
+  private final NamedCosts named;
+  private final boolean preferred; // whether units prefer some territories
   private final boolean[] fixed; // [territory] -> whether its centre may not move
   private final int considered;
   private final int[] option; // [unit * considered + rank] -> territory
@@ -72,6 +74,8 @@ final class PricedDeal {
     this.centre = centre.clone();
     this.fixed = fixed.clone();
     this.holding = holding;
+    this.named = NamedCosts.of(problem);
+    this.preferred = problem.centredGoal().isPresent() && named.hasPreferences();
     this.considered = Math.min(CONSIDERED, centre.length);
     this.option = new int[problem.unitCount() * considered];
     this.optionCost = new double[option.length];
@@ -96,7 +100,7 @@ final class PricedDeal {
    * not measure from centres.
    */
   double[][] tolls() {
-    if (!Score.hasCentres(problem.objective())) {
+    if (!problem.centredGoal().isPresent()) {
       return new double[price.length][centre.length];
     }
     double weight = 0;
@@ -122,7 +126,10 @@ final class PricedDeal {
   }
 
   private double cost(int unit, int territory) {
-    return costs.perWeight(unit, centre[territory]) + holding.costAt(unit, territory);
+    double cost = costs.perWeight(unit, centre[territory]) + holding.costAt(unit, territory);
+    return preferred && costs.weight(unit) > 0
+        ? cost + named.preferenceAt(unit, territory) / costs.weight(unit)
+        : cost;
   }
 
   /** How much of a measure a unit has for each part of its weight in the deal. */
@@ -192,6 +199,9 @@ final class PricedDeal {
       int first = unit * considered;
       int found = 0;
       for (int t = 0; t < centre.length; t++) {
+        if (problem.hasEligibility() && !problem.mayBelong(unit, t)) {
+          continue;
+        }
         double cost = cost(unit, t);
         if (found == considered && cost >= optionCost[first + found - 1]) {
           continue;
@@ -206,6 +216,7 @@ final class PricedDeal {
         optionCost[first + place] = cost;
         found = Math.min(considered, found + 1);
       }
+      Arrays.fill(optionCost, first + found, first + considered, Double.POSITIVE_INFINITY);
     }
   }
 

@@ -46,7 +46,7 @@ final class Seeding {
     placeOnPieces();
     for (int t = 0; t < centre.length; t++) {
       if (centre[t] < 0) {
-        place(t, bestOfSeveral());
+        place(t, bestOfSeveral(t));
       }
     }
     return centre.clone();
@@ -117,11 +117,11 @@ final class Seeding {
     }
   }
 
-  private int bestOfSeveral() {
-    int best = drawOne();
+  private int bestOfSeveral(int territory) {
+    int best = drawOne(territory);
     double bestSum = sumWith(best);
     for (int k = 1; k < CANDIDATES; k++) {
-      int candidate = drawOne();
+      int candidate = drawOne(territory);
       if (candidate != best) {
         double sum = sumWith(candidate);
         if (sum < bestSum) {
@@ -141,17 +141,18 @@ final class Seeding {
     return sum;
   }
 
-  private int drawOne() {
+  /** A free unit; one eligible for the territory where there is one. */
+  private int drawOne(int territory) {
     double sum = 0;
     for (int unit = 0; unit < cost.length; unit++) {
-      sum += chance(unit);
+      sum += chance(unit, territory);
     }
     double left = random.nextDouble() * sum;
     int last = -1;
     for (int unit = 0; unit < cost.length; unit++) {
       if (!taken[unit]) {
         last = unit;
-        left -= chance(unit);
+        left -= chance(unit, territory);
         if (left < 0) {
           return unit;
         }
@@ -163,8 +164,8 @@ final class Seeding {
     return last;
   }
 
-  private double chance(int unit) {
-    if (taken[unit]) {
+  private double chance(int unit, int territory) {
+    if (taken[unit] || !problem.mayBelong(unit, territory)) {
       return 0;
     }
     return Double.isInfinite(cost[unit]) ? shares.mean(unit) : cost[unit];

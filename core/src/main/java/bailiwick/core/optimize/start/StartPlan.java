@@ -103,12 +103,15 @@ public final class StartPlan {
     return new Start(best, tolls);
   }
 
-  /** Territories that start where their home or their locked units are. */
+  /** Territories that start where their home, their locked or their eligible units are. */
   private boolean[] bound() {
     boolean[] bound = homes();
     for (int unit = 0; unit < problem.unitCount(); unit++) {
       if (problem.lockedTo(unit) >= 0) {
         bound[problem.lockedTo(unit)] = true;
+      }
+      for (int t = 0; problem.hasEligibility() && t < bound.length; t++) {
+        bound[t] |= !problem.mayBelong(unit, t);
       }
     }
     return bound;
@@ -210,7 +213,11 @@ public final class StartPlan {
     for (int t = 0; t < centre.length; t++) {
       if (seed[t] < 0) {
         seed[t] = nearestFree(centre[t], t, taken);
-        taken[seed[t]] = true;
+        if (seed[t] >= 0) {
+          taken[seed[t]] = true;
+        } else {
+          makeRoom(t, seed, new boolean[wanted.length]);
+        }
       }
     }
     return seed;
@@ -230,7 +237,7 @@ public final class StartPlan {
     Arrays.fill(heart, -1);
     for (int unit = 0; unit < wanted.length; unit++) {
       int t = wanted[unit];
-      if (t >= 0 && isOpenTo(unit, t)) {
+      if (t >= 0 && problem.mayBelong(unit, t)) {
         double heavier = heart[t] < 0 ? 1 : weight[pieceOf[unit]] - weight[pieceOf[heart[t]]];
         if (heavier > 0 || (heavier == 0 && cost.at(unit, t) < cost.at(heart[t], t))) {
           heart[t] = unit;
@@ -240,15 +247,11 @@ public final class StartPlan {
     return heart;
   }
 
-  private boolean isOpenTo(int unit, int territory) {
-    return problem.lockedTo(unit) < 0 || problem.lockedTo(unit) == territory;
-  }
-
   private int nearestFree(int site, int territory, boolean[] taken) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int unit = 0; unit < taken.length; unit++) {
-      if (!taken[unit] && isOpenTo(unit, territory)) {
+      if (!taken[unit] && problem.mayBelong(unit, territory)) {
         double cost = costs.perWeight(unit, site);
         if (best < 0 || cost < least) {
           best = unit;
@@ -256,11 +259,37 @@ public final class StartPlan {
         }
       }
     }
-    if (best < 0) {
-      throw new IllegalStateException(
-          "There is no free unit for territory %s.".formatted(territory));
-    }
     return best;
+  }
+
+  /**
+   * Gives a territory the seed of another one that finds another seed in turn: a path that augments
+   * a matching. Conflicts were told before if there is none.
+   */
+  private boolean makeRoom(int territory, int[] seed, boolean[] seen) {
+    for (int unit = 0; unit < seen.length; unit++) {
+      if (!seen[unit] && problem.mayBelong(unit, territory)) {
+        seen[unit] = true;
+        int owner = ownerOf(unit, seed);
+        if (owner < 0 || makeRoom(owner, seed, seen)) {
+          seed[territory] = unit;
+          return true;
+        }
+      }
+    }
+    if (seed[territory] < 0) {
+      throw new IllegalStateException("There is no unit for territory %s.".formatted(territory));
+    }
+    return false;
+  }
+
+  private static int ownerOf(int unit, int[] seed) {
+    for (int t = 0; t < seed.length; t++) {
+      if (seed[t] == unit) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   private int[] pinned(int[] wanted, int[] seed) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
+import bailiwick.core.optimize.AskedWorlds;
 import bailiwick.core.optimize.RandomWorlds;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import java.util.SplittableRandom;
@@ -78,7 +79,10 @@ class ScoreTest {
   private static Score randomScore(SplittableRandom random, int size) {
     var world = Worlds.grid(3 + size % 5, 4);
     int territories = 2 + size % 3;
-    DesignProblem problem = RandomWorlds.onGrid(random, world, territories, size % 5);
+    DesignProblem problem =
+        random.nextBoolean()
+            ? RandomWorlds.onGrid(random, world, territories, size % 5)
+            : AskedWorlds.onGrid(random, world, territories);
     int[] territoryOf = random.ints(world.unitCount(), 0, territories).toArray();
     for (int t = 0; t < territories; t++) {
       territoryOf[t] = t;

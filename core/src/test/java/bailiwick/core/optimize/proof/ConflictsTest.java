@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
+import bailiwick.core.optimize.AskedWorlds;
+import bailiwick.core.optimize.BruteForce;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitGraph;
+import bailiwick.core.unit.UnitId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
@@ -51,6 +57,88 @@ class ConflictsTest {
 
     assertThat(Conflicts.find(problem))
         .containsExactly(new Infeasibility.TotalOutOfLimits("accounts", 10, 12, 16));
+  }
+
+  @Test
+  void a_unit_that_is_locked_where_it_is_not_eligible_has_no_territory() {
+    DesignProblem problem =
+        strip(1, 1, 1)
+            .freeTerritories(2)
+            .eligibility(Eligibility.builder(3, 2).only(1, 0).build())
+            .lock(1, 1)
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .containsExactly(new Infeasibility.NoTerritory(new UnitId("u1")));
+  }
+
+  @Test
+  void units_that_are_too_much_for_all_the_territories_they_may_belong_to() {
+    DesignProblem problem =
+        strip(6, 4, 4, 1, 6)
+            .freeTerritories(3)
+            .rule(new BalanceRule.Limits(0, 0, 7))
+            .eligibility(
+                Eligibility.builder(5, 3).only(0, 0, 1).only(1, 0).only(2, 0, 1).only(3, 1).build())
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Infeasibility.TooMuchEligible.class,
+            conflict -> {
+              assertThat(conflict.units()).isEqualTo(4);
+              assertThat(conflict.total()).isEqualTo(15);
+              assertThat(conflict.upperSum()).isEqualTo(14);
+            });
+  }
+
+  @Test
+  void territories_whose_eligible_units_are_too_little_for_them() {
+    DesignProblem problem =
+        strip(5, 4, 4, 1, 6)
+            .freeTerritories(3)
+            .rule(new BalanceRule.Limits(0, 4, 20))
+            .eligibility(
+                Eligibility.builder(5, 3)
+                    .only(0, 1, 2)
+                    .only(1, 1, 2)
+                    .only(2, 1, 2)
+                    .only(4, 1, 2)
+                    .build())
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .containsExactly(
+            new Infeasibility.TooLittleEligible(
+                List.of(problem.territories().get(0).code()), "accounts", 1, 4));
+  }
+
+  @Test
+  void more_territories_than_units_they_could_have() {
+    DesignProblem problem =
+        strip(1, 1, 1, 1)
+            .freeTerritories(3)
+            .eligibility(Eligibility.builder(4, 3).only(0, 0).only(1, 0).only(2, 0).build())
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .singleElement()
+        .extracting(Infeasibility::message)
+        .isEqualTo(
+            "There are 1 units eligible for territories `T2`, `T3`, too few for each to have one.");
+  }
+
+  @Test
+  void what_can_be_dealt_out_by_brute_force_is_no_conflict_of_eligibility() {
+    Seeds.check(
+        60,
+        (random, size) -> {
+          DesignProblem problem = AskedWorlds.onGrid(random, Worlds.grid(4, 2), 3);
+          if (!Conflicts.find(problem).isEmpty()) {
+            assertThat(BruteForce.bestPlan(problem)).isEmpty();
+          }
+        });
   }
 
   @Test
