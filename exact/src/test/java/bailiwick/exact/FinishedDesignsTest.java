@@ -13,11 +13,13 @@ import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.Objective;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
+import bailiwick.core.optimize.AskedWorlds;
 import bailiwick.core.optimize.BruteForce;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.RandomWorlds;
 import bailiwick.core.unit.Measure;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,35 @@ class FinishedDesignsTest {
             assertThat(((DesignOutcome.Designed) outcome).gap().orElseThrow()).isLessThan(1e-6);
           }
         });
+  }
+
+  @Test
+  void all_kinds_of_wishes_are_met_at_best_with_proof_or_proved_to_be_too_many() {
+    AtomicInteger proved = new AtomicInteger();
+    Seeds.check(
+        60,
+        (random, size) -> {
+          DesignProblem problem = AskedWorlds.onGrid(random, Worlds.grid(4, 2), 3);
+          OptionalDouble optimum = BruteForce.optimum(problem);
+
+          DesignOutcome outcome = run(problem, WORK / 20);
+
+          if (optimum.isEmpty()) {
+            assertThat(outcome).isNotInstanceOf(DesignOutcome.Designed.class);
+            proved.addAndGet(outcome instanceof DesignOutcome.Infeasible ? 1 : 0);
+            return;
+          }
+          assertThat(outcome).isNotInstanceOf(DesignOutcome.Infeasible.class);
+          if (outcome instanceof DesignOutcome.Designed designed) {
+            double best = optimum.getAsDouble();
+            assertThat(designed.bound().orElse(0)).isLessThanOrEqualTo(best * (1 + 1e-9));
+            if (designed.gap().orElse(1) < 1e-6) {
+              assertThat(designed.plan().objective()).isCloseTo(best, within(1e-6 * best));
+              proved.incrementAndGet();
+            }
+          }
+        });
+    assertThat(proved.get()).isGreaterThan(15);
   }
 
   @Test

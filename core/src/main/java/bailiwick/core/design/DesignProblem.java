@@ -6,7 +6,9 @@ import bailiwick.core.unit.UnitGraph;
 import bailiwick.core.unit.UnitNumbering;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public final class DesignProblem {
   private final long[][] upper; // [measure][territory] -> largest total allowed for any centre
   private final List<Goal> goals;
   private final Belonging belonging;
+  private final List<MoveBudget> budgets;
+  private final Map<Integer, String> lockReasons; // unit -> why it is locked, where that was told
   private final @Nullable Today today; // null when there is no plan today
 
   private DesignProblem(Builder from) {
@@ -46,6 +50,8 @@ public final class DesignProblem {
     this.rules = List.copyOf(from.rules);
     this.goals = from.allGoals();
     this.belonging = Belonging.of(from.lockedTo, territories, from.eligibility);
+    this.budgets = List.copyOf(from.budgets);
+    this.lockReasons = Map.copyOf(from.lockReasons);
     this.today = from.today;
     this.lower = new long[amounts.length][territories.size()];
     this.upper = new long[amounts.length][territories.size()];
@@ -200,6 +206,16 @@ public final class DesignProblem {
     return belonging.onlyTerritory(unit);
   }
 
+  /** Why a unit is locked, such as a cooling-off period; empty where nobody told. */
+  public Optional<String> lockReason(int unit) {
+    return Optional.ofNullable(lockReasons.get(unit));
+  }
+
+  /** The most that may change hands against today's plan. */
+  public List<MoveBudget> budgets() {
+    return budgets;
+  }
+
   /** Whether units are eligible for some territories only, locks and homes aside. */
   public boolean hasEligibility() {
     return belonging.isByEligibility();
@@ -211,6 +227,7 @@ public final class DesignProblem {
    */
   public boolean namesMatter() {
     return hasEligibility()
+        || !budgets.isEmpty()
         || goals.stream().anyMatch(goal -> goal.objective() instanceof Preference);
   }
 
@@ -239,6 +256,8 @@ public final class DesignProblem {
     private final List<Goal> further = new ArrayList<>();
     private @Nullable Eligibility eligibility;
     private final int[] lockedTo;
+    private final Map<Integer, String> lockReasons = new HashMap<>();
+    private final List<MoveBudget> budgets = new ArrayList<>();
     private @Nullable Today today;
 
     private Builder(UnitNumbering units, Distances distances) {
@@ -339,6 +358,22 @@ public final class DesignProblem {
       return this;
     }
 
+    /**
+     * Locks a unit to a territory.
+     *
+     * @param reason why, as it is told to people: {@code "cooling off until 2027-01-31"}
+     */
+    public Builder lock(int unit, int territory, String reason) {
+      lockReasons.put(unit, reason);
+      return lock(unit, territory);
+    }
+
+    /** Adds a limit to what may change hands; needs a plan of today. */
+    public Builder budget(MoveBudget budget) {
+      budgets.add(budget);
+      return this;
+    }
+
     /** Sets whose each unit is today; also the place to start from. */
     public Builder today(Today plan) {
       this.today = plan;
@@ -362,6 +397,7 @@ public final class DesignProblem {
       rules.forEach(rule -> requireNumber("measure", rule.measure(), measures.size()));
       requireGoalsFit();
       requireEligibilityFits();
+      budgets.forEach(this::requireFits);
       for (TerritorySpec spec : territories) {
         if (spec.centre() instanceof Centre.Home home) {
           requireNumber("home's site", home.site(), distances.siteCount());
@@ -418,6 +454,18 @@ public final class DesignProblem {
                         preference.territoryCount(),
                         units.size(),
                         territories.size()));
+      }
+    }
+
+    private void requireFits(MoveBudget budget) {
+      require(today != null, "A budget of what may change hands needs a plan of today.");
+      requireNumber("measure", budget.measure(), measures.size());
+      switch (budget) {
+        case MoveBudget.InAll all -> {}
+        case MoveBudget.Leaving leaving ->
+            requireNumber("territory", leaving.territory(), territories.size());
+        case MoveBudget.Entering entering ->
+            requireNumber("territory", entering.territory(), territories.size());
       }
     }
 

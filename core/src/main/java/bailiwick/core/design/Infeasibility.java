@@ -389,6 +389,29 @@ public sealed interface Infeasibility extends Problem {
     }
   }
 
+  /**
+   * More has to change hands than a budget allows, in whole units of the measure.
+   *
+   * @param least what has to change hands at least
+   */
+  record BudgetTooSmall(String measure, double least, double most) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_BUDGET_TOO_SMALL";
+    }
+
+    @Override
+    public String message() {
+      return "At least %s of `%s` must change hands to keep locks, eligibility and limits, but only %s may."
+          .formatted(least, measure, most);
+    }
+
+    @Override
+    public String hint() {
+      return "Allow more to change hands, or widen the tolerance.";
+    }
+  }
+
   private static String named(List<TerritoryCode> territories) {
     String codes =
         territories.stream()

@@ -1,12 +1,17 @@
 package bailiwick.core.design;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Place;
 
 /** A rule that a plan does not keep. */
 public sealed interface RuleBreach {
 
-  /** The territory that breaks it. */
-  TerritoryCode territory();
+  /** The territory that breaks it, or the plan as a whole. */
+  Place place();
+
+  private static Place at(TerritoryCode territory) {
+    return new Place.OfThing("territory", territory.value());
+  }
 
   /** One whole sentence that names the values. */
   String message();
@@ -15,6 +20,11 @@ public sealed interface RuleBreach {
   record OutOfBalance(
       TerritoryCode territory, String measure, double total, double lower, double upper)
       implements RuleBreach {
+    @Override
+    public Place place() {
+      return at(territory);
+    }
+
     @Override
     public String message() {
       return "Territory `%s` holds %s of `%s`, outside %s to %s."
@@ -25,6 +35,11 @@ public sealed interface RuleBreach {
   /** A territory in several pieces. */
   record InPieces(TerritoryCode territory, int pieces) implements RuleBreach {
     @Override
+    public Place place() {
+      return at(territory);
+    }
+
+    @Override
     public String message() {
       return "Territory `%s` lies in %s separate pieces.".formatted(territory, pieces);
     }
@@ -33,8 +48,46 @@ public sealed interface RuleBreach {
   /** A territory without a unit. */
   record Empty(TerritoryCode territory) implements RuleBreach {
     @Override
+    public Place place() {
+      return at(territory);
+    }
+
+    @Override
     public String message() {
       return "Territory `%s` has no unit.".formatted(territory);
+    }
+  }
+
+  /** More changes hands than a budget allows, in whole units of the measure. */
+  record OverBudget(String measure, double moved, double most) implements RuleBreach {
+    @Override
+    public Place place() {
+      return Place.WHOLE;
+    }
+
+    @Override
+    public String message() {
+      return "%s of `%s` change hands, more than the %s allowed.".formatted(moved, measure, most);
+    }
+  }
+
+  /**
+   * More leaves or enters a territory than its budget allows, in whole units of the measure.
+   *
+   * @param leaves whether it is what the territory loses
+   */
+  record OverTerritoryBudget(
+      TerritoryCode territory, boolean leaves, String measure, double moved, double most)
+      implements RuleBreach {
+    @Override
+    public Place place() {
+      return at(territory);
+    }
+
+    @Override
+    public String message() {
+      return "Territory `%s` %s %s of `%s`, more than the %s allowed."
+          .formatted(territory, leaves ? "loses" : "gains", moved, measure, most);
     }
   }
 }

@@ -4,6 +4,7 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
+import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
 import bailiwick.core.design.TerritorySpec;
@@ -49,8 +50,7 @@ public final class AskedWorlds {
     }
     builder.rule(new BalanceRule.Tolerance(1, 0.6)).objective(objective());
     if (random.nextBoolean()) {
-      double weight = random.nextBoolean() ? 0 : 0.01;
-      builder.today(Today.of(random.ints(world.unitCount(), -1, territories).toArray(), 0, weight));
+      askForToday();
     }
     if (random.nextBoolean()) {
       builder.eligibility(eligibility(home));
@@ -59,6 +59,27 @@ public final class AskedWorlds {
       builder.goal(new Goal(preference(), 2));
     }
     return builder.build();
+  }
+
+  /** Columns of today with a little disorder, what leaving them costs, and how much of it may. */
+  private void askForToday() {
+    int[] today = new int[world.unitCount()];
+    for (int unit = 0; unit < today.length; unit++) {
+      int column = unit % world.width() * territories / world.width();
+      today[unit] = random.nextInt(4) == 0 ? random.nextInt(-1, territories) : column;
+    }
+    builder.today(Today.of(today, 0, random.nextBoolean() ? 0 : 0.01));
+    if (random.nextBoolean()) {
+      builder.budget(new MoveBudget.InAll(0, random.nextInt(5, 30)));
+    }
+    if (random.nextInt(3) == 0) {
+      builder.budget(new MoveBudget.InAll(1, random.nextInt(200, 1000)));
+    }
+    if (random.nextInt(3) == 0) {
+      int territory = random.nextInt(territories);
+      builder.budget(new MoveBudget.Leaving(0, territory, random.nextInt(12)));
+      builder.budget(new MoveBudget.Entering(1, territory, random.nextInt(500)));
+    }
   }
 
   private Objective objective() {

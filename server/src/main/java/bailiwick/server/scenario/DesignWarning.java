@@ -27,7 +27,7 @@ sealed interface DesignWarning extends Problem {
 
     @Override
     public Place place() {
-      return new Place.OfThing("territory", breach.territory().value());
+      return breach.place();
     }
 
     @Override

@@ -2,6 +2,8 @@ package bailiwick.core.optimize.finish;
 
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.MoveBudget;
+import bailiwick.core.design.Today;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.BinaryProgramBuilder;
 import bailiwick.core.exact.Solution;
@@ -105,6 +107,7 @@ final class CentreProgram {
         }
       }
     }
+    problem.budgets().forEach(budget -> limit(rows, budget));
     cuts.forEach(cut -> addRow(rows, cut));
     return rows.build();
   }
@@ -157,6 +160,40 @@ final class CentreProgram {
     addAmounts(rows, site, measure);
     rows.row(BinaryProgram.NO_LOWER, 0).term(openOf[site], own - most);
     addAmounts(rows, site, measure);
+  }
+
+  /** What changes hands at most; only asked where all sites are homes, whose names are known. */
+  private void limit(BinaryProgramBuilder rows, MoveBudget budget) {
+    Today today = problem.today().orElseThrow();
+    long settled = 0; // what homes hold at their own place, which is no choice
+    for (int site = 0; site < options.homeCount(); site++) {
+      int own = options.unitAt(site);
+      settled += own >= 0 ? counted(budget, today, own, options.territoryOf(site)) : 0;
+    }
+    rows.row(BinaryProgram.NO_LOWER, budget.most() - settled);
+    for (int site = 0; site < options.homeCount(); site++) {
+      for (int k = 0; k < options.count(site); k++) {
+        long amount = counted(budget, today, options.unit(site, k), options.territoryOf(site));
+        if (amount > 0) {
+          rows.term(firstOf[site] + k, amount);
+        }
+      }
+    }
+  }
+
+  /** What a budget counts of a unit in a territory. */
+  private long counted(MoveBudget budget, Today today, int unit, int territory) {
+    int home = today.territoryOf(unit);
+    if (home < 0 || home == territory) {
+      return 0;
+    }
+    boolean counts =
+        switch (budget) {
+          case MoveBudget.InAll all -> true;
+          case MoveBudget.Leaving leaving -> leaving.territory() == home;
+          case MoveBudget.Entering entering -> entering.territory() == territory;
+        };
+    return counts ? problem.amount(budget.measure(), unit) : 0;
   }
 
   private void addAmounts(BinaryProgramBuilder rows, int site, int measure) {

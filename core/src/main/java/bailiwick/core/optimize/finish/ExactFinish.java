@@ -81,7 +81,9 @@ public final class ExactFinish {
 
   /** Whether it costs nothing by itself which unit belongs to a territory of which name. */
   private static boolean areNamesFree(DesignProblem problem) {
-    return problem.disruptionGoals().isEmpty() && !NamedCosts.of(problem).hasPreferences();
+    return problem.disruptionGoals().isEmpty()
+        && problem.budgets().isEmpty()
+        && !NamedCosts.of(problem).hasPreferences();
   }
 
   /** Whether what may belong to one territory without a home may belong to all of them. */

@@ -7,6 +7,7 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalValue;
+import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
 import bailiwick.core.design.RuleBreach;
@@ -58,6 +59,7 @@ public final class PlanFigures {
     if (problem.contiguous()) {
       checkContiguity();
     }
+    MoveExcess.of(plan).forEach(this::checkBudgets);
     return new DesignPlan(
         problem.alignment(territoryOf),
         centreOf,
@@ -129,6 +131,36 @@ public final class PlanFigures {
         violation += pieces[t] - 1;
       }
     }
+  }
+
+  private void checkBudgets(MoveExcess moves) {
+    violation += moves.value();
+    Measure measure = problem.measures().get(moves.measure());
+    for (MoveBudget budget : problem.budgets()) {
+      if (budget.measure() == moves.measure()) {
+        long moved = moves.countedBy(budget);
+        if (moved > budget.most()) {
+          breaches.add(
+              breach(budget, measure, measure.toDecimal(moved), measure.toDecimal(budget.most())));
+        }
+      }
+    }
+  }
+
+  private RuleBreach breach(MoveBudget budget, Measure measure, double moved, double most) {
+    return switch (budget) {
+      case MoveBudget.InAll all -> new RuleBreach.OverBudget(measure.name(), moved, most);
+      case MoveBudget.Leaving one ->
+          new RuleBreach.OverTerritoryBudget(
+              code(one.territory()), true, measure.name(), moved, most);
+      case MoveBudget.Entering one ->
+          new RuleBreach.OverTerritoryBudget(
+              code(one.territory()), false, measure.name(), moved, most);
+    };
+  }
+
+  private TerritoryCode code(int territory) {
+    return problem.territories().get(territory).code();
   }
 
   private double objective() {

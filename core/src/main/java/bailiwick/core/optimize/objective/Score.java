@@ -27,6 +27,7 @@ public final class Score {
   private final CostPart[] parts;
   private final BalanceExcess balance;
   private final BalancePrices prices;
+  private final PricedExcess[] limits; // besides those of balance
   private final @Nullable CentreCost centres; // null when the objective has no centres
   private final DisruptionCost[] disruptions; // empty when leaving today costs nothing
   private final @Nullable LandPull land; // null when the objective has no centres
@@ -40,6 +41,7 @@ public final class Score {
     this.plan = plan;
     this.balance = new BalanceExcess(plan);
     this.prices = new BalancePrices(balance, plan.problem().territoryCount());
+    this.limits = excessesOf(plan).stream().map(PricedExcess::new).toArray(PricedExcess[]::new);
     DesignProblem problem = plan.problem();
     this.centres = problem.centredGoal().isPresent() ? new CentreCost(plan, costs) : null;
     this.land = centres == null ? null : new LandPull(plan, costs, centres);
@@ -67,6 +69,11 @@ public final class Score {
     Arrays.fill(scale, 1);
   }
 
+  /** All that is limited in a plan besides balance. */
+  static List<Excess> excessesOf(WorkingPlan plan) {
+    return new ArrayList<>(MoveExcess.of(plan));
+  }
+
   private static @Nullable DiameterExcess diameterOf(WorkingPlan plan) {
     for (Goal goal : plan.problem().goals()) {
       if (goal.objective() instanceof Objective.MaxDiameter) {
@@ -89,6 +96,62 @@ public final class Score {
   /** The prices of that excess. */
   public BalancePrices prices() {
     return prices;
+  }
+
+  /** Whether every limit is kept. */
+  public boolean isWithinLimits() {
+    for (PricedExcess limit : limits) {
+      if (limit.excess().value() > 0) {
+        return false;
+      }
+    }
+    return balance.isNone();
+  }
+
+  /** Sum of all that lies outside limits, relative. */
+  public double violation() {
+    double sum = balance.value();
+    for (PricedExcess limit : limits) {
+      sum += limit.excess().value();
+    }
+    return sum;
+  }
+
+  /** Change of what lies outside limits when a unit moves, relative. */
+  public double violationChange(int unit, int to) {
+    double sum = balance.change(unit, to);
+    for (PricedExcess limit : limits) {
+      sum += limit.excess().change(unit, to);
+    }
+    return sum;
+  }
+
+  /** How many kinds of limits there are besides balance. */
+  public int limitCount() {
+    return limits.length;
+  }
+
+  /** By how much a move of the unit may exceed one of these kinds of limits, relative. */
+  public double reach(int limit, int unit) {
+    return limits[limit].excess().reach(unit);
+  }
+
+  /**
+   * Sets the price of one of these kinds of limits.
+   *
+   * @param price of one relative excess
+   * @param pace how fast it moves: 1 as fast as it may, less is slower
+   */
+  public void setPrice(int limit, double price, double pace) {
+    limits[limit].setPrice(price, pace);
+  }
+
+  /** Moves all prices by how far the plan is outside limits now. */
+  public void adaptPrices() {
+    prices.adapt(this::scale);
+    for (PricedExcess limit : limits) {
+      limit.adapt();
+    }
   }
 
   /** The part that lowers the diameter, when that is the objective. */
@@ -119,7 +182,11 @@ public final class Score {
 
   /** The goals' value as the search sees it, and what lies outside limits at its price. */
   public double searched() {
-    return objective() + prices.value();
+    double sum = objective() + prices.value();
+    for (PricedExcess limit : limits) {
+      sum += limit.value();
+    }
+    return sum;
   }
 
   /** What it costs to serve a unit where it is; 0 when the objective has no centres. */
@@ -155,15 +222,24 @@ public final class Score {
 
   /** All that changes for the search when a unit moves. */
   public double change(int unit, int to) {
-    return objectiveChange(unit, to) + prices.excessChange(unit, to) + pullChange(unit, to);
+    double sum = objectiveChange(unit, to) + prices.excessChange(unit, to) + pullChange(unit, to);
+    for (PricedExcess limit : limits) {
+      sum += limit.change(unit, to);
+    }
+    return sum;
   }
 
   /** What changes besides the objective when two units of different territories trade places. */
   public double pullChangeOfSwap(int one, int other) {
-    return prices.excessChangeOfSwap(one, other)
-        + prices.tollChange(one, plan.territoryOf(other))
-        + prices.tollChange(other, plan.territoryOf(one))
-        + (land == null || !keepsShape ? 0 : land.changeOfSwap(one, other));
+    double sum =
+        prices.excessChangeOfSwap(one, other)
+            + prices.tollChange(one, plan.territoryOf(other))
+            + prices.tollChange(other, plan.territoryOf(one))
+            + (land == null || !keepsShape ? 0 : land.changeOfSwap(one, other));
+    for (PricedExcess limit : limits) {
+      sum += limit.changeOfSwap(one, other);
+    }
+    return sum;
   }
 
   /** The part of the pull that is about shape. */
@@ -178,6 +254,9 @@ public final class Score {
     balance.moved(unit, from, to);
     for (CostPart part : parts) {
       part.moved(unit, from, to);
+    }
+    for (PricedExcess limit : limits) {
+      limit.excess().moved(unit, from, to);
     }
   }
 
@@ -241,6 +320,9 @@ public final class Score {
     for (CostPart part : parts) {
       part.refresh();
     }
+    for (PricedExcess limit : limits) {
+      limit.excess().refresh();
+    }
     if (land != null) {
       land.refresh();
     }
@@ -254,6 +336,9 @@ public final class Score {
    */
   public void verify() {
     verify(balance);
+    for (PricedExcess limit : limits) {
+      verify(limit.excess());
+    }
     for (CostPart part : parts) {
       verify(part);
     }

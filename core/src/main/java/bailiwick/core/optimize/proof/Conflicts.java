@@ -56,6 +56,7 @@ public final class Conflicts {
         findPockets();
       }
     }
+    BudgetConflicts.find(problem, found);
     if (found.isEmpty() && isAnyUnitBound()) {
       EligibilityConflicts.find(problem, limited, found);
     }

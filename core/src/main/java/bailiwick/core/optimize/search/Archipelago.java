@@ -146,13 +146,19 @@ public final class Archipelago {
     return (int) Math.max(1, Math.min(MOST_ISLANDS, work / workToMelt()));
   }
 
-  /** Every second island starts from today's plan when leaving it costs something. */
+  /**
+   * Every second island starts from today's plan when leaving it costs something; all of them start
+   * with it as it is when only so much may change hands.
+   */
   private Island settle(int number, SplittableRandom random, long work) {
     StartPlan start = new StartPlan(problem, costs, near);
     Optional<Today> today =
         problem.disruptionGoals().isEmpty() ? Optional.empty() : problem.today();
-    boolean warm = today.isPresent() && number % 2 == 0;
-    Start plan = warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
+    boolean warm = (today.isPresent() || !problem.budgets().isEmpty()) && number % 2 == 0;
+    Start plan =
+        !problem.budgets().isEmpty()
+            ? start.asToday(problem.today().orElseThrow(), random)
+            : warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
     boolean keepsStart = work < workToMelt();
     return new Island(problem, costs, near, plan, random, work, heat, keepsStart, verifying);

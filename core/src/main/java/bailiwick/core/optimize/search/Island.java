@@ -76,7 +76,11 @@ final class Island {
     Sample sample = Sample.of(score, random);
     score.diameter().ifPresent(part -> part.setLimit(diameter));
     this.cooling = new Cooling(heat * sample.shapeChange());
-    score.prices().setPrice(sample.priceOfExcess(), keepsStart ? pace(problem.unitCount()) : 1);
+    double pace = keepsStart ? pace(problem.unitCount()) : 1;
+    score.prices().setPrice(sample.priceOfExcess(), pace);
+    for (int limit = 0; limit < score.limitCount(); limit++) {
+      score.setPrice(limit, sample.limitPrices().get(limit), pace);
+    }
     this.temperature = cooling.at(0);
     position.note();
   }
@@ -122,7 +126,7 @@ final class Island {
   private void endBlock() {
     blocks++;
     work = moves.evaluations() + position.connectivityWork();
-    score.prices().adapt(score::scale);
+    score.adaptPrices();
     score.diameter().ifPresent(this::lowerDiameter);
     if (verifying) {
       score.verify();
@@ -144,7 +148,7 @@ final class Island {
    */
   private void lowerDiameter(DiameterExcess diameter) {
     BestPlan best = position.best();
-    if (score.balance().isNone() && diameter.value() <= 0) {
+    if (score.isWithinLimits() && diameter.value() <= 0) {
       position.note();
     }
     double wanted = DIAMETER_STEP * position.diameterOfBest();

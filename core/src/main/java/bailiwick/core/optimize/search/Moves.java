@@ -1,5 +1,6 @@
 package bailiwick.core.optimize.search;
 
+import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import java.util.SplittableRandom;
@@ -46,6 +47,7 @@ final class Moves {
   private final @Nullable Reopening reopening; // null where territories cannot move away
   private final @Nullable Renaming renaming; // null where names do not matter
   private final boolean leaps; // whether units may have reasons to go where no neighbour is
+  private final int[] returns; // [unit] -> its territory today or -1; empty without a budget
   private final int[] pocket = new int[MOST_IN_POCKET];
   private double warmth; // temperature where the present proposal is
   private double threshold; // largest worsening the present proposal may bring
@@ -56,6 +58,10 @@ final class Moves {
     this.plan = position.plan();
     this.score = position.score();
     this.random = random;
+    this.returns =
+        plan.problem().budgets().isEmpty()
+            ? new int[0]
+            : plan.problem().today().map(Today::toArray).orElseThrow();
     this.renaming = Renaming.isFor(plan.problem()) ? new Renaming(position, random) : null;
     this.leaps = !plan.problem().contiguous() && plan.problem().namesMatter();
     this.reopening = Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
@@ -118,6 +124,9 @@ final class Moves {
     int unit = random.nextInt(plan.problem().unitCount());
     int from = plan.territoryOf(unit);
     int to = random.nextInt(plan.problem().territoryCount());
+    if (returns.length > 0 && returns[unit] >= 0 && random.nextBoolean()) {
+      to = returns[unit];
+    }
     if (to == from || !position.mayBelong(unit, to)) {
       return;
     }

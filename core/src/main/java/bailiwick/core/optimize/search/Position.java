@@ -100,7 +100,7 @@ final class Position {
 
   /** Takes this plan as the best if it is; outside limits a plan counts by its excess first. */
   void note() {
-    double violation = score.balance().isNone() ? 0 : score.balance().value();
+    double violation = score.isWithinLimits() ? 0 : score.violation();
     if (violation > best.violation()) {
       return;
     }
@@ -117,7 +117,7 @@ final class Position {
   void noteAfterMove() {
     if (best.violation() > 0) {
       note();
-    } else if (score.balance().isNone()
+    } else if (score.isWithinLimits()
         && score.diameter().isEmpty()
         && best.isBeatenBy(0, score.objective())) {
       best.take(plan, 0, score.objective());

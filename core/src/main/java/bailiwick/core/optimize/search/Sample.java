@@ -2,6 +2,8 @@ package bailiwick.core.optimize.search;
 
 import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.plan.WorkingPlan;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -11,8 +13,13 @@ import java.util.SplittableRandom;
  *     territories of mean scale; above 0
  * @param priceOfExcess price of one relative excess at which a unit's amount weighs about as much
  *     as its effect on the objective
+ * @param limitPrices the same for each kind of limit besides balance
  */
-record Sample(double shapeChange, double priceOfExcess) {
+record Sample(double shapeChange, double priceOfExcess, List<Double> limitPrices) {
+
+  Sample {
+    limitPrices = List.copyOf(limitPrices);
+  }
 
   private static final int MOVES = 400;
 
@@ -21,6 +28,7 @@ record Sample(double shapeChange, double priceOfExcess) {
     double change = 0;
     double cost = 0;
     double amount = 0;
+    double[] reach = new double[score.limitCount()];
     int moves = plan.borderSize() == 0 ? 0 : MOVES;
     for (int k = 0; k < moves; k++) {
       int unit = plan.borderUnit(random.nextInt(plan.borderSize()));
@@ -32,6 +40,9 @@ record Sample(double shapeChange, double priceOfExcess) {
           change += Math.abs(score.shapeChange(unit, to)) / scale;
           cost += Math.abs(score.objectiveChange(unit, to) + score.landChange(unit, to)) / scale;
           amount += score.balance().relativeAmount(unit);
+          for (int limit = 0; limit < reach.length; limit++) {
+            reach[limit] += score.reach(limit, unit);
+          }
           break;
         }
       }
@@ -39,6 +50,10 @@ record Sample(double shapeChange, double priceOfExcess) {
     double meanChange = Math.max(1e-12, change / Math.max(1, moves));
     double meanAmount = Math.max(1e-9, amount / Math.max(1, moves));
     double meanCost = Math.max(meanChange, cost / Math.max(1, moves));
-    return new Sample(meanChange, 2 * meanCost / meanAmount);
+    List<Double> limitPrices =
+        Arrays.stream(reach)
+            .mapToObj(sum -> 2 * meanCost / Math.max(1e-9, sum / Math.max(1, moves)))
+            .toList();
+    return new Sample(meanChange, 2 * meanCost / meanAmount, limitPrices);
   }
 }

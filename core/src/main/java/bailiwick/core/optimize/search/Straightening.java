@@ -56,7 +56,7 @@ final class Straightening {
           && position.mayBelong(unit, to)
           && score.pullChange(unit, to) < strongest
           && score.objectiveChange(unit, to) <= 0
-          && score.balance().change(unit, to) <= 0) {
+          && score.violationChange(unit, to) <= 0) {
         wanted = to;
         strongest = score.pullChange(unit, to);
       }

@@ -26,6 +26,17 @@ final class Growth {
   /** Times that units no territory reached are joined to one, which may tear off others. */
   private static final int JOINING_ROUNDS = 4;
 
+  /** The territory where a unit costs least of those it may belong to. */
+  static int cheapest(DesignProblem problem, Cost cost, int unit) {
+    int best = -1;
+    for (int t = 0; t < problem.territoryCount(); t++) {
+      if (problem.mayBelong(unit, t) && (best < 0 || cost.at(unit, t) < cost.at(unit, best))) {
+        best = t;
+      }
+    }
+    return best;
+  }
+
   private record Offer(double loss, int unit, int territory) {}
 
   private final DesignProblem problem;
@@ -204,21 +215,11 @@ final class Growth {
     return true;
   }
 
-  private int cheapest(int unit) {
-    int best = -1;
-    for (int t = 0; t < problem.territoryCount(); t++) {
-      if (problem.mayBelong(unit, t) && (best < 0 || cost.at(unit, t) < cost.at(unit, best))) {
-        best = t;
-      }
-    }
-    return best;
-  }
-
   /** Units on land that no territory reaches go where they cost least. */
   private void settleRest() {
     for (int unit = 0; unit < territoryOf.length; unit++) {
       if (territoryOf[unit] < 0) {
-        territoryOf[unit] = cheapest(unit);
+        territoryOf[unit] = cheapest(problem, cost, unit);
       }
     }
   }

@@ -141,6 +141,30 @@ public final class StartPlan {
     return whole(deal);
   }
 
+  /**
+   * Today's plan with as little change as locks, eligibility and single pieces ask for, whatever
+   * its balance.
+   *
+   * @param today whose plan it is
+   */
+  public Start asToday(Today today, RandomGenerator random) {
+    int[] drawn = new Seeding(problem, costs, shares, random).draw();
+    int[] wanted = TodayLand.of(problem, near, today);
+    int[] centre = middleUnits(wanted, drawn);
+    Growth.Cost cost = (unit, t) -> costs.perWeight(unit, centre[t]);
+    for (int unit = 0; unit < wanted.length; unit++) {
+      if (wanted[unit] < 0 || !problem.mayBelong(unit, wanted[unit])) {
+        wanted[unit] = Growth.cheapest(problem, cost, unit);
+      }
+    }
+    int[] seed = seeds(centre, wanted, cost);
+    int[] plan =
+        problem.contiguous()
+            ? Growth.grow(problem, near, cost, wanted, seed)
+            : pinned(wanted, seed);
+    return new Start(plan, new double[shares.measureCount()][centre.length]);
+  }
+
   private double meanCost(int[] plan, int[] centre) {
     double cost = 0;
     double weight = 0;

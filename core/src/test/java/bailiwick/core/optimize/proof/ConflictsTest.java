@@ -6,7 +6,9 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Infeasibility;
+import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.design.Today;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.AskedWorlds;
@@ -127,6 +129,24 @@ class ConflictsTest {
         .extracting(Infeasibility::message)
         .isEqualTo(
             "There are 1 units eligible for territories `T2`, `T3`, too few for each to have one.");
+  }
+
+  @Test
+  void a_budget_smaller_than_what_has_to_change_hands() {
+    int[] today = {0, 0, 0, 0, 0, 1};
+    DesignProblem.Builder enough =
+        sixAlike(today).budget(new MoveBudget.InAll(0, 3)).budget(new MoveBudget.Entering(0, 1, 3));
+
+    assertThat(Conflicts.find(enough.build())).isEmpty();
+    assertThat(Conflicts.find(sixAlike(today).budget(new MoveBudget.Leaving(0, 0, 2)).build()))
+        .containsExactly(new Infeasibility.BudgetTooSmall("accounts", 3, 2));
+  }
+
+  private static DesignProblem.Builder sixAlike(int[] today) {
+    return strip(3, 3, 3, 3, 3, 3)
+        .freeTerritories(2)
+        .rule(new BalanceRule.Limits(0, 6, 12))
+        .today(Today.of(today, 0, 0));
   }
 
   @Test
