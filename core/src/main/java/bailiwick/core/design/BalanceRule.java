@@ -40,6 +40,24 @@ public sealed interface BalanceRule {
     }
   }
 
+  /**
+   * The total of one territory stays between two amounts.
+   *
+   * @param measure number of the measure
+   * @param territory number of the territory
+   * @param lower smallest total allowed, fixed-point
+   * @param upper largest total allowed, fixed-point, at least {@code lower}
+   */
+  record TerritoryLimits(int measure, int territory, long lower, long upper)
+      implements BalanceRule {
+    public TerritoryLimits {
+      if (lower > upper) {
+        throw new IllegalArgumentException(
+            "The lower limit (%s) must be at most the upper one (%s).".formatted(lower, upper));
+      }
+    }
+  }
+
   /** A territory holds at most what its centre can serve. Owns its array and hands out none. */
   final class CentreCapacity implements BalanceRule {
 
@@ -65,6 +83,12 @@ public sealed interface BalanceRule {
     /** The largest total of a territory centred at the site. */
     public long at(int site) {
       return capacity[site];
+    }
+
+    /** The same rule over a few sites, under new numbers: {@code site[new number]}. */
+    public CentreCapacity of(int[] sites) {
+      return new CentreCapacity(
+          measure, Arrays.stream(sites).mapToLong(site -> capacity[site]).toArray());
     }
 
     /** The largest capacity of all sites, 0 when there is none. */

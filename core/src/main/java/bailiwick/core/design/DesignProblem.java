@@ -82,6 +82,11 @@ public final class DesignProblem {
               (long) Math.floor(target * (1 + tolerance.ratio() + ON_THE_LIMIT)));
         }
         case BalanceRule.Limits limits -> narrow(m, t, limits.lower(), limits.upper());
+        case BalanceRule.TerritoryLimits limits -> {
+          if (limits.territory() == t) {
+            narrow(m, t, limits.lower(), limits.upper());
+          }
+        }
         case BalanceRule.CentreCapacity capacity ->
             narrow(
                 m,
@@ -394,7 +399,7 @@ public final class DesignProblem {
               .formatted(distances.siteCount(), units.size()));
       long distinct = territories.stream().map(TerritorySpec::code).distinct().count();
       require(distinct == territories.size(), "The territory codes must differ.");
-      rules.forEach(rule -> requireNumber("measure", rule.measure(), measures.size()));
+      rules.forEach(this::requireRuleFits);
       requireGoalsFit();
       requireEligibilityFits();
       budgets.forEach(this::requireFits);
@@ -480,6 +485,13 @@ public final class DesignProblem {
                     allowed.territoryCount(),
                     units.size(),
                     territories.size()));
+      }
+    }
+
+    private void requireRuleFits(BalanceRule rule) {
+      requireNumber("measure", rule.measure(), measures.size());
+      if (rule instanceof BalanceRule.TerritoryLimits limits) {
+        requireNumber("limited territory", limits.territory(), territories.size());
       }
     }
 

@@ -5,37 +5,35 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.DesignProgress;
-import bailiwick.core.design.DesignProgress.MeasureImbalance;
 import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
-import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.ExactAnswer;
 import bailiwick.core.exact.ExactLimits;
 import bailiwick.core.exact.ExactSolver;
-import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.ExactFinish;
-import bailiwick.core.optimize.objective.BalanceExcess;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.part.PartSearch;
 import bailiwick.core.optimize.proof.Conflicts;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Draws territories. Stateless and thread-safe; each call works on its own. */
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   /** Nearest units that moves follow where no neighbours are given. */
   private static final int NEAR_UNITS = 10;
@@ -43,29 +41,32 @@ public final class Optimizer {
   /** How far above the plan's objective a bound looks, so that the plan itself stays possible. */
   private static final double ABOVE_THE_PLAN = 1e-7;
 
-  /** Evaluations of the search for which the exact solver gets one unit of its work. */
-  private static final double EVALUATIONS_PER_WORK = 2_000_000;
+  /** Evaluations of a round's search for which the exact solver gets one unit of its work. */
+  private static final double EVALUATIONS_PER_WORK = 4_000_000;
+
+  /** Part of a round's work that is left for improving the plan part by part. */
+  private static final double PARTS = 0.4;
 
   /** Said of a program when the time is over. */
   private static final ExactAnswer OVER = new ExactAnswer.Failed("The time is over.");
-
-  /** Least time between two pieces of news. */
-  private static final long NEWS_NANOS = 200_000_000;
 
   /** Set to compare every value kept with its slow twin while searching. */
   private static final boolean VERIFYING = Boolean.getBoolean("bailiwick.verifySearch");
 
   private final DesignProblem problem;
   private final DesignSettings settings;
-  private final DesignListener listener;
   private final Cancellation cancellation;
   private final ExactSolver solver;
+  private final News news;
   private final Deadline deadline;
   private final UnitCosts costs;
   private final UnitGraph near;
+  private @Nullable DesignPlan best; // of all rounds; null before the first
   private OptionalDouble bound = OptionalDouble.empty();
+  private List<Infeasibility> proof = List.of(); // that there is no plan
+  private boolean isProved; // that no plan is better than the best, or that there is none
+  private long evaluations;
   private double exactWork;
-  private long lastNews;
 
   private Optimizer(
       DesignProblem problem,
@@ -75,9 +76,9 @@ public final class Optimizer {
       ExactSolver solver) {
     this.problem = problem;
     this.settings = settings;
-    this.listener = listener;
     this.cancellation = cancellation;
     this.solver = solver;
+    this.news = new News(problem, listener);
     this.deadline = new Deadline(settings);
     this.costs = UnitCosts.of(problem);
     this.near =
@@ -119,111 +120,175 @@ public final class Optimizer {
     return new Optimizer(problem, settings, listener, cancellation, solver).run();
   }
 
-  /** The stages in order: check, start and improve, bound, and finish exactly what is small. */
+  /** The rounds in order, until the best plan is proved best, or that there is none. */
   private DesignOutcome run() {
-    tell(Stage.CHECK, 0);
-    List<Infeasibility> conflicts = Conflicts.find(problem);
-    if (!conflicts.isEmpty()) {
-      return new DesignOutcome.Infeasible(conflicts, ran(0));
+    news.begin(Stage.CHECK);
+    proof = Conflicts.find(problem);
+    if (!proof.isEmpty()) {
+      return new DesignOutcome.Infeasible(proof, ran());
     }
-    tell(Stage.START, 0);
+    news.begin(Stage.START);
+    SplittableRandom seeds = new SplittableRandom(settings.seed());
+    for (long work : Rounds.of(problem, settings.work())) {
+      round(work, seeds.nextLong());
+      if (isProved || cancellation.isRequested() || deadline.isPassed()) {
+        break;
+      }
+    }
+    return outcome();
+  }
+
+  /** The stages of a round in order: search, improve part by part, bound and finish exactly. */
+  private void round(long work, long seed) {
+    double share = PartSearch.isFor(problem, solver) ? 1 - PARTS : 1;
+    DesignPlan found = search((long) Math.ceil(share * work), seed);
+    if (isToStop()) {
+      return;
+    }
+    if (best().isFeasible()) {
+      improveParts(found.isFeasible() ? found : best(), work, seed);
+      boundAndFinish(work);
+    } else {
+      searchExactly(work);
+    }
+  }
+
+  private DesignOutcome outcome() {
+    if (!proof.isEmpty()) {
+      return new DesignOutcome.Infeasible(proof, ran());
+    }
+    DesignPlan plan = best();
+    return plan.isFeasible()
+        ? new DesignOutcome.Designed(plan, bound, ran())
+        : new DesignOutcome.NotFound(plan, ran());
+  }
+
+  private DesignPlan best() {
+    return Objects.requireNonNull(best, "There is a plan after the first search.");
+  }
+
+  private DesignPlan search(long work, long seed) {
     Archipelago search = new Archipelago(problem, costs, near, VERIFYING);
-    int[] best =
+    int[] found =
         search.search(
-            settings.seed(),
-            settings.work(),
+            seed,
+            work,
             settings.threads(),
             cancellation::isRequested,
             deadline::look,
-            this::tellOfSlice);
-    DesignPlan plan = named(best);
-    if (!plan.isFeasible()) {
-      return searchedExactly(plan, search.work());
+            (fraction, plan, objective, violation) ->
+                news.tellOfSearch(fraction, plan, objective, violation == 0, bound));
+    evaluations += search.work();
+    return take(found);
+  }
+
+  /** A plan with its figures; kept when it is better than the best so far. */
+  private DesignPlan take(int[] territoryOf) {
+    DesignPlan found =
+        PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, territoryOf));
+    DesignPlan known = best;
+    if (known == null
+        || found.violation() < known.violation()
+        || (found.violation() == known.violation() && found.objective() < known.objective())) {
+      best = found;
     }
-    return finished(plan, search.work());
+    return found;
+  }
+
+  private void improveParts(DesignPlan plan, long work, long seed) {
+    if (!PartSearch.isFor(problem, solver)) {
+      return;
+    }
+    PartSearch parts =
+        new PartSearch(problem, near, plan.alignment().toArray(), this::solveInTime, cancellation);
+    parts.improve(PARTS * work, settings.threads(), seed, deadline::look);
+    evaluations += parts.evaluations();
+    exactWork += parts.exactWork();
+    take(parts.plan());
+  }
+
+  /**
+   * A bound, and the best plan with proof where an exact solver can look through what it leaves.
+   */
+  private void boundAndFinish(long work) {
+    if (!LowerBound.isFor(problem, work) || isToStop()) {
+      return;
+    }
+    DesignPlan plan = best();
+    news.tell(Stage.BOUND, 0, plan, bound);
+    double ceiling = plan.objective() * (1 + ABOVE_THE_PLAN);
+    LowerBound known =
+        LowerBound.find(problem, costs, ceiling, work, settings.threads(), this::isToStop);
+    raiseBound(known.value());
+    if (known.value() >= ceiling) {
+      isProved = true;
+    } else if (ExactFinish.isFor(problem, known) && !isToStop()) {
+      finishExactly(plan, known, work);
+    }
+  }
+
+  private void raiseBound(double value) {
+    double raised = Math.max(value, bound.orElse(value));
+    bound = OptionalDouble.of(Math.min(raised, best().objective()));
+  }
+
+  private void finishExactly(DesignPlan plan, LowerBound known, long work) {
+    ExactFinish.Finished finished =
+        ExactFinish.run(
+            problem, plan, known, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
+    exactWork += finished.work();
+    finished.plan().ifPresent(this::take);
+    raiseBound(finished.bound());
+    isProved = finished.isNone() || finished.bound() >= best().objective() * (1 - ABOVE_THE_PLAN);
   }
 
   /** A plan that only an exact search finds, or its proof that there is none. */
-  private DesignOutcome searchedExactly(DesignPlan closest, long evaluations) {
-    if (!LowerBound.isSmall(problem) || cancellation.isRequested()) {
-      return new DesignOutcome.NotFound(closest, ran(evaluations));
+  private void searchExactly(long work) {
+    if (!LowerBound.isSmall(problem)) {
+      return;
     }
     LowerBound all = LowerBound.none(problem, costs);
     if (!ExactFinish.isFor(problem, all)) {
-      return new DesignOutcome.NotFound(closest, ran(evaluations));
+      return;
     }
     ExactFinish.Finished searched =
-        ExactFinish.search(problem, all, this::solveInTime, workOfSolver(), cancellation);
-    exactWork = searched.work();
+        ExactFinish.search(
+            problem, all, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
+    exactWork += searched.work();
     if (searched.isNone()) {
-      List<Infeasibility> proof =
-          List.of(new Infeasibility.NoPlan(problem.contiguous(), closest.violation()));
-      return new DesignOutcome.Infeasible(proof, ran(evaluations));
+      proof = List.of(new Infeasibility.NoPlan(problem.contiguous(), best().violation()));
+      isProved = true;
+    } else if (searched.plan().isPresent()) {
+      take(searched.plan().get());
+      if (best().isFeasible()) {
+        boundAndFinish(work);
+      }
     }
-    return searched
-        .plan()
-        .map(this::named)
-        .filter(DesignPlan::isFeasible)
-        .<DesignOutcome>map(found -> finished(found, evaluations))
-        .orElseGet(() -> new DesignOutcome.NotFound(closest, ran(evaluations)));
   }
 
-  private DesignPlan named(int[] territoryOf) {
-    return PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, territoryOf));
-  }
-
-  /** A solver that ignores its limits is stopped when the time is over. */
-  private ExactAnswer solveInTime(BinaryProgram program, ExactLimits limits, Cancellation stop) {
+  /** An answer that comes after the time is over is not used, so that the run can be repeated. */
+  private ExactAnswer solveAtALook(
+      BinaryProgram program, ExactLimits limits, Cancellation cancelled) {
     if (deadline.look()) {
       return OVER;
     }
+    ExactAnswer answer = solveInTime(program, limits, cancelled);
+    return deadline.look() ? OVER : answer;
+  }
+
+  /** A solver that ignores its limits is stopped when the time is over. */
+  private ExactAnswer solveInTime(
+      BinaryProgram program, ExactLimits limits, Cancellation cancelled) {
     Duration left = deadline.left();
     Duration most = left.compareTo(limits.killAfter()) < 0 ? left : limits.killAfter();
-    ExactAnswer answer = solver.solve(program, new ExactLimits(limits.work(), most), stop);
-    return deadline.look() ? OVER : answer;
+    return solver.solve(program, new ExactLimits(limits.work(), most), cancelled);
   }
 
   private boolean isToStop() {
     return cancellation.isRequested() || deadline.look();
   }
 
-  private double workOfSolver() {
-    return settings.work() / EVALUATIONS_PER_WORK;
-  }
-
-  /** The plan with a bound, or a better one where an exact solver finds it. */
-  private DesignOutcome finished(DesignPlan plan, long evaluations) {
-    if (!LowerBound.isFor(problem, settings.work()) || cancellation.isRequested()) {
-      return new DesignOutcome.Designed(plan, bound, ran(evaluations));
-    }
-    tell(Stage.BOUND, 0);
-    double ceiling = plan.objective() * (1 + ABOVE_THE_PLAN);
-    LowerBound known =
-        LowerBound.find(
-            problem, costs, ceiling, settings.work(), settings.threads(), this::isToStop);
-    bound = OptionalDouble.of(Math.min(known.value(), plan.objective()));
-    DesignPlan best = plan;
-    if (known.value() < ceiling && ExactFinish.isFor(problem, known)) {
-      best = finishExactly(plan, known);
-    }
-    return new DesignOutcome.Designed(best, bound, ran(evaluations));
-  }
-
-  private DesignPlan finishExactly(DesignPlan plan, LowerBound known) {
-    ExactFinish.Finished finished =
-        ExactFinish.run(problem, plan, known, this::solveInTime, workOfSolver(), cancellation);
-    DesignPlan other =
-        finished
-            .plan()
-            .map(this::named)
-            .filter(found -> found.isFeasible() && found.objective() < plan.objective())
-            .orElse(plan);
-    exactWork += finished.work();
-    bound = OptionalDouble.of(Math.min(finished.bound(), other.objective()));
-    return other;
-  }
-
-  private DesignRun ran(long evaluations) {
+  private DesignRun ran() {
     return new DesignRun(
         settings.seed(),
         evaluations,
@@ -232,39 +297,5 @@ public final class Optimizer {
         cancellation.isRequested(),
         exactWork,
         VERSION);
-  }
-
-  private void tell(Stage stage, double fraction) {
-    listener.progress(
-        new DesignProgress(stage, fraction, OptionalDouble.empty(), List.of(), false, bound));
-  }
-
-  private void tellOfSlice(double fraction, int[] best, double objective, double violation) {
-    long now = System.nanoTime();
-    if (now - lastNews < NEWS_NANOS && fraction < 1) {
-      return;
-    }
-    lastNews = now;
-    listener.progress(
-        new DesignProgress(
-            Stage.IMPROVE,
-            fraction,
-            OptionalDouble.of(objective),
-            imbalance(best),
-            violation == 0,
-            bound));
-  }
-
-  private List<MeasureImbalance> imbalance(int[] plan) {
-    double[] shares = problem.territories().stream().mapToDouble(TerritorySpec::share).toArray();
-    return Arrays.stream(BalanceExcess.limitedMeasures(problem))
-        .mapToObj(measure -> {
-          long[] totals = new long[shares.length];
-          for (int unit = 0; unit < plan.length; unit++) {
-            totals[plan[unit]] += problem.amount(measure, unit);
-          }
-          return new MeasureImbalance(measure, Balance.largestDeviation(totals, shares));
-        })
-        .toList();
   }
 }

@@ -111,6 +111,11 @@ final class CentreBound {
     return Math.min(best, ceiling);
   }
 
+  /** Options looked at so far. */
+  long scanned() {
+    return relaxation.scanned();
+  }
+
   private boolean isReached() {
     return best >= ceiling - ROUNDING * Math.abs(ceiling);
   }

@@ -1,6 +1,8 @@
 package bailiwick.core.optimize.bound;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -69,18 +71,50 @@ final class CentreRelaxation {
   double evaluate() {
     eachSite((worker, site) ->
         deal[site] = options.isOpen(site) ? worker.find(site, pay) : Double.POSITIVE_INFINITY);
+    makeCheapestWhole();
     value = open();
     Arrays.fill(unserved, 1);
     if (value < Double.POSITIVE_INFINITY) {
       for (int site = 0; site < opened.length; site++) {
         if (opened[site]) {
-          deals[0].find(site, pay);
+          deals[0].findWhole(site, pay);
           deals[0].serve(site, unserved);
         }
       }
     }
     scanned += options.size();
     return value;
+  }
+
+  /** Works out with whole units the deals that may be opened: deals only get dearer by it. */
+  private void makeCheapestWhole() {
+    for (int site = 0; site < options.homeCount(); site++) {
+      deal[site] = deals[0].findWhole(site, pay);
+    }
+    int wanted = options.freeTerritoryCount();
+    if (wanted == 0) {
+      return;
+    }
+    PriorityQueue<Double> cheapest = new PriorityQueue<>(Comparator.reverseOrder());
+    for (int site : byDeal()) {
+      if (cheapest.size() == wanted && deal[site] >= cheapest.element()) {
+        return;
+      }
+      deal[site] = deals[0].findWhole(site, pay);
+      cheapest.add(deal[site]);
+      if (cheapest.size() > wanted) {
+        cheapest.remove();
+      }
+    }
+  }
+
+  private int[] byDeal() {
+    return IntStream.range(options.homeCount(), deal.length)
+        .filter(options::isOpen)
+        .boxed()
+        .sorted(Comparator.comparingDouble(site -> deal[site]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   @FunctionalInterface
@@ -161,7 +195,7 @@ final class CentreRelaxation {
       if (!(base < ceiling)) {
         options.close(site);
       } else {
-        deals[0].find(site, pay);
+        deals[0].findWhole(site, pay);
         options.keepOnly(site, k -> base + deals[0].extraFor(k) < ceiling);
       }
     }

@@ -13,6 +13,7 @@ final class LimitedAmounts {
   /** How many measures are limited. */
   final int count;
 
+  final int[] measure; // [k] -> number of the measure
   final double[][] of; // [k][unit]
   final double[][] lower; // [k][site]
   final double[][] upper; // [k][site]
@@ -20,14 +21,14 @@ final class LimitedAmounts {
 
   LimitedAmounts(CentreOptions options) {
     DesignProblem problem = options.problem();
-    int[] measures = BalanceExcess.limitedMeasures(problem);
-    this.count = measures.length;
+    this.measure = BalanceExcess.limitedMeasures(problem);
+    this.count = measure.length;
     this.of = new double[count][problem.unitCount()];
     this.lower = new double[count][options.siteCount()];
     this.upper = new double[count][options.siteCount()];
     this.price = new double[count][options.siteCount()];
     for (int k = 0; k < count; k++) {
-      fill(k, measures[k], options);
+      fill(k, measure[k], options);
     }
   }
 
@@ -42,5 +43,10 @@ final class LimitedAmounts {
       lower[k][site] = options.lower(measure, site) / mean;
       upper[k][site] = Math.min(options.upper(measure, site), total) / mean;
     }
+  }
+
+  /** Whether a site has one limit only, on the most it may hold. */
+  boolean areOnlyUpper(int site) {
+    return count == 1 && lower[0][site] <= 0;
   }
 }

@@ -9,8 +9,9 @@ import java.util.function.BooleanSupplier;
  *
  * @param value no feasible plan's objective is below it
  * @param options all that a plan better than the one known could use
+ * @param evaluations work that it took, in evaluations of the search
  */
-public record LowerBound(double value, CentreOptions options) {
+public record LowerBound(double value, CentreOptions options, long evaluations) {
 
   /** Options beyond which the bound would take too much memory and time. */
   private static final long MOST_OPTIONS = 16_000_000;
@@ -46,7 +47,7 @@ public record LowerBound(double value, CentreOptions options) {
     if (problem.contiguous()) {
       new Reach(options).ruleOut();
     }
-    return new LowerBound(Double.NEGATIVE_INFINITY, options);
+    return new LowerBound(Double.NEGATIVE_INFINITY, options, 0);
   }
 
   /**
@@ -66,7 +67,8 @@ public record LowerBound(double value, CentreOptions options) {
       BooleanSupplier stop) {
     CentreOptions options = new CentreOptions(problem, costs);
     long work = Math.multiplyExact(evaluations, OPTIONS_PER_EVALUATION);
-    return new LowerBound(
-        new CentreBound(options, costs, ceiling, work, threads, stop).find(), options);
+    CentreBound bound = new CentreBound(options, costs, ceiling, work, threads, stop);
+    double value = bound.find();
+    return new LowerBound(value, options, bound.scanned() / OPTIONS_PER_EVALUATION);
   }
 }

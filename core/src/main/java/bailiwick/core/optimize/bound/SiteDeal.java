@@ -21,7 +21,10 @@ final class SiteDeal {
   private final int[] order; // scratch: options in the selection
   private final double[] ratio; // scratch: price at which they drop out
   private int critical; // the option taken in part, or -1
-  private double value;
+  private double value; // with parts of units allowed
+  private final WholeDeal whole;
+  private boolean isWhole; // whether the deal found last takes units whole
+  private double wholeValue; // what it then costs
 
   SiteDeal(CentreOptions options, LimitedAmounts amounts) {
     int n = options.problem().unitCount();
@@ -30,6 +33,7 @@ final class SiteDeal {
     this.reduced = new double[n];
     this.order = new int[n];
     this.ratio = new double[n];
+    this.whole = new WholeDeal(n);
   }
 
   /**
@@ -40,6 +44,7 @@ final class SiteDeal {
    */
   double find(int site, double[] pay) {
     critical = -1;
+    isWhole = false;
     int rounds = amounts.count > 1 ? 2 : 1;
     for (int round = 0; round < rounds; round++) {
       for (int k = 0; k < amounts.count; k++) {
@@ -55,6 +60,35 @@ final class SiteDeal {
     }
     sumUp(site, pay);
     return value;
+  }
+
+  /**
+   * Works out the deal of a site with whole units, which costs more; where that is not possible or
+   * takes too long, the one with parts.
+   */
+  double findWhole(int site, double[] pay) {
+    double inParts = find(site, pay);
+    if (critical < 0 || !amounts.areOnlyUpper(site)) {
+      return inParts;
+    }
+    int[] units = options.units(site);
+    double[] costs = options.costs(site);
+    whole.clear();
+    for (int e = 0; e < options.count(site); e++) {
+      double gain = pay[units[e]] - costs[e];
+      if (gain > 0) {
+        whole.add(e, gain, options.problem().amount(amounts.measure[0], units[e]));
+      }
+    }
+    int own = options.unitAt(site);
+    long taken = own < 0 ? 0 : options.problem().amount(amounts.measure[0], own);
+    isWhole = whole.solve(options.upper(amounts.measure[0], site) - taken);
+    if (!isWhole) {
+      return inParts;
+    }
+    double itself = own < 0 ? 0 : options.ownCost(site) - pay[own];
+    wholeValue = Math.max(inParts, itself - whole.gain());
+    return wholeValue;
   }
 
   /** What each option adds at all prices but one. */
@@ -216,7 +250,7 @@ final class SiteDeal {
    * What the deal found last would cost more if it had to take option k; 0 when it does take it.
    */
   double extraFor(int k) {
-    return Math.max(0, reduced[k]);
+    return Math.max(0, isWhole ? reduced[k] - (wholeValue - value) : reduced[k]);
   }
 
   /** Takes what the deal found last serves off from what each unit still wants. */
@@ -225,9 +259,15 @@ final class SiteDeal {
     if (unit >= 0) {
       wanted[unit] -= 1;
     }
+    int[] units = options.units(site);
+    if (isWhole) {
+      for (int rank = 0; rank < whole.count(); rank++) {
+        wanted[units[whole.option(rank)]] -= whole.takes(rank) ? 1 : 0;
+      }
+      return;
+    }
     int last = amounts.count - 1;
     double load = last < 0 ? 0 : ownAmount(site, last);
-    int[] units = options.units(site);
     for (int e = 0; e < options.count(site); e++) {
       if (e != critical && reduced[e] < 0) {
         wanted[units[e]] -= 1;

@@ -1,0 +1,35 @@
+package bailiwick.core.optimize.part;
+
+import bailiwick.core.design.Distances;
+
+/** The distances of some units and homes, under new numbers. Immutable. */
+final class PartDistances implements Distances {
+
+  private final Distances all;
+  private final int[] siteOf; // [new site] -> site
+
+  /**
+   * Distances between a few places.
+   *
+   * @param siteOf {@code siteOf[new site]}: the units first, then the homes; owned from now on
+   */
+  PartDistances(Distances all, int[] siteOf) {
+    this.all = all;
+    this.siteOf = siteOf;
+  }
+
+  @Override
+  public int siteCount() {
+    return siteOf.length;
+  }
+
+  @Override
+  public double between(int unit, int site) {
+    return all.between(siteOf[unit], siteOf[site]);
+  }
+
+  @Override
+  public double coordinate(int site, int dimension) {
+    return all.coordinate(siteOf[site], dimension);
+  }
+}
