@@ -35,6 +35,7 @@ class PackagesTest {
                   "optimize.proof",
                   "optimize.bound",
                   "optimize.finish",
+                  "optimize.part",
                   "optimize.start",
                   "optimize.search",
                   "optimize")),

@@ -4,7 +4,7 @@ import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignSettings;
-import bailiwick.exact.WorkerSolver;
+import bailiwick.exact.WorkerPool;
 import bailiwick.intake.instance.InstanceDesign;
 import bailiwick.intake.instance.InstanceResult;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -111,7 +111,7 @@ public final class InstanceTable {
     Path instance = instances.resolve(row.set()).resolve(row.instance());
     Path out = Files.createTempDirectory("bailiwick-bench");
     InstanceResult result;
-    try (WorkerSolver solver = new WorkerSolver()) {
+    try (WorkerPool solver = new WorkerPool(THREADS)) {
       result =
           InstanceDesign.run(
               instance,

@@ -11,7 +11,7 @@ import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.cli.terminal.Progress;
 import bailiwick.core.design.DesignSettings;
-import bailiwick.exact.WorkerSolver;
+import bailiwick.exact.WorkerPool;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.instance.InstanceDesign;
@@ -127,7 +127,7 @@ public final class DesignCommand implements Callable<Integer> {
         DesignSettings.ofTime(
             seed == null ? 1 : seed, threads, timeLimit == null ? USUAL_LIMIT : timeLimit);
     InstanceResult result;
-    try (WorkerSolver solver = new WorkerSolver()) {
+    try (WorkerPool solver = new WorkerPool(threads)) {
       result =
           InstanceDesign.run(
               what,

@@ -86,7 +86,19 @@ final class Part {
   }
 
   /** Cuts a problem out of another one. */
-  private record Cutting(DesignProblem whole, int[] units, int[] territories, int[] numberOf) {
+  private static final class Cutting {
+
+    private final DesignProblem whole;
+    private final int[] units;
+    private final int[] territories;
+    private final int[] numberOf; // [territory of the whole] -> number here, or none
+
+    Cutting(DesignProblem whole, int[] units, int[] territories, int[] numberOf) {
+      this.whole = whole;
+      this.units = units;
+      this.territories = territories;
+      this.numberOf = numberOf;
+    }
 
     DesignProblem problem() {
       int[] sites = sites();

@@ -85,7 +85,7 @@ public final class PartSearch {
         && problem.budgets().isEmpty()
         && problem.territoryCount() > 2
         && pair * pair <= PartSolver.MOST_OPTIONS
-        && solver != ExactSolver.NONE;
+        && !solver.equals(ExactSolver.NONE);
   }
 
   private static boolean isSumOfParts(Objective objective) {
@@ -129,8 +129,9 @@ public final class PartSearch {
   public void improve(double mostWork, int threads, long seed, BooleanSupplier late) {
     PartDraw draw = new PartDraw(near, problem.territoryCount(), new SplittableRandom(seed));
     double size = FIRST_UNITS;
+    double largest = GROWTH * Math.max(plan.length, FIRST_UNITS);
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, SIDE_BY_SIDE))) {
-      while (size * size <= PartSolver.MOST_OPTIONS && size < GROWTH * plan.length) {
+      while (size * size <= PartSolver.MOST_OPTIONS && size < largest) {
         Sweep sweep = new Sweep();
         sweep.run(pool, draw, (int) size, mostWork, late);
         if (sweep.isStopped || work() >= mostWork || sweep.isMostlyOpen()) {
