@@ -23,12 +23,33 @@ final class Belonging {
    *
    * @param lockedTo {@code [unit] -> territory}, or -1
    * @param eligibility null when nothing is asked
+   * @param companions families, of which each unit may belong only where all may
    */
   static Belonging of(
-      int[] lockedTo, List<TerritorySpec> territories, @Nullable Eligibility eligibility) {
+      int[] lockedTo,
+      List<TerritorySpec> territories,
+      @Nullable Eligibility eligibility,
+      Companions companions) {
     int[] onlyOf = lockedTo.clone();
     lockHomes(onlyOf, territories);
-    return eligibility == null ? new Belonging(onlyOf, null) : narrowed(onlyOf, eligibility);
+    lockFamilies(onlyOf, companions);
+    return eligibility == null
+        ? new Belonging(onlyOf, null)
+        : narrowed(onlyOf, eligibility, companions);
+  }
+
+  /** Who is with a locked unit is locked; families torn by locks are left to be told. */
+  private static void lockFamilies(int[] onlyOf, Companions companions) {
+    for (int family = 0; family < companions.familyCount(); family++) {
+      int only = Alignment.UNASSIGNED;
+      for (int k = 0; k < companions.familySize(family); k++) {
+        only = Math.max(only, onlyOf[companions.member(family, k)]);
+      }
+      for (int k = 0; k < companions.familySize(family); k++) {
+        int unit = companions.member(family, k);
+        onlyOf[unit] = onlyOf[unit] == Alignment.UNASSIGNED ? only : onlyOf[unit];
+      }
+    }
   }
 
   /** A home that is a unit stays with its territory; clashes are left for the optimiser to tell. */
@@ -42,11 +63,20 @@ final class Belonging {
     }
   }
 
-  private static Belonging narrowed(int[] onlyOf, Eligibility eligibility) {
+  private static Belonging narrowed(int[] onlyOf, Eligibility eligibility, Companions companions) {
     Eligibility.Builder builder = eligibility.toBuilder();
     for (int unit = 0; unit < onlyOf.length; unit++) {
       if (onlyOf[unit] >= 0) {
         builder.only(unit, onlyOf[unit]);
+      }
+    }
+    for (int family = 0; family < companions.familyCount(); family++) {
+      int first = companions.member(family, 0);
+      for (int k = 1; k < companions.familySize(family); k++) {
+        builder.where(first, companions.member(family, k));
+      }
+      for (int k = 1; k < companions.familySize(family); k++) {
+        builder.where(companions.member(family, k), first);
       }
     }
     Eligibility narrow = builder.build();

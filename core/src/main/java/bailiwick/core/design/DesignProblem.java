@@ -30,6 +30,7 @@ public final class DesignProblem {
   private final long[][] lower; // [measure][territory] -> smallest total allowed
   private final long[][] upper; // [measure][territory] -> largest total allowed for any centre
   private final List<Goal> goals;
+  private final Companions companions;
   private final Belonging belonging;
   private final List<MoveBudget> budgets;
   private final Map<Integer, String> lockReasons; // unit -> why it is locked, where that was told
@@ -49,7 +50,8 @@ public final class DesignProblem {
     this.contiguous = from.contiguous;
     this.rules = List.copyOf(from.rules);
     this.goals = from.allGoals();
-    this.belonging = Belonging.of(from.lockedTo, territories, from.eligibility);
+    this.companions = Companions.of(units.size(), from.together, from.apart);
+    this.belonging = Belonging.of(from.lockedTo, territories, from.eligibility, companions);
     this.budgets = List.copyOf(from.budgets);
     this.lockReasons = Map.copyOf(from.lockReasons);
     this.today = from.today;
@@ -211,6 +213,11 @@ public final class DesignProblem {
     return belonging.onlyTerritory(unit);
   }
 
+  /** Which units must be together and which apart. */
+  public Companions companions() {
+    return companions;
+  }
+
   /** Why a unit is locked, such as a cooling-off period; empty where nobody told. */
   public Optional<String> lockReason(int unit) {
     return Optional.ofNullable(lockReasons.get(unit));
@@ -263,6 +270,8 @@ public final class DesignProblem {
     private final int[] lockedTo;
     private final Map<Integer, String> lockReasons = new HashMap<>();
     private final List<MoveBudget> budgets = new ArrayList<>();
+    private final List<int[]> together = new ArrayList<>();
+    private final List<int[]> apart = new ArrayList<>();
     private @Nullable Today today;
 
     private Builder(UnitNumbering units, Distances distances) {
@@ -371,6 +380,27 @@ public final class DesignProblem {
     public Builder lock(int unit, int territory, String reason) {
       lockReasons.put(unit, reason);
       return lock(unit, territory);
+    }
+
+    /** Asks that all these units be in one territory. */
+    public Builder together(int... familyUnits) {
+      requireUnits(familyUnits);
+      together.add(familyUnits.clone());
+      return this;
+    }
+
+    /** Asks that all these units be in different territories. */
+    public Builder apart(int... differentUnits) {
+      requireUnits(differentUnits);
+      apart.add(differentUnits.clone());
+      return this;
+    }
+
+    private void requireUnits(int[] numbers) {
+      require(numbers.length > 0, "There must be at least one unit.");
+      for (int unit : numbers) {
+        requireNumber("unit", unit, units.size());
+      }
     }
 
     /** Adds a limit to what may change hands; needs a plan of today. */

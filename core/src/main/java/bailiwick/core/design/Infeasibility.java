@@ -412,6 +412,133 @@ public sealed interface Infeasibility extends Problem {
     }
   }
 
+  /** Units that belong together are locked to different territories. */
+  record FamilyTorn(UnitId one, UnitId other) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_FAMILY_TORN";
+    }
+
+    @Override
+    public String message() {
+      return "Units `%s` and `%s` belong together but must be in different territories."
+          .formatted(one, other);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", one.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Unlock one of them, or let them be apart.";
+    }
+  }
+
+  /**
+   * Units that belong together hold more than any territory may that they may belong to.
+   *
+   * @param unit one of them
+   * @param units how many there are
+   * @param percent of the largest total allowed
+   */
+  record FamilyTooLarge(UnitId unit, int units, String measure, double percent)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_FAMILY_TOO_LARGE";
+    }
+
+    @Override
+    public String message() {
+      return "The %s units that belong together with `%s` hold %s %% of the `%s` a territory may have at most."
+          .formatted(units, unit, oneDecimal(percent), measure);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Let some of them be apart, or widen the tolerance.";
+    }
+  }
+
+  /** Units that belong together lie on pieces of land that nothing connects. */
+  record FamilyApart(UnitId one, UnitId other) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_FAMILY_APART";
+    }
+
+    @Override
+    public String message() {
+      return "Units `%s` and `%s` belong together, but nothing they may share a territory with connects them."
+          .formatted(one, other);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", one.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Let them be apart, bridge the land between them, or give up contiguity.";
+    }
+  }
+
+  /** Units that must be apart must be together as well. */
+  record ApartAndTogether(UnitId one, UnitId other) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_APART_AND_TOGETHER";
+    }
+
+    @Override
+    public String message() {
+      return "Units `%s` and `%s` must be apart, but their family or their locks put them in one territory."
+          .formatted(one, other);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", one.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Unlock one of them, or let them be together.";
+    }
+  }
+
+  /** More units must be apart than there are territories for them. */
+  record TooManyApart(UnitId unit, int units, int territories) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_TOO_MANY_APART";
+    }
+
+    @Override
+    public String message() {
+      return "`%s` and others, %s units in all, must be apart, but may only belong to %s territories."
+          .formatted(unit, units, territories);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Let some of them be together, or ask for more territories.";
+    }
+  }
+
   private static String named(List<TerritoryCode> territories) {
     String codes =
         territories.stream()

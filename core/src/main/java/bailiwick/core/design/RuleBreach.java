@@ -2,6 +2,7 @@ package bailiwick.core.design;
 
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Place;
+import bailiwick.core.unit.UnitId;
 
 /** A rule that a plan does not keep. */
 public sealed interface RuleBreach {
@@ -88,6 +89,34 @@ public sealed interface RuleBreach {
     public String message() {
       return "Territory `%s` %s %s of `%s`, more than the %s allowed."
           .formatted(territory, leaves ? "loses" : "gains", moved, measure, most);
+    }
+  }
+
+  /** Units that belong together lie in two territories. */
+  record Torn(UnitId one, UnitId other) implements RuleBreach {
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", one.value());
+    }
+
+    @Override
+    public String message() {
+      return "Units `%s` and `%s` belong together but lie in different territories."
+          .formatted(one, other);
+    }
+  }
+
+  /** Units that must be apart lie in one territory. */
+  record NotApart(TerritoryCode territory, UnitId one, UnitId other) implements RuleBreach {
+    @Override
+    public Place place() {
+      return at(territory);
+    }
+
+    @Override
+    public String message() {
+      return "Units `%s` and `%s` must be apart but both lie in territory `%s`."
+          .formatted(one, other, territory);
     }
   }
 }

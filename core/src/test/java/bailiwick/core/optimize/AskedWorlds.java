@@ -55,6 +55,12 @@ public final class AskedWorlds {
     if (random.nextBoolean()) {
       builder.eligibility(eligibility(home));
     }
+    if (random.nextInt(3) == 0) {
+      builder.together(random.ints(2 + random.nextInt(2), 0, world.unitCount()).toArray());
+    }
+    if (random.nextInt(3) == 0) {
+      builder.apart(random.ints(2, 0, world.unitCount()).toArray());
+    }
     if (random.nextBoolean()) {
       builder.goal(new Goal(preference(), 2));
     }

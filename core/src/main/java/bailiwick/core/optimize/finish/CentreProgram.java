@@ -1,5 +1,6 @@
 package bailiwick.core.optimize.finish;
 
+import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.MoveBudget;
@@ -108,6 +109,11 @@ final class CentreProgram {
       }
     }
     problem.budgets().forEach(budget -> limit(rows, budget));
+    for (int site = 0; site < options.siteCount(); site++) {
+      if (options.isOpen(site)) {
+        keepCompanions(rows, site);
+      }
+    }
     cuts.forEach(cut -> addRow(rows, cut));
     return rows.build();
   }
@@ -160,6 +166,42 @@ final class CentreProgram {
     addAmounts(rows, site, measure);
     rows.row(BinaryProgram.NO_LOWER, 0).term(openOf[site], own - most);
     addAmounts(rows, site, measure);
+  }
+
+  /** A site serves all of a family or none of it, and one at most of units that must be apart. */
+  private void keepCompanions(BinaryProgramBuilder rows, int site) {
+    Companions companions = problem.companions();
+    for (int family = 0; family < companions.familyCount(); family++) {
+      for (int k = 1; k < companions.familySize(family); k++) {
+        int one = companions.member(family, k - 1);
+        int other = companions.member(family, k);
+        long settled = settled(site, other) - settled(site, one);
+        rows.row(settled, settled);
+        addTerm(rows, site, one, 1);
+        addTerm(rows, site, other, -1);
+      }
+    }
+    for (int group = 0; group < companions.apartCount(); group++) {
+      long settled = 0;
+      for (int k = 0; k < companions.apartSize(group); k++) {
+        settled += settled(site, companions.apartUnit(group, k));
+      }
+      rows.row(BinaryProgram.NO_LOWER, 1 - settled);
+      for (int k = 0; k < companions.apartSize(group); k++) {
+        addTerm(rows, site, companions.apartUnit(group, k), 1);
+      }
+    }
+  }
+
+  /** 1 for the unit at a home, which its site serves in any case. */
+  private long settled(int site, int unit) {
+    return openOf[site] < 0 && options.unitAt(site) == unit ? 1 : 0;
+  }
+
+  private void addTerm(BinaryProgramBuilder rows, int site, int unit, long coefficient) {
+    if (variableOf[site][unit] >= 0) {
+      rows.term(variableOf[site][unit], coefficient);
+    }
   }
 
   /** What changes hands at most; only asked where all sites are homes, whose names are known. */

@@ -3,6 +3,7 @@ package bailiwick.core.optimize.objective;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
+import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Goal;
@@ -60,6 +61,7 @@ public final class PlanFigures {
       checkContiguity();
     }
     MoveExcess.of(plan).forEach(this::checkBudgets);
+    checkCompanions();
     return new DesignPlan(
         problem.alignment(territoryOf),
         centreOf,
@@ -129,6 +131,37 @@ public final class PlanFigures {
       if (pieces[t] > 1) {
         breaches.add(new RuleBreach.InPieces(problem.territories().get(t).code(), pieces[t]));
         violation += pieces[t] - 1;
+      }
+    }
+  }
+
+  private void checkCompanions() {
+    Companions companions = problem.companions();
+    violation += new CompanionExcess(plan).value();
+    for (int family = 0; family < companions.familyCount(); family++) {
+      int first = companions.member(family, 0);
+      for (int k = 1; k < companions.familySize(family); k++) {
+        int other = companions.member(family, k);
+        if (territoryOf[first] != territoryOf[other]) {
+          breaches.add(new RuleBreach.Torn(problem.units().id(first), problem.units().id(other)));
+        }
+      }
+    }
+    for (int group = 0; group < companions.apartCount(); group++) {
+      checkApart(companions, group);
+    }
+  }
+
+  private void checkApart(Companions companions, int group) {
+    for (int k = 0; k < companions.apartSize(group); k++) {
+      for (int i = 0; i < k; i++) {
+        int one = companions.apartUnit(group, i);
+        int other = companions.apartUnit(group, k);
+        if (territoryOf[one] == territoryOf[other]) {
+          breaches.add(
+              new RuleBreach.NotApart(
+                  code(territoryOf[one]), problem.units().id(one), problem.units().id(other)));
+        }
       }
     }
   }

@@ -71,7 +71,11 @@ public final class Score {
 
   /** All that is limited in a plan besides balance. */
   static List<Excess> excessesOf(WorkingPlan plan) {
-    return new ArrayList<>(MoveExcess.of(plan));
+    List<Excess> all = new ArrayList<>(MoveExcess.of(plan));
+    if (!plan.problem().companions().isNone()) {
+      all.add(new CompanionExcess(plan));
+    }
+    return all;
   }
 
   private static @Nullable DiameterExcess diameterOf(WorkingPlan plan) {

@@ -57,6 +57,7 @@ public final class Conflicts {
       }
     }
     BudgetConflicts.find(problem, found);
+    CompanionConflicts.find(problem, limited, found);
     if (found.isEmpty() && isAnyUnitBound()) {
       EligibilityConflicts.find(problem, limited, found);
     }

@@ -1,6 +1,7 @@
 package bailiwick.core.optimize.start;
 
 import bailiwick.core.alignment.Alignment;
+import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.unit.UnitGraph;
@@ -67,6 +68,7 @@ final class Growth {
     growth.pin(seed);
     growth.releaseAllBut(seed);
     growth.joinLocks(seed);
+    growth.joinFamilies(seed);
     growth.releaseAllBut(seed);
     growth.fill();
     if (problem.hasEligibility()) {
@@ -103,6 +105,20 @@ final class Growth {
       if (t >= 0 && unit != seed[t]) {
         if (!join(unit, seed[t], t, seed)) {
           seed[t] = unit;
+        }
+      }
+    }
+  }
+
+  /** Joins the units of a family to the territory where most of them were wanted. */
+  private void joinFamilies(int[] seed) {
+    Companions companions = problem.companions();
+    for (int family = 0; family < companions.familyCount(); family++) {
+      int territory = Families.territory(problem, family, territoryOf);
+      for (int k = 0; k < companions.familySize(family) && territory >= 0; k++) {
+        int unit = companions.member(family, k);
+        if (problem.lockedTo(unit) < 0 && mayTake(unit, territory, seed)) {
+          take(unit, territory, seed);
         }
       }
     }

@@ -318,6 +318,7 @@ public final class StartPlan {
 
   private int[] pinned(int[] wanted, int[] seed) {
     int[] plan = wanted.clone();
+    Families.gather(problem, plan);
     for (int t = 0; t < seed.length; t++) {
       plan[seed[t]] = t;
     }

@@ -132,6 +132,40 @@ class ConflictsTest {
   }
 
   @Test
+  void a_family_that_locks_tear_or_that_no_territory_holds() {
+    assertThat(
+            Conflicts.find(
+                strip(1, 1, 1).freeTerritories(2).together(0, 2).lock(0, 0).lock(2, 1).build()))
+        .containsExactly(new Infeasibility.FamilyTorn(new UnitId("u0"), new UnitId("u2")));
+    assertThat(
+            Conflicts.find(
+                strip(3, 3, 3, 3)
+                    .freeTerritories(3)
+                    .rule(new BalanceRule.Limits(0, 3, 6))
+                    .together(0, 1)
+                    .together(1, 2)
+                    .build()))
+        .containsExactly(new Infeasibility.FamilyTooLarge(new UnitId("u0"), 3, "accounts", 150));
+  }
+
+  @Test
+  void a_family_that_a_locked_unit_of_another_territory_cuts_in_two() {
+    DesignProblem problem =
+        strip(1, 1, 1).freeTerritories(2).together(0, 2).lock(1, 1).lock(0, 0).build();
+
+    assertThat(Conflicts.find(problem))
+        .contains(new Infeasibility.FamilyApart(new UnitId("u0"), new UnitId("u2")));
+  }
+
+  @Test
+  void units_that_cannot_be_apart() {
+    assertThat(Conflicts.find(strip(1, 1, 1).freeTerritories(2).together(0, 1).apart(0, 1).build()))
+        .containsExactly(new Infeasibility.ApartAndTogether(new UnitId("u0"), new UnitId("u1")));
+    assertThat(Conflicts.find(strip(1, 1, 1).freeTerritories(2).apart(0, 1, 2).build()))
+        .containsExactly(new Infeasibility.TooManyApart(new UnitId("u0"), 3, 2));
+  }
+
+  @Test
   void a_budget_smaller_than_what_has_to_change_hands() {
     int[] today = {0, 0, 0, 0, 0, 1};
     DesignProblem.Builder enough =
