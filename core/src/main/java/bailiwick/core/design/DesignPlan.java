@@ -13,12 +13,13 @@ public final class DesignPlan {
   private final long[][] totals; // [measure][territory] -> fixed-point amount
   private final double violation;
   private final List<RuleBreach> breaches;
+  private final List<Comparison> comparisons;
 
   /**
    * A plan with its figures.
    *
    * @param centreOf {@code centreOf[territory]} is a site number
-   * @param objective sum of the goals by weight
+   * @param objective sum of the first level's goals by weight
    * @param totals {@code totals[measure][territory]}, fixed-point
    * @param violation sum of the relative excesses over all broken limits, 0 when none is broken
    * @param breaches the rules broken, one entry for each territory and rule
@@ -31,6 +32,18 @@ public final class DesignPlan {
       long[][] totals,
       double violation,
       List<RuleBreach> breaches) {
+    this(alignment, centreOf, objective, goals, totals, violation, breaches, List.of());
+  }
+
+  private DesignPlan(
+      Alignment alignment,
+      int[] centreOf,
+      double objective,
+      List<GoalValue> goals,
+      long[][] totals,
+      double violation,
+      List<RuleBreach> breaches,
+      List<Comparison> comparisons) {
     this.alignment = alignment;
     this.centreOf = centreOf.clone();
     this.objective = objective;
@@ -41,6 +54,7 @@ public final class DesignPlan {
     }
     this.violation = violation;
     this.breaches = List.copyOf(breaches);
+    this.comparisons = List.copyOf(comparisons);
   }
 
   /** The units' territories. */
@@ -53,12 +67,12 @@ public final class DesignPlan {
     return centreOf[territory];
   }
 
-  /** What the design made small: the sum of all goals by their weight. */
+  /** What the design made small: the sum of the first level's goals by their weight. */
   public double objective() {
     return objective;
   }
 
-  /** What the plan is worth in each goal, in the order of the problem's. */
+  /** What the plan is worth in each goal of all levels, in the order of the problem's. */
   public List<GoalValue> goals() {
     return goals;
   }
@@ -76,6 +90,21 @@ public final class DesignPlan {
   /** The rules broken, empty when the plan is feasible. */
   public List<RuleBreach> breaches() {
     return breaches;
+  }
+
+  /** The same plan, compared with today's. */
+  public DesignPlan comparedBy(List<Comparison> with) {
+    return new DesignPlan(alignment, centreOf, objective, goals, totals, violation, breaches, with);
+  }
+
+  /** How it compares with today's plan, goal by goal and measure by measure; empty without one. */
+  public List<Comparison> comparisons() {
+    return comparisons;
+  }
+
+  /** In what it is worse than today's plan. */
+  public List<Comparison> sacrifices() {
+    return comparisons.stream().filter(Comparison::isSacrifice).toList();
   }
 
   /** Whether every rule is kept. */

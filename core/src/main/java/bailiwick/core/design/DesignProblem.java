@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public final class DesignProblem {
   private final long[][] lower; // [measure][territory] -> smallest total allowed
   private final long[][] upper; // [measure][territory] -> largest total allowed for any centre
   private final List<Goal> goals;
+  private final List<GoalLimit> goalLimits;
+  private final List<Level> laterLevels;
+  private final boolean neverWorse;
   private final Companions companions;
   private final Belonging belonging;
   private final List<MoveBudget> budgets;
@@ -50,6 +54,9 @@ public final class DesignProblem {
     this.contiguous = from.contiguous;
     this.rules = List.copyOf(from.rules);
     this.goals = from.allGoals();
+    this.goalLimits = List.copyOf(from.goalLimits);
+    this.laterLevels = List.copyOf(from.laterLevels);
+    this.neverWorse = from.neverWorse;
     this.companions = Companions.of(units.size(), from.together, from.apart);
     this.belonging = Belonging.of(from.lockedTo, territories, from.eligibility, companions);
     this.budgets = List.copyOf(from.budgets);
@@ -61,6 +68,44 @@ public final class DesignProblem {
       Arrays.fill(row, Long.MAX_VALUE);
     }
     rules.forEach(this::applyRule);
+  }
+
+  /** The same problem with other goals, other limits of goals and further rules of balance. */
+  private DesignProblem(
+      DesignProblem of, List<Goal> goals, List<GoalLimit> limits, List<BalanceRule> more) {
+    this.units = of.units;
+    this.measures = of.measures;
+    this.amounts = of.amounts;
+    this.totals = of.totals;
+    this.territories = of.territories;
+    this.distances = of.distances;
+    this.graph = of.graph;
+    this.contiguous = of.contiguous;
+    this.rules = Stream.concat(of.rules.stream(), more.stream()).toList();
+    this.lower = Arrays.stream(of.lower).map(long[]::clone).toArray(long[][]::new);
+    this.upper = Arrays.stream(of.upper).map(long[]::clone).toArray(long[][]::new);
+    this.goals = List.copyOf(goals);
+    this.goalLimits = List.copyOf(limits);
+    this.laterLevels = List.of();
+    this.neverWorse = false;
+    this.companions = of.companions;
+    this.belonging = of.belonging;
+    this.budgets = of.budgets;
+    this.lockReasons = of.lockReasons;
+    this.today = of.today;
+    more.forEach(this::applyRule);
+  }
+
+  /**
+   * The same problem with one level of goals, limits of goals, and further rules of balance.
+   *
+   * @param wanted the goals instead of all levels
+   * @param limits instead of the limits of goals there are
+   * @param more rules besides those there are
+   */
+  public DesignProblem withGoals(
+      List<Goal> wanted, List<GoalLimit> limits, List<BalanceRule> more) {
+    return new DesignProblem(this, wanted, limits, more);
   }
 
   /** Starts a problem over these units at these places. */
@@ -193,9 +238,44 @@ public final class DesignProblem {
     return goals;
   }
 
+  /** The most that goals may come to. */
+  public List<GoalLimit> goalLimits() {
+    return goalLimits;
+  }
+
+  /** Goals that count once {@link #goals} have been reached, in their order. */
+  public List<Level> laterLevels() {
+    return laterLevels;
+  }
+
+  /**
+   * Whether no goal and no balanced measure is to become worse than it is today, as far as that is
+   * possible.
+   */
+  public boolean neverWorse() {
+    return neverWorse;
+  }
+
+  /** Goals, goals with a limit and goals of later levels. */
+  private Stream<Goal> everyGoal() {
+    return Stream.of(
+            goals.stream(),
+            goalLimits.stream().flatMap(limit -> limit.goals().stream()),
+            laterLevels.stream().flatMap(level -> level.goals().stream()))
+        .flatMap(all -> all);
+  }
+
   /** The goal that measures from centres, when there is one. */
   public Optional<Goal> centredGoal() {
     return goals.stream().filter(goal -> goal.objective().isCentred()).findFirst();
+  }
+
+  /**
+   * The one objective that measures from centres, with the weight it has as a goal, or as one with
+   * a limit or of a later level when it is no goal.
+   */
+  public Optional<Goal> centred() {
+    return everyGoal().filter(goal -> goal.objective().isCentred()).findFirst();
   }
 
   /** The goals to leave units where they are today. */
@@ -240,7 +320,10 @@ public final class DesignProblem {
   public boolean namesMatter() {
     return hasEligibility()
         || !budgets.isEmpty()
-        || goals.stream().anyMatch(goal -> goal.objective() instanceof Preference);
+        || everyGoal().anyMatch(goal -> goal.objective() instanceof Preference)
+        || goalLimits.stream()
+            .flatMap(limit -> limit.goals().stream())
+            .anyMatch(goal -> goal.objective() instanceof Objective.Disruption);
   }
 
   /** Whose each unit is today, when there is a plan. */
@@ -266,6 +349,9 @@ public final class DesignProblem {
     private boolean contiguous;
     private Goal leading = Goal.of(Objective.SumOfDistances.DEFAULT);
     private final List<Goal> further = new ArrayList<>();
+    private final List<GoalLimit> goalLimits = new ArrayList<>();
+    private final List<Level> laterLevels = new ArrayList<>();
+    private boolean neverWorse;
     private @Nullable Eligibility eligibility;
     private final int[] lockedTo;
     private final Map<Integer, String> lockReasons = new HashMap<>();
@@ -360,6 +446,24 @@ public final class DesignProblem {
       return this;
     }
 
+    /** Adds the most that goals may come to. */
+    public Builder limit(GoalLimit limit) {
+      goalLimits.add(limit);
+      return this;
+    }
+
+    /** Adds goals that count once all goals before them have been reached. */
+    public Builder then(Level level) {
+      laterLevels.add(level);
+      return this;
+    }
+
+    /** Asks that nothing become worse than it is in today's plan, as far as that is possible. */
+    public Builder neverWorse() {
+      this.neverWorse = true;
+      return this;
+    }
+
     /** Sets which territories each unit may belong to; any unless set. */
     public Builder eligibility(Eligibility allowed) {
       this.eligibility = allowed;
@@ -432,6 +536,7 @@ public final class DesignProblem {
       rules.forEach(this::requireRuleFits);
       requireGoalsFit();
       requireEligibilityFits();
+      require(today != null || !neverWorse, "Being never worse needs a plan of today.");
       budgets.forEach(this::requireFits);
       for (TerritorySpec spec : territories) {
         if (spec.centre() instanceof Centre.Home home) {
@@ -460,10 +565,21 @@ public final class DesignProblem {
     }
 
     private void requireGoalsFit() {
-      List<Goal> all = allGoals();
-      all.forEach(goal -> requireFits(goal.objective()));
-      long centred = all.stream().filter(goal -> goal.objective().isCentred()).count();
-      require(centred <= 1, "At most one goal (%s) may measure from centres.".formatted(centred));
+      List<Objective> all = new ArrayList<>();
+      addTo(all, allGoals());
+      goalLimits.forEach(limit -> addTo(all, limit.goals()));
+      laterLevels.forEach(level -> addTo(all, level.goals()));
+      all.forEach(this::requireFits);
+      long centred = all.stream().filter(Objective::isCentred).distinct().count();
+      require(
+          centred <= 1,
+          "At most one objective may measure from centres, not %s.".formatted(centred));
+      long twice = allGoals().stream().filter(goal -> goal.objective().isCentred()).count();
+      require(twice <= 1, "An objective that measures from centres must be one goal, not two.");
+    }
+
+    private static void addTo(List<Objective> all, List<Goal> goals) {
+      goals.forEach(goal -> all.add(goal.objective()));
     }
 
     private void requireFits(Objective objective) {

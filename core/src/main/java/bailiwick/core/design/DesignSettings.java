@@ -76,6 +76,12 @@ public record DesignSettings(
     return new DesignSettings(seed, threads, workLimit, limit, lastLook);
   }
 
+  /** The same search with so many evaluations to spend, at least 1. */
+  public DesignSettings withWork(long evaluations) {
+    return new DesignSettings(
+        seed, threads, OptionalLong.of(Math.max(1, evaluations)), timeLimit, lastLook);
+  }
+
   /** The same search on another number of threads. */
   public DesignSettings withThreads(int count) {
     return new DesignSettings(seed, count, workLimit, timeLimit, lastLook);

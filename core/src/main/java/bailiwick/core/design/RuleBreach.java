@@ -119,4 +119,17 @@ public sealed interface RuleBreach {
           .formatted(one, other, territory);
     }
   }
+
+  /** Goals that come to more than they may. */
+  record OverGoalLimit(String goals, double value, double most) implements RuleBreach {
+    @Override
+    public Place place() {
+      return Place.WHOLE;
+    }
+
+    @Override
+    public String message() {
+      return "The plan's `%s` is %s, more than the %s allowed.".formatted(goals, value, most);
+    }
+  }
 }

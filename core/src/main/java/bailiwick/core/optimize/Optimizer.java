@@ -25,6 +25,7 @@ import bailiwick.core.unit.UnitGraph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public final class Optimizer {
   private final Deadline deadline;
   private final UnitCosts costs;
   private final UnitGraph near;
+  private Optional<int[]> startPlan = Optional.empty();
   private @Nullable DesignPlan best; // of all rounds; null before the first
   private OptionalDouble bound = OptionalDouble.empty();
   private List<Infeasibility> proof = List.of(); // that there is no plan
@@ -68,9 +70,17 @@ public final class Optimizer {
   private long evaluations;
   private double exactWork;
 
-  private Optimizer(
+  /**
+   * One run.
+   *
+   * @param near the graph whose edges moves follow
+   * @param deadline of all runs of a design
+   */
+  Optimizer(
       DesignProblem problem,
       DesignSettings settings,
+      UnitGraph near,
+      Deadline deadline,
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
@@ -79,12 +89,16 @@ public final class Optimizer {
     this.cancellation = cancellation;
     this.solver = solver;
     this.news = new News(problem, listener);
-    this.deadline = new Deadline(settings);
+    this.deadline = deadline;
     this.costs = UnitCosts.of(problem);
-    this.near =
-        problem
-            .graph()
-            .orElseGet(() -> Proximity.graph(problem.distances(), problem.unitCount(), NEAR_UNITS));
+    this.near = near;
+  }
+
+  /** The graph of touching units, or of near ones where nothing is known of neighbours. */
+  static UnitGraph near(DesignProblem problem) {
+    return problem
+        .graph()
+        .orElseGet(() -> Proximity.graph(problem.distances(), problem.unitCount(), NEAR_UNITS));
   }
 
   /**
@@ -101,7 +115,7 @@ public final class Optimizer {
       DesignSettings settings,
       DesignListener listener,
       Cancellation cancellation) {
-    return new Optimizer(problem, settings, listener, cancellation, ExactSolver.NONE).run();
+    return optimize(problem, settings, listener, cancellation, ExactSolver.NONE);
   }
 
   /**
@@ -117,11 +131,16 @@ public final class Optimizer {
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
-    return new Optimizer(problem, settings, listener, cancellation, solver).run();
+    return new StagedDesign(problem, settings, listener, cancellation, solver).run();
   }
 
-  /** The rounds in order, until the best plan is proved best, or that there is none. */
-  private DesignOutcome run() {
+  /**
+   * The rounds in order, until the best plan is proved best, or that there is none.
+   *
+   * @param from a plan to start from, {@code [unit] -> territory}
+   */
+  DesignOutcome run(Optional<int[]> from) {
+    startPlan = from;
     news.begin(Stage.CHECK);
     proof = Conflicts.find(problem);
     if (!proof.isEmpty()) {
@@ -169,6 +188,7 @@ public final class Optimizer {
 
   private DesignPlan search(long work, long seed) {
     Archipelago search = new Archipelago(problem, costs, near, VERIFYING);
+    startPlan.ifPresent(search::startFrom);
     int[] found =
         search.search(
             seed,

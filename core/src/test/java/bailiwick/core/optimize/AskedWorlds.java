@@ -4,6 +4,7 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
+import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
@@ -11,6 +12,7 @@ import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.unit.Measure;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random small problems in which much is asked at a time: each wish is there or not by chance. */
@@ -54,6 +56,10 @@ public final class AskedWorlds {
     }
     if (random.nextBoolean()) {
       builder.eligibility(eligibility(home));
+    }
+    if (random.nextInt(4) == 0) {
+      double most = 10 + 5 * random.nextDouble();
+      builder.limit(new GoalLimit(List.of(Goal.of(Objective.CutEdges.DEFAULT)), most / 2));
     }
     if (random.nextInt(3) == 0) {
       builder.together(random.ints(2 + random.nextInt(2), 0, world.unitCount()).toArray());

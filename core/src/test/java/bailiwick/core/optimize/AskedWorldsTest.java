@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** All that can be asked of a design at the same time, judged by trying every plan. */
 class AskedWorldsTest {
 
-  /** Of a hundred tiny worlds, three may be missed by a search that proves nothing. */
-  private static final double SOLVED = 0.97;
+  /** Of a hundred tiny worlds, five may be missed by a search that proves nothing. */
+  private static final double SOLVED = 0.95;
 
   private static final double ROUNDING = 1e-9;
 
@@ -169,14 +169,14 @@ class AskedWorldsTest {
                   .objective(Objective.MomentOfInertia.of(0));
           List<int[]> families = new ArrayList<>();
           for (int k = 0; k < 12; k++) {
-            int unit = 32 + random.nextInt(192 - 66);
+            int unit = 16 * (2 + random.nextInt(8)) + random.nextInt(13);
             int[] family = {
               unit, unit + 1 + random.nextInt(2), unit + 16 * (1 + random.nextInt(2))
             };
             families.add(family);
             builder.together(family);
           }
-          int[] rivals = {5, 6, 7, 8};
+          int[] rivals = {4, 8, 12};
           DesignProblem problem = builder.apart(rivals).build();
 
           DesignOutcome outcome = run(problem, 400_000);
@@ -187,7 +187,7 @@ class AskedWorldsTest {
             assertThat(Arrays.stream(family).map(unit -> plan[unit]).distinct().count())
                 .isEqualTo(1);
           }
-          assertThat(Arrays.stream(rivals).map(unit -> plan[unit]).distinct().count()).isEqualTo(4);
+          assertThat(Arrays.stream(rivals).map(unit -> plan[unit]).distinct().count()).isEqualTo(3);
         });
   }
 

@@ -51,7 +51,12 @@ public final class CompanionExcess implements Excess {
   }
 
   @Override
-  public double reach(int unit) {
+  public boolean maySwing() {
+    return false;
+  }
+
+  @Override
+  public double reach(int unit, int to) {
     int family = companions.familyOf(unit);
     int reach = family < 0 ? 0 : companions.familySize(family) - 1;
     return reach + companions.groupCount(unit);

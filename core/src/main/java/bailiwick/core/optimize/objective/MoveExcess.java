@@ -104,7 +104,12 @@ public final class MoveExcess implements Excess {
   }
 
   @Override
-  public double reach(int unit) {
+  public boolean maySwing() {
+    return true;
+  }
+
+  @Override
+  public double reach(int unit, int to) {
     return today.territoryOf(unit) < 0 ? 0 : plan.problem().amount(measure, unit) / mean;
   }
 

@@ -7,6 +7,7 @@ import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Goal;
+import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.GoalValue;
 import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Objective;
@@ -62,10 +63,11 @@ public final class PlanFigures {
     }
     MoveExcess.of(plan).forEach(this::checkBudgets);
     checkCompanions();
+    problem.goalLimits().forEach(this::checkGoals);
     return new DesignPlan(
         problem.alignment(territoryOf),
         centreOf,
-        objective(),
+        sum(problem.goals()),
         goals(),
         totals(),
         violation,
@@ -166,6 +168,15 @@ public final class PlanFigures {
     }
   }
 
+  private void checkGoals(GoalLimit limit) {
+    double value = sum(limit.goals());
+    double excess = limit.excess(value);
+    if (excess > 0) {
+      violation += excess;
+      breaches.add(new RuleBreach.OverGoalLimit(limit.name(), value, limit.most()));
+    }
+  }
+
   private void checkBudgets(MoveExcess moves) {
     violation += moves.value();
     Measure measure = problem.measures().get(moves.measure());
@@ -196,19 +207,11 @@ public final class PlanFigures {
     return problem.territories().get(territory).code();
   }
 
-  private double objective() {
-    double sum = 0;
-    for (Goal goal : problem.goals()) {
-      sum += weighted(goal);
-    }
-    return sum;
-  }
-
   /** What a goal adds to the objective. */
   private double weighted(Goal goal) {
     return switch (goal.objective()) {
-      case Objective.MomentOfInertia moment -> centreCost;
-      case Objective.SumOfDistances sum -> centreCost;
+      case Objective.MomentOfInertia moment -> fromCentres(goal);
+      case Objective.SumOfDistances sum -> fromCentres(goal);
       case Objective.CutEdges cut ->
           goal.weight() * Compactness.cutEdges(problem.graph().orElseThrow(), territoryOf);
       case Objective.MaxDiameter diameter -> goal.weight() * new DiameterExcess(plan, 1).diameter();
@@ -217,11 +220,33 @@ public final class PlanFigures {
     };
   }
 
+  /** Costs from centres contain the weight of one goal already. */
+  private double fromCentres(Goal goal) {
+    return centreCost * (goal.weight() / costs.goalWeight());
+  }
+
+  private double sum(List<Goal> goals) {
+    double sum = 0;
+    for (Goal goal : goals) {
+      sum += weighted(goal);
+    }
+    return sum;
+  }
+
   private List<GoalValue> goals() {
-    return problem.goals().stream()
-        .map(goal ->
-            new GoalValue(goal.objective().name(), weighted(goal) / goal.weight(), goal.weight()))
-        .toList();
+    List<GoalValue> values = new ArrayList<>();
+    problem.goals().forEach(goal -> values.add(value(goal, 0)));
+    for (int level = 0; level < problem.laterLevels().size(); level++) {
+      for (Goal goal : problem.laterLevels().get(level).goals()) {
+        values.add(value(goal, level + 1));
+      }
+    }
+    return values;
+  }
+
+  private GoalValue value(Goal goal, int level) {
+    return new GoalValue(
+        goal.objective().name(), weighted(goal) / goal.weight(), goal.weight(), level);
   }
 
   private long[][] totals() {

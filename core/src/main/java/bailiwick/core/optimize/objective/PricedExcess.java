@@ -13,7 +13,9 @@ final class PricedExcess {
   /** Part of the time that the limit is broken when its price has settled. */
   private static final double OUTSIDE = 0.3;
 
-  /** The price stays from a twentieth of the usual one to a million times it. */
+  /**
+   * The price stays from a twentieth of the usual one, where it may swing, to a million times it.
+   */
   private static final double LEAST = 0.05;
 
   private static final double MOST = 1e6;
@@ -61,6 +63,6 @@ final class PricedExcess {
     price =
         excess.value() > 0
             ? Math.min(MOST * usual, price * up)
-            : Math.max(LEAST * usual, price * down);
+            : Math.max(excess.maySwing() ? LEAST * usual : usual, price * down);
   }
 }

@@ -2,6 +2,7 @@ package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Goal;
+import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -28,11 +29,12 @@ public final class Score {
   private final BalanceExcess balance;
   private final BalancePrices prices;
   private final PricedExcess[] limits; // besides those of balance
-  private final @Nullable CentreCost centres; // null when the objective has no centres
+  private final @Nullable CentreCost centres; // null when nothing is measured from centres
   private final DisruptionCost[] disruptions; // empty when leaving today costs nothing
   private final @Nullable LandPull land; // null when the objective has no centres
   private final @Nullable DiameterExcess diameter; // null when the diameter is no goal
 
+  private final boolean isCentred; // whether cost from centres is a goal, not only limited
   private boolean keepsShape;
   private final double[] scale; // [territory] -> what changes there, as a part of the mean
 
@@ -41,9 +43,12 @@ public final class Score {
     this.plan = plan;
     this.balance = new BalanceExcess(plan);
     this.prices = new BalancePrices(balance, plan.problem().territoryCount());
-    this.limits = excessesOf(plan).stream().map(PricedExcess::new).toArray(PricedExcess[]::new);
     DesignProblem problem = plan.problem();
-    this.centres = problem.centredGoal().isPresent() ? new CentreCost(plan, costs) : null;
+    this.centres = problem.centred().isPresent() ? new CentreCost(plan, costs) : null;
+    this.limits =
+        excessesOf(plan, centres, costs.goalWeight()).stream()
+            .map(PricedExcess::new)
+            .toArray(PricedExcess[]::new);
     this.land = centres == null ? null : new LandPull(plan, costs, centres);
     this.diameter = diameterOf(plan);
     this.disruptions =
@@ -51,7 +56,10 @@ public final class Score {
             .map(goal -> new DisruptionCost(plan, goal))
             .toArray(DisruptionCost[]::new);
     List<CostPart> list = new ArrayList<>();
-    Optional.ofNullable(centres).ifPresent(list::add);
+    this.isCentred = problem.centredGoal().isPresent();
+    if (isCentred) {
+      Optional.ofNullable(centres).ifPresent(list::add);
+    }
     Optional.ofNullable(diameter).ifPresent(list::add);
     for (Goal goal : problem.goals()) {
       switch (goal.objective()) {
@@ -70,8 +78,16 @@ public final class Score {
   }
 
   /** All that is limited in a plan besides balance. */
-  static List<Excess> excessesOf(WorkingPlan plan) {
+  private static List<Excess> excessesOf(
+      WorkingPlan plan, @Nullable CentreCost centres, double centresWeight) {
     List<Excess> all = new ArrayList<>(MoveExcess.of(plan));
+    for (GoalLimit limit : plan.problem().goalLimits()) {
+      Goal first = limit.goals().getFirst();
+      all.add(
+          first.objective() instanceof Objective.MaxDiameter
+              ? new DiameterLimit(plan, limit.most() / first.weight())
+              : new GoalExcess(plan, limit, centres, centresWeight));
+    }
     if (!plan.problem().companions().isNone()) {
       all.add(new CompanionExcess(plan));
     }
@@ -136,8 +152,8 @@ public final class Score {
   }
 
   /** By how much a move of the unit may exceed one of these kinds of limits, relative. */
-  public double reach(int limit, int unit) {
-    return limits[limit].excess().reach(unit);
+  public double reach(int limit, int unit, int to) {
+    return limits[limit].excess().reach(unit, to);
   }
 
   /**
@@ -259,6 +275,9 @@ public final class Score {
     for (CostPart part : parts) {
       part.moved(unit, from, to);
     }
+    if (centres != null && !isCentred) {
+      centres.moved(unit, from, to);
+    }
     for (PricedExcess limit : limits) {
       limit.excess().moved(unit, from, to);
     }
@@ -323,6 +342,9 @@ public final class Score {
     balance.refresh();
     for (CostPart part : parts) {
       part.refresh();
+    }
+    if (centres != null && !isCentred) {
+      centres.refresh();
     }
     for (PricedExcess limit : limits) {
       limit.excess().refresh();

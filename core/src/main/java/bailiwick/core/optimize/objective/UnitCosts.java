@@ -15,11 +15,13 @@ public final class UnitCosts {
 
   private final Distances distances;
   private final double[] weight; // [unit] -> factor of its distance
+  private final double goalWeight;
   private final boolean squared;
 
-  private UnitCosts(Distances distances, double[] weight, boolean squared) {
+  private UnitCosts(Distances distances, double[] weight, double goalWeight, boolean squared) {
     this.distances = distances;
     this.weight = weight;
+    this.goalWeight = goalWeight;
     this.squared = squared;
   }
 
@@ -29,12 +31,13 @@ public final class UnitCosts {
    */
   public static UnitCosts of(DesignProblem problem) {
     double[] weight = new double[problem.unitCount()];
-    Optional<Goal> goal = problem.centredGoal();
+    Optional<Goal> goal = problem.centred();
     for (int unit = 0; unit < weight.length; unit++) {
       weight[unit] = goal.isEmpty() ? 1 : weight(problem, goal.get(), unit);
     }
     boolean distances = goal.isPresent() && goal.get().objective() instanceof SumOfDistances;
-    return new UnitCosts(problem.distances(), weight, !distances);
+    double goalWeight = goal.map(Goal::weight).orElse(1.0);
+    return new UnitCosts(problem.distances(), weight, goalWeight, !distances);
   }
 
   private static double weight(DesignProblem problem, Goal goal, int unit) {
@@ -56,6 +59,11 @@ public final class UnitCosts {
   public double perWeight(int unit, int site) {
     double distance = distances.between(unit, site);
     return squared ? distance * distance : distance;
+  }
+
+  /** The weight of the objective that is contained in all costs. */
+  public double goalWeight() {
+    return goalWeight;
   }
 
   /** Factor of a unit's distance. */

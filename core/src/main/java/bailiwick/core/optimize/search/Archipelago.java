@@ -67,6 +67,7 @@ public final class Archipelago {
   private final UnitCosts costs;
   private final UnitGraph near;
   private final boolean verifying;
+  private Optional<int[]> from = Optional.empty(); // [unit] -> territory to start from
   private List<Island> islands = List.of();
 
   /**
@@ -80,6 +81,11 @@ public final class Archipelago {
     this.costs = costs;
     this.near = near;
     this.verifying = verifying;
+  }
+
+  /** Lets all islands start from a plan, {@code [unit] -> territory}. */
+  public void startFrom(int[] plan) {
+    from = Optional.of(plan.clone());
   }
 
   /**
@@ -154,11 +160,16 @@ public final class Archipelago {
     StartPlan start = new StartPlan(problem, costs, near);
     Optional<Today> today =
         problem.disruptionGoals().isEmpty() ? Optional.empty() : problem.today();
-    boolean warm = (today.isPresent() || !problem.budgets().isEmpty()) && number % 2 == 0;
-    Start plan =
-        !problem.budgets().isEmpty()
-            ? start.asToday(problem.today().orElseThrow(), random)
-            : warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
+    boolean bound = from.isPresent() || !problem.budgets().isEmpty();
+    boolean warm = (bound || today.isPresent()) && number % 2 == 0;
+    Start plan;
+    if (from.isPresent()) {
+      plan = start.nearTo(from.get(), random);
+    } else if (bound) {
+      plan = start.asToday(problem.today().orElseThrow(), random);
+    } else {
+      plan = warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
+    }
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
     boolean keepsStart = work < workToMelt();
     return new Island(problem, costs, near, plan, random, work, heat, keepsStart, verifying);

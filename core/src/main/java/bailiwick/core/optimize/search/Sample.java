@@ -41,7 +41,7 @@ record Sample(double shapeChange, double priceOfExcess, List<Double> limitPrices
           cost += Math.abs(score.objectiveChange(unit, to) + score.landChange(unit, to)) / scale;
           amount += score.balance().relativeAmount(unit);
           for (int limit = 0; limit < reach.length; limit++) {
-            reach[limit] += score.reach(limit, unit);
+            reach[limit] += score.reach(limit, unit, to);
           }
           break;
         }

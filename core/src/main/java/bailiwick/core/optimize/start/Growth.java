@@ -6,8 +6,10 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
@@ -69,6 +71,7 @@ final class Growth {
     growth.releaseAllBut(seed);
     growth.joinLocks(seed);
     growth.joinFamilies(seed);
+    growth.part(seed);
     growth.releaseAllBut(seed);
     growth.fill();
     if (problem.hasEligibility()) {
@@ -108,6 +111,44 @@ final class Growth {
         }
       }
     }
+  }
+
+  /**
+   * Joins units that must be apart to different territories, the cheapest ones that can reach them:
+   * a search moves borders little by little and would never bring one to where it has to pass.
+   */
+  private void part(int[] seed) {
+    Companions companions = problem.companions();
+    for (int group = 0; group < companions.apartCount(); group++) {
+      boolean[] used = new boolean[seed.length];
+      List<Integer> open = new ArrayList<>();
+      for (int k = 0; k < companions.apartSize(group); k++) {
+        int unit = companions.apartUnit(group, k);
+        if (isSettled(unit, seed)) {
+          used[territoryOf[unit]] = true;
+        } else {
+          open.add(unit);
+          territoryOf[unit] = Alignment.UNASSIGNED;
+          onWay[unit] = true; // so that no way to another one leads through it
+        }
+      }
+      open.forEach(unit -> takeApart(unit, used, seed));
+    }
+  }
+
+  private boolean isSettled(int unit, int[] seed) {
+    int owner = territoryOf[unit];
+    return owner >= 0 && (onWay[unit] || problem.lockedTo(unit) >= 0 || seed[owner] == unit);
+  }
+
+  private void takeApart(int unit, boolean[] used, int[] seed) {
+    IntStream.range(0, seed.length)
+        .filter(t -> !used[t] && problem.mayBelong(unit, t))
+        .boxed()
+        .sorted(Comparator.comparingDouble(t -> cost.at(unit, t)))
+        .filter(t -> take(unit, t, seed))
+        .findFirst()
+        .ifPresentOrElse(t -> used[t] = true, () -> onWay[unit] = false);
   }
 
   /** Joins the units of a family to the territory where most of them were wanted. */

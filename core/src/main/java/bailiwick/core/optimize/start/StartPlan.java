@@ -148,8 +148,17 @@ public final class StartPlan {
    * @param today whose plan it is
    */
   public Start asToday(Today today, RandomGenerator random) {
+    return nearTo(TodayLand.of(problem, near, today), random);
+  }
+
+  /**
+   * A plan with as little change as locks, eligibility and single pieces ask for.
+   *
+   * @param plan {@code [unit] -> territory}, or -1 where it is to be found
+   */
+  public Start nearTo(int[] plan, RandomGenerator random) {
     int[] drawn = new Seeding(problem, costs, shares, random).draw();
-    int[] wanted = TodayLand.of(problem, near, today);
+    int[] wanted = plan.clone();
     int[] centre = middleUnits(wanted, drawn);
     Growth.Cost cost = (unit, t) -> costs.perWeight(unit, centre[t]);
     for (int unit = 0; unit < wanted.length; unit++) {
@@ -158,11 +167,11 @@ public final class StartPlan {
       }
     }
     int[] seed = seeds(centre, wanted, cost);
-    int[] plan =
+    int[] whole =
         problem.contiguous()
             ? Growth.grow(problem, near, cost, wanted, seed)
             : pinned(wanted, seed);
-    return new Start(plan, new double[shares.measureCount()][centre.length]);
+    return new Start(whole, new double[shares.measureCount()][centre.length]);
   }
 
   private double meanCost(int[] plan, int[] centre) {

@@ -1,0 +1,196 @@
+package bailiwick.core.optimize;
+
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProgress;
+import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.GoalLimit;
+import bailiwick.core.design.Level;
+import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.objective.PlanFigures;
+import bailiwick.core.optimize.objective.TodayFigures;
+import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.unit.UnitGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A design in stages, each of which is one run of the {@link Optimizer}: goals in lexicographic
+ * order, each level from the plan of the one before and with all earlier goals limited to what they
+ * reached; and, where nothing is to become worse than today, all of that within today's values
+ * first, and without them when that is impossible. The work is shared out evenly beforehand. Most
+ * designs have one stage. Not thread-safe.
+ */
+final class StagedDesign {
+
+  private final DesignProblem problem;
+  private final DesignSettings settings; // of one stage
+  private final DesignListener listener;
+  private final Cancellation cancellation;
+  private final ExactSolver solver;
+  private final Deadline deadline;
+  private final UnitGraph near;
+  private final Optional<TodayFigures> today;
+  private final int stages;
+  private int stagesDone;
+  private long evaluations;
+  private double exactWork;
+
+  StagedDesign(
+      DesignProblem problem,
+      DesignSettings settings,
+      DesignListener listener,
+      Cancellation cancellation,
+      ExactSolver solver) {
+    this.deadline = new Deadline(settings);
+    this.problem = problem;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.solver = solver;
+    this.near = Optimizer.near(problem);
+    this.today = TodayFigures.find(problem, UnitCosts.of(problem), near);
+    boolean twice = problem.neverWorse() && today.isPresent();
+    this.stages = (1 + problem.laterLevels().size()) * (twice ? 2 : 1);
+    this.settings = stages == 1 ? settings : settings.withWork(settings.work() / stages);
+  }
+
+  /** The outcome of all stages, compared with today's plan. */
+  DesignOutcome run() {
+    DesignOutcome outcome = design();
+    if (today.isEmpty()) {
+      return outcome;
+    }
+    TodayFigures figures = today.get();
+    return switch (outcome) {
+      case DesignOutcome.Designed designed ->
+          new DesignOutcome.Designed(
+              figures.compare(designed.plan()), designed.bound(), designed.run());
+      case DesignOutcome.NotFound notFound ->
+          new DesignOutcome.NotFound(figures.compare(notFound.closest()), notFound.run());
+      case DesignOutcome.Infeasible infeasible -> infeasible;
+    };
+  }
+
+  private DesignOutcome design() {
+    if (problem.neverWorse() && today.isPresent()) {
+      DesignOutcome strict =
+          levels(
+              today.get().goalLimits(),
+              today.get().balanceRules(),
+              Optional.of(today.get().toArray()));
+      if (strict instanceof DesignOutcome.Designed) {
+        return strict;
+      }
+    }
+    return levels(List.of(), List.of(), Optional.empty());
+  }
+
+  /** Designs all levels in their order; one that finds nothing keeps the plan of the one before. */
+  private DesignOutcome levels(
+      List<GoalLimit> moreLimits, List<BalanceRule> moreRules, Optional<int[]> from) {
+    if (stages == 1) {
+      return stage(problem, from);
+    }
+    List<GoalLimit> limits = new ArrayList<>(problem.goalLimits());
+    limits.addAll(moreLimits);
+    DesignProblem level = problem.withGoals(problem.goals(), limits, moreRules);
+    DesignOutcome first = stage(level, from);
+    if (!(first instanceof DesignOutcome.Designed designed)) {
+      return first;
+    }
+    DesignPlan plan = designed.plan();
+    DesignRun run = designed.run();
+    for (Level later : problem.laterLevels()) {
+      limits.add(new GoalLimit(level.goals(), plan.objective() * (1 + later.slack())));
+      level = problem.withGoals(later.goals(), limits, moreRules);
+      int[] reached = plan.alignment().toArray();
+      DesignOutcome next = stage(level, Optional.of(reached));
+      plan =
+          next instanceof DesignOutcome.Designed better ? better.plan() : figures(level, reached);
+      run = next.run();
+    }
+    DesignPlan whole = figures(problem, plan.alignment().toArray());
+    return new DesignOutcome.Designed(whole, designed.bound(), run);
+  }
+
+  private DesignPlan figures(DesignProblem of, int[] territoryOf) {
+    return PlanFigures.of(of, UnitCosts.of(of), near, territoryOf);
+  }
+
+  /** One run, or today's plan where that is better. */
+  private DesignOutcome stage(DesignProblem of, Optional<int[]> from) {
+    DesignListener scaled = progress -> listener.progress(scaled(progress));
+    DesignOutcome outcome =
+        new Optimizer(of, settings, near, deadline, scaled, cancellation, solver).run(from);
+    stagesDone++;
+    evaluations += outcome.run().evaluations();
+    exactWork += outcome.run().exactWork();
+    return orToday(of, withRun(outcome));
+  }
+
+  private DesignProgress scaled(DesignProgress progress) {
+    return stages == 1
+        ? progress
+        : new DesignProgress(
+            progress.stage(),
+            (stagesDone + progress.fraction()) / stages,
+            progress.objective(),
+            progress.imbalance(),
+            progress.feasible(),
+            progress.bound());
+  }
+
+  private DesignOutcome orToday(DesignProblem of, DesignOutcome outcome) {
+    Optional<DesignPlan> candidate =
+        today.isEmpty()
+            ? Optional.empty()
+            : TodayFigures.find(of, UnitCosts.of(of), near).flatMap(TodayFigures::asCandidate);
+    if (candidate.isEmpty()) {
+      return outcome;
+    }
+    DesignPlan now = candidate.get();
+    return switch (outcome) {
+      case DesignOutcome.Designed designed ->
+          now.objective() < designed.plan().objective()
+              ? new DesignOutcome.Designed(now, atMost(designed.bound(), now), designed.run())
+              : designed;
+      case DesignOutcome.NotFound notFound ->
+          new DesignOutcome.Designed(now, OptionalDouble.empty(), notFound.run());
+      case DesignOutcome.Infeasible infeasible -> infeasible;
+    };
+  }
+
+  private static OptionalDouble atMost(OptionalDouble bound, DesignPlan plan) {
+    return bound.isEmpty()
+        ? bound
+        : OptionalDouble.of(Math.min(bound.getAsDouble(), plan.objective()));
+  }
+
+  /** The outcome with what all stages so far have done. */
+  private DesignOutcome withRun(DesignOutcome outcome) {
+    DesignRun last = outcome.run();
+    DesignRun all =
+        new DesignRun(
+            last.seed(),
+            evaluations,
+            last.elapsed(),
+            last.stoppedAt(),
+            last.cancelled(),
+            exactWork,
+            last.version());
+    return switch (outcome) {
+      case DesignOutcome.Designed designed ->
+          new DesignOutcome.Designed(designed.plan(), designed.bound(), all);
+      case DesignOutcome.NotFound notFound -> new DesignOutcome.NotFound(notFound.closest(), all);
+      case DesignOutcome.Infeasible infeasible ->
+          new DesignOutcome.Infeasible(infeasible.proof(), all);
+    };
+  }
+}
