@@ -31,7 +31,8 @@ record BriefOverrides(
         brief.locked(),
         seed == null ? brief.seed() : seed,
         timeLimit == null ? brief.effort() : null,
-        timeLimit == null ? brief.timeLimit() : timeLimit);
+        timeLimit == null ? brief.timeLimit() : timeLimit,
+        brief.wishes());
   }
 
   private static BriefObjective objectiveOf(String word) {

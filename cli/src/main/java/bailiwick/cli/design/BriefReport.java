@@ -4,9 +4,11 @@ import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.Comparison;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.GoalValue;
 import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.measure.Index;
@@ -87,6 +89,15 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
                     100 * wanted.tolerance()));
           }
         });
+    for (Comparison sacrifice : design.findPlan().map(DesignPlan::sacrifices).orElse(List.of())) {
+      words.append(
+          String.format(
+              Locale.ROOT,
+              "%n  worse than today: %s %.6g, today %.6g",
+              sacrifice.name(),
+              sacrifice.plan(),
+              sacrifice.today()));
+    }
     if (design.unplaced() > 0) {
       words.append(
           String.format(
@@ -120,6 +131,25 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
     };
   }
 
+  private static Map<String, Object> goal(GoalValue goal) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("objective", goal.name());
+    row.put("value", goal.value());
+    row.put("weight", goal.weight());
+    row.put("level", goal.level());
+    return row;
+  }
+
+  private static Map<String, Object> comparison(Comparison comparison) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("kind", comparison.kind().name().toLowerCase(Locale.ROOT));
+    row.put("name", comparison.name());
+    row.put("plan", comparison.plan());
+    row.put("today", comparison.today());
+    row.put("sacrifice", comparison.isSacrifice());
+    return row;
+  }
+
   private void addPlan(Map<String, Object> report, DesignPlan plan) {
     List<Measure> measures = design.amounts().measures();
     List<Map<String, Object>> balance = new ArrayList<>();
@@ -130,6 +160,9 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
       balance.add(row);
     }
     report.put("balance", balance);
+    report.put("goals", plan.goals().stream().map(BriefReport::goal).toList());
+    report.put(
+        "comparedWithToday", plan.comparisons().stream().map(BriefReport::comparison).toList());
     report.put("territories", territories(plan, measures));
     today().ifPresent(today -> report.put("moved", moved(plan.alignment(), today)));
   }

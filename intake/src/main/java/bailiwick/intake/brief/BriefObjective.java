@@ -1,5 +1,6 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.design.Objective;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,6 +22,19 @@ public enum BriefObjective {
   /** The word for it in briefs, such as {@code momentOfInertia}. */
   public String word() {
     return word;
+  }
+
+  /**
+   * The engine's objective.
+   *
+   * @param weighing number of the measure that weighs distances
+   */
+  Objective toObjective(int weighing) {
+    return switch (this) {
+      case MOMENT_OF_INERTIA -> new Objective.MomentOfInertia(word, weighing, 0, 1);
+      case SUM_OF_DISTANCES -> new Objective.SumOfDistances(word);
+      case CUT_EDGES -> new Objective.CutEdges(word);
+    };
   }
 
   /** The objective of a word, empty when there is none. */

@@ -145,6 +145,19 @@ public sealed interface BriefProblem extends Problem {
     }
   }
 
+  /** A territory that the brief does not have. */
+  record UnknownTerritory(String pointer, String territory) implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_UNKNOWN_TERRITORY";
+    }
+
+    @Override
+    public String message() {
+      return "The brief has no territory `%s`.".formatted(territory);
+    }
+  }
+
   /** Something refers to today's plan, but there is none, or it does not tell. */
   record NoToday(String pointer, String what) implements BriefProblem {
     @Override

@@ -42,14 +42,23 @@ public final class BriefReader {
           "locked",
           "seed",
           "effort",
-          "timeLimitSeconds");
+          "timeLimitSeconds",
+          "eligible",
+          "preferences",
+          "together",
+          "apart",
+          "budgets",
+          "capacities",
+          "goals",
+          "then",
+          "neverWorse");
   private static final List<String> TERRITORY_FIELDS = List.of("code", "name", "share", "home");
   private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
   private static final double LEAST_SECONDS = 0.1;
   private static final double MAX_SECONDS = 86_400;
   private static final int MAX_TERRITORIES = 100_000;
 
-  private final List<BriefProblem> problems = new ArrayList<>();
+  private final BriefFields fields = new BriefFields();
 
   private BriefReader() {}
 
@@ -94,24 +103,25 @@ public final class BriefReader {
   private DesignBrief brief(JsonNode tree) {
     if (!tree.isObject()) {
       throw ProblemException.of(
-          new BriefProblem.WrongValue("/", shown(tree), "an object with the brief's fields"));
+          new BriefProblem.WrongValue(
+              "/", BriefFields.shown(tree), "an object with the brief's fields"));
     }
-    requireKnown(tree, "", FIELDS);
-    String name = text(tree, "", "name", "Design");
+    fields.requireKnown(tree, "", FIELDS);
+    String name = fields.text(tree, "", "name", "Design");
     UnitKind kind = unitKind(tree);
-    String country = text(tree, "", "country", "US");
+    String country = fields.text(tree, "", "country", "US");
     List<DesignBrief.Territory> territories = territories(tree.path("territories"));
     List<DesignBrief.BalancedMeasure> measures = measures(tree.path("measures"));
-    boolean contiguous = flag(tree, "contiguous", kind != UnitKind.ACCOUNT);
+    boolean contiguous = fields.flag(tree, "contiguous", kind != UnitKind.ACCOUNT);
     BriefObjective objective = objective(tree);
-    double disruption = number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
+    double disruption =
+        fields.number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
     List<UnitId> locked = locked(tree.path("locked"));
-    long seed = whole(tree, "seed", 1);
+    BriefWishes wishes = new WishesReader(fields).wishes(tree);
+    long seed = fields.whole(tree, "seed", 1);
     Effort effort = effort(tree);
     Duration timeLimit = timeLimit(tree);
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
+    fields.throwProblems();
     return new DesignBrief(
         name,
         kind,
@@ -124,32 +134,24 @@ public final class BriefReader {
         locked,
         seed,
         effort,
-        timeLimit);
-  }
-
-  private void requireKnown(JsonNode object, String pointer, List<String> known) {
-    for (String field : object.propertyNames()) {
-      if (!known.contains(field)) {
-        problems.add(
-            new BriefProblem.UnknownField(pointer + "/" + field, String.join(", ", known)));
-      }
-    }
+        timeLimit,
+        wishes);
   }
 
   private UnitKind unitKind(JsonNode tree) {
-    String word = text(tree, "", "unitKind", UnitKind.POSTCODE.word());
+    String word = fields.text(tree, "", "unitKind", UnitKind.POSTCODE.word());
     Optional<UnitKind> kind = UnitKind.findByWord(word);
     if (kind.isEmpty()) {
-      wrong("/unitKind", word, "postcode, county or account");
+      fields.wrong("/unitKind", word, "postcode, county or account");
     }
     return kind.orElse(UnitKind.POSTCODE);
   }
 
   private BriefObjective objective(JsonNode tree) {
-    String word = text(tree, "", "objective", BriefObjective.MOMENT_OF_INERTIA.word());
+    String word = fields.text(tree, "", "objective", BriefObjective.MOMENT_OF_INERTIA.word());
     Optional<BriefObjective> objective = BriefObjective.findByWord(word);
     if (objective.isEmpty()) {
-      wrong("/objective", word, "momentOfInertia, sumOfDistances or cutEdges");
+      fields.wrong("/objective", word, "momentOfInertia, sumOfDistances or cutEdges");
     }
     return objective.orElse(BriefObjective.MOMENT_OF_INERTIA);
   }
@@ -158,10 +160,10 @@ public final class BriefReader {
     if (tree.path("effort").isMissingNode()) {
       return null;
     }
-    String word = text(tree, "", "effort", Effort.BALANCED.word());
+    String word = fields.text(tree, "", "effort", Effort.BALANCED.word());
     Optional<Effort> effort = Effort.findByWord(word);
     if (effort.isEmpty()) {
-      wrong("/effort", word, "quick, balanced or thorough");
+      fields.wrong("/effort", word, "quick, balanced or thorough");
     }
     return effort.orElse(null);
   }
@@ -171,23 +173,24 @@ public final class BriefReader {
       return null;
     }
     String expected = "a number of seconds from 0.1 to 86400";
-    double seconds = number(tree, "", "timeLimitSeconds", 1, LEAST_SECONDS, MAX_SECONDS, expected);
+    double seconds =
+        fields.number(tree, "", "timeLimitSeconds", 1, LEAST_SECONDS, MAX_SECONDS, expected);
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
   private List<DesignBrief.Territory> territories(JsonNode node) {
     String expected = "a whole number from 1 to 100000, or a list of territories";
     if (node.isMissingNode()) {
-      problems.add(new BriefProblem.MissingField("/territories", expected));
+      fields.add(new BriefProblem.MissingField("/territories", expected));
     } else if (node.isIntegralNumber() && node.canConvertToInt()) {
       if (node.asInt() >= 1 && node.asInt() <= MAX_TERRITORIES) {
         return DesignBrief.equalTerritories(node.asInt());
       }
-      wrong("/territories", shown(node), expected);
+      fields.wrong("/territories", BriefFields.shown(node), expected);
     } else if (node.isArray() && !node.isEmpty()) {
       return listedTerritories(node);
     } else {
-      wrong("/territories", shown(node), expected);
+      fields.wrong("/territories", BriefFields.shown(node), expected);
     }
     return DesignBrief.equalTerritories(1);
   }
@@ -199,21 +202,22 @@ public final class BriefReader {
       String pointer = "/territories/" + k;
       JsonNode item = list.get(k);
       if (!item.isObject()) {
-        wrong(pointer, shown(item), "an object with code, name, share and home");
+        fields.wrong(pointer, BriefFields.shown(item), "an object with code, name, share and home");
         continue;
       }
-      requireKnown(item, pointer, TERRITORY_FIELDS);
-      String code = text(item, pointer, "code", "");
+      fields.requireKnown(item, pointer, TERRITORY_FIELDS);
+      String code = fields.text(item, pointer, "code", "");
       if (code.isBlank()) {
-        problems.add(new BriefProblem.MissingField(pointer + "/code", "the territory's code"));
+        fields.add(new BriefProblem.MissingField(pointer + "/code", "the territory's code"));
       } else if (!codes.add(code)) {
-        problems.add(new BriefProblem.TerritoryTwice(pointer + "/code", code));
+        fields.add(new BriefProblem.TerritoryTwice(pointer + "/code", code));
       }
-      double share = number(item, pointer, "share", 1, 0.001, 10, "a number from 0.001 to 10");
+      double share =
+          fields.number(item, pointer, "share", 1, 0.001, 10, "a number from 0.001 to 10");
       territories.add(
           new DesignBrief.Territory(
               code,
-              text(item, pointer, "name", code),
+              fields.text(item, pointer, "name", code),
               share,
               home(item.path("home"), pointer + "/home")));
     }
@@ -232,7 +236,7 @@ public final class BriefReader {
         && Math.abs(node.get(1).asDouble()) <= 90) {
       return new LonLat(node.get(0).asDouble(), node.get(1).asDouble());
     }
-    wrong(pointer, shown(node), "[longitude, latitude] in degrees");
+    fields.wrong(pointer, BriefFields.shown(node), "[longitude, latitude] in degrees");
     return null;
   }
 
@@ -242,25 +246,27 @@ public final class BriefReader {
       return measures;
     }
     if (!list.isArray()) {
-      wrong("/measures", shown(list), "a list of objects with name and tolerance");
+      fields.wrong(
+          "/measures", BriefFields.shown(list), "a list of objects with name and tolerance");
       return measures;
     }
     for (int k = 0; k < list.size(); k++) {
       String pointer = "/measures/" + k;
       JsonNode item = list.get(k);
       if (!item.isObject()) {
-        wrong(pointer, shown(item), "an object with name and tolerance");
+        fields.wrong(pointer, BriefFields.shown(item), "an object with name and tolerance");
         continue;
       }
-      requireKnown(item, pointer, MEASURE_FIELDS);
-      String name = text(item, pointer, "name", "");
+      fields.requireKnown(item, pointer, MEASURE_FIELDS);
+      String name = fields.text(item, pointer, "name", "");
       if (name.isBlank()) {
-        problems.add(new BriefProblem.MissingField(pointer + "/name", "the measure's name"));
+        fields.add(new BriefProblem.MissingField(pointer + "/name", "the measure's name"));
       }
       measures.add(
           new DesignBrief.BalancedMeasure(
               name,
-              number(item, pointer, "tolerance", 0.1, 0, 100, "a ratio such as 0.10 for ±10 %")));
+              fields.number(
+                  item, pointer, "tolerance", 0.1, 0, 100, "a ratio such as 0.10 for ±10 %")));
     }
     return measures;
   }
@@ -271,80 +277,16 @@ public final class BriefReader {
       return locked;
     }
     if (!list.isArray()) {
-      wrong("/locked", shown(list), "a list of unit ids");
+      fields.wrong("/locked", BriefFields.shown(list), "a list of unit ids");
       return locked;
     }
     for (int k = 0; k < list.size(); k++) {
       if (list.get(k).isString() && !list.get(k).asString().isBlank()) {
         locked.add(new UnitId(list.get(k).asString()));
       } else {
-        wrong("/locked/" + k, shown(list.get(k)), "a unit's id in quotes");
+        fields.wrong("/locked/" + k, BriefFields.shown(list.get(k)), "a unit's id in quotes");
       }
     }
     return locked;
-  }
-
-  private String text(JsonNode object, String pointer, String field, String usual) {
-    JsonNode node = object.path(field);
-    if (node.isMissingNode()) {
-      return usual;
-    }
-    if (!node.isString() || node.asString().isBlank()) {
-      wrong(pointer + "/" + field, shown(node), "a text that is not blank");
-      return usual;
-    }
-    return node.asString();
-  }
-
-  private boolean flag(JsonNode object, String field, boolean usual) {
-    JsonNode node = object.path(field);
-    if (node.isMissingNode()) {
-      return usual;
-    }
-    if (!node.isBoolean()) {
-      wrong("/" + field, shown(node), "true or false");
-      return usual;
-    }
-    return node.asBoolean();
-  }
-
-  private long whole(JsonNode object, String field, long usual) {
-    JsonNode node = object.path(field);
-    if (node.isMissingNode()) {
-      return usual;
-    }
-    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      wrong("/" + field, shown(node), "a whole number");
-      return usual;
-    }
-    return node.asLong();
-  }
-
-  private double number(
-      JsonNode object,
-      String pointer,
-      String field,
-      double usual,
-      double least,
-      double most,
-      String expected) {
-    JsonNode node = object.path(field);
-    if (node.isMissingNode()) {
-      return usual;
-    }
-    if (!node.isNumber() || !(node.asDouble() >= least && node.asDouble() <= most)) {
-      wrong(pointer + "/" + field, shown(node), expected);
-      return usual;
-    }
-    return node.asDouble();
-  }
-
-  private void wrong(String pointer, String value, String expected) {
-    problems.add(new BriefProblem.WrongValue(pointer, value, expected));
-  }
-
-  private static String shown(JsonNode node) {
-    String text = node.toString();
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort how much work to spend, null to leave it to the time limit
  * @param timeLimit when to stop at the latest; without an effort it also says how much work to
  *     spend; null for no clock, which alone makes the plan the same on every machine
+ * @param wishes what else is asked
  */
 public record DesignBrief(
     String name,
@@ -42,7 +43,8 @@ public record DesignBrief(
     List<UnitId> locked,
     long seed,
     @Nullable Effort effort,
-    @Nullable Duration timeLimit) {
+    @Nullable Duration timeLimit,
+    BriefWishes wishes) {
 
   public DesignBrief {
     territories = List.copyOf(territories);
@@ -51,6 +53,36 @@ public record DesignBrief(
     if (territories.isEmpty()) {
       throw new IllegalArgumentException("The brief must ask for at least one territory.");
     }
+  }
+
+  /** A brief that asks for nothing else. */
+  public DesignBrief(
+      String name,
+      UnitKind unitKind,
+      String country,
+      List<Territory> territories,
+      List<BalancedMeasure> measures,
+      boolean contiguous,
+      BriefObjective objective,
+      double disruptionWeight,
+      List<UnitId> locked,
+      long seed,
+      @Nullable Effort effort,
+      @Nullable Duration timeLimit) {
+    this(
+        name,
+        unitKind,
+        country,
+        territories,
+        measures,
+        contiguous,
+        objective,
+        disruptionWeight,
+        locked,
+        seed,
+        effort,
+        timeLimit,
+        BriefWishes.NONE);
   }
 
   /** How to search for it: {@link Effort#BALANCED} where the brief says nothing. */

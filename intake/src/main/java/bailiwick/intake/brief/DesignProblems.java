@@ -7,7 +7,6 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.GreatCircleDistances;
-import bailiwick.core.design.Objective;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Compactness;
@@ -83,8 +82,10 @@ public final class DesignProblems {
     addRules(builder);
     addNeighbours(builder);
     int weighing = weighingMeasure();
-    builder.objective(objective(weighing));
+    builder.objective(brief.objective().toObjective(weighing));
     addToday(builder, weighing);
+    int[] whose = today.map(this::todayByNumber).orElse(new int[0]);
+    new WishedRules(brief, amounts, graph.isPresent(), whose, weighing, problems).addTo(builder);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
@@ -146,15 +147,6 @@ public final class DesignProblems {
         .mapToInt(wanted -> amounts.findMeasure(wanted.name()).orElse(0))
         .findFirst()
         .orElse(0);
-  }
-
-  private Objective objective(int weighing) {
-    return switch (brief.objective()) {
-      case MOMENT_OF_INERTIA ->
-          new Objective.MomentOfInertia(brief.objective().word(), weighing, 0, 1);
-      case SUM_OF_DISTANCES -> new Objective.SumOfDistances(brief.objective().word());
-      case CUT_EDGES -> new Objective.CutEdges(brief.objective().word());
-    };
   }
 
   private double meanAmount(int measure) {

@@ -10,7 +10,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BriefSchemaTest {
 
   private static final Path FILE = Path.of("../docs/reference/design-brief.schema.json");
-  private static final Path EXAMPLE = Path.of("../docs/examples/hospitals/brief.yaml");
+  private static final Path EXAMPLES = Path.of("../docs/examples");
 
   private final Schema schema = schema();
 
@@ -34,6 +33,14 @@ class BriefSchemaTest {
         "{'territories': 2, 'locked': ['17031'], 'seed': -7, 'effort': 'thorough'}",
         "{'territories': 2, 'effort': 'quick', 'timeLimitSeconds': 0.1}",
         "{'territories': 2, 'measures': [], 'locked': []}",
+        "{'territories': 2, 'eligible': [{'units': ['a'], 'territories': ['T01', 'T02']}]}",
+        "{'territories': 2, 'preferences': [{'name': 'fit', 'costs': [{'unit': 'a', 'territory': 'T01'}]}]}",
+        "{'territories': 2, 'together': [['a', 'b']], 'apart': [['a', 'c', 'd']]}",
+        "{'territories': 2, 'budgets': [{'measure': 'accounts', 'most': 7.5}]}",
+        "{'territories': 2, 'budgets': [{'measure': 'potential', 'share': 0.1, 'territory': 'T01', 'direction': 'entering'}]}",
+        "{'territories': 2, 'capacities': [{'measure': 'workload', 'capacity': 1600, 'headroom': 0.15}]}",
+        "{'territories': 2, 'goals': [{'objective': 'cutEdges', 'weight': 3}], 'neverWorse': true}",
+        "{'territories': 2, 'then': [{'goals': [{'objective': 'disruption'}], 'slack': 0.02}]}",
       })
   void what_the_schema_takes_the_reader_takes(String brief) {
     assertThat(obeysSchema(brief)).isTrue();
@@ -56,6 +63,21 @@ class BriefSchemaTest {
         "{'territories': [{'code': 'N', 'home': [200, 0]}]}",
         "{'territories': [{'code': 'N', 'home': [1, 2, 3]}]}",
         "{'territories': 2, 'name': ''}",
+        "{'territories': 2, 'eligible': [{'units': ['a']}]}",
+        "{'territories': 2, 'eligible': ['a']}",
+        "{'territories': 2, 'eligible': [{'units': [], 'territories': ['T01']}]}",
+        "{'territories': 2, 'preferences': [{'costs': []}]}",
+        "{'territories': 2, 'preferences': [{'name': 'fit', 'costs': [{'unit': 'a', 'territory': 'T01', 'cost': -1}]}]}",
+        "{'territories': 2, 'together': [['a']]}",
+        "{'territories': 2, 'apart': ['a', 'b']}",
+        "{'territories': 2, 'budgets': [{'measure': 'accounts'}]}",
+        "{'territories': 2, 'budgets': [{'measure': 'accounts', 'most': 1, 'share': 0.1}]}",
+        "{'territories': 2, 'budgets': [{'measure': 'accounts', 'most': 1, 'direction': 'up'}]}",
+        "{'territories': 2, 'capacities': [{'measure': 'workload', 'headroom': 0.1}]}",
+        "{'territories': 2, 'capacities': [{'measure': 'workload', 'capacity': 5, 'headroom': 1.5}]}",
+        "{'territories': 2, 'goals': [{'objective': 'cutEdges', 'weight': 0}]}",
+        "{'territories': 2, 'then': [{'goals': []}]}",
+        "{'territories': 2, 'neverWorse': 'yes'}",
         "{'territories': 2, 'colour': 'red'}",
         "{'territories': 2, 'unitKind': 'street'}",
         "{'territories': 2, 'objective': 'beauty'}",
@@ -75,9 +97,15 @@ class BriefSchemaTest {
     assertThat(isRead(brief)).isFalse();
   }
 
-  @Test
-  void the_example_in_the_documentation_obeys_the_schema() throws IOException {
-    assertThat(schema.validate(Files.readString(EXAMPLE), InputFormat.YAML)).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"hospitals", "realignment"})
+  void the_examples_in_the_documentation_obey_the_schema_and_are_read(String example)
+      throws IOException {
+    Path file = EXAMPLES.resolve(example).resolve("brief.yaml");
+    String brief = Files.readString(file);
+
+    assertThat(schema.validate(brief, InputFormat.YAML)).isEmpty();
+    assertThat(BriefReader.read(brief, "brief.yaml").territories()).isNotEmpty();
   }
 
   private boolean obeysSchema(String brief) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.MoveBudget;
+import bailiwick.core.design.Preference;
 import bailiwick.core.design.Today;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
@@ -88,6 +90,58 @@ class DesignProblemsTest {
             ProblemException.class, () -> problem("\"contiguous\": true", Optional.empty()));
 
     assertThat(thrown.problems()).extracting(Problem::code).containsExactly("BRIEF_WRONG_VALUE");
+  }
+
+  @Test
+  void wishes_become_rules_of_the_problem() {
+    DesignProblem problem =
+        problem(
+            "\"eligible\": [{\"units\": [\"a\"], \"territories\": [\"T02\"]}],"
+                + " \"together\": [[\"b\", \"c\"]], \"apart\": [[\"a\", \"b\"]],"
+                + " \"budgets\": [{\"measure\": \"potential\", \"share\": 0.5},"
+                + " {\"measure\": \"potential\", \"most\": 0.3, \"territory\": \"T01\"}],"
+                + " \"capacities\": [{\"measure\": \"potential\", \"capacity\": 3, \"headroom\": 0.2}],"
+                + " \"preferences\": [{\"name\": \"fit\", \"weight\": 0, \"costs\":"
+                + " [{\"unit\": \"b\", \"territory\": \"T01\", \"cost\": 2}]}],"
+                + " \"then\": [{\"goals\": [{\"objective\": \"fit\"}], \"slack\": 0.1}],"
+                + " \"neverWorse\": true",
+            Optional.of(today()));
+
+    assertThat(problem.lockedTo(0)).isEqualTo(1);
+    assertThat(problem.companions().familyOf(1)).isEqualTo(problem.companions().familyOf(2));
+    assertThat(problem.companions().apartSize(0)).isEqualTo(2);
+    assertThat(problem.budgets())
+        .containsExactly(new MoveBudget.InAll(0, 100), new MoveBudget.Leaving(0, 0, 30));
+    assertThat(problem.upper(0, 1)).isEqualTo(240);
+    assertThat(problem.goals()).hasSize(1);
+    Preference fit = (Preference) problem.laterLevels().getFirst().goals().getFirst().objective();
+    assertThat(fit.at(1, 0)).isEqualTo(2);
+    assertThat(fit.at(1, 1)).isZero();
+    assertThat(problem.neverWorse()).isTrue();
+  }
+
+  @Test
+  void wishes_that_refer_to_nothing_are_told_at_once() {
+    ProblemException thrown =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                problem(
+                    "\"eligible\": [{\"units\": [\"x\"], \"territories\": [\"T09\"]}],"
+                        + " \"budgets\": [{\"measure\": \"luck\", \"most\": 1},"
+                        + " {\"measure\": \"potential\", \"most\": 1}],"
+                        + " \"goals\": [{\"objective\": \"joy\"}, {\"objective\": \"sumOfDistances\"}]",
+                    Optional.empty()));
+
+    assertThat(thrown.problems())
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(
+            "BRIEF_UNKNOWN_TERRITORY",
+            "BRIEF_UNKNOWN_UNIT",
+            "BRIEF_UNKNOWN_MEASURE",
+            "BRIEF_NO_TODAY",
+            "BRIEF_WRONG_VALUE",
+            "BRIEF_WRONG_VALUE");
   }
 
   private static DesignProblem problem(String fields, Optional<Alignment> today) {

@@ -1,0 +1,123 @@
+package bailiwick.intake.brief;
+
+import bailiwick.core.unit.UnitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a brief asks of units, of today's plan and of several goals, besides territories and
+ * balance.
+ *
+ * @param eligible territories that units may only belong to
+ * @param preferences what units cost in territories
+ * @param together families of units, each in one territory
+ * @param apart units that must all be in different territories
+ * @param budgets the most that may change hands
+ * @param capacities the most that territories may hold
+ * @param goals besides the objective
+ * @param levels of goals that count once those before have been reached
+ * @param neverWorse whether nothing is to become worse than today, as far as that is possible
+ */
+public record BriefWishes(
+    List<Eligible> eligible,
+    List<Preferred> preferences,
+    List<List<UnitId>> together,
+    List<List<UnitId>> apart,
+    List<Budget> budgets,
+    List<Capacity> capacities,
+    List<WeightedGoal> goals,
+    List<GoalLevel> levels,
+    boolean neverWorse) {
+
+  /** Nothing more is asked. */
+  public static final BriefWishes NONE =
+      new BriefWishes(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          false);
+
+  public BriefWishes {
+    eligible = List.copyOf(eligible);
+    preferences = List.copyOf(preferences);
+    together = together.stream().map(List::copyOf).toList();
+    apart = apart.stream().map(List::copyOf).toList();
+    budgets = List.copyOf(budgets);
+    capacities = List.copyOf(capacities);
+    goals = List.copyOf(goals);
+    levels = List.copyOf(levels);
+  }
+
+  /** Units that may belong to these territories only. */
+  public record Eligible(List<UnitId> units, List<String> territories) {
+    public Eligible {
+      units = List.copyOf(units);
+      territories = List.copyOf(territories);
+    }
+  }
+
+  /**
+   * What units cost in territories; 0 where nothing is said.
+   *
+   * @param name the name it has as a goal
+   * @param weight in the sum of the first goals; 0 when it counts in later levels only
+   */
+  public record Preferred(String name, double weight, List<Cost> costs) {
+    public Preferred {
+      costs = List.copyOf(costs);
+    }
+  }
+
+  /** What a unit costs in a territory, 0 or more. */
+  public record Cost(UnitId unit, String territory, double cost) {}
+
+  /** Which way amounts change hands. */
+  public enum Direction {
+    /** Out of a territory. */
+    LEAVING("leaving"),
+    /** Into a territory, from others. */
+    ENTERING("entering");
+
+    private final String word;
+
+    Direction(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in briefs. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * The most that may change hands; exactly one of {@code most} and {@code share} is there.
+   *
+   * @param most in whole units of the measure
+   * @param share of what all, or the territory, holds today
+   * @param territory whose budget it is; empty for all
+   */
+  public record Budget(
+      String measure,
+      OptionalDouble most,
+      OptionalDouble share,
+      Optional<String> territory,
+      Direction direction) {}
+
+  /**
+   * The most that territories may hold.
+   *
+   * @param capacity of a full territory, in whole units of the measure
+   * @param headroom part of it that is kept free to grow
+   */
+  public record Capacity(String measure, double capacity, double headroom) {}
+
+  /** A goal by its word or the name of a preference. */
+  public record WeightedGoal(String objective, double weight) {}
+
+  /** Goals that count once those before have been reached. */
+  public record GoalLevel(List<WeightedGoal> goals, double slack) {
+    public GoalLevel {
+      goals = List.copyOf(goals);
+    }
+  }
+}

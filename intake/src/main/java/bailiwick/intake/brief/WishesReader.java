@@ -1,0 +1,195 @@
+package bailiwick.intake.brief;
+
+import bailiwick.core.unit.UnitId;
+import bailiwick.intake.brief.BriefWishes.Budget;
+import bailiwick.intake.brief.BriefWishes.Capacity;
+import bailiwick.intake.brief.BriefWishes.Cost;
+import bailiwick.intake.brief.BriefWishes.Direction;
+import bailiwick.intake.brief.BriefWishes.Eligible;
+import bailiwick.intake.brief.BriefWishes.GoalLevel;
+import bailiwick.intake.brief.BriefWishes.Preferred;
+import bailiwick.intake.brief.BriefWishes.WeightedGoal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a brief asks of units, of today's plan and of several goals. */
+final class WishesReader {
+
+  private static final double LARGEST = 1e15;
+  private static final double LARGEST_WEIGHT = 1e9;
+  private static final String SOME_UNITS = "a list of unit ids, at least one";
+  private static final String TWO_UNITS = "a list of unit ids, at least two";
+
+  private final BriefFields fields;
+
+  WishesReader(BriefFields fields) {
+    this.fields = fields;
+  }
+
+  BriefWishes wishes(JsonNode tree) {
+    return new BriefWishes(
+        eligible(tree),
+        preferences(tree),
+        companies(tree, "together"),
+        companies(tree, "apart"),
+        budgets(tree),
+        capacities(tree),
+        goals(tree, "", "goals"),
+        levels(tree),
+        fields.flag(tree, "neverWorse", false));
+  }
+
+  private List<Eligible> eligible(JsonNode tree) {
+    List<Eligible> all = new ArrayList<>();
+    for (JsonNode item : fields.objects(tree, "", "eligible", "units and territories")) {
+      String pointer = "/eligible/" + all.size();
+      fields.requireKnown(item, pointer, List.of("units", "territories"));
+      all.add(
+          new Eligible(
+              ids(fields.texts(item, pointer, "units", 1, SOME_UNITS)),
+              fields.texts(
+                  item, pointer, "territories", 1, "a list of territory codes, at least one")));
+    }
+    return all;
+  }
+
+  private static List<UnitId> ids(List<String> texts) {
+    return texts.stream().map(UnitId::new).toList();
+  }
+
+  private List<Preferred> preferences(JsonNode tree) {
+    List<Preferred> all = new ArrayList<>();
+    for (JsonNode item : fields.objects(tree, "", "preferences", "name, weight and costs")) {
+      String pointer = "/preferences/" + all.size();
+      fields.requireKnown(item, pointer, List.of("name", "weight", "costs"));
+      double weight =
+          fields.number(item, pointer, "weight", 1, 0, LARGEST_WEIGHT, "a number, 0 or more");
+      all.add(new Preferred(required(item, pointer, "name"), weight, costs(item, pointer)));
+    }
+    return all;
+  }
+
+  private List<Cost> costs(JsonNode preference, String pointer) {
+    List<Cost> costs = new ArrayList<>();
+    for (JsonNode item : fields.objects(preference, pointer, "costs", "unit, territory and cost")) {
+      String at = pointer + "/costs/" + costs.size();
+      fields.requireKnown(item, at, List.of("unit", "territory", "cost"));
+      costs.add(
+          new Cost(
+              new UnitId(required(item, at, "unit")),
+              required(item, at, "territory"),
+              fields.number(item, at, "cost", 1, 0, LARGEST, "a number, 0 or more")));
+    }
+    return costs;
+  }
+
+  /** A text that must be there. */
+  private String required(JsonNode object, String pointer, String field) {
+    if (object.path(field).isMissingNode()) {
+      fields.add(new BriefProblem.MissingField(pointer + "/" + field, "a text"));
+      return "?";
+    }
+    return fields.text(object, pointer, field, "?");
+  }
+
+  private List<List<UnitId>> companies(JsonNode tree, String field) {
+    List<List<UnitId>> all = new ArrayList<>();
+    for (JsonNode item : fields.items(tree, "", field, "a list of lists of unit ids")) {
+      all.add(ids(fields.texts(item, "/" + field + "/" + all.size(), 2, TWO_UNITS)));
+    }
+    return all;
+  }
+
+  private List<Budget> budgets(JsonNode tree) {
+    List<Budget> all = new ArrayList<>();
+    String expected = "measure, most or share, territory and direction";
+    for (JsonNode item : fields.objects(tree, "", "budgets", expected)) {
+      String pointer = "/budgets/" + all.size();
+      fields.requireKnown(
+          item, pointer, List.of("measure", "most", "share", "territory", "direction"));
+      OptionalDouble most = optional(item, pointer, "most", LARGEST, "an amount, 0 or more");
+      OptionalDouble share = optional(item, pointer, "share", 1, "a ratio from 0 to 1");
+      if (most.isPresent() == share.isPresent()) {
+        fields.wrong(pointer, BriefFields.shown(item), "an object with either `most` or `share`");
+      }
+      Optional<String> territory =
+          item.path("territory").isMissingNode()
+              ? Optional.empty()
+              : Optional.of(fields.text(item, pointer, "territory", "?"));
+      all.add(
+          new Budget(
+              required(item, pointer, "measure"),
+              most,
+              share,
+              territory,
+              direction(item, pointer)));
+    }
+    return all;
+  }
+
+  private OptionalDouble optional(
+      JsonNode object, String pointer, String field, double most, String expected) {
+    return object.path(field).isMissingNode()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(fields.number(object, pointer, field, 0, 0, most, expected));
+  }
+
+  private Direction direction(JsonNode item, String pointer) {
+    String word = fields.text(item, pointer, "direction", Direction.LEAVING.word());
+    for (Direction direction : Direction.values()) {
+      if (direction.word().equals(word)) {
+        return direction;
+      }
+    }
+    fields.wrong(pointer + "/direction", word, "leaving or entering");
+    return Direction.LEAVING;
+  }
+
+  private List<Capacity> capacities(JsonNode tree) {
+    List<Capacity> all = new ArrayList<>();
+    for (JsonNode item : fields.objects(tree, "", "capacities", "measure, capacity, headroom")) {
+      String pointer = "/capacities/" + all.size();
+      fields.requireKnown(item, pointer, List.of("measure", "capacity", "headroom"));
+      if (item.path("capacity").isMissingNode()) {
+        fields.add(new BriefProblem.MissingField(pointer + "/capacity", "an amount, 0 or more"));
+      }
+      all.add(
+          new Capacity(
+              required(item, pointer, "measure"),
+              fields.number(item, pointer, "capacity", 0, 0, LARGEST, "an amount, 0 or more"),
+              fields.number(item, pointer, "headroom", 0, 0, 1, "a ratio from 0 to 1")));
+    }
+    return all;
+  }
+
+  private List<WeightedGoal> goals(JsonNode tree, String pointer, String field) {
+    List<WeightedGoal> all = new ArrayList<>();
+    for (JsonNode item : fields.objects(tree, pointer, field, "objective and weight")) {
+      String at = pointer + "/" + field + "/" + all.size();
+      fields.requireKnown(item, at, List.of("objective", "weight"));
+      double weight =
+          fields.number(item, at, "weight", 1, 1e-9, LARGEST_WEIGHT, "a number from 1e-9 to 1e9");
+      all.add(new WeightedGoal(required(item, at, "objective"), weight));
+    }
+    return all;
+  }
+
+  private List<GoalLevel> levels(JsonNode tree) {
+    List<GoalLevel> all = new ArrayList<>();
+    for (JsonNode item : fields.objects(tree, "", "then", "goals and slack")) {
+      String pointer = "/then/" + all.size();
+      fields.requireKnown(item, pointer, List.of("goals", "slack"));
+      List<WeightedGoal> goals = goals(item, pointer, "goals");
+      if (goals.isEmpty()) {
+        fields.add(new BriefProblem.MissingField(pointer + "/goals", "at least one goal"));
+      }
+      all.add(
+          new GoalLevel(
+              goals, fields.number(item, pointer, "slack", 0, 0, 100, "a ratio such as 0.02")));
+    }
+    return all;
+  }
+}
