@@ -339,26 +339,26 @@ public final class DesignProblem {
   /** Collects a problem's parts. Not thread-safe. */
   public static final class Builder {
 
-    private final UnitNumbering units;
-    private final Distances distances;
-    private final List<Measure> measures = new ArrayList<>();
-    private final List<long[]> amounts = new ArrayList<>();
-    private final List<TerritorySpec> territories = new ArrayList<>();
-    private final List<BalanceRule> rules = new ArrayList<>();
-    private @Nullable UnitGraph graph;
-    private boolean contiguous;
-    private Goal leading = Goal.of(Objective.SumOfDistances.DEFAULT);
-    private final List<Goal> further = new ArrayList<>();
-    private final List<GoalLimit> goalLimits = new ArrayList<>();
-    private final List<Level> laterLevels = new ArrayList<>();
-    private boolean neverWorse;
-    private @Nullable Eligibility eligibility;
-    private final int[] lockedTo;
-    private final Map<Integer, String> lockReasons = new HashMap<>();
-    private final List<MoveBudget> budgets = new ArrayList<>();
-    private final List<int[]> together = new ArrayList<>();
-    private final List<int[]> apart = new ArrayList<>();
-    private @Nullable Today today;
+    final UnitNumbering units;
+    final Distances distances;
+    final List<Measure> measures = new ArrayList<>();
+    final List<long[]> amounts = new ArrayList<>();
+    final List<TerritorySpec> territories = new ArrayList<>();
+    final List<BalanceRule> rules = new ArrayList<>();
+    @Nullable UnitGraph graph;
+    boolean contiguous;
+    Goal leading = Goal.of(Objective.SumOfDistances.DEFAULT);
+    final List<Goal> further = new ArrayList<>();
+    final List<GoalLimit> goalLimits = new ArrayList<>();
+    final List<Level> laterLevels = new ArrayList<>();
+    boolean neverWorse;
+    @Nullable Eligibility eligibility;
+    final int[] lockedTo;
+    final Map<Integer, String> lockReasons = new HashMap<>();
+    final List<MoveBudget> budgets = new ArrayList<>();
+    final List<int[]> together = new ArrayList<>();
+    final List<int[]> apart = new ArrayList<>();
+    @Nullable Today today;
 
     private Builder(UnitNumbering units, Distances distances) {
       this.units = units;
@@ -488,23 +488,14 @@ public final class DesignProblem {
 
     /** Asks that all these units be in one territory. */
     public Builder together(int... familyUnits) {
-      requireUnits(familyUnits);
       together.add(familyUnits.clone());
       return this;
     }
 
     /** Asks that all these units be in different territories. */
     public Builder apart(int... differentUnits) {
-      requireUnits(differentUnits);
       apart.add(differentUnits.clone());
       return this;
-    }
-
-    private void requireUnits(int[] numbers) {
-      require(numbers.length > 0, "There must be at least one unit.");
-      for (int unit : numbers) {
-        requireNumber("unit", unit, units.size());
-      }
     }
 
     /** Adds a limit to what may change hands; needs a plan of today. */
@@ -525,35 +516,12 @@ public final class DesignProblem {
      * @throws IllegalArgumentException when parts do not fit together
      */
     public DesignProblem build() {
-      require(units.size() > 0, "There must be at least one unit.");
-      require(!territories.isEmpty(), "There must be at least one territory.");
-      require(
-          distances.siteCount() >= units.size(),
-          "The sites (%s) must be at least the units (%s)."
-              .formatted(distances.siteCount(), units.size()));
-      long distinct = territories.stream().map(TerritorySpec::code).distinct().count();
-      require(distinct == territories.size(), "The territory codes must differ.");
-      rules.forEach(this::requireRuleFits);
-      requireGoalsFit();
-      requireEligibilityFits();
-      require(today != null || !neverWorse, "Being never worse needs a plan of today.");
-      budgets.forEach(this::requireFits);
-      for (TerritorySpec spec : territories) {
-        if (spec.centre() instanceof Centre.Home home) {
-          requireNumber("home's site", home.site(), distances.siteCount());
-        }
-      }
-      for (int territory : lockedTo) {
-        if (territory != Alignment.UNASSIGNED) {
-          requireNumber("locked territory", territory, territories.size());
-        }
-      }
-      requireTodayFits();
+      new ProblemChecks(this).requireAllFits();
       return new DesignProblem(this);
     }
 
     /** The goals in their order, disruption at the price of today's plan last. */
-    private List<Goal> allGoals() {
+    List<Goal> allGoals() {
       List<Goal> all = new ArrayList<>();
       all.add(leading);
       all.addAll(further);
@@ -562,111 +530,6 @@ public final class DesignProblem {
         all.add(new Goal(new Objective.Disruption("disruption", plan.measure()), plan.weight()));
       }
       return List.copyOf(all);
-    }
-
-    private void requireGoalsFit() {
-      List<Objective> all = new ArrayList<>();
-      addTo(all, allGoals());
-      goalLimits.forEach(limit -> addTo(all, limit.goals()));
-      laterLevels.forEach(level -> addTo(all, level.goals()));
-      all.forEach(this::requireFits);
-      long centred = all.stream().filter(Objective::isCentred).distinct().count();
-      require(
-          centred <= 1,
-          "At most one objective may measure from centres, not %s.".formatted(centred));
-      long twice = allGoals().stream().filter(goal -> goal.objective().isCentred()).count();
-      require(twice <= 1, "An objective that measures from centres must be one goal, not two.");
-    }
-
-    private static void addTo(List<Objective> all, List<Goal> goals) {
-      goals.forEach(goal -> all.add(goal.objective()));
-    }
-
-    private void requireFits(Objective objective) {
-      switch (objective) {
-        case Objective.MomentOfInertia moment ->
-            requireNumber("measure", moment.measure(), measures.size());
-        case Objective.SumOfDistances sum -> {}
-        case Objective.CutEdges cut ->
-            require(graph != null, "Cut edges need a graph of touching units.");
-        case Objective.MaxDiameter diameter -> {}
-        case Objective.Disruption disruption -> {
-          requireNumber("measure", disruption.measure(), measures.size());
-          require(today != null, "Disruption needs a plan of today.");
-        }
-        case Preference preference ->
-            require(
-                preference.unitCount() == units.size()
-                    && preference.territoryCount() == territories.size(),
-                "The preference %s tells of %s units and %s territories, not of %s and %s."
-                    .formatted(
-                        preference.name(),
-                        preference.unitCount(),
-                        preference.territoryCount(),
-                        units.size(),
-                        territories.size()));
-      }
-    }
-
-    private void requireFits(MoveBudget budget) {
-      require(today != null, "A budget of what may change hands needs a plan of today.");
-      requireNumber("measure", budget.measure(), measures.size());
-      switch (budget) {
-        case MoveBudget.InAll all -> {}
-        case MoveBudget.Leaving leaving ->
-            requireNumber("territory", leaving.territory(), territories.size());
-        case MoveBudget.Entering entering ->
-            requireNumber("territory", entering.territory(), territories.size());
-      }
-    }
-
-    private void requireEligibilityFits() {
-      Eligibility allowed = eligibility;
-      if (allowed != null) {
-        require(
-            allowed.unitCount() == units.size() && allowed.territoryCount() == territories.size(),
-            "The eligibility tells of %s units and %s territories, not of %s and %s."
-                .formatted(
-                    allowed.unitCount(),
-                    allowed.territoryCount(),
-                    units.size(),
-                    territories.size()));
-      }
-    }
-
-    private void requireRuleFits(BalanceRule rule) {
-      requireNumber("measure", rule.measure(), measures.size());
-      if (rule instanceof BalanceRule.TerritoryLimits limits) {
-        requireNumber("limited territory", limits.territory(), territories.size());
-      }
-    }
-
-    private void requireTodayFits() {
-      Today plan = today;
-      if (plan == null) {
-        return;
-      }
-      require(
-          plan.unitCount() == units.size(),
-          "Today's plan names %s units of %s.".formatted(plan.unitCount(), units.size()));
-      requireNumber("measure", plan.measure(), measures.size());
-      for (int unit = 0; unit < units.size(); unit++) {
-        if (plan.territoryOf(unit) != Alignment.UNASSIGNED) {
-          requireNumber("today's territory", plan.territoryOf(unit), territories.size());
-        }
-      }
-    }
-
-    private static void requireNumber(String what, int number, int count) {
-      require(
-          number >= 0 && number < count,
-          "The %s (%s) must lie from 0 to %s.".formatted(what, number, count - 1));
-    }
-
-    private static void require(boolean holds, String message) {
-      if (!holds) {
-        throw new IllegalArgumentException(message);
-      }
     }
   }
 }

@@ -1,10 +1,7 @@
 package bailiwick.core.optimize.finish;
 
-import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.MoveBudget;
-import bailiwick.core.design.Today;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.BinaryProgramBuilder;
 import bailiwick.core.exact.Solution;
@@ -108,12 +105,7 @@ final class CentreProgram {
         }
       }
     }
-    problem.budgets().forEach(budget -> limit(rows, budget));
-    for (int site = 0; site < options.siteCount(); site++) {
-      if (options.isOpen(site)) {
-        keepCompanions(rows, site);
-      }
-    }
+    new WishRows(options, this).addTo(rows);
     cuts.forEach(cut -> addRow(rows, cut));
     return rows.build();
   }
@@ -168,74 +160,14 @@ final class CentreProgram {
     addAmounts(rows, site, measure);
   }
 
-  /** A site serves all of a family or none of it, and one at most of units that must be apart. */
-  private void keepCompanions(BinaryProgramBuilder rows, int site) {
-    Companions companions = problem.companions();
-    for (int family = 0; family < companions.familyCount(); family++) {
-      for (int k = 1; k < companions.familySize(family); k++) {
-        int one = companions.member(family, k - 1);
-        int other = companions.member(family, k);
-        long settled = settled(site, other) - settled(site, one);
-        rows.row(settled, settled);
-        addTerm(rows, site, one, 1);
-        addTerm(rows, site, other, -1);
-      }
-    }
-    for (int group = 0; group < companions.apartCount(); group++) {
-      long settled = 0;
-      for (int k = 0; k < companions.apartSize(group); k++) {
-        settled += settled(site, companions.apartUnit(group, k));
-      }
-      rows.row(BinaryProgram.NO_LOWER, 1 - settled);
-      for (int k = 0; k < companions.apartSize(group); k++) {
-        addTerm(rows, site, companions.apartUnit(group, k), 1);
-      }
-    }
+  /** The variable of a unit served by an open site, -1 when there is none. */
+  int variable(int site, int unit) {
+    return variableOf[site][unit];
   }
 
-  /** 1 for the unit at a home, which its site serves in any case. */
-  private long settled(int site, int unit) {
-    return openOf[site] < 0 && options.unitAt(site) == unit ? 1 : 0;
-  }
-
-  private void addTerm(BinaryProgramBuilder rows, int site, int unit, long coefficient) {
-    if (variableOf[site][unit] >= 0) {
-      rows.term(variableOf[site][unit], coefficient);
-    }
-  }
-
-  /** What changes hands at most; only asked where all sites are homes, whose names are known. */
-  private void limit(BinaryProgramBuilder rows, MoveBudget budget) {
-    Today today = problem.today().orElseThrow();
-    long settled = 0; // what homes hold at their own place, which is no choice
-    for (int site = 0; site < options.homeCount(); site++) {
-      int own = options.unitAt(site);
-      settled += own >= 0 ? counted(budget, today, own, options.territoryOf(site)) : 0;
-    }
-    rows.row(BinaryProgram.NO_LOWER, budget.most() - settled);
-    for (int site = 0; site < options.homeCount(); site++) {
-      for (int k = 0; k < options.count(site); k++) {
-        long amount = counted(budget, today, options.unit(site, k), options.territoryOf(site));
-        if (amount > 0) {
-          rows.term(firstOf[site] + k, amount);
-        }
-      }
-    }
-  }
-
-  /** What a budget counts of a unit in a territory. */
-  private long counted(MoveBudget budget, Today today, int unit, int territory) {
-    int home = today.territoryOf(unit);
-    if (home < 0 || home == territory) {
-      return 0;
-    }
-    boolean counts =
-        switch (budget) {
-          case MoveBudget.InAll all -> true;
-          case MoveBudget.Leaving leaving -> leaving.territory() == home;
-          case MoveBudget.Entering entering -> entering.territory() == territory;
-        };
-    return counts ? problem.amount(budget.measure(), unit) : 0;
+  /** Whether an open site is a home at the unit, which it serves in any case. */
+  boolean isSettled(int site, int unit) {
+    return openOf[site] < 0 && options.unitAt(site) == unit;
   }
 
   private void addAmounts(BinaryProgramBuilder rows, int site, int measure) {

@@ -2,7 +2,6 @@ package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Goal;
-import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -28,7 +27,7 @@ public final class Score {
   private final CostPart[] parts;
   private final BalanceExcess balance;
   private final BalancePrices prices;
-  private final PricedExcess[] limits; // besides those of balance
+  private final PricedLimits limits; // besides those of balance
   private final @Nullable CentreCost centres; // null when nothing is measured from centres
   private final DisruptionCost[] disruptions; // empty when leaving today costs nothing
   private final @Nullable LandPull land; // null when the objective has no centres
@@ -45,10 +44,7 @@ public final class Score {
     this.prices = new BalancePrices(balance, plan.problem().territoryCount());
     DesignProblem problem = plan.problem();
     this.centres = problem.centred().isPresent() ? new CentreCost(plan, costs) : null;
-    this.limits =
-        excessesOf(plan, centres, costs.goalWeight()).stream()
-            .map(PricedExcess::new)
-            .toArray(PricedExcess[]::new);
+    this.limits = new PricedLimits(plan, centres, costs.goalWeight());
     this.land = centres == null ? null : new LandPull(plan, costs, centres);
     this.diameter = diameterOf(plan);
     this.disruptions =
@@ -77,23 +73,6 @@ public final class Score {
     Arrays.fill(scale, 1);
   }
 
-  /** All that is limited in a plan besides balance. */
-  private static List<Excess> excessesOf(
-      WorkingPlan plan, @Nullable CentreCost centres, double centresWeight) {
-    List<Excess> all = new ArrayList<>(MoveExcess.of(plan));
-    for (GoalLimit limit : plan.problem().goalLimits()) {
-      Goal first = limit.goals().getFirst();
-      all.add(
-          first.objective() instanceof Objective.MaxDiameter
-              ? new DiameterLimit(plan, limit.most() / first.weight())
-              : new GoalExcess(plan, limit, centres, centresWeight));
-    }
-    if (!plan.problem().companions().isNone()) {
-      all.add(new CompanionExcess(plan));
-    }
-    return all;
-  }
-
   private static @Nullable DiameterExcess diameterOf(WorkingPlan plan) {
     for (Goal goal : plan.problem().goals()) {
       if (goal.objective() instanceof Objective.MaxDiameter) {
@@ -118,60 +97,30 @@ public final class Score {
     return prices;
   }
 
+  /** The limits besides those of balance. */
+  public PricedLimits limits() {
+    return limits;
+  }
+
   /** Whether every limit is kept. */
   public boolean isWithinLimits() {
-    for (PricedExcess limit : limits) {
-      if (limit.excess().value() > 0) {
-        return false;
-      }
-    }
-    return balance.isNone();
+    return balance.isNone() && limits.areKept();
   }
 
   /** Sum of all that lies outside limits, relative. */
   public double violation() {
-    double sum = balance.value();
-    for (PricedExcess limit : limits) {
-      sum += limit.excess().value();
-    }
-    return sum;
+    return balance.value() + limits.violation();
   }
 
   /** Change of what lies outside limits when a unit moves, relative. */
   public double violationChange(int unit, int to) {
-    double sum = balance.change(unit, to);
-    for (PricedExcess limit : limits) {
-      sum += limit.excess().change(unit, to);
-    }
-    return sum;
-  }
-
-  /** How many kinds of limits there are besides balance. */
-  public int limitCount() {
-    return limits.length;
-  }
-
-  /** By how much a move of the unit may exceed one of these kinds of limits, relative. */
-  public double reach(int limit, int unit, int to) {
-    return limits[limit].excess().reach(unit, to);
-  }
-
-  /**
-   * Sets the price of one of these kinds of limits.
-   *
-   * @param price of one relative excess
-   * @param pace how fast it moves: 1 as fast as it may, less is slower
-   */
-  public void setPrice(int limit, double price, double pace) {
-    limits[limit].setPrice(price, pace);
+    return balance.change(unit, to) + limits.violationChange(unit, to);
   }
 
   /** Moves all prices by how far the plan is outside limits now. */
   public void adaptPrices() {
     prices.adapt(this::scale);
-    for (PricedExcess limit : limits) {
-      limit.adapt();
-    }
+    limits.adapt();
   }
 
   /** The part that lowers the diameter, when that is the objective. */
@@ -202,11 +151,7 @@ public final class Score {
 
   /** The goals' value as the search sees it, and what lies outside limits at its price. */
   public double searched() {
-    double sum = objective() + prices.value();
-    for (PricedExcess limit : limits) {
-      sum += limit.value();
-    }
-    return sum;
+    return objective() + prices.value() + limits.value();
   }
 
   /** What it costs to serve a unit where it is; 0 when the objective has no centres. */
@@ -242,24 +187,19 @@ public final class Score {
 
   /** All that changes for the search when a unit moves. */
   public double change(int unit, int to) {
-    double sum = objectiveChange(unit, to) + prices.excessChange(unit, to) + pullChange(unit, to);
-    for (PricedExcess limit : limits) {
-      sum += limit.change(unit, to);
-    }
-    return sum;
+    return objectiveChange(unit, to)
+        + prices.excessChange(unit, to)
+        + pullChange(unit, to)
+        + limits.change(unit, to);
   }
 
   /** What changes besides the objective when two units of different territories trade places. */
   public double pullChangeOfSwap(int one, int other) {
-    double sum =
-        prices.excessChangeOfSwap(one, other)
-            + prices.tollChange(one, plan.territoryOf(other))
-            + prices.tollChange(other, plan.territoryOf(one))
-            + (land == null || !keepsShape ? 0 : land.changeOfSwap(one, other));
-    for (PricedExcess limit : limits) {
-      sum += limit.changeOfSwap(one, other);
-    }
-    return sum;
+    return prices.excessChangeOfSwap(one, other)
+        + prices.tollChange(one, plan.territoryOf(other))
+        + prices.tollChange(other, plan.territoryOf(one))
+        + (land == null || !keepsShape ? 0 : land.changeOfSwap(one, other))
+        + limits.changeOfSwap(one, other);
   }
 
   /** The part of the pull that is about shape. */
@@ -278,9 +218,7 @@ public final class Score {
     if (centres != null && !isCentred) {
       centres.moved(unit, from, to);
     }
-    for (PricedExcess limit : limits) {
-      limit.excess().moved(unit, from, to);
-    }
+    limits.moved(unit, from, to);
   }
 
   /** Told when a move is there to stay; may look for better centres of both territories. */
@@ -346,9 +284,7 @@ public final class Score {
     if (centres != null && !isCentred) {
       centres.refresh();
     }
-    for (PricedExcess limit : limits) {
-      limit.excess().refresh();
-    }
+    limits.refresh();
     if (land != null) {
       land.refresh();
     }
@@ -362,9 +298,7 @@ public final class Score {
    */
   public void verify() {
     verify(balance);
-    for (PricedExcess limit : limits) {
-      verify(limit.excess());
-    }
+    limits.parts().forEach(Score::verify);
     for (CostPart part : parts) {
       verify(part);
     }

@@ -78,8 +78,8 @@ final class Island {
     this.cooling = new Cooling(heat * sample.shapeChange());
     double pace = keepsStart ? pace(problem.unitCount()) : 1;
     score.prices().setPrice(sample.priceOfExcess(), pace);
-    for (int limit = 0; limit < score.limitCount(); limit++) {
-      score.setPrice(limit, sample.limitPrices().get(limit), pace);
+    for (int limit = 0; limit < score.limits().count(); limit++) {
+      score.limits().setPrice(limit, sample.limitPrices().get(limit), pace);
     }
     this.temperature = cooling.at(0);
     position.note();

@@ -1,6 +1,5 @@
 package bailiwick.core.optimize.search;
 
-import bailiwick.core.design.Companions;
 import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -49,9 +48,8 @@ final class Moves {
   private final @Nullable Renaming renaming; // null where names do not matter
   private final boolean leaps; // whether units may have reasons to go where no neighbour is
   private final int[] returns; // [unit] -> its territory today or -1; empty without a budget
-  private final Companions companions;
+  private final FamilyMove families;
   private final int[] pocket = new int[MOST_IN_POCKET];
-  private final int[] cameFrom = new int[MOST_IN_POCKET]; // [position in the pocket] -> territory
   private double warmth; // temperature where the present proposal is
   private double threshold; // largest worsening the present proposal may bring
   private long evaluations;
@@ -66,15 +64,17 @@ final class Moves {
             ? new int[0]
             : plan.problem().today().map(Today::toArray).orElseThrow();
     this.renaming = Renaming.isFor(plan.problem()) ? new Renaming(position, random) : null;
-    this.companions = plan.problem().companions();
+    this.families = new FamilyMove(position);
     this.leaps =
-        !plan.problem().contiguous() && (plan.problem().namesMatter() || !companions.isNone());
+        !plan.problem().contiguous()
+            && (plan.problem().namesMatter() || !plan.problem().companions().isNone());
     this.reopening = Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
   }
 
   /** Evaluations done. */
   long evaluations() {
     return evaluations
+        + families.evaluations()
         + (reopening == null ? 0 : reopening.evaluations())
         + (renaming == null ? 0 : renaming.evaluations());
   }
@@ -160,8 +160,8 @@ final class Moves {
 
   private void single(int unit, int to) {
     int from = plan.territoryOf(unit);
-    if (companions.familyOf(unit) >= 0 && random.nextBoolean()) {
-      withFamily(unit, to);
+    if (families.hasFamily(unit) && random.nextBoolean()) {
+      families.propose(unit, to, threshold);
       return;
     }
     double change = score.change(unit, to);
@@ -174,50 +174,6 @@ final class Moves {
     } else {
       withPocket(unit, to, change);
     }
-  }
-
-  /**
-   * Moves a unit together with all of its family that can follow: what they leave stays whole, and
-   * where territories must be one piece each comes to lie beside what it joins.
-   */
-  private void withFamily(int unit, int to) {
-    int family = companions.familyOf(unit);
-    int count = 0;
-    double sum = 0;
-    for (int next = unit; next >= 0 && count < pocket.length; next = follower(family, to)) {
-      if (!position.mayLeave(next)) {
-        break;
-      }
-      pocket[count] = next;
-      cameFrom[count++] = plan.territoryOf(next);
-      evaluations++;
-      sum += score.change(next, to);
-      position.move(next, to);
-    }
-    if (count > 0 && sum <= threshold) {
-      for (int k = 0; k < count; k++) {
-        score.settled(cameFrom[k], to);
-      }
-      position.noteAfterMove();
-      return;
-    }
-    for (int k = count - 1; k >= 0; k--) {
-      position.move(pocket[k], cameFrom[k]);
-    }
-  }
-
-  /** A unit of a family that can follow into a territory, -1 when none can. */
-  private int follower(int family, int to) {
-    for (int k = 0; k < companions.familySize(family); k++) {
-      int unit = companions.member(family, k);
-      if (plan.territoryOf(unit) != to
-          && position.mayBelong(unit, to)
-          && (!plan.problem().contiguous() || plan.touches(unit, to))
-          && position.mayLeave(unit)) {
-        return unit;
-      }
-    }
-    return -1;
   }
 
   /** Moves a unit together with the few units that it alone connects to their territory. */

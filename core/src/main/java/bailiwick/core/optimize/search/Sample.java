@@ -28,7 +28,7 @@ record Sample(double shapeChange, double priceOfExcess, List<Double> limitPrices
     double change = 0;
     double cost = 0;
     double amount = 0;
-    double[] reach = new double[score.limitCount()];
+    double[] reach = new double[score.limits().count()];
     int moves = plan.borderSize() == 0 ? 0 : MOVES;
     for (int k = 0; k < moves; k++) {
       int unit = plan.borderUnit(random.nextInt(plan.borderSize()));
@@ -41,7 +41,7 @@ record Sample(double shapeChange, double priceOfExcess, List<Double> limitPrices
           cost += Math.abs(score.objectiveChange(unit, to) + score.landChange(unit, to)) / scale;
           amount += score.balance().relativeAmount(unit);
           for (int limit = 0; limit < reach.length; limit++) {
-            reach[limit] += score.reach(limit, unit, to);
+            reach[limit] += score.limits().reach(limit, unit, to);
           }
           break;
         }
