@@ -179,7 +179,7 @@ class AskedWorldsTest {
           int[] rivals = {4, 8, 12};
           DesignProblem problem = builder.apart(rivals).build();
 
-          DesignOutcome outcome = run(problem, 400_000);
+          DesignOutcome outcome = run(problem, 1_200_000);
 
           assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
           int[] plan = ((DesignOutcome.Designed) outcome).plan().alignment().toArray();

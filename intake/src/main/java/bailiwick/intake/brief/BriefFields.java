@@ -144,4 +144,13 @@ final class BriefFields {
     String text = node.toString();
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
+
+  /** A text that must be there. */
+  String required(JsonNode object, String pointer, String field) {
+    if (object.path(field).isMissingNode()) {
+      add(new BriefProblem.MissingField(pointer + "/" + field, "a text"));
+      return "?";
+    }
+    return text(object, pointer, field, "?");
+  }
 }

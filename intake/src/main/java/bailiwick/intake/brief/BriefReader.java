@@ -7,9 +7,11 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class BriefReader {
           "then",
           "neverWorse");
   private static final List<String> TERRITORY_FIELDS = List.of("code", "name", "share", "home");
+  private static final List<String> LOCK_FIELDS = List.of("unit", "reason");
   private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
   private static final double LEAST_SECONDS = 0.1;
   private static final double MAX_SECONDS = 86_400;
@@ -116,8 +119,9 @@ public final class BriefReader {
     BriefObjective objective = objective(tree);
     double disruption =
         fields.number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
-    List<UnitId> locked = locked(tree.path("locked"));
-    BriefWishes wishes = new WishesReader(fields).wishes(tree);
+    Map<UnitId, String> reasons = new HashMap<>();
+    List<UnitId> locked = locked(tree, reasons);
+    BriefWishes wishes = new WishesReader(fields).wishes(tree, reasons);
     long seed = fields.whole(tree, "seed", 1);
     Effort effort = effort(tree);
     Duration timeLimit = timeLimit(tree);
@@ -271,20 +275,25 @@ public final class BriefReader {
     return measures;
   }
 
-  private List<UnitId> locked(JsonNode list) {
+  /**
+   * Units that stay where they are, by their ids or with a reason.
+   *
+   * @param reasons takes why, where that is told
+   */
+  private List<UnitId> locked(JsonNode tree, Map<UnitId, String> reasons) {
     List<UnitId> locked = new ArrayList<>();
-    if (list.isMissingNode()) {
-      return locked;
-    }
-    if (!list.isArray()) {
-      fields.wrong("/locked", BriefFields.shown(list), "a list of unit ids");
-      return locked;
-    }
-    for (int k = 0; k < list.size(); k++) {
-      if (list.get(k).isString() && !list.get(k).asString().isBlank()) {
-        locked.add(new UnitId(list.get(k).asString()));
+    List<JsonNode> items = fields.items(tree, "", "locked", "a list of unit ids");
+    for (int k = 0; k < items.size(); k++) {
+      String pointer = "/locked/" + k;
+      JsonNode item = items.get(k);
+      if (item.isObject()) {
+        fields.requireKnown(item, pointer, LOCK_FIELDS);
+        locked.add(new UnitId(fields.required(item, pointer, "unit")));
+        reasons.put(locked.getLast(), fields.required(item, pointer, "reason"));
+      } else if (item.isString() && !item.asString().isBlank()) {
+        locked.add(new UnitId(item.asString()));
       } else {
-        fields.wrong("/locked/" + k, BriefFields.shown(list.get(k)), "a unit's id in quotes");
+        fields.wrong(pointer, BriefFields.shown(item), "a unit's id in quotes, or unit and reason");
       }
     }
     return locked;

@@ -2,6 +2,7 @@ package bailiwick.intake.brief;
 
 import bailiwick.core.unit.UnitId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  * @param goals besides the objective
  * @param levels of goals that count once those before have been reached
  * @param neverWorse whether nothing is to become worse than today, as far as that is possible
+ * @param lockReasons why units are locked, where the brief tells
  */
 public record BriefWishes(
     List<Eligible> eligible,
@@ -28,13 +30,14 @@ public record BriefWishes(
     List<Capacity> capacities,
     List<WeightedGoal> goals,
     List<GoalLevel> levels,
-    boolean neverWorse) {
+    boolean neverWorse,
+    Map<UnitId, String> lockReasons) {
 
   /** Nothing more is asked. */
   public static final BriefWishes NONE =
       new BriefWishes(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          false);
+          false, Map.of());
 
   public BriefWishes {
     eligible = List.copyOf(eligible);
@@ -45,6 +48,7 @@ public record BriefWishes(
     capacities = List.copyOf(capacities);
     goals = List.copyOf(goals);
     levels = List.copyOf(levels);
+    lockReasons = Map.copyOf(lockReasons);
   }
 
   /** Units that may belong to these territories only. */

@@ -182,7 +182,13 @@ public final class DesignProblems {
     } else if (territoryOf[number.getAsInt()] == Alignment.UNASSIGNED) {
       problems.add(new BriefProblem.NoToday(pointer, "Locking unit `%s`".formatted(unit)));
     } else {
-      builder.lock(number.getAsInt(), territoryOf[number.getAsInt()]);
+      String reason = brief.wishes().lockReasons().get(unit);
+      int territory = territoryOf[number.getAsInt()];
+      if (reason == null) {
+        builder.lock(number.getAsInt(), territory);
+      } else {
+        builder.lock(number.getAsInt(), territory, reason);
+      }
     }
   }
 

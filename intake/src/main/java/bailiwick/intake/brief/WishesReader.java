@@ -11,6 +11,7 @@ import bailiwick.intake.brief.BriefWishes.Preferred;
 import bailiwick.intake.brief.BriefWishes.WeightedGoal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ final class WishesReader {
     this.fields = fields;
   }
 
-  BriefWishes wishes(JsonNode tree) {
+  BriefWishes wishes(JsonNode tree, Map<UnitId, String> lockReasons) {
     return new BriefWishes(
         eligible(tree),
         preferences(tree),
@@ -39,7 +40,8 @@ final class WishesReader {
         capacities(tree),
         goals(tree, "", "goals"),
         levels(tree),
-        fields.flag(tree, "neverWorse", false));
+        fields.flag(tree, "neverWorse", false),
+        lockReasons);
   }
 
   private List<Eligible> eligible(JsonNode tree) {
@@ -67,7 +69,7 @@ final class WishesReader {
       fields.requireKnown(item, pointer, List.of("name", "weight", "costs"));
       double weight =
           fields.number(item, pointer, "weight", 1, 0, LARGEST_WEIGHT, "a number, 0 or more");
-      all.add(new Preferred(required(item, pointer, "name"), weight, costs(item, pointer)));
+      all.add(new Preferred(fields.required(item, pointer, "name"), weight, costs(item, pointer)));
     }
     return all;
   }
@@ -79,20 +81,11 @@ final class WishesReader {
       fields.requireKnown(item, at, List.of("unit", "territory", "cost"));
       costs.add(
           new Cost(
-              new UnitId(required(item, at, "unit")),
-              required(item, at, "territory"),
+              new UnitId(fields.required(item, at, "unit")),
+              fields.required(item, at, "territory"),
               fields.number(item, at, "cost", 1, 0, LARGEST, "a number, 0 or more")));
     }
     return costs;
-  }
-
-  /** A text that must be there. */
-  private String required(JsonNode object, String pointer, String field) {
-    if (object.path(field).isMissingNode()) {
-      fields.add(new BriefProblem.MissingField(pointer + "/" + field, "a text"));
-      return "?";
-    }
-    return fields.text(object, pointer, field, "?");
   }
 
   private List<List<UnitId>> companies(JsonNode tree, String field) {
@@ -121,7 +114,7 @@ final class WishesReader {
               : Optional.of(fields.text(item, pointer, "territory", "?"));
       all.add(
           new Budget(
-              required(item, pointer, "measure"),
+              fields.required(item, pointer, "measure"),
               most,
               share,
               territory,
@@ -158,7 +151,7 @@ final class WishesReader {
       }
       all.add(
           new Capacity(
-              required(item, pointer, "measure"),
+              fields.required(item, pointer, "measure"),
               fields.number(item, pointer, "capacity", 0, 0, LARGEST, "an amount, 0 or more"),
               fields.number(item, pointer, "headroom", 0, 0, 1, "a ratio from 0 to 1")));
     }
@@ -172,7 +165,7 @@ final class WishesReader {
       fields.requireKnown(item, at, List.of("objective", "weight"));
       double weight =
           fields.number(item, at, "weight", 1, 1e-9, LARGEST_WEIGHT, "a number from 1e-9 to 1e9");
-      all.add(new WeightedGoal(required(item, at, "objective"), weight));
+      all.add(new WeightedGoal(fields.required(item, at, "objective"), weight));
     }
     return all;
   }

@@ -50,12 +50,15 @@ class DesignProblemsTest {
   @Test
   void today_is_matched_by_code_and_locks_hold_on_to_it() {
     DesignProblem problem =
-        problem("\"disruptionWeight\": 1, \"locked\": [\"c\"]", Optional.of(today()));
+        problem(
+            "\"disruptionWeight\": 1, \"locked\": [{\"unit\": \"c\", \"reason\": \"cooling off\"}]",
+            Optional.of(today()));
 
     Today today = problem.today().orElseThrow();
     assertThat(today.toArray()).containsExactly(1, -1, 0);
     assertThat(today.weight()).isPositive();
     assertThat(problem.lockedTo(2)).isZero();
+    assertThat(problem.lockReason(2)).contains("cooling off");
   }
 
   /** The scenario's territories are listed in another order than the brief's. */
