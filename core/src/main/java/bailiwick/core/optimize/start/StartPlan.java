@@ -6,9 +6,11 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Contiguity;
+import bailiwick.core.optimize.objective.CompanionExcess;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.plan.WorkingPlan;
 import bailiwick.core.unit.UnitGraph;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -92,7 +94,7 @@ public final class StartPlan {
           problem.contiguous()
               ? Growth.grow(problem, near, deal::seen, wanted, seed)
               : pinned(wanted, seed);
-      double value = deal.cost(plan) * (1 + deal.imbalance(plan));
+      double value = deal.cost(plan) * (1 + deal.imbalance(plan) + brokenBonds(plan));
       if (value < least) {
         least = value;
         best = plan;
@@ -101,6 +103,13 @@ public final class StartPlan {
       deal.correct(plan);
     }
     return new Start(best, tolls);
+  }
+
+  /** Pairs of units that are not together or apart as they must be. */
+  private double brokenBonds(int[] plan) {
+    return problem.companions().isNone()
+        ? 0
+        : new CompanionExcess(new WorkingPlan(problem, near, plan)).value();
   }
 
   /** Territories that start where their home, their locked or their eligible units are. */
