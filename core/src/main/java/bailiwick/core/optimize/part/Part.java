@@ -130,18 +130,12 @@ final class Part {
       return allowed.build();
     }
 
-    /** The goals; disruption at the price of today's plan comes with today's plan. */
     private void addGoals(DesignProblem.Builder part) {
       Goal leading = whole.goals().getFirst();
       part.objective(of(leading.objective()), leading.weight());
       whole.goals().stream()
           .skip(1)
-          .limit(whole.goals().size() - 1 - (isLeavingTodayPriced() ? 1 : 0))
           .forEach(goal -> part.goal(new Goal(of(goal.objective()), goal.weight())));
-    }
-
-    private boolean isLeavingTodayPriced() {
-      return whole.today().map(today -> today.weight() > 0).orElse(false);
     }
 
     private Objective of(Objective objective) {
@@ -236,7 +230,7 @@ final class Part {
                 return territory < 0 ? Alignment.UNASSIGNED : numberOf[territory];
               })
               .toArray();
-      return Today.of(territoryOf, all.measure(), all.weight());
+      return Today.of(territoryOf, all.measure(), 0); // what leaving costs is among the goals
     }
   }
 }

@@ -83,6 +83,8 @@ public final class PartSearch {
     return problem.centredGoal().isPresent()
         && problem.goals().stream().allMatch(goal -> isSumOfParts(goal.objective()))
         && problem.budgets().isEmpty()
+        && problem.goalLimits().isEmpty()
+        && problem.companions().isNone()
         && problem.territoryCount() > 2
         && pair * pair <= PartSolver.MOST_OPTIONS
         && !solver.equals(ExactSolver.NONE);
