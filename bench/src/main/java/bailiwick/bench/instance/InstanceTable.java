@@ -116,7 +116,7 @@ public final class InstanceTable {
           InstanceDesign.run(
               instance,
               Optional.of(row.objective()),
-              problem -> DesignSettings.ofEffort(SEED, THREADS, row.effort(), problem),
+              problem -> DesignSettings.ofTime(SEED, THREADS, row.timeLimit()),
               out,
               DesignListener.NONE,
               Cancellation.none(),

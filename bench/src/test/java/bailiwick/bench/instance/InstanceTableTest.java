@@ -19,7 +19,7 @@ class InstanceTableTest {
     Files.writeString(
         root.resolve("BEST_KNOWN.csv"),
         "set,instance,n,p,objective,best\nset,strip,4,2,sum_dist,2.0\n");
-    writeRows("set,strip,sum_dist,quick");
+    writeRows("set,strip,sum_dist,2");
 
     InstanceTable.run(root, root);
     InstanceTable.run(root, root);
@@ -28,14 +28,14 @@ class InstanceTableTest {
         .hasSize(2)
         .last()
         .asString()
-        .startsWith("set,strip,sum_dist,quick,feasible,2.000,0.000,");
+        .startsWith("set,strip,sum_dist,2,feasible,2.000,0.000,");
     assertThat(Files.readString(root.resolve("results.md"))).contains("| strip |");
   }
 
   @Test
   void a_proof_is_a_result() throws Exception {
     drawStrip("set/lumpy", "9,1,1,1");
-    writeRows("set,lumpy,sum_dist,quick");
+    writeRows("set,lumpy,sum_dist,2");
 
     InstanceTable.run(root, root);
 
@@ -44,7 +44,8 @@ class InstanceTableTest {
   }
 
   private void writeRows(String row) throws IOException {
-    Files.writeString(root.resolve("rows.csv"), "set,instance,objective,effort\n" + row + "\n");
+    Files.writeString(
+        root.resolve("rows.csv"), "set,instance,objective,limit_seconds\n" + row + "\n");
   }
 
   private void drawStrip(String folder, String weights) throws IOException {

@@ -48,6 +48,12 @@ public final class Optimizer {
   /** Part of a round's work that is left for improving the plan part by part. */
   private static final double PARTS = 0.4;
 
+  /** The same where territories have few units, of which exact parts hold many. */
+  private static final double PARTS_OF_FEW_UNITS = 0.7;
+
+  /** Units of a mean territory that are few. */
+  private static final int FEW_UNITS = 20;
+
   /** Said of a program when the time is over. */
   private static final ExactAnswer OVER = new ExactAnswer.Failed("The time is over.");
 
@@ -159,17 +165,24 @@ public final class Optimizer {
 
   /** The stages of a round in order: search, improve part by part, bound and finish exactly. */
   private void round(long work, long seed) {
-    double share = PartSearch.isFor(problem, solver) ? 1 - PARTS : 1;
-    DesignPlan found = search((long) Math.ceil(share * work), seed);
+    double parts = shareOfParts();
+    DesignPlan found = search((long) Math.ceil((1 - parts) * work), seed);
     if (isToStop()) {
       return;
     }
     if (best().isFeasible()) {
-      improveParts(found.isFeasible() ? found : best(), work, seed);
+      improveParts(found.isFeasible() ? found : best(), parts * work, seed);
       boundAndFinish(work);
     } else {
       searchExactly(work);
     }
+  }
+
+  private double shareOfParts() {
+    if (!PartSearch.isFor(problem, solver)) {
+      return 0;
+    }
+    return problem.unitCount() < FEW_UNITS * problem.territoryCount() ? PARTS_OF_FEW_UNITS : PARTS;
   }
 
   private DesignOutcome outcome() {
@@ -215,13 +228,13 @@ public final class Optimizer {
     return found;
   }
 
-  private void improveParts(DesignPlan plan, long work, long seed) {
-    if (!PartSearch.isFor(problem, solver)) {
+  private void improveParts(DesignPlan plan, double work, long seed) {
+    if (work == 0) {
       return;
     }
     PartSearch parts =
         new PartSearch(problem, near, plan.alignment().toArray(), this::solveInTime, cancellation);
-    parts.improve(PARTS * work, settings.threads(), seed, deadline::look);
+    parts.improve(work, settings.threads(), seed, deadline::look);
     evaluations += parts.evaluations();
     exactWork += parts.exactWork();
     take(parts.plan());

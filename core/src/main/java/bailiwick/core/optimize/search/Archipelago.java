@@ -28,8 +28,11 @@ public final class Archipelago {
 
   private static final int MOST_ISLANDS = 4;
 
-  /** Evaluations for each unit of an island's work for which one more start is drawn. */
-  private static final long WORK_PER_DRAW = 500;
+  /** Evaluations for each pair of unit and territory of an island's work for one more start. */
+  private static final long WORK_PER_DRAW = 10;
+
+  /** Territories below which a draw costs no less. */
+  private static final int LEAST_TERRITORIES = 50;
 
   private static final int MOST_DRAWS = 8;
 
@@ -176,7 +179,8 @@ public final class Archipelago {
   }
 
   private int draws(long work) {
-    return Math.clamp(work / (WORK_PER_DRAW * problem.unitCount()), 1, MOST_DRAWS);
+    long pairs = (long) problem.unitCount() * Math.max(LEAST_TERRITORIES, problem.territoryCount());
+    return Math.clamp(work / (WORK_PER_DRAW * pairs), 1, MOST_DRAWS);
   }
 
   private double heat(long work) {
