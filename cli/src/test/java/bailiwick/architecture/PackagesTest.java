@@ -59,8 +59,8 @@ class PackagesTest {
                   "deal",
                   "today",
                   "brief",
-                  "instance",
                   "export",
+                  "instance",
                   "generate")),
           Map.entry(
               "store",

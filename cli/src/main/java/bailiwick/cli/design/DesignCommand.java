@@ -139,6 +139,7 @@ public final class DesignCommand implements Callable<Integer> {
               solver);
     }
     progress.close();
+    new ProblemPrinter(spec.commandLine().getErr()).print(result.warnings());
     DesignSummary summary = DesignSummary.of(result.outcome());
     if (json.isWanted()) {
       print(result.report());
@@ -162,6 +163,8 @@ public final class DesignCommand implements Callable<Integer> {
     KnownCountry.require(atlas, brief.country());
     progress.step("Reading " + file);
     var read = AccountsFile.read(file, atlas, brief.country());
+    // What cannot be written is told before the work, not after it.
+    Files.createDirectories(out);
     progress.step("Designing " + brief.territories().size() + " territories");
     BriefDesign design =
         BriefDesign.run(

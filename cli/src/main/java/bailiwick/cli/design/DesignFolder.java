@@ -1,7 +1,6 @@
 package bailiwick.cli.design;
 
 import bailiwick.cli.terminal.InputFile;
-import bailiwick.cli.terminal.OutputFile;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
@@ -10,6 +9,7 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.intake.export.CsvTable;
+import bailiwick.intake.export.OutputFile;
 import bailiwick.intake.table.TableOptions;
 import bailiwick.intake.table.TableReader;
 import bailiwick.intake.table.TableRow;

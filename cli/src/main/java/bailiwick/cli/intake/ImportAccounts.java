@@ -1,9 +1,9 @@
 package bailiwick.cli.intake;
 
 import bailiwick.atlas.Atlas;
-import bailiwick.cli.terminal.OutputFile;
 import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.export.AccountExport;
+import bailiwick.intake.export.OutputFile;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.table.TableSource;

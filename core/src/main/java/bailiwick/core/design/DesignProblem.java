@@ -24,6 +24,7 @@ public final class DesignProblem {
   private final long[][] amounts; // [measure][unit] -> fixed-point amount
   private final long[] totals; // [measure] -> sum over all units
   private final List<TerritorySpec> territories;
+  private final double shares; // sum over the territories
   private final Distances distances;
   private final @Nullable UnitGraph graph; // null when nothing is known of neighbours
   private final boolean contiguous;
@@ -49,6 +50,7 @@ public final class DesignProblem {
       totals[m] = Arrays.stream(amounts[m]).reduce(0, Math::addExact);
     }
     this.territories = List.copyOf(from.territories);
+    this.shares = sumOfShares();
     this.distances = from.distances;
     this.graph = from.graph;
     this.contiguous = from.contiguous;
@@ -78,6 +80,7 @@ public final class DesignProblem {
     this.amounts = of.amounts;
     this.totals = of.totals;
     this.territories = of.territories;
+    this.shares = of.shares;
     this.distances = of.distances;
     this.graph = of.graph;
     this.contiguous = of.contiguous;
@@ -106,6 +109,14 @@ public final class DesignProblem {
   public DesignProblem withGoals(
       List<Goal> wanted, List<GoalLimit> limits, List<BalanceRule> more) {
     return new DesignProblem(this, wanted, limits, more);
+  }
+
+  private double sumOfShares() {
+    double sum = 0;
+    for (TerritorySpec spec : territories) {
+      sum += spec.share();
+    }
+    return sum;
   }
 
   /** Starts a problem over these units at these places. */
@@ -188,10 +199,6 @@ public final class DesignProblem {
 
   /** A territory's part of a measure's total by its share, fixed-point. */
   public double target(int measure, int territory) {
-    double shares = 0;
-    for (TerritorySpec spec : territories) {
-      shares += spec.share();
-    }
     return totals[measure] * (territories.get(territory).share() / shares);
   }
 

@@ -6,13 +6,15 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.RuleBreach;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.Measure;
+import bailiwick.intake.export.OutputFile;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,41 +30,55 @@ public final class DesignReport {
   private final DesignProblem problem;
   private final DesignOutcome outcome;
   private final String inputHash;
+  private final List<Problem> warnings;
 
   /**
    * A report.
    *
    * @param inputHash fingerprint of what was read
+   * @param warnings what is odd about what was read
    */
-  public DesignReport(DesignProblem problem, DesignOutcome outcome, String inputHash) {
+  public DesignReport(
+      DesignProblem problem, DesignOutcome outcome, String inputHash, List<Problem> warnings) {
     this.problem = problem;
     this.outcome = outcome;
     this.inputHash = inputHash;
+    this.warnings = List.copyOf(warnings);
   }
 
-  /** Writes both files; without a plan there is no {@code assignment.csv}, nor an old one left. */
+  /**
+   * Writes both files, each whole or not at all, the report last, so that a folder with a report is
+   * complete. Without a plan there is no {@code assignment.csv}, nor an old one left.
+   */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
+    Path file = folder.resolve("report.json");
+    Files.deleteIfExists(file);
     Path assignment = folder.resolve("assignment.csv");
     switch (outcome) {
       case DesignOutcome.Designed designed -> writeAssignment(designed.plan(), assignment);
       case DesignOutcome.NotFound notFound -> writeAssignment(notFound.closest(), assignment);
       case DesignOutcome.Infeasible infeasible -> Files.deleteIfExists(assignment);
     }
-    Files.writeString(folder.resolve("report.json"), json() + "\n", StandardCharsets.UTF_8);
+    OutputFile.write(file, out -> out.append(json()).append('\n'));
   }
 
   private void writeAssignment(DesignPlan plan, Path file) throws IOException {
-    try (CsvWriter writer = CsvWriter.builder().build(file)) {
-      writer.writeRecord("id", "territory", "center");
-      for (int unit = 0; unit < problem.unitCount(); unit++) {
-        int t = plan.alignment().territoryOf(unit);
-        writer.writeRecord(
-            problem.units().id(unit).value(),
-            problem.territories().get(t).code().value(),
-            centreId(plan.centreOf(t)));
-      }
-    }
+    OutputFile.write(
+        file,
+        out -> {
+          // Closing it would close the file before it is known to be complete.
+          CsvWriter writer = CsvWriter.builder().build(out);
+          writer.writeRecord("id", "territory", "center");
+          for (int unit = 0; unit < problem.unitCount(); unit++) {
+            int t = plan.alignment().territoryOf(unit);
+            writer.writeRecord(
+                problem.units().id(unit).value(),
+                problem.territories().get(t).code().value(),
+                centreId(plan.centreOf(t)));
+          }
+          writer.flush();
+        });
   }
 
   private String centreId(int site) {
@@ -75,6 +91,7 @@ public final class DesignReport {
     report.put("feasible", outcome instanceof DesignOutcome.Designed);
     report.put("outcome", word());
     report.put("objectiveName", problem.objective().name());
+    addWarnings(report.putArray("problems"));
     switch (outcome) {
       case DesignOutcome.Designed designed -> addPlan(report, designed.plan(), designed.bound());
       case DesignOutcome.NotFound notFound ->
@@ -83,6 +100,18 @@ public final class DesignReport {
     }
     addRun(report, outcome.run());
     return JSON.writeValueAsString(report);
+  }
+
+  private void addWarnings(ArrayNode problems) {
+    for (Problem warning : warnings) {
+      ObjectNode node = problems.addObject();
+      node.put("code", warning.code());
+      node.put("severity", warning.severity().name().toLowerCase(Locale.ROOT));
+      node.put("message", warning.message());
+      if (warning.hint() != null) {
+        node.put("hint", warning.hint());
+      }
+    }
   }
 
   private String word() {

@@ -1,153 +1,164 @@
 package bailiwick.intake.instance;
 
+import bailiwick.core.design.NetworkDistances;
+import bailiwick.core.unit.UnitGraph;
 import bailiwick.core.unit.UnitId;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import bailiwick.intake.table.TableRow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The rows of {@code edges.csv} as columns. Immutable; hands out copies of its arrays. */
+/** The rows of {@code edges.csv}. Immutable; owns its arrays and hands out none. */
 final class EdgeTable {
 
-  /** No edges. */
-  static final EdgeTable NONE = new EdgeTable(new int[0], new int[0], new double[0]);
+  /**
+   * The most edges that are read: some twenty times what a map of a million units has, and 600 MB
+   * while they become a graph.
+   */
+  static final int MOST_EDGES = 20_000_000;
 
+  private final UnitGraph graph;
   private final int[] from; // [edge] -> unit
   private final int[] to; // [edge] -> unit
-  private final double[] length; // [edge], 0 or more
+  private final double[] length; // [edge], 0 or more; empty when no lengths were asked for
 
-  private EdgeTable(int[] from, int[] to, double[] length) {
+  private EdgeTable(UnitGraph graph, int[] from, int[] to, double[] length) {
+    this.graph = graph;
     this.from = from;
     this.to = to;
     this.length = length;
   }
 
   /**
-   * Reads the file.
+   * Reads the file; the table is complete only when no problem was added.
    *
    * @param lengths whether each edge must have a length
    */
-  static EdgeTable read(Path file, UnitTable units, boolean lengths, ProblemList problems)
-      throws IOException {
+  static Optional<EdgeTable> read(
+      Path file, UnitTable units, boolean lengths, ProblemList problems) {
     Rows rows = new Rows(units, lengths, problems);
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-      long row = 0;
-      for (CsvRecord line : reader) {
-        if (row == 0) {
-          rows.header(line.getFields());
-        } else {
-          rows.add(row, line.getFields());
-        }
-        row++;
-      }
-    } catch (CsvParseException | UncheckedIOException e) {
-      problems.add(
-          new InstanceProblem.Unreadable(InstanceFolder.EDGES, String.valueOf(e.getMessage())));
-    }
+    boolean isTable = InstanceTable.read(file, InstanceFolder.EDGES, rows, problems);
+    Optional<EdgeTable> table = isTable ? Optional.of(rows.table()) : Optional.empty();
     problems.endFile(InstanceFolder.EDGES);
-    return rows.table();
+    return table;
   }
 
-  int count() {
-    return from.length;
+  /** Which units touch. */
+  UnitGraph graph() {
+    return graph;
   }
 
-  int[] from() {
-    return from.clone();
-  }
-
-  int[] to() {
-    return to.clone();
-  }
-
-  double[] length() {
-    return length.clone();
+  /** Shortest ways along the edges, whose lengths were asked for. */
+  NetworkDistances network(UnitTable units) {
+    return NetworkDistances.of(units.x(), units.y(), from, to, length);
   }
 
   /** Rows under way. */
-  private static final class Rows {
+  private static final class Rows implements InstanceTable.Rows {
     private final UnitTable units;
     private final boolean lengths;
     private final ProblemList problems;
-    private Map<String, Integer> positions = Map.of();
-    private int[] from = new int[64];
-    private int[] to = new int[64];
-    private double[] length = new double[64];
+    private int fromColumn;
+    private int toColumn;
+    private int lengthColumn;
+    private int[] from = new int[1024];
+    private int[] to = new int[1024];
+    private double[] length;
     private int count;
+    private long rows;
+    private long loops;
+    private long firstLoop;
 
     Rows(UnitTable units, boolean lengths, ProblemList problems) {
       this.units = units;
       this.lengths = lengths;
       this.problems = problems;
+      this.length = new double[lengths ? from.length : 0];
     }
 
-    void header(List<String> header) {
-      positions = InstanceFolder.positions(header);
-      for (String column : lengths ? List.of("u", "v", "length") : List.of("u", "v")) {
-        if (!positions.containsKey(column)) {
-          problems.add(new InstanceProblem.ColumnMissing(InstanceFolder.EDGES, column));
-        }
-      }
-      problems.throwIfAny();
+    @Override
+    public List<String> required() {
+      return lengths ? List.of("u", "v", "length") : List.of("u", "v");
     }
 
-    void add(long row, List<String> cells) {
-      OptionalInt u = unit(row, cells, "u");
-      OptionalInt v = unit(row, cells, "v");
-      double along = lengths ? length(row, cells) : 0;
-      if (u.isEmpty() || v.isEmpty()) {
+    @Override
+    public void header(List<String> columns) {
+      fromColumn = columns.indexOf("u");
+      toColumn = columns.indexOf("v");
+      lengthColumn = columns.indexOf("length");
+    }
+
+    @Override
+    public void row(TableRow row) {
+      if (++rows > MOST_EDGES) {
         return;
       }
-      if (count == from.length) {
-        from = Arrays.copyOf(from, 2 * count);
-        to = Arrays.copyOf(to, 2 * count);
-        length = Arrays.copyOf(length, 2 * count);
+      OptionalInt u = unit(row, fromColumn, "u");
+      OptionalInt v = unit(row, toColumn, "v");
+      double along = lengths ? length(row) : 0;
+      if (u.isPresent() && v.isPresent()) {
+        add(row.number(), u.getAsInt(), v.getAsInt(), along);
       }
-      from[count] = u.getAsInt();
-      to[count] = v.getAsInt();
-      length[count++] = along;
     }
 
-    private OptionalInt unit(long row, List<String> cells, String column) {
-      String id = cell(cells, column);
+    private OptionalInt unit(TableRow row, int column, String name) {
+      String id = row.cell(column);
       OptionalInt number =
           id.isBlank() ? OptionalInt.empty() : units.numbering().findNumber(new UnitId(id));
-      if (number.isEmpty()) {
-        problems.add(new InstanceProblem.UnknownId(InstanceFolder.EDGES, row, column, id));
+      if (number.isEmpty() && !units.isKnownBadly(id)) {
+        problems.add(new InstanceProblem.UnknownId(InstanceFolder.EDGES, row.number(), name, id));
       }
       return number;
     }
 
-    private double length(long row, List<String> cells) {
-      String text = cell(cells, "length");
-      try {
-        double value = Double.parseDouble(text);
-        if (value >= 0 && value < Double.POSITIVE_INFINITY) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // told below, as for lengths out of range
+    private double length(TableRow row) {
+      String text = row.cell(lengthColumn);
+      double value = Numbers.decimal(text);
+      if (value >= 0 && value <= Numbers.MOST) {
+        return value;
       }
       problems.add(
           new InstanceProblem.WrongNumber(
-              InstanceFolder.EDGES, row, "length", text, "a finite number, 0 or more"));
+              InstanceFolder.EDGES, row.number(), "length", text, Numbers.AMOUNT));
       return 0;
     }
 
-    private String cell(List<String> cells, String column) {
-      Integer position = positions.get(column);
-      return position == null || position >= cells.size() ? "" : cells.get(position).trim();
+    private void add(long row, int u, int v, double along) {
+      if (u == v) {
+        firstLoop = loops++ == 0 ? row : firstLoop;
+        return;
+      }
+      if (count == from.length) {
+        int more = count + (count >> 1);
+        from = Arrays.copyOf(from, more);
+        to = Arrays.copyOf(to, more);
+        length = lengths ? Arrays.copyOf(length, more) : length;
+      }
+      from[count] = u;
+      to[count] = v;
+      if (lengths) {
+        length[count] = along;
+      }
+      count++;
     }
 
     EdgeTable table() {
-      return new EdgeTable(
-          Arrays.copyOf(from, count), Arrays.copyOf(to, count), Arrays.copyOf(length, count));
+      if (rows > MOST_EDGES) {
+        problems.add(new InstanceProblem.TooLarge(InstanceFolder.EDGES, "edges", rows, MOST_EDGES));
+        count = 0;
+      }
+      from = Arrays.copyOf(from, count);
+      to = Arrays.copyOf(to, count);
+      UnitGraph graph = UnitGraph.of(units.numbering().size(), from, to);
+      long doubles = count - (long) graph.edgeCount();
+      if (loops > 0 || doubles > 0) {
+        problems.add(new InstanceProblem.IdleEdges(loops, firstLoop, doubles));
+      }
+      return lengths
+          ? new EdgeTable(graph, from, to, Arrays.copyOf(length, count))
+          : new EdgeTable(graph, new int[0], new int[0], new double[0]);
     }
   }
 }

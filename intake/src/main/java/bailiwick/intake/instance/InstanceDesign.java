@@ -8,6 +8,7 @@ import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,10 +41,12 @@ public final class InstanceDesign {
       throws IOException {
     InstanceFolder folder = InstanceFolder.read(instance);
     DesignProblem problem = folder.problem(objective.orElse(folder.objectives().getFirst()));
+    // What cannot be written is told before the work, not after it.
+    Files.createDirectories(out);
     DesignOutcome outcome =
         Optimizer.optimize(problem, settings.apply(problem), listener, cancellation, solver);
-    DesignReport report = new DesignReport(problem, outcome, folder.inputHash());
+    DesignReport report = new DesignReport(problem, outcome, folder.inputHash(), folder.warnings());
     report.write(out);
-    return new InstanceResult(outcome, report.json());
+    return new InstanceResult(outcome, report.json(), folder.warnings());
   }
 }

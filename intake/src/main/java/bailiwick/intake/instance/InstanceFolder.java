@@ -3,21 +3,19 @@ package bailiwick.intake.instance;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Distances;
-import bailiwick.core.design.NetworkDistances;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.PlanarDistances;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
-import bailiwick.core.unit.UnitGraph;
 import bailiwick.core.unit.UnitId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -45,83 +43,111 @@ public final class InstanceFolder {
 
   private final InstanceSettings settings;
   private final UnitTable units;
-  private final EdgeTable edges;
+  private final Optional<EdgeTable> edges;
   private final String inputHash;
+  private final List<Problem> warnings;
 
   private InstanceFolder(
-      InstanceSettings settings, UnitTable units, EdgeTable edges, String inputHash) {
+      InstanceSettings settings,
+      UnitTable units,
+      Optional<EdgeTable> edges,
+      String inputHash,
+      List<Problem> warnings) {
     this.settings = settings;
     this.units = units;
     this.edges = edges;
     this.inputHash = inputHash;
+    this.warnings = warnings;
   }
 
   /**
    * Reads the files of an instance.
    *
-   * @throws ProblemException with every {@link InstanceProblem} found
+   * @throws ProblemException with every problem found, mostly {@link InstanceProblem}s
    * @throws IOException when a file cannot be read
    */
   public static InstanceFolder read(Path folder) throws IOException {
     ProblemList problems = new ProblemList();
-    for (String file : List.of(UNITS, SETTINGS)) {
-      if (!Files.isRegularFile(folder.resolve(file))) {
-        problems.add(new InstanceProblem.FileMissing(file));
-      }
+    Optional<InstanceSettings> settings = settings(folder.resolve(SETTINGS), problems);
+    Optional<UnitTable> units = units(folder.resolve(UNITS), problems);
+    Optional<EdgeTable> edges =
+        units.flatMap(table -> edges(folder.resolve(EDGES), settings, table, problems));
+    if (settings.isPresent() && units.isPresent()) {
+      InstanceCheck check = new InstanceCheck(settings.get(), units.get(), problems);
+      check.checkUnits();
+      problems.throwIfAny();
+      edges.ifPresent(check::checkEdges);
     }
     problems.throwIfAny();
-    InstanceSettings settings = readSettings(folder.resolve(SETTINGS), problems);
+    return new InstanceFolder(
+        settings.orElseThrow(),
+        units.orElseThrow(),
+        edges,
+        InputHash.of(folder),
+        problems.toList());
+  }
+
+  private static Optional<InstanceSettings> settings(Path file, ProblemList problems)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      problems.add(new InstanceProblem.FileMissing(SETTINGS));
+      return Optional.empty();
+    }
+    Optional<InstanceSettings> settings = Optional.empty();
+    try {
+      JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+      if (tree.isObject()) {
+        settings = Optional.of(InstanceSettings.read(tree, problems));
+      } else {
+        problems.add(new InstanceProblem.Unreadable(SETTINGS, "it holds no JSON object"));
+      }
+    } catch (JacksonException e) {
+      problems.add(
+          new InstanceProblem.Unreadable(
+              SETTINGS,
+              "%s, in line %s".formatted(e.getOriginalMessage(), e.getLocation().getLineNr())));
+    }
     problems.endFile(SETTINGS);
-    problems.throwIfAny();
-    UnitTable units = UnitTable.read(folder.resolve(UNITS), problems);
-    Path edgeFile = folder.resolve(EDGES);
-    EdgeTable edges = EdgeTable.NONE;
-    if (Files.isRegularFile(edgeFile)) {
-      boolean lengths = settings.metric().equals("network_shortest_path");
-      edges = EdgeTable.read(edgeFile, units, lengths, problems);
-    } else if (settings.contiguous() || settings.metric().equals("network_shortest_path")) {
+    return settings;
+  }
+
+  private static Optional<UnitTable> units(Path file, ProblemList problems) {
+    if (!Files.isRegularFile(file)) {
+      problems.add(new InstanceProblem.FileMissing(UNITS));
+      return Optional.empty();
+    }
+    return UnitTable.read(file, problems);
+  }
+
+  private static Optional<EdgeTable> edges(
+      Path file, Optional<InstanceSettings> settings, UnitTable units, ProblemList problems) {
+    if (Files.isRegularFile(file)) {
+      boolean lengths = settings.map(InstanceSettings::isNetwork).orElse(false);
+      return EdgeTable.read(file, units, lengths, problems);
+    }
+    if (settings.map(InstanceSettings::needsEdges).orElse(false)) {
       problems.add(new InstanceProblem.FileMissing(EDGES));
     }
-    checkFit(settings, units, problems);
-    problems.throwIfAny();
-    return new InstanceFolder(settings, units, edges, InputHash.of(folder));
-  }
-
-  private static InstanceSettings readSettings(Path file, ProblemList problems) throws IOException {
-    JsonNode tree;
-    try {
-      tree = JSON.readTree(Files.readAllBytes(file));
-    } catch (JacksonException e) {
-      throw ProblemException.of(
-          new InstanceProblem.Unreadable(SETTINGS, String.valueOf(e.getOriginalMessage())));
-    }
-    return InstanceSettings.read(tree, problems);
-  }
-
-  private static void checkFit(InstanceSettings settings, UnitTable units, ProblemList problems) {
-    switch (settings.balance()) {
-      case InstanceSettings.Balance.Limits limits -> units.require(limits.measure(), problems);
-      case InstanceSettings.Balance.Tolerances tolerances ->
-          tolerances.measures().forEach(measure -> units.require(measure, problems));
-      case InstanceSettings.Balance.Capacity capacity -> units.requireCapacity(problems);
-    }
-    for (String home : settings.homes()) {
-      if (units.numbering().findNumber(new UnitId(home)).isEmpty()) {
-        problems.add(new InstanceProblem.WrongSetting("/homes", home, "an id of `units.csv`"));
-      }
-    }
-    if (!settings.homes().isEmpty() && settings.homes().size() != settings.territories()) {
-      problems.add(
-          new InstanceProblem.WrongSetting(
-              "/homes",
-              settings.homes().size() + " homes",
-              "as many as p (%s)".formatted(settings.territories())));
-    }
+    return Optional.empty();
   }
 
   /** What can be made small, the usual one first. */
   public List<String> objectives() {
-    return settings.objectives();
+    return settings.objectives().stream().filter(this::isOffered).toList();
+  }
+
+  private boolean isOffered(String objective) {
+    return switch (objective) {
+      case InstanceSettings.CUT_EDGES -> edges.isPresent();
+      case InstanceSettings.MOVED_PLUS_COMPACT ->
+          settings.meanSquare().isPresent() && units.tellsToday(settings.homes());
+      default -> true;
+    };
+  }
+
+  /** What is odd about the files but does not stand in the way. */
+  public List<Problem> warnings() {
+    return warnings;
   }
 
   /** SHA-256 over the files, in hexadecimal digits. */
@@ -136,11 +162,10 @@ public final class InstanceFolder {
    * @throws ProblemException when the instance does not offer the objective
    */
   public DesignProblem problem(String objective) {
-    if (!settings.objectives().contains(objective)
-        || (objective.equals("cut_edges") && edges.count() == 0)) {
+    if (!objectives().contains(objective)) {
       throw ProblemException.of(
           new InstanceProblem.WrongSetting(
-              "/objective", objective, "one of " + String.join(", ", settings.objectives())));
+              "/objective", objective, "one of " + String.join(", ", objectives())));
     }
     DesignProblem.Builder builder = DesignProblem.builder(units.numbering(), distances());
     for (int m = 0; m < units.measures().size(); m++) {
@@ -148,17 +173,18 @@ public final class InstanceFolder {
     }
     addTerritories(builder);
     addBalance(builder);
-    if (edges.count() > 0) {
-      UnitGraph graph = UnitGraph.of(units.numbering().size(), edges.from(), edges.to());
-      if (settings.contiguous()) {
-        builder.contiguous(graph);
-      } else {
-        builder.graph(graph);
-      }
-    }
+    edges
+        .map(EdgeTable::graph)
+        .ifPresent(graph -> {
+          if (settings.contiguous()) {
+            builder.contiguous(graph);
+          } else {
+            builder.graph(graph);
+          }
+        });
     builder.objective(objective(objective));
-    if (objective.equals("moved_plus_compact")) {
-      builder.today(Today.of(units.today(settings.homes()), 0, 1));
+    if (objective.equals(InstanceSettings.MOVED_PLUS_COMPACT)) {
+      builder.today(Today.of(units.today(settings.homes()), units.measureNumber("w1"), 1));
     }
     return builder.build();
   }
@@ -171,8 +197,7 @@ public final class InstanceFolder {
       case "euclid_km_round" ->
           PlanarDistances.of(x, y, METRES_IN_KM, PlanarDistances.Rounding.HALF_EVEN);
       case "euclid_floor" -> PlanarDistances.of(x, y, 1, PlanarDistances.Rounding.FLOOR);
-      case "network_shortest_path" ->
-          NetworkDistances.of(x, y, edges.from(), edges.to(), edges.length());
+      case InstanceSettings.NETWORK -> edges.orElseThrow().network(units);
       default -> PlanarDistances.of(x, y);
     };
   }
@@ -207,7 +232,8 @@ public final class InstanceFolder {
         }
       }
       case InstanceSettings.Balance.Capacity capacity ->
-          builder.rule(new BalanceRule.CentreCapacity(0, units.capacities()));
+          builder.rule(
+              new BalanceRule.CentreCapacity(units.measureNumber("w1"), units.capacities()));
     }
   }
 
@@ -216,23 +242,17 @@ public final class InstanceFolder {
   }
 
   private Objective objective(String name) {
+    int weight = units.measureNumber("w1");
     return switch (name) {
-      case "moi_1e6_km2" -> new Objective.MomentOfInertia(name, 0, 0, 1 / MILLION);
+      case "moi_1e6_km2" -> new Objective.MomentOfInertia(name, weight, 0, 1 / MILLION);
       case "moi_home" ->
-          new Objective.MomentOfInertia(name, 0, 0, isInKilometres() ? 1 / MILLION : 1);
-      case "moved_plus_compact" ->
-          new Objective.MomentOfInertia(name, 0, 0, COMPACT_PART / settings.meanSquare().orElse(1));
-      case "cut_edges" -> new Objective.CutEdges(name);
+          new Objective.MomentOfInertia(name, weight, 0, isInKilometres() ? 1 / MILLION : 1);
+      case InstanceSettings.MOVED_PLUS_COMPACT ->
+          new Objective.MomentOfInertia(
+              name, weight, 0, COMPACT_PART / settings.meanSquare().orElseThrow());
+      case InstanceSettings.CUT_EDGES -> new Objective.CutEdges(name);
       case "max_diameter" -> new Objective.MaxDiameter(name);
       default -> new Objective.SumOfDistances(name);
     };
-  }
-
-  static Map<String, Integer> positions(List<String> header) {
-    Map<String, Integer> positions = new HashMap<>();
-    for (int k = 0; k < header.size(); k++) {
-      positions.putIfAbsent(header.get(k).trim(), k);
-    }
-    return positions;
   }
 }

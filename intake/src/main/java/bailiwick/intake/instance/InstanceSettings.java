@@ -27,11 +27,23 @@ record InstanceSettings(
     OptionalDouble meanSquare,
     Balance balance) {
 
-  static final List<String> METRICS =
-      List.of("euclid", "euclid_km", "euclid_km_round", "euclid_floor", "network_shortest_path");
-  static final List<String> OBJECTIVES =
-      List.of(
-          "moi_1e6_km2", "sum_dist", "cut_edges", "max_diameter", "moi_home", "moved_plus_compact");
+  /** The metric that measures along the lengths of edges. */
+  static final String NETWORK = "network_shortest_path";
+
+  /** The objective that counts edges between territories. */
+  static final String CUT_EDGES = "cut_edges";
+
+  /** The objective that weighs today's plan against compactness. */
+  static final String MOVED_PLUS_COMPACT = "moved_plus_compact";
+
+  private static final List<String> METRICS =
+      List.of("euclid", "euclid_km", "euclid_km_round", "euclid_floor", NETWORK);
+
+  private static final List<String> OBJECTIVES_WITHOUT_HOMES =
+      List.of("moi_1e6_km2", "sum_dist", CUT_EDGES, "max_diameter");
+
+  /** The most territories, a hundred times what the engine is measured on. */
+  private static final int MOST_TERRITORIES = 100_000;
 
   /** The rule of balance. */
   sealed interface Balance {
@@ -47,45 +59,66 @@ record InstanceSettings(
   }
 
   static InstanceSettings read(JsonNode tree, ProblemList problems) {
-    int territories = tree.path("p").asInt(0);
-    if (territories < 1) {
-      problems.add(
-          new InstanceProblem.WrongSetting("/p", shown(tree.path("p")), "a whole number above 0"));
-    }
-    String metric = tree.path("metric").asString("");
-    if (!METRICS.contains(metric)) {
-      problems.add(
-          new InstanceProblem.WrongSetting(
-              "/metric", shown(tree.path("metric")), "one of " + String.join(", ", METRICS)));
-    }
-    List<String> homes = new ArrayList<>();
-    tree.path("homes").forEach(home -> homes.add(home.asString()));
+    List<String> homes = homes(tree.path("homes"), problems);
     JsonNode meanSquare = tree.path("mean_d2");
     return new InstanceSettings(
         tree.path("name").asString("instance"),
-        territories,
-        metric,
-        tree.path("contiguity").asBoolean(false),
+        territories(tree.path("p"), problems),
+        oneOf(METRICS, tree.path("metric"), "/metric", problems),
+        contiguous(tree.path("contiguity"), problems),
         objectives(tree, problems, !homes.isEmpty()),
-        List.copyOf(homes),
-        meanSquare.isNumber() ? OptionalDouble.of(meanSquare.asDouble()) : OptionalDouble.empty(),
+        homes,
+        isAbove0(meanSquare) ? OptionalDouble.of(meanSquare.asDouble()) : OptionalDouble.empty(),
         balance(tree.path("balance"), problems));
+  }
+
+  /** Whether ways along edges are measured, which must have lengths then. */
+  boolean isNetwork() {
+    return metric.equals(NETWORK);
+  }
+
+  /** Whether something asked for needs {@code edges.csv}. */
+  boolean needsEdges() {
+    return contiguous || isNetwork() || objectives.getFirst().equals(CUT_EDGES);
+  }
+
+  private static int territories(JsonNode node, ProblemList problems) {
+    if (node.isIntegralNumber() && node.canConvertToInt()) {
+      int territories = node.asInt();
+      if (territories >= 1 && territories <= MOST_TERRITORIES) {
+        return territories;
+      }
+    }
+    problems.add(wrong("/p", node, "a whole number from 1 to " + MOST_TERRITORIES));
+    return 1;
+  }
+
+  private static boolean contiguous(JsonNode node, ProblemList problems) {
+    if (!node.isBoolean()) {
+      problems.add(wrong("/contiguity", node, "true or false"));
+    }
+    return node.asBoolean(false);
+  }
+
+  private static List<String> homes(JsonNode node, ProblemList problems) {
+    List<String> homes = new ArrayList<>();
+    for (JsonNode home : node) {
+      homes.add(home.asString(""));
+    }
+    if ((!node.isMissingNode() && !node.isArray()) || homes.contains("")) {
+      problems.add(wrong("/homes", node, "a list of ids of `units.csv`"));
+      return List.of();
+    }
+    return List.copyOf(homes);
   }
 
   private static List<String> objectives(JsonNode tree, ProblemList problems, boolean fixedHomes) {
     if (fixedHomes) {
-      return List.of("moi_home", "moved_plus_compact");
+      return List.of("moi_home", MOVED_PLUS_COMPACT);
     }
-    String usual = tree.path("objective").asString("");
-    if (!OBJECTIVES.contains(usual)) {
-      problems.add(
-          new InstanceProblem.WrongSetting(
-              "/objective",
-              shown(tree.path("objective")),
-              "one of " + String.join(", ", OBJECTIVES)));
-    }
+    String usual = oneOf(OBJECTIVES_WITHOUT_HOMES, tree.path("objective"), "/objective", problems);
     List<String> objectives = new ArrayList<>(List.of(usual));
-    for (String other : List.of("moi_1e6_km2", "sum_dist", "cut_edges", "max_diameter")) {
+    for (String other : OBJECTIVES_WITHOUT_HOMES) {
       if (!other.equals(usual)) {
         objectives.add(other);
       }
@@ -93,26 +126,46 @@ record InstanceSettings(
     return List.copyOf(objectives);
   }
 
+  /** The word that stands there; the first one known when it is none of them. */
+  private static String oneOf(
+      List<String> known, JsonNode node, String pointer, ProblemList problems) {
+    String word = node.asString("");
+    if (known.contains(word)) {
+      return word;
+    }
+    problems.add(wrong(pointer, node, "one of " + String.join(", ", known)));
+    return known.getFirst();
+  }
+
   private static Balance balance(JsonNode node, ProblemList problems) {
-    return switch (node.path("type").asString("")) {
+    String type = node.path("type").asString("");
+    switch (type) {
+      case "LU" -> requireKnown(node, List.of("type", "L", "U", "criterion"), problems);
+      case "tau" -> requireKnown(node, List.of("type", "tau", "criteria"), problems);
+      case "capacity" -> requireKnown(node, List.of("type"), problems);
+      default -> problems.add(wrong("/balance/type", node.path("type"), "LU, tau or capacity"));
+    }
+    return switch (type) {
       case "LU" -> limits(node, problems);
       case "tau" -> tolerances(node, problems);
       case "capacity" -> new Balance.Capacity();
-      default -> {
-        problems.add(
-            new InstanceProblem.WrongSetting(
-                "/balance/type", shown(node.path("type")), "LU, tau or capacity"));
-        yield new Balance.Capacity();
-      }
+      default -> new Balance.Tolerances(List.of(), List.of());
     };
+  }
+
+  private static void requireKnown(JsonNode node, List<String> known, ProblemList problems) {
+    for (String name : node.propertyNames()) {
+      if (!known.contains(name)) {
+        problems.add(new InstanceProblem.UnknownSetting("/balance/" + Shown.text(name), known));
+      }
+    }
   }
 
   private static Balance limits(JsonNode node, ProblemList problems) {
     JsonNode lower = node.path("L");
     JsonNode upper = node.path("U");
-    if (!lower.isNumber() || !upper.isNumber() || lower.asDouble() > upper.asDouble()) {
-      problems.add(
-          new InstanceProblem.WrongSetting("/balance", shown(node), "numbers L and U, L ≤ U"));
+    if (!isFinite(lower) || !isFinite(upper) || lower.asDouble() > upper.asDouble()) {
+      problems.add(wrong("/balance", node, "finite numbers L and U, L at most U"));
     }
     return new Balance.Limits(
         node.path("criterion").asString("w1"), lower.asDouble(0), upper.asDouble(0));
@@ -121,18 +174,32 @@ record InstanceSettings(
   private static Balance tolerances(JsonNode node, ProblemList problems) {
     List<String> measures = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    node.path("criteria").forEach(criterion -> measures.add(criterion.asString()));
-    node.path("tau").forEach(tau -> ratios.add(tau.asDouble(-1)));
-    if (measures.size() != ratios.size() || ratios.stream().anyMatch(ratio -> !(ratio >= 0))) {
+    boolean right = true;
+    for (JsonNode criterion : node.path("criteria")) {
+      measures.add(criterion.asString(""));
+    }
+    for (JsonNode tau : node.path("tau")) {
+      right &= isFinite(tau) && tau.asDouble() >= 0;
+      ratios.add(tau.asDouble(0));
+    }
+    if (!right || measures.isEmpty() || measures.size() != ratios.size()) {
       problems.add(
-          new InstanceProblem.WrongSetting(
-              "/balance", shown(node), "as many numbers tau, 0 or more, as criteria"));
+          wrong("/balance", node, "at least one of the criteria, and for each a tau of 0 or more"));
+      return new Balance.Tolerances(List.of(), List.of());
     }
     return new Balance.Tolerances(List.copyOf(measures), List.copyOf(ratios));
   }
 
-  private static String shown(JsonNode node) {
-    String text = node.toString();
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  private static boolean isFinite(JsonNode node) {
+    return node.isNumber() && Double.isFinite(node.asDouble());
+  }
+
+  private static boolean isAbove0(JsonNode node) {
+    return isFinite(node) && node.asDouble() > 0;
+  }
+
+  private static InstanceProblem wrong(String pointer, JsonNode node, String expected) {
+    String value = node.isMissingNode() ? "" : Shown.text(node.toString());
+    return new InstanceProblem.WrongSetting(pointer, value, expected);
   }
 }

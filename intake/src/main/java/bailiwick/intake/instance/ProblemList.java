@@ -1,6 +1,8 @@
 package bailiwick.intake.instance;
 
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,27 +11,34 @@ final class ProblemList {
 
   private static final int TOLD = 100;
 
-  private final List<InstanceProblem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int startOfFile;
   private long inFile;
 
-  void add(InstanceProblem problem) {
+  void add(Problem problem) {
     if (inFile++ < TOLD) {
       problems.add(problem);
     }
   }
 
-  /** Ends a file: counts what was not told. */
+  /** Ends a file; when not all was told, the first thing told of it is how much there is. */
   void endFile(String file) {
     if (inFile > TOLD) {
-      problems.add(new InstanceProblem.More(file, inFile - TOLD));
+      problems.add(startOfFile, new InstanceProblem.More(file, inFile, TOLD));
     }
+    startOfFile = problems.size();
     inFile = 0;
   }
 
-  /** Stops when there is any problem. */
+  /** Stops when anything stands in the way. */
   void throwIfAny() {
-    if (!problems.isEmpty()) {
+    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       throw new ProblemException(problems);
     }
+  }
+
+  /** All told so far. */
+  List<Problem> toList() {
+    return List.copyOf(problems);
   }
 }

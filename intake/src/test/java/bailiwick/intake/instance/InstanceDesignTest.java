@@ -93,10 +93,12 @@ class InstanceDesignTest {
     assertThat(thrown.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "The value `NaN` of `x` in row 1 of `units.csv` must be a finite number.",
+            "The value `NaN` of `x` in row 1 of `units.csv` must be a finite number from -1e12"
+                + " to 1e12.",
             "The value `-1` of `w1` in row 2 of `units.csv` must be a number from 0 to 1e12.",
             "The unit id `b` in row 3 of `units.csv` stood in row 2 before.",
-            "The value `` of `w1` in row 4 of `units.csv` must be a number from 0 to 1e12.");
+            "The value `` of `w1` in row 4 of `units.csv` must be a number from 0 to 1e12.",
+            "No unit has the id `z` that stands in `v` in row 1 of `edges.csv`.");
   }
 
   @Test
@@ -121,7 +123,7 @@ class InstanceDesignTest {
         "{\"p\": 0, \"metric\": \"miles\", \"objective\": \"sum_dist\","
             + " \"balance\": {\"type\": \"LU\", \"L\": 5, \"U\": 4}}");
 
-    assertThat(problems()).hasSize(3);
+    assertThat(problems()).hasSize(4);
   }
 
   @Test

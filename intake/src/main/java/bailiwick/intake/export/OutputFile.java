@@ -1,4 +1,4 @@
-package bailiwick.cli.terminal;
+package bailiwick.intake.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bailiwick.cli.terminal;
+package bailiwick.intake.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
