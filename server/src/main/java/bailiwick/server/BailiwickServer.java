@@ -1,6 +1,7 @@
 package bailiwick.server;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.exact.WorkerSolver;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.folder.DataFolder;
@@ -70,6 +71,8 @@ public final class BailiwickServer {
       beans.registerBean(
           Store.class, () -> store, definition -> definition.setDestroyMethodName(""));
       beans.registerBean(Geography.class, () -> geography);
+      // Starts its process when a design first needs it; closed with the context.
+      beans.registerBean(WorkerSolver.class, () -> new WorkerSolver());
       beans.registerBean(Clock.class, options::clock);
       beans.registerBean(SecureRandom.class, options::random);
     });

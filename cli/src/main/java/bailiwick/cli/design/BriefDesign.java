@@ -9,6 +9,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
@@ -43,21 +44,27 @@ record BriefDesign(
     long accounts,
     long unplaced) {
 
-  /** Fills the units from the accounts and draws the territories. */
+  /**
+   * Fills the units from the accounts and draws the territories.
+   *
+   * @param solver for what is small enough to be answered exactly
+   */
   static BriefDesign run(
       DesignBrief brief,
       List<Account> accounts,
       Atlas atlas,
       int threads,
       DesignListener listener,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      ExactSolver solver) {
     var unitOf = new UnitOfAccount(atlas, brief.unitKind(), brief.country());
     Optional<Today> today = today(brief, accounts, atlas);
     Geography geography = Geography.of(brief, accounts, atlas);
     UnitAmounts amounts = UnitAmounts.ofAccounts(geography.units(), CURRENCY, accounts, unitOf);
     DesignProblem problem = geography.problem(brief, amounts, today.map(Today::alignment));
     DesignOutcome outcome =
-        Optimizer.optimize(problem, brief.settings(threads, problem), listener, cancellation);
+        Optimizer.optimize(
+            problem, brief.settings(threads, problem), listener, cancellation, solver);
     long unplaced =
         accounts.stream()
             .filter(account ->

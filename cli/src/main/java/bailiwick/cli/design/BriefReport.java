@@ -51,11 +51,14 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
     report.put("problems", Json.problems(design.ownerProblems()));
     design.findPlan().ifPresent(plan -> addPlan(report, plan));
     DesignRun run = design.outcome().run();
+    report.put("work", run.work());
     report.put("evaluations", run.evaluations());
     report.put("seconds", run.elapsed().toMillis() / 1000.0);
     report.put("stoppedByClock", run.stoppedByClock());
     run.stoppedAt().ifPresent(look -> report.put("stoppedAtLook", look));
     report.put("cancelled", run.cancelled());
+    report.put("exactWork", run.exactWork());
+    run.exactFailure().ifPresent(reason -> report.put("exactFailure", reason));
     report.put("inputHash", inputHash);
     report.put("atlas", atlasVersion);
     report.put("seed", run.seed());

@@ -11,6 +11,7 @@ import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.cli.terminal.Progress;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.exact.ExactSolver;
 import bailiwick.exact.WorkerPool;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
@@ -104,12 +105,13 @@ public final class DesignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireLimits();
     try (Progress progress = Progress.on(spec.commandLine().getErr());
-        Interruption interruption = Interruption.onSignal()) {
+        Interruption interruption = Interruption.onSignal();
+        WorkerPool solver = new WorkerPool(threads)) {
       if (Files.isDirectory(what)) {
-        return designInstance(progress, interruption);
+        return designInstance(progress, interruption, solver);
       }
       InputFile.requireReadable(what);
-      return designBrief(progress, interruption);
+      return designBrief(progress, interruption, solver);
     }
   }
 
@@ -122,22 +124,20 @@ public final class DesignCommand implements Callable<Integer> {
     }
   }
 
-  private int designInstance(Progress progress, Interruption interruption) throws IOException {
+  private int designInstance(Progress progress, Interruption interruption, ExactSolver solver)
+      throws IOException {
     DesignSettings settings =
         DesignSettings.ofTime(
             seed == null ? 1 : seed, threads, timeLimit == null ? USUAL_LIMIT : timeLimit);
-    InstanceResult result;
-    try (WorkerPool solver = new WorkerPool(threads)) {
-      result =
-          InstanceDesign.run(
-              what,
-              Optional.ofNullable(objective),
-              problem -> settings,
-              out,
-              new DesignTicker(progress),
-              interruption.cancellation(),
-              solver);
-    }
+    InstanceResult result =
+        InstanceDesign.run(
+            what,
+            Optional.ofNullable(objective),
+            problem -> settings,
+            out,
+            new DesignTicker(progress),
+            interruption.cancellation(),
+            solver);
     progress.close();
     new ProblemPrinter(spec.commandLine().getErr()).print(result.warnings());
     DesignSummary summary = DesignSummary.of(result.outcome());
@@ -149,7 +149,8 @@ public final class DesignCommand implements Callable<Integer> {
     return result.exitCode();
   }
 
-  private int designBrief(Progress progress, Interruption interruption) throws IOException {
+  private int designBrief(Progress progress, Interruption interruption, ExactSolver solver)
+      throws IOException {
     Path file = accounts;
     if (file == null) {
       throw new ParameterException(
@@ -168,7 +169,13 @@ public final class DesignCommand implements Callable<Integer> {
     progress.step("Designing " + brief.territories().size() + " territories");
     BriefDesign design =
         BriefDesign.run(
-            brief, read, atlas, threads, new DesignTicker(progress), interruption.cancellation());
+            brief,
+            read,
+            atlas,
+            threads,
+            new DesignTicker(progress),
+            interruption.cancellation(),
+            solver);
     progress.close();
     BriefReport report =
         new BriefReport(design, InputHash.of(text, file, atlas.version()), atlas.version());

@@ -17,7 +17,7 @@ record DesignSummary(String words) {
 
   /** Says what came of a design. */
   static DesignSummary of(DesignOutcome outcome) {
-    return new DesignSummary(
+    String words =
         switch (outcome) {
           case DesignOutcome.Designed designed -> designedWords(designed);
           case DesignOutcome.Infeasible(var proof, var run) ->
@@ -28,7 +28,15 @@ record DesignSummary(String words) {
           case DesignOutcome.NotFound(var closest, var run) ->
               "No plan that keeps every rule was found (%s).\n%s"
                   .formatted(runWords(run), breachWords(closest));
-        });
+        };
+    return new DesignSummary(words + exactWords(outcome.run()));
+  }
+
+  /** Says that an exact answer was looked for in vain; the plan is right all the same. */
+  private static String exactWords(DesignRun run) {
+    return run.exactFailure()
+        .map(reason -> "\nThe exact solver gave no answer: " + reason)
+        .orElse("");
   }
 
   private static String designedWords(DesignOutcome.Designed designed) {
@@ -56,6 +64,9 @@ record DesignSummary(String words) {
             run.seed(),
             run.evaluations(),
             run.elapsed().toMillis() / 1000.0);
+    if (run.exactWork() > 0) {
+      words += ", with an exact solver";
+    }
     if (run.cancelled()) {
       return words + ", stopped by you";
     }

@@ -1,27 +1,33 @@
 package bailiwick.core.design;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * How an answer came about; enough to get it again.
  *
  * @param seed of every random choice
+ * @param work evaluations it was given to spend
  * @param evaluations work done
  * @param elapsed time taken; the only part that differs from run to run
  * @param stoppedAt the look at the clock that found the time over before the work was done, to be
  *     given as {@link DesignSettings#lastLook} to repeat the run; empty when the work was done
  * @param cancelled whether somebody asked to stop
  * @param exactWork what a native exact solver spent, in its own units; 0 when none took part
+ * @param exactFailure why the exact solver gave no answer where it was asked; empty when it gave
+ *     one, was not asked, or was stopped by the time limit
  * @param version of the engine
  */
 public record DesignRun(
     long seed,
+    long work,
     long evaluations,
     Duration elapsed,
     OptionalLong stoppedAt,
     boolean cancelled,
     double exactWork,
+    Optional<String> exactFailure,
     String version) {
 
   /** Whether the time limit came before the work was done. */

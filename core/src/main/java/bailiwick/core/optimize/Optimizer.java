@@ -75,6 +75,7 @@ public final class Optimizer {
   private boolean isProved; // that no plan is better than the best, or that there is none
   private long evaluations;
   private double exactWork;
+  private Optional<String> exactFailure = Optional.empty();
 
   /**
    * One run.
@@ -252,10 +253,13 @@ public final class Optimizer {
     double ceiling = plan.objective() * (1 + ABOVE_THE_PLAN);
     LowerBound known =
         LowerBound.find(problem, costs, ceiling, work, settings.threads(), this::isToStop);
+    if (!known.isKnown()) {
+      return;
+    }
     raiseBound(known.value());
     if (known.value() >= ceiling) {
       isProved = true;
-    } else if (ExactFinish.isFor(problem, known) && !isToStop()) {
+    } else if (hasSolver() && ExactFinish.isFor(problem, known) && !isToStop()) {
       finishExactly(plan, known, work);
     }
   }
@@ -269,7 +273,7 @@ public final class Optimizer {
     ExactFinish.Finished finished =
         ExactFinish.run(
             problem, plan, known, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
-    exactWork += finished.work();
+    note(finished);
     finished.plan().ifPresent(this::take);
     raiseBound(finished.bound());
     isProved = finished.isNone() || finished.bound() >= best().objective() * (1 - ABOVE_THE_PLAN);
@@ -277,7 +281,7 @@ public final class Optimizer {
 
   /** A plan that only an exact search finds, or its proof that there is none. */
   private void searchExactly(long work) {
-    if (!LowerBound.isSmall(problem)) {
+    if (!hasSolver() || !LowerBound.isSmall(problem)) {
       return;
     }
     LowerBound all = LowerBound.none(problem, costs);
@@ -287,7 +291,7 @@ public final class Optimizer {
     ExactFinish.Finished searched =
         ExactFinish.search(
             problem, all, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
-    exactWork += searched.work();
+    note(searched);
     if (searched.isNone()) {
       proof = List.of(new Infeasibility.NoPlan(problem.contiguous(), best().violation()));
       isProved = true;
@@ -297,6 +301,16 @@ public final class Optimizer {
         boundAndFinish(work);
       }
     }
+  }
+
+  /** What the exact solver had to do with it; that it was stopped by the clock is told anyway. */
+  private void note(ExactFinish.Finished finished) {
+    exactWork += finished.work();
+    exactFailure = exactFailure.or(finished::failure).filter(reason -> !deadline.isPassed());
+  }
+
+  private boolean hasSolver() {
+    return !solver.equals(ExactSolver.NONE);
   }
 
   /** An answer that comes after the time is over is not used, so that the run can be repeated. */
@@ -324,11 +338,13 @@ public final class Optimizer {
   private DesignRun ran() {
     return new DesignRun(
         settings.seed(),
+        settings.work(),
         evaluations,
         deadline.elapsed(),
         deadline.stoppedAt(),
         cancellation.isRequested(),
         exactWork,
+        exactFailure,
         VERSION);
   }
 }

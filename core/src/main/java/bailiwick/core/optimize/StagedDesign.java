@@ -31,6 +31,7 @@ import java.util.OptionalDouble;
 final class StagedDesign {
 
   private final DesignProblem problem;
+  private final long work; // of all stages
   private final DesignSettings settings; // of one stage
   private final DesignListener listener;
   private final Cancellation cancellation;
@@ -42,6 +43,7 @@ final class StagedDesign {
   private int stagesDone;
   private long evaluations;
   private double exactWork;
+  private Optional<String> exactFailure = Optional.empty();
 
   StagedDesign(
       DesignProblem problem,
@@ -50,6 +52,7 @@ final class StagedDesign {
       Cancellation cancellation,
       ExactSolver solver) {
     this.deadline = new Deadline(settings);
+    this.work = settings.work();
     this.problem = problem;
     this.listener = listener;
     this.cancellation = cancellation;
@@ -132,6 +135,7 @@ final class StagedDesign {
     stagesDone++;
     evaluations += outcome.run().evaluations();
     exactWork += outcome.run().exactWork();
+    exactFailure = exactFailure.or(outcome.run()::exactFailure);
     return orToday(of, withRun(outcome));
   }
 
@@ -179,11 +183,13 @@ final class StagedDesign {
     DesignRun all =
         new DesignRun(
             last.seed(),
+            work,
             evaluations,
             last.elapsed(),
             last.stoppedAt(),
             last.cancelled(),
             exactWork,
+            exactFailure,
             last.version());
     return switch (outcome) {
       case DesignOutcome.Designed designed ->

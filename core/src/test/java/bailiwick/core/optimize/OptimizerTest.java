@@ -115,6 +115,7 @@ class OptimizerTest {
 
     assertThat(given).singleElement().satisfies(most -> assertThat(most).isLessThan(limit));
     assertThat(outcome).isInstanceOf(DesignOutcome.NotFound.class);
+    assertThat(outcome.run().exactFailure()).contains("It crashed.");
   }
 
   @Test

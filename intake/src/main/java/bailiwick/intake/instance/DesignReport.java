@@ -177,12 +177,14 @@ public final class DesignReport {
   }
 
   private void addRun(ObjectNode report, DesignRun run) {
+    report.put("work", run.work());
     report.put("evaluations", run.evaluations());
     report.put("seconds", run.elapsed().toMillis() / 1000.0);
     report.put("stoppedByClock", run.stoppedByClock());
     run.stoppedAt().ifPresent(look -> report.put("stoppedAtLook", look));
     report.put("cancelled", run.cancelled());
     report.put("exactWork", run.exactWork());
+    run.exactFailure().ifPresent(reason -> report.put("exactFailure", reason));
     report.put("inputHash", inputHash);
     report.put("seed", run.seed());
     report.put("version", run.version());

@@ -36,6 +36,24 @@ sealed interface DesignWarning extends Problem {
     }
   }
 
+  /** Whether a small design is the best possible was to be proved, but could not be. */
+  record NoExactAnswer(String reason) implements DesignWarning {
+    @Override
+    public String code() {
+      return "DESIGN_NO_EXACT_ANSWER";
+    }
+
+    @Override
+    public String message() {
+      return "The exact solver gave no answer, so the plan is that of the search: " + reason;
+    }
+
+    @Override
+    public String hint() {
+      return "The plan keeps what it says; only the proof of how good it is may be missing.";
+    }
+  }
+
   /**
    * Accounts held by name and written rules speak of territories that the design does not have.
    *

@@ -4,7 +4,9 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress;
+import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.RuleBreach;
+import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.Problem;
@@ -25,13 +27,13 @@ import bailiwick.store.scenario.NewScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,15 +49,26 @@ public final class Designs {
   private final Geography geography;
   private final Workspaces workspaces;
   private final Jobs jobs;
+  private final ExactSolver solver;
   private final JsonMapper json;
 
-  /** Designs over the scenarios of a store. */
+  /**
+   * Designs over the scenarios of a store.
+   *
+   * @param solver for what is small enough to be answered exactly
+   */
   public Designs(
-      Store store, Geography geography, Workspaces workspaces, Jobs jobs, JsonMapper json) {
+      Store store,
+      Geography geography,
+      Workspaces workspaces,
+      Jobs jobs,
+      ExactSolver solver,
+      JsonMapper json) {
     this.store = store;
     this.geography = geography;
     this.workspaces = workspaces;
     this.jobs = jobs;
+    this.solver = solver;
     this.json = json;
     jobs.handle(JobKind.DESIGN, this::design);
   }
@@ -97,7 +110,8 @@ public final class Designs {
             problem,
             input.brief().settings(threads, problem),
             news -> tell(progress, news, problem),
-            progress.live().cancellation());
+            progress.live().cancellation(),
+            solver);
     return switch (outcome) {
       case DesignOutcome.Designed designed ->
           keep(job, order, input, problem, designed.plan(), designed.bound(), outcome);
@@ -151,7 +165,8 @@ public final class Designs {
             plan.breaches().stream().map(RuleBreach::message).toList(),
             input.hash(order.request(), json),
             VERSION + "/" + outcome.run().version(),
-            cancelled);
+            cancelled,
+            outcome.run().exactWork());
     ScenarioId base = new ScenarioId(UUID.fromString(order.scenarioId()));
     NewScenario designed =
         new NewScenario(
@@ -172,10 +187,14 @@ public final class Designs {
         plan.objective(),
         imbalance(problem, plan, order.request()),
         null,
-        Stream.concat(
-                input.dropped().stream(),
-                plan.breaches().stream().<Problem>map(DesignWarning.WishNotMet::new))
-            .toList());
+        notes(input, plan, outcome.run()));
+  }
+
+  private static List<Problem> notes(DesignInput input, DesignPlan plan, DesignRun run) {
+    List<Problem> notes = new ArrayList<>(input.dropped().stream().toList());
+    plan.breaches().stream().map(DesignWarning.WishNotMet::new).forEach(notes::add);
+    run.exactFailure().map(DesignWarning.NoExactAnswer::new).ifPresent(notes::add);
+    return notes;
   }
 
   private static String message(DesignPlan plan, boolean cancelled) {

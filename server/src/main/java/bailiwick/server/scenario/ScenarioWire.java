@@ -163,7 +163,13 @@ public final class ScenarioWire {
       @Schema(description = "SHA-256 of the input.", example = "9f86d081884c7d65") String inputHash,
       @Schema(description = "Version of the product.", example = "0.1.0") String productVersion,
       @Schema(description = "Whether it was cancelled and kept its best.", example = "false")
-          boolean cancelled) {}
+          boolean cancelled,
+      @Schema(
+              description =
+                  "What a native exact solver spent, in its own units; 0 when none took part, null"
+                      + " when it is not known any more.",
+              example = "0.0")
+          @Nullable Double exactWork) {}
 
   /** Units as columns. */
   @Schema(

@@ -61,6 +61,7 @@ final class CentreBound {
   private final BooleanSupplier stop;
   private final double[] bestPay; // [unit]
   private double best = Double.NEGATIVE_INFINITY;
+  private boolean stopped;
 
   /**
    * A bound for the plans below a ceiling.
@@ -97,18 +98,28 @@ final class CentreBound {
     }
   }
 
-  /** The best bound found; the ceiling when no plan can be better. */
+  /**
+   * The best bound found; the ceiling when no plan can be better, and minus infinity when the stop
+   * came before anything was worked out.
+   */
   double find() {
     stride();
-    if (!isReached()) {
+    if (!isReached() && !stopped) {
       walk();
     }
+    if (!stopped) {
+      lookOnceMore();
+    }
+    return Math.min(best, ceiling);
+  }
+
+  /** Rules out by the best payments, and sees what that adds. */
+  private void lookOnceMore() {
     goBack();
     ruleOut();
     if (!isReached()) {
       keep(relaxation.evaluate());
     }
-    return Math.min(best, ceiling);
   }
 
   /** Options looked at so far. */
@@ -121,7 +132,8 @@ final class CentreBound {
   }
 
   private boolean isOver() {
-    return isReached() || relaxation.scanned() >= work || stop.getAsBoolean();
+    stopped = stopped || stop.getAsBoolean();
+    return stopped || isReached() || relaxation.scanned() >= work;
   }
 
   private void keep(double value) {

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /**
  * How good a plan could be at best.
  *
- * @param value no feasible plan's objective is below it
+ * @param value no feasible plan's objective is below it; minus infinity when none was worked out
  * @param options all that a plan better than the one known could use
  * @param evaluations work that it took, in evaluations of the search
  */
@@ -33,6 +33,11 @@ public record LowerBound(double value, CentreOptions options, long evaluations) 
     return problem.centredGoal().isPresent()
         && isSmall(problem)
         && options * LEAST_STEPS <= evaluations * OPTIONS_PER_EVALUATION;
+  }
+
+  /** Whether anything was worked out. */
+  public boolean isKnown() {
+    return value > Double.NEGATIVE_INFINITY;
   }
 
   /** Whether all that the rules leave possible fits in memory. */

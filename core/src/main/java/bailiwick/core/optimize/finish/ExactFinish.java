@@ -41,8 +41,10 @@ public final class ExactFinish {
    * @param bound no plan's objective is below it
    * @param isNone whether it is proved that no plan keeps every rule
    * @param work that the solver spent, in its own units
+   * @param failure why the solver gave no answer; empty when it gave one
    */
-  public record Finished(Optional<int[]> plan, double bound, boolean isNone, double work) {}
+  public record Finished(
+      Optional<int[]> plan, double bound, boolean isNone, double work, Optional<String> failure) {}
 
   private ExactFinish(DesignProblem problem, LowerBound known, ExactSolver solver) {
     this.problem = problem;
@@ -164,8 +166,10 @@ public final class ExactFinish {
     return switch (answer) {
       case ExactAnswer.Optimal optimal -> finished(Optional.empty());
       case ExactAnswer.Infeasible infeasible ->
-          new Finished(Optional.empty(), bound, true, workDone + infeasible.work());
-      case ExactAnswer.Failed failed -> finished(Optional.empty());
+          new Finished(
+              Optional.empty(), bound, true, workDone + infeasible.work(), Optional.empty());
+      case ExactAnswer.Failed failed ->
+          new Finished(Optional.empty(), bound, false, workDone, Optional.of(failed.reason()));
       case ExactAnswer.Unknown unknown -> {
         spent(unknown.work(), unknown.bound());
         yield finished(Optional.empty());
@@ -188,7 +192,7 @@ public final class ExactFinish {
   }
 
   private Finished finished(Optional<int[]> plan) {
-    return new Finished(plan, bound, false, workDone);
+    return new Finished(plan, bound, false, workDone, Optional.empty());
   }
 
   private int addCuts(int[] siteOf) {

@@ -16,6 +16,7 @@ import bailiwick.core.unit.Measure;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LowerBoundTest {
@@ -34,6 +35,40 @@ class LowerBoundTest {
             LowerBound bound = find(problem, optimum * 1.1 + 1, 1);
             assertThat(bound.value()).isLessThanOrEqualTo(optimum * (1 + 1e-9));
             assertThatAllIsLeft(bound.options(), best.get());
+          }
+        });
+  }
+
+  @Test
+  void a_bound_that_is_stopped_at_once_is_not_known() {
+    DesignProblem problem = world(new SplittableRandom(1), 1);
+
+    LowerBound bound = LowerBound.find(problem, UnitCosts.of(problem), 1_000, WORK, 1, () -> true);
+
+    assertThat(bound.isKnown()).isFalse();
+  }
+
+  @Test
+  void a_bound_that_is_stopped_on_the_way_is_lower_and_rules_nothing_out_by_mistake() {
+    Seeds.check(
+        30,
+        (random, size) -> {
+          DesignProblem problem = world(random, size);
+          Optional<DesignPlan> best = BruteForce.bestPlan(problem);
+          if (best.isPresent()) {
+            double ceiling = best.get().objective() * 1.1 + 1;
+            AtomicInteger looks = new AtomicInteger(random.nextInt(2, 30));
+            LowerBound stopped =
+                LowerBound.find(
+                    problem,
+                    UnitCosts.of(problem),
+                    ceiling,
+                    WORK,
+                    1,
+                    () -> looks.decrementAndGet() <= 0);
+            assertThat(stopped.isKnown()).isTrue();
+            assertThat(stopped.value()).isLessThanOrEqualTo(best.get().objective() * (1 + 1e-9));
+            assertThatAllIsLeft(stopped.options(), best.get());
           }
         });
   }
