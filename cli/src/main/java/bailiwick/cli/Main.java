@@ -2,6 +2,7 @@ package bailiwick.cli;
 
 import bailiwick.cli.atlas.AtlasCommand;
 import bailiwick.cli.design.DesignCommand;
+import bailiwick.cli.design.ReplayCommand;
 import bailiwick.cli.export.ExportCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       AtlasCommand.class,
       GenerateCommand.class,
       DesignCommand.class,
+      ReplayCommand.class,
       PublishCommand.class,
       AssignCommand.class,
       RouteCommand.class,

@@ -38,6 +38,7 @@ class PackagesTest {
                   "optimize.part",
                   "optimize.start",
                   "optimize.search",
+                  "optimize.explain",
                   "optimize")),
           Map.entry(
               "rules",

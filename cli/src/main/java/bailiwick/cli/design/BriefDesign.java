@@ -9,6 +9,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.unit.LonLat;
@@ -25,12 +26,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A brief carried out on a list of accounts. Immutable.
  *
  * @param brief what was asked
  * @param amounts what each unit brings
+ * @param problem what the optimiser was asked
  * @param outcome what came of it
  * @param today who has what today, empty when the accounts name no owner and no territory
  * @param accounts how many accounts were given
@@ -39,6 +42,7 @@ import java.util.Optional;
 record BriefDesign(
     DesignBrief brief,
     UnitAmounts amounts,
+    DesignProblem problem,
     DesignOutcome outcome,
     Optional<Today> today,
     long accounts,
@@ -47,13 +51,14 @@ record BriefDesign(
   /**
    * Fills the units from the accounts and draws the territories.
    *
+   * @param settings how hard to search the problem made
    * @param solver for what is small enough to be answered exactly
    */
   static BriefDesign run(
       DesignBrief brief,
       List<Account> accounts,
       Atlas atlas,
-      int threads,
+      Function<DesignProblem, DesignSettings> settings,
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
@@ -63,25 +68,20 @@ record BriefDesign(
     UnitAmounts amounts = UnitAmounts.ofAccounts(geography.units(), CURRENCY, accounts, unitOf);
     DesignProblem problem = geography.problem(brief, amounts, today.map(Today::alignment));
     DesignOutcome outcome =
-        Optimizer.optimize(
-            problem, brief.settings(threads, problem), listener, cancellation, solver);
+        Optimizer.optimize(problem, settings.apply(problem), listener, cancellation, solver);
     long unplaced =
         accounts.stream()
             .filter(account ->
                 unitOf.apply(account).flatMap(unit -> find(geography.units(), unit)).isEmpty())
             .count();
-    return new BriefDesign(brief, amounts, outcome, today, accounts.size(), unplaced);
+    return new BriefDesign(brief, amounts, problem, outcome, today, accounts.size(), unplaced);
   }
 
   /**
    * The plan to write: the one designed, or the closest one found; empty when proved impossible.
    */
   Optional<DesignPlan> findPlan() {
-    return switch (outcome) {
-      case DesignOutcome.Designed designed -> Optional.of(designed.plan());
-      case DesignOutcome.NotFound notFound -> Optional.of(notFound.closest());
-      case DesignOutcome.Infeasible infeasible -> Optional.empty();
-    };
+    return outcome.findPlan();
   }
 
   /** What is odd about today's owners. */

@@ -15,6 +15,7 @@ import bailiwick.core.measure.Index;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.intake.instance.DesignReport;
 import bailiwick.intake.today.Today;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,10 +30,9 @@ import org.jspecify.annotations.Nullable;
  * besides. Immutable.
  *
  * @param design what is reported
- * @param inputHash fingerprint of what the design was made from
- * @param atlasVersion the reference geography used
+ * @param source what it was made from
  */
-record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
+record BriefReport(BriefDesign design, BriefSource source) {
 
   /** The report as JSON. */
   String json() {
@@ -41,11 +41,15 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
     report.put("country", design.brief().country());
     report.put("unitKind", design.brief().unitKind().word());
     report.put("feasible", design.outcome() instanceof DesignOutcome.Designed);
+    report.put("outcome", DesignReport.word(design.outcome()));
     report.put("objectiveName", design.brief().objective().word());
     report.put("objective", design.findPlan().map(DesignPlan::objective).orElse(null));
     report.put("bound", bound());
     report.put("gap", gap());
     report.put("violations", violations());
+    if (design.outcome() instanceof DesignOutcome.Infeasible infeasible) {
+      report.put("proof", Json.problems(infeasible.proof()));
+    }
     report.put("accounts", design.accounts());
     report.put("accountsOutside", design.unplaced());
     report.put("problems", Json.problems(design.ownerProblems()));
@@ -59,8 +63,10 @@ record BriefReport(BriefDesign design, String inputHash, String atlasVersion) {
     report.put("cancelled", run.cancelled());
     report.put("exactWork", run.exactWork());
     run.exactFailure().ifPresent(reason -> report.put("exactFailure", reason));
-    report.put("inputHash", inputHash);
-    report.put("atlas", atlasVersion);
+    report.put("brief", source.brief());
+    report.put("accountsFile", source.accounts());
+    report.put("inputHash", source.inputHash());
+    report.put("atlas", source.atlasVersion());
     report.put("seed", run.seed());
     report.put("version", run.version());
     return Json.write(report);

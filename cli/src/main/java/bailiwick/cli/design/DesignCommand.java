@@ -98,6 +98,15 @@ public final class DesignCommand implements Callable<Integer> {
       description = "What to make small, where there is a choice.")
   private @Nullable String objective;
 
+  @Option(
+      names = "--reasons",
+      paramLabel = "UNITS",
+      description = {
+        "Of which units to write why they are where they are into reasons.csv:",
+        "moved (the default, where there is a plan of today), all or none."
+      })
+  private ReasonsFile.Wanted reasons = ReasonsFile.Wanted.MOVED;
+
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
 
@@ -138,6 +147,7 @@ public final class DesignCommand implements Callable<Integer> {
             new DesignTicker(progress),
             interruption.cancellation(),
             solver);
+    ReasonsFile.write(out, result.problem(), result.findPlan(), reasons);
     progress.close();
     new ProblemPrinter(spec.commandLine().getErr()).print(result.warnings());
     DesignSummary summary = DesignSummary.of(result.outcome());
@@ -172,14 +182,21 @@ public final class DesignCommand implements Callable<Integer> {
             brief,
             read,
             atlas,
-            threads,
+            problem -> brief.settings(threads, problem),
             new DesignTicker(progress),
             interruption.cancellation(),
             solver);
     progress.close();
     BriefReport report =
-        new BriefReport(design, InputHash.of(text, file, atlas.version()), atlas.version());
+        new BriefReport(
+            design,
+            new BriefSource(
+                what.toString(),
+                file.toString(),
+                InputHash.of(text, file, atlas.version()),
+                atlas.version()));
     DesignFolder.write(out, design.findPlan(), report.json());
+    ReasonsFile.write(out, design.problem(), design.findPlan(), reasons);
     new ProblemPrinter(spec.commandLine().getErr()).print(design.ownerProblems());
     print(json.isWanted() ? report.json() : report.words() + "\nWritten to " + out + ".");
     return report.exitCode();

@@ -154,7 +154,7 @@ public record DesignFolder(
     return number;
   }
 
-  private static int column(TableReader table, Path file, String name) {
+  static int column(TableReader table, Path file, String name) {
     int column = table.header().indexOf(name);
     if (column < 0) {
       throw ProblemException.of(new DesignFolderProblem.NoColumn(file.toString(), name));

@@ -1,6 +1,7 @@
 package bailiwick.core.design;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What came of a design. Immutable. */
@@ -8,6 +9,15 @@ public sealed interface DesignOutcome {
 
   /** How it came about. */
   DesignRun run();
+
+  /** The plan designed, or the closest one found; empty when there can be none. */
+  default Optional<DesignPlan> findPlan() {
+    return switch (this) {
+      case Designed designed -> Optional.of(designed.plan());
+      case NotFound notFound -> Optional.of(notFound.closest());
+      case Infeasible infeasible -> Optional.empty();
+    };
+  }
 
   /**
    * A plan that keeps every rule.

@@ -29,21 +29,13 @@ public final class DesignReport {
 
   private final DesignProblem problem;
   private final DesignOutcome outcome;
-  private final String inputHash;
-  private final List<Problem> warnings;
+  private final InstanceSource source;
 
-  /**
-   * A report.
-   *
-   * @param inputHash fingerprint of what was read
-   * @param warnings what is odd about what was read
-   */
-  public DesignReport(
-      DesignProblem problem, DesignOutcome outcome, String inputHash, List<Problem> warnings) {
+  /** A report. */
+  DesignReport(DesignProblem problem, DesignOutcome outcome, InstanceSource source) {
     this.problem = problem;
     this.outcome = outcome;
-    this.inputHash = inputHash;
-    this.warnings = List.copyOf(warnings);
+    this.source = source;
   }
 
   /**
@@ -89,7 +81,7 @@ public final class DesignReport {
   public String json() {
     ObjectNode report = JSON.createObjectNode();
     report.put("feasible", outcome instanceof DesignOutcome.Designed);
-    report.put("outcome", word());
+    report.put("outcome", word(outcome));
     report.put("objectiveName", problem.objective().name());
     addWarnings(report.putArray("problems"));
     switch (outcome) {
@@ -103,7 +95,7 @@ public final class DesignReport {
   }
 
   private void addWarnings(ArrayNode problems) {
-    for (Problem warning : warnings) {
+    for (Problem warning : source.warnings()) {
       ObjectNode node = problems.addObject();
       node.put("code", warning.code());
       node.put("severity", warning.severity().name().toLowerCase(Locale.ROOT));
@@ -114,11 +106,12 @@ public final class DesignReport {
     }
   }
 
-  private String word() {
+  /** The word for what came of a design: {@code feasible}, {@code notFound} or infeasible. */
+  public static String word(DesignOutcome outcome) {
     return switch (outcome) {
       case DesignOutcome.Designed designed -> "feasible";
-      case DesignOutcome.NotFound notFound -> "notFound";
       case DesignOutcome.Infeasible infeasible -> "infeasible";
+      case DesignOutcome.NotFound notFound -> "notFound";
     };
   }
 
@@ -185,7 +178,8 @@ public final class DesignReport {
     report.put("cancelled", run.cancelled());
     report.put("exactWork", run.exactWork());
     run.exactFailure().ifPresent(reason -> report.put("exactFailure", reason));
-    report.put("inputHash", inputHash);
+    report.put("instance", source.path());
+    report.put("inputHash", source.inputHash());
     report.put("seed", run.seed());
     report.put("version", run.version());
   }

@@ -45,8 +45,9 @@ public final class InstanceDesign {
     Files.createDirectories(out);
     DesignOutcome outcome =
         Optimizer.optimize(problem, settings.apply(problem), listener, cancellation, solver);
-    DesignReport report = new DesignReport(problem, outcome, folder.inputHash(), folder.warnings());
+    var source = new InstanceSource(instance.toString(), folder.inputHash(), folder.warnings());
+    DesignReport report = new DesignReport(problem, outcome, source);
     report.write(out);
-    return new InstanceResult(outcome, report.json(), folder.warnings());
+    return new InstanceResult(problem, outcome, report.json(), folder.warnings());
   }
 }

@@ -305,7 +305,7 @@ public class Jobs implements SmartLifecycle {
               before.createdAt(),
               null));
       Instant now = clock.instant();
-      if (now.isAfter(keptAt.plus(KEPT_EVERY))) {
+      if (running && now.isAfter(keptAt.plus(KEPT_EVERY))) {
         keptAt = now;
         store.jobs().progress(id, fraction, message);
       }

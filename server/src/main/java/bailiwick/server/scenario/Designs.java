@@ -112,6 +112,10 @@ public final class Designs {
             news -> tell(progress, news, problem),
             progress.live().cancellation(),
             solver);
+    if (progress.isCutShort()) {
+      // It begins again at the next start, which is to make the one scenario of it.
+      return new JobWork.Outcome.Failed("The server stopped.", false, List.of(), null);
+    }
     return switch (outcome) {
       case DesignOutcome.Designed designed ->
           keep(job, order, input, problem, designed.plan(), designed.bound(), outcome);

@@ -116,7 +116,7 @@ public final class Archipelago {
       streams.add(root.split());
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count))) {
-      islands = inParallel(pool, count, k -> settle(k, streams.get(k), share));
+      islands = inParallel(pool, count, k -> settle(k, streams.get(k), share, cancelled));
       tell(listener, 0);
       for (int slice = 1; slice <= SLICES && !cancelled.getAsBoolean(); slice++) {
         long until = share * slice / SLICES;
@@ -159,7 +159,7 @@ public final class Archipelago {
    * Every second island starts from today's plan when leaving it costs something; all of them start
    * with it as it is when only so much may change hands.
    */
-  private Island settle(int number, SplittableRandom random, long work) {
+  private Island settle(int number, SplittableRandom random, long work, BooleanSupplier cancelled) {
     StartPlan start = new StartPlan(problem, costs, near);
     Optional<Today> today =
         problem.disruptionGoals().isEmpty() ? Optional.empty() : problem.today();
@@ -171,7 +171,10 @@ public final class Archipelago {
     } else if (bound) {
       plan = start.asToday(problem.today().orElseThrow(), random);
     } else {
-      plan = warm ? start.fromToday(today.get(), random) : start.drawBest(draws(work), random);
+      plan =
+          warm
+              ? start.fromToday(today.get(), random)
+              : start.drawBest(draws(work), random, cancelled);
     }
     double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
     boolean keepsStart = work < workToMelt();

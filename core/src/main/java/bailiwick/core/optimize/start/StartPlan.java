@@ -13,6 +13,7 @@ import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import bailiwick.core.unit.UnitGraph;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Draws the plan a search starts from: seed, deal out, grow. */
@@ -43,11 +44,12 @@ public final class StartPlan {
    * search ends in, and a draw costs little beside it.
    *
    * @param draws how many, at least 1
+   * @param cancelled asked before each further draw
    */
-  public Start drawBest(int draws, RandomGenerator random) {
+  public Start drawBest(int draws, RandomGenerator random, BooleanSupplier cancelled) {
     Start best = draw(random);
     double least = draws > 1 ? value(best) : 0;
-    for (int k = 1; k < draws; k++) {
+    for (int k = 1; k < draws && !cancelled.getAsBoolean(); k++) {
       Start other = draw(random);
       double value = value(other);
       if (value < least) {
