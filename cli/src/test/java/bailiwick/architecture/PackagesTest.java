@@ -39,7 +39,8 @@ class PackagesTest {
                   "optimize.start",
                   "optimize.search",
                   "optimize.explain",
-                  "optimize")),
+                  "optimize",
+                  "optimize.tradeoff")),
           Map.entry(
               "rules",
               List.of("attribute", "source", "syntax", "check", "lookup", "cover", "decide")),

@@ -10,8 +10,11 @@ import bailiwick.cli.terminal.Interruption;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.cli.terminal.Progress;
+import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.tradeoff.TradeOff;
+import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.exact.WorkerPool;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +111,16 @@ public final class DesignCommand implements Callable<Integer> {
       })
   private ReasonsFile.Wanted reasons = ReasonsFile.Wanted.MOVED;
 
+  @Option(
+      names = "--trade-off",
+      paramLabel = "N",
+      description = {
+        "Also look for plans between moving least and travelling least, N budgets for the tolerance"
+            + " asked for and for half of it, and write tradeoff.csv with a file for each plan.",
+        "The curve spends as much as the design; its searches share it."
+      })
+  private @Nullable Integer tradeOff;
+
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
 
@@ -128,6 +142,9 @@ public final class DesignCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be at least 1.");
     }
+    if (tradeOff != null && tradeOff < 2) {
+      throw new ParameterException(spec.commandLine(), "--trade-off must be at least 2.");
+    }
     if (timeLimit != null && !timeLimit.isPositive()) {
       throw new ParameterException(spec.commandLine(), "--time-limit must be above 0.");
     }
@@ -142,19 +159,20 @@ public final class DesignCommand implements Callable<Integer> {
         InstanceDesign.run(
             what,
             Optional.ofNullable(objective),
-            problem -> settings,
+            problem -> checked(problem, settings),
             out,
             new DesignTicker(progress),
             interruption.cancellation(),
             solver);
     ReasonsFile.write(out, result.problem(), result.findPlan(), reasons);
+    String curve = curve(result.problem(), settings, progress, interruption, solver);
     progress.close();
     new ProblemPrinter(spec.commandLine().getErr()).print(result.warnings());
     DesignSummary summary = DesignSummary.of(result.outcome());
     if (json.isWanted()) {
       print(result.report());
     } else {
-      print(summary.words() + "\nWritten to " + out + ".");
+      print(summary.words() + curve + "\nWritten to " + out + ".");
     }
     return result.exitCode();
   }
@@ -182,9 +200,16 @@ public final class DesignCommand implements Callable<Integer> {
             brief,
             read,
             atlas,
-            problem -> brief.settings(threads, problem),
+            problem -> checked(problem, brief.settings(threads, problem)),
             new DesignTicker(progress),
             interruption.cancellation(),
+            solver);
+    String curve =
+        curve(
+            design.problem(),
+            brief.settings(threads, design.problem()),
+            progress,
+            interruption,
             solver);
     progress.close();
     BriefReport report =
@@ -198,8 +223,42 @@ public final class DesignCommand implements Callable<Integer> {
     DesignFolder.write(out, design.findPlan(), report.json());
     ReasonsFile.write(out, design.problem(), design.findPlan(), reasons);
     new ProblemPrinter(spec.commandLine().getErr()).print(design.ownerProblems());
-    print(json.isWanted() ? report.json() : report.words() + "\nWritten to " + out + ".");
+    print(json.isWanted() ? report.json() : report.words() + curve + "\nWritten to " + out + ".");
     return report.exitCode();
+  }
+
+  /** The settings, once it is known that what else is asked can be done. */
+  private DesignSettings checked(DesignProblem problem, DesignSettings settings) {
+    if (tradeOff != null) {
+      TradeOffFiles.requireToday(problem);
+    }
+    return settings;
+  }
+
+  /** Writes the trade-off curve when it is asked for, and says what came of it. */
+  private String curve(
+      DesignProblem problem,
+      DesignSettings settings,
+      Progress progress,
+      Interruption interruption,
+      ExactSolver solver)
+      throws IOException {
+    Integer steps = tradeOff;
+    if (steps == null) {
+      return "";
+    }
+    int measure = TradeOffFiles.measureOf(problem);
+    List<TradeOffPoint> points =
+        TradeOff.find(
+            problem,
+            measure,
+            steps,
+            TradeOffFiles.ofEachSearch(settings, steps),
+            new DesignTicker(progress),
+            interruption.cancellation(),
+            solver);
+    TradeOffFiles.write(out, problem, measure, points);
+    return "\n" + TradeOffFiles.words(points);
   }
 
   private void print(String text) {

@@ -40,6 +40,9 @@ public final class DesignProblem {
   private final List<MoveBudget> budgets;
   private final Map<Integer, String> lockReasons; // unit -> why it is locked, where that was told
   private final @Nullable Today today; // null when there is no plan today
+  private final List<int[]> together; // as they were asked for
+  private final List<int[]> apart; // as they were asked for
+  private final int @Nullable [] beginning; // [unit] -> territory; null without a plan to begin from
 
   private DesignProblem(Builder from) {
     this.units = from.units;
@@ -64,6 +67,9 @@ public final class DesignProblem {
     this.budgets = List.copyOf(from.budgets);
     this.lockReasons = Map.copyOf(from.lockReasons);
     this.today = from.today;
+    this.beginning = from.beginning;
+    this.together = List.copyOf(from.together);
+    this.apart = List.copyOf(from.apart);
     this.lower = new long[amounts.length][territories.size()];
     this.upper = new long[amounts.length][territories.size()];
     for (long[] row : upper) {
@@ -96,6 +102,9 @@ public final class DesignProblem {
     this.budgets = of.budgets;
     this.lockReasons = of.lockReasons;
     this.today = of.today;
+    this.beginning = of.beginning;
+    this.together = of.together;
+    this.apart = of.apart;
     more.forEach(this::applyRule);
   }
 
@@ -338,9 +347,42 @@ public final class DesignProblem {
     return Optional.ofNullable(today);
   }
 
+  /** A plan to begin the search from, {@code [unit] -> territory}; empty when none was given. */
+  public Optional<int[]> beginning() {
+    return Optional.ofNullable(beginning).map(int[]::clone);
+  }
+
   /** The alignment that deals the units out so. */
   public Alignment alignment(int[] territoryOf) {
     return Alignment.of(units, territories.stream().map(TerritorySpec::code).toList(), territoryOf);
+  }
+
+  /** A builder that asks all that this problem asks, to ask a little more or less. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(units, distances);
+    builder.measures.addAll(measures);
+    builder.amounts.addAll(List.of(amounts));
+    builder.territories.addAll(territories);
+    builder.rules.addAll(rules);
+    builder.graph = graph;
+    builder.contiguous = contiguous;
+    builder.leading = goals.getFirst();
+    boolean hasPrice = today != null && today.weight() > 0;
+    builder.further.addAll(goals.subList(1, goals.size() - (hasPrice ? 1 : 0)));
+    builder.eligibility = belonging.eligibility();
+    for (int unit = 0; unit < builder.lockedTo.length; unit++) {
+      builder.lockedTo[unit] = lockedTo(unit);
+    }
+    builder.lockReasons.putAll(lockReasons);
+    builder.budgets.addAll(budgets);
+    builder.today = today;
+    builder.beginning = beginning;
+    builder.goalLimits.addAll(goalLimits);
+    builder.laterLevels.addAll(laterLevels);
+    builder.neverWorse = neverWorse;
+    builder.together.addAll(together);
+    builder.apart.addAll(apart);
+    return builder;
   }
 
   /** Collects a problem's parts. Not thread-safe. */
@@ -366,6 +408,7 @@ public final class DesignProblem {
     final List<int[]> together = new ArrayList<>();
     final List<int[]> apart = new ArrayList<>();
     @Nullable Today today;
+    int @Nullable [] beginning;
 
     private Builder(UnitNumbering units, Distances distances) {
       this.units = units;
@@ -433,6 +476,13 @@ public final class DesignProblem {
     /** Adds a rule of balance. */
     public Builder rule(BalanceRule rule) {
       rules.add(rule);
+      return this;
+    }
+
+    /** Sets the rules of balance in place of those added before. */
+    public Builder rules(List<BalanceRule> wanted) {
+      rules.clear();
+      rules.addAll(wanted);
       return this;
     }
 
@@ -514,6 +564,26 @@ public final class DesignProblem {
     /** Sets whose each unit is today; also the place to start from. */
     public Builder today(Today plan) {
       this.today = plan;
+      return this;
+    }
+
+    /**
+     * Sets a plan to begin the search from, such as one designed for a question much like this.
+     *
+     * @param territoryOf {@code territoryOf[unit number]}, every unit with a territory
+     */
+    public Builder beginFrom(int[] territoryOf) {
+      this.beginning = territoryOf.clone();
+      return this;
+    }
+
+    /** Lets units leave today's territories at no price; budgets and the leading goal stay. */
+    public Builder withoutPriceOfMoving() {
+      further.removeIf(goal -> goal.objective() instanceof Objective.Disruption);
+      Today plan = today;
+      if (plan != null) {
+        today = Today.of(plan.toArray(), plan.measure(), 0);
+      }
       return this;
     }
 

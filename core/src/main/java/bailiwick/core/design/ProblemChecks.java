@@ -40,6 +40,20 @@ final class ProblemChecks {
       }
     }
     requireTodayFits();
+    requireBeginningFits();
+  }
+
+  private void requireBeginningFits() {
+    int[] beginning = asked.beginning;
+    if (beginning == null) {
+      return;
+    }
+    require(
+        beginning.length == unitCount,
+        "The plan to begin from tells of %s units of %s.".formatted(beginning.length, unitCount));
+    for (int territory : beginning) {
+      requireNumber("territory to begin from", territory, territoryCount);
+    }
   }
 
   private void requireTerritoriesFit() {

@@ -142,6 +142,15 @@ public final class Optimizer {
   }
 
   /**
+   * The figures of a plan that is known, worked out from scratch.
+   *
+   * @param territoryOf {@code territoryOf[unit]}, every unit with a territory
+   */
+  public static DesignPlan figures(DesignProblem problem, int[] territoryOf) {
+    return PlanFigures.of(problem, UnitCosts.of(problem), near(problem), territoryOf);
+  }
+
+  /**
    * The rounds in order, until the best plan is proved best, or that there is none.
    *
    * @param from a plan to start from, {@code [unit] -> territory}

@@ -92,7 +92,7 @@ final class StagedDesign {
         return strict;
       }
     }
-    return levels(List.of(), List.of(), Optional.empty());
+    return levels(List.of(), List.of(), problem.beginning());
   }
 
   /** Designs all levels in their order; one that finds nothing keeps the plan of the one before. */

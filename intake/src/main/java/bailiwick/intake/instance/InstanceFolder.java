@@ -183,8 +183,9 @@ public final class InstanceFolder {
           }
         });
     builder.objective(objective(objective));
-    if (objective.equals(InstanceSettings.MOVED_PLUS_COMPACT)) {
-      builder.today(Today.of(units.today(settings.homes()), units.measureNumber("w1"), 1));
+    if (units.tellsToday(settings.homes())) {
+      int price = objective.equals(InstanceSettings.MOVED_PLUS_COMPACT) ? 1 : 0;
+      builder.today(Today.of(units.today(settings.homes()), units.measureNumber("w1"), price));
     }
     return builder.build();
   }
