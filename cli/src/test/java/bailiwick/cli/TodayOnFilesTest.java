@@ -79,8 +79,7 @@ class TodayOnFilesTest extends FilesOfTwelve {
 
   private int design(String instance, String... more) {
     List<String> words =
-        new ArrayList<>(
-            List.of("design", at(instance), "--time-limit", "1s", "--out", at("out")));
+        new ArrayList<>(List.of("design", at(instance), "--time-limit", "1s", "--out", at("out")));
     words.addAll(List.of(more));
     return run(words.toArray(String[]::new));
   }

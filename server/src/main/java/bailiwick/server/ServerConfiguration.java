@@ -26,6 +26,7 @@ import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.route.Decider;
 import bailiwick.server.route.Leads;
+import bailiwick.server.scenario.DesignReplays;
 import bailiwick.server.scenario.Designs;
 import bailiwick.server.scenario.ScenarioExport;
 import bailiwick.server.scenario.ScenarioMoves;
@@ -100,6 +101,7 @@ import org.springframework.context.annotation.Import;
   ScenarioMoves.class,
   ScenarioExport.class,
   Designs.class,
+  DesignReplays.class,
   Publications.class,
   Decider.class,
   Leads.class,

@@ -32,11 +32,9 @@ final class ReasonsFile {
 
   private static final String NAME = "reasons.csv";
 
-  private final DesignProblem problem;
   private final List<String> goals;
 
   private ReasonsFile(DesignProblem problem) {
-    this.problem = problem;
     this.goals = problem.goals().stream().map((Goal goal) -> goal.objective().name()).toList();
   }
 

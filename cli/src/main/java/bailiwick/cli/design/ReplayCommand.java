@@ -14,7 +14,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
-import bailiwick.exact.WorkerSolver;
+import bailiwick.exact.WorkerPool;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.instance.InstanceFolder;
@@ -92,13 +92,13 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     RecordedDesign recorded = RecordedDesign.read(out);
     recorded.requireRepeatable(Optimizer.VERSION);
+    DesignOutcome again;
     try (Progress progress = Progress.on(spec.commandLine().getErr());
         Interruption interruption = Interruption.onSignal();
-        WorkerSolver solver = new WorkerSolver()) {
-      DesignOutcome again = again(recorded, progress, interruption, solver);
-      progress.close();
-      return told(Replay.of(recorded, again));
+        WorkerPool solver = new WorkerPool(threads)) {
+      again = again(recorded, progress, interruption, solver);
     }
+    return told(Replay.of(recorded, again));
   }
 
   private DesignOutcome again(

@@ -25,12 +25,10 @@ final class TradeOffFiles {
 
   private static final String TABLE = "tradeoff.csv";
 
-  private final DesignProblem problem;
   private final Measure measure;
   private final double total; // of the measure, in whole units
 
   private TradeOffFiles(DesignProblem problem, int measure) {
-    this.problem = problem;
     this.measure = problem.measures().get(measure);
     this.total = this.measure.toDecimal(problem.total(measure));
   }
@@ -65,8 +63,7 @@ final class TradeOffFiles {
   }
 
   /** Writes the curve into a folder; plans of an earlier one go. */
-  static void write(
-      Path folder, DesignProblem problem, int measure, List<TradeOffPoint> points)
+  static void write(Path folder, DesignProblem problem, int measure, List<TradeOffPoint> points)
       throws IOException {
     TradeOffFiles files = new TradeOffFiles(problem, measure);
     Files.deleteIfExists(folder.resolve(TABLE));
@@ -89,8 +86,7 @@ final class TradeOffFiles {
         });
   }
 
-  private static void writeAssignment(Alignment alignment, Writer out)
-      throws IOException {
+  private static void writeAssignment(Alignment alignment, Writer out) throws IOException {
     CsvTable table = CsvTable.open(out, List.of("id", "territory"));
     for (int unit = 0; unit < alignment.units().size(); unit++) {
       table.row(

@@ -42,7 +42,8 @@ public final class DesignProblem {
   private final @Nullable Today today; // null when there is no plan today
   private final List<int[]> together; // as they were asked for
   private final List<int[]> apart; // as they were asked for
-  private final int @Nullable [] beginning; // [unit] -> territory; null without a plan to begin from
+  private final int @Nullable []
+      beginning; // [unit] -> territory; null without a plan to begin from
 
   private DesignProblem(Builder from) {
     this.units = from.units;

@@ -17,6 +17,8 @@ public final class JobWire {
   public enum JobKind {
     /** Designs territories. */
     DESIGN,
+    /** Makes a design again to compare it. */
+    REPLAY,
     /** Loads a file. */
     IMPORT
   }

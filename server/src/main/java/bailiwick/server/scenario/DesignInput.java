@@ -3,13 +3,16 @@ package bailiwick.server.scenario;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Effort;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.UnitId;
 import bailiwick.intake.brief.BriefObjective;
 import bailiwick.intake.brief.DesignBrief;
+import bailiwick.intake.brief.DesignProblems;
 import bailiwick.intake.brief.UnitAmounts;
 import bailiwick.server.account.AccountBook;
+import bailiwick.server.atlas.Geography;
 import bailiwick.server.scenario.ScenarioWire.DesignRequest;
 import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.Workspaces.Laid;
@@ -140,6 +143,12 @@ final class DesignInput {
 
   UnitAmounts amounts() {
     return amounts;
+  }
+
+  /** What the optimiser is asked. */
+  DesignProblem problem(Geography geography) {
+    return DesignProblems.of(
+        brief, amounts, geography.layer(plan.unitKind(), plan.country()), today());
   }
 
   /**

@@ -11,7 +11,6 @@ import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.Measure;
-import bailiwick.intake.brief.DesignProblems;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
@@ -98,17 +97,11 @@ public final class Designs {
             base,
             laid ->
                 DesignInput.of(laid, HeldAccounts.of(store, base), order.request(), job.seed()));
-    DesignProblem problem =
-        DesignProblems.of(
-            input.brief(),
-            input.amounts(),
-            geography.layer(input.plan().unitKind(), input.plan().country()),
-            input.today());
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    DesignProblem problem = input.problem(geography);
     DesignOutcome outcome =
         Optimizer.optimize(
             problem,
-            input.brief().settings(threads, problem),
+            input.brief().settings(threads(), problem),
             news -> tell(progress, news, problem),
             progress.live().cancellation(),
             solver);
@@ -130,7 +123,17 @@ public final class Designs {
     };
   }
 
-  private static void tell(JobWork.Progress progress, DesignProgress news, DesignProblem problem) {
+  /** The version that makes designs: of the product, and of its engine. */
+  static String version() {
+    return VERSION + "/" + Optimizer.VERSION;
+  }
+
+  /** Threads that a design may use. */
+  static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
+  }
+
+  static void tell(JobWork.Progress progress, DesignProgress news, DesignProblem problem) {
     progress.tell(
         news.fraction(),
         switch (news.stage()) {
@@ -168,7 +171,7 @@ public final class Designs {
             plan.isFeasible(),
             plan.breaches().stream().map(RuleBreach::message).toList(),
             input.hash(order.request(), json),
-            VERSION + "/" + outcome.run().version(),
+            version(),
             cancelled,
             outcome.run().exactWork());
     ScenarioId base = new ScenarioId(UUID.fromString(order.scenarioId()));

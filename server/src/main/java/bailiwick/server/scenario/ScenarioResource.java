@@ -54,13 +54,19 @@ public class ScenarioResource {
   private final Scenarios scenarios;
   private final ScenarioMoves moves;
   private final Designs designs;
+  private final DesignReplays replays;
   private final ScenarioExport export;
 
   ScenarioResource(
-      Scenarios scenarios, ScenarioMoves moves, Designs designs, ScenarioExport export) {
+      Scenarios scenarios,
+      ScenarioMoves moves,
+      Designs designs,
+      DesignReplays replays,
+      ScenarioExport export) {
     this.scenarios = scenarios;
     this.moves = moves;
     this.designs = designs;
+    this.replays = replays;
     this.export = export;
   }
 
@@ -173,7 +179,24 @@ public class ScenarioResource {
       summary = "Design territories from a scenario",
       description = "Answers a job; its result is a new scenario beside this one.")
   ResponseEntity<Job> design(@PathVariable UUID id, @Valid @RequestBody DesignRequest request) {
-    Job job = designs.submit(new ScenarioId(id), request, Caller.current().username());
+    return accepted(designs.submit(new ScenarioId(id), request, Caller.current().username()));
+  }
+
+  @PostMapping("/replay")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "replayDesign",
+      summary = "Make a scenario's design again and compare it",
+      description =
+          "Answers a job that changes nothing: it succeeds when the same input and seed give every"
+              + " unit to the same territory, and fails with the number of units that differ, or"
+              + " when the input has changed since.")
+  ResponseEntity<Job> replay(@PathVariable UUID id) {
+    return accepted(replays.submit(new ScenarioId(id), Caller.current().username()));
+  }
+
+  private static ResponseEntity<Job> accepted(Job job) {
     return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 

@@ -23,6 +23,15 @@ final class Diameters {
     }
   }
 
+  /** The largest of all diameters. */
+  double largest() {
+    double most = 0;
+    for (double one : diameter) {
+      most = Math.max(most, one);
+    }
+    return most;
+  }
+
   /** By how much the largest of all diameters changes when a unit moves. */
   double change(int unit, int to) {
     int from = plan.territoryOf(unit);

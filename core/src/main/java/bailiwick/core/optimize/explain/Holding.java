@@ -32,6 +32,17 @@ public sealed interface Holding {
       TerritoryCode territory, String measure, double total, double lower, double upper)
       implements Holding {}
 
+  /** Units that must be together would be parted, or such that must be apart would meet. */
+  record Companions() implements Holding {}
+
+  /**
+   * Goals would come to more than they may.
+   *
+   * @param goals names of their objectives
+   * @param value they would come to
+   */
+  record OverGoalLimit(String goals, double value, double most) implements Holding {}
+
   /** More would change hands than a budget allows. */
   record OverBudget() implements Holding {}
 }

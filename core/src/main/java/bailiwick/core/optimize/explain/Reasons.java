@@ -7,10 +7,12 @@ import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Goal;
+import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
 import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.BalanceExcess;
+import bailiwick.core.optimize.objective.CompanionExcess;
 import bailiwick.core.optimize.objective.CostPart;
 import bailiwick.core.optimize.objective.CutEdgesCost;
 import bailiwick.core.optimize.objective.DisruptionCost;
@@ -49,13 +51,27 @@ public final class Reasons {
   private final DesignProblem problem;
   private final DesignPlan design;
   private final WorkingPlan plan;
-  private final List<GoalChange> goals = new ArrayList<>();
+  private final List<GoalChange> goals;
+  private final List<LimitedGoals> limitedGoals;
   private final int[] limited;
   private final List<MoveExcess> budgets;
+  private final Optional<CompanionExcess> companions;
   private final Connectivity connectivity;
 
-  /** One goal, and by how much its part changes when a unit goes to a territory. */
-  private record GoalChange(String name, Change change) {}
+  /** One goal: its part now, and by how much that changes when a unit goes to a territory. */
+  private record GoalChange(String name, double value, Change change) {}
+
+  /** Goals that may come to so much. */
+  private record LimitedGoals(GoalLimit limit, List<GoalChange> goals) {
+
+    double value() {
+      return goals.stream().mapToDouble(GoalChange::value).sum();
+    }
+
+    double change(int unit, int to) {
+      return goals.stream().mapToDouble(goal -> goal.change().of(unit, to)).sum();
+    }
+  }
 
   @FunctionalInterface
   private interface Change {
@@ -72,11 +88,17 @@ public final class Reasons {
     this.plan = new WorkingPlan(problem, near, design.alignment().toArray());
     this.limited = BalanceExcess.limitedMeasures(problem);
     this.budgets = MoveExcess.of(plan);
+    this.companions =
+        problem.companions().isNone() ? Optional.empty() : Optional.of(new CompanionExcess(plan));
     this.connectivity = new Connectivity(near);
     UnitCosts costs = UnitCosts.of(problem);
-    for (Goal goal : problem.goals()) {
-      goals.add(new GoalChange(goal.objective().name(), change(goal, costs)));
-    }
+    this.goals = problem.goals().stream().map(goal -> followed(goal, costs)).toList();
+    this.limitedGoals =
+        problem.goalLimits().stream()
+            .map(limit ->
+                new LimitedGoals(
+                    limit, limit.goals().stream().map(goal -> followed(goal, costs)).toList()))
+            .toList();
   }
 
   /**
@@ -88,22 +110,37 @@ public final class Reasons {
     return new Reasons(problem, design);
   }
 
-  private Change change(Goal goal, UnitCosts costs) {
+  private GoalChange followed(Goal goal, UnitCosts costs) {
+    String name = goal.objective().name();
     return switch (goal.objective()) {
-      case Objective.MomentOfInertia moment -> (unit, to) -> centreChange(costs, unit, to);
-      case Objective.SumOfDistances sum -> (unit, to) -> centreChange(costs, unit, to);
-      case Objective.CutEdges cut -> of(new CutEdgesCost(plan, goal.weight()));
+      case Objective.MomentOfInertia moment -> centred(name, goal, costs);
+      case Objective.SumOfDistances sum -> centred(name, goal, costs);
+      case Objective.CutEdges cut -> followed(name, new CutEdgesCost(plan, goal.weight()));
       case Objective.MaxDiameter max -> {
         Diameters diameters = new Diameters(plan);
-        yield (unit, to) -> goal.weight() * diameters.change(unit, to);
+        yield new GoalChange(
+            name,
+            goal.weight() * diameters.largest(),
+            (unit, to) -> goal.weight() * diameters.change(unit, to));
       }
-      case Objective.Disruption disruption -> of(new DisruptionCost(plan, goal));
-      case Preference preference -> of(new PreferenceCost(plan, preference, goal.weight()));
+      case Objective.Disruption disruption -> followed(name, new DisruptionCost(plan, goal));
+      case Preference preference ->
+          followed(name, new PreferenceCost(plan, preference, goal.weight()));
     };
   }
 
-  private static Change of(CostPart part) {
-    return part::change;
+  private static GoalChange followed(String name, CostPart part) {
+    return new GoalChange(name, part.value(), part::change);
+  }
+
+  /** The costs count by the weight that the one centred objective has first of all. */
+  private GoalChange centred(String name, Goal goal, UnitCosts costs) {
+    double part = goal.weight() / problem.centred().orElseThrow().weight();
+    double value = 0;
+    for (int unit = 0; unit < problem.unitCount(); unit++) {
+      value += costs.at(unit, design.centreOf(plan.territoryOf(unit)));
+    }
+    return new GoalChange(name, part * value, (unit, to) -> part * centreChange(costs, unit, to));
   }
 
   private double centreChange(UnitCosts costs, int unit, int to) {
@@ -257,6 +294,16 @@ public final class Reasons {
       long amount = problem.amount(measure, unit);
       addLimit(held, measure, from, -amount);
       addLimit(held, measure, to, amount);
+    }
+    if (companions.isPresent() && companions.get().change(unit, to) > 0) {
+      held.add(new Holding.Companions());
+    }
+    for (LimitedGoals limit : limitedGoals) {
+      double now = limit.value();
+      double value = now + limit.change(unit, to);
+      if (limit.limit().excess(value) > limit.limit().excess(now)) {
+        held.add(new Holding.OverGoalLimit(limit.limit().name(), value, limit.limit().most()));
+      }
     }
     if (budgets.stream().anyMatch(budget -> budget.change(unit, to) > 0)) {
       held.add(new Holding.OverBudget());

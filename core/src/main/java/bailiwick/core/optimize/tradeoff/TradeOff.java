@@ -25,10 +25,10 @@ import java.util.OptionalDouble;
 
 /**
  * Finds plans of which none is better in everything: in what changes hands against today, in the
- * goals besides that (travel, mostly), and in balance. For each strictness of balance, the plan that
- * moves least and the one that may move all are looked for first; then the best plans for budgets in
- * even steps between. What a smaller budget allows, a larger one does, too, so that a plan found is
- * kept wherever the search finds none better. Not thread-safe.
+ * goals besides that (travel, mostly), and in balance. For each strictness of balance, the plan
+ * that moves least and the one that may move all are looked for first; then the best plans for
+ * budgets in even steps between. What a smaller budget allows, a larger one does, too, so that a
+ * plan found is kept wherever the search finds none better. Not thread-safe.
  *
  * <p>Source: budgets in steps are the epsilon-constraint method of Y. Haimes, L. Lasdon, D. Wismer,
  * *On a bicriterion formulation of the problems of integrated system identification and system
@@ -127,7 +127,8 @@ public final class TradeOff {
   /** The plan found when it is better than the one with a smaller budget, else that one again. */
   private static TradeOffPoint better(
       TradeOffPoint before, Optional<TradeOffPoint> found, long budget) {
-    return found.filter(point -> point.moved() <= budget && point.value() < before.value())
+    return found
+        .filter(point -> point.moved() <= budget && point.value() < before.value())
         .orElse(before);
   }
 
@@ -145,8 +146,7 @@ public final class TradeOff {
   }
 
   private Optional<Designed> run(DesignProblem asked) {
-    DesignOutcome outcome =
-        Optimizer.optimize(asked, settings, listener, cancellation, solver);
+    DesignOutcome outcome = Optimizer.optimize(asked, settings, listener, cancellation, solver);
     return outcome instanceof Designed designed ? Optional.of(designed) : Optional.empty();
   }
 
@@ -209,12 +209,20 @@ public final class TradeOff {
       case BalanceRule.Tolerance tolerance ->
           new BalanceRule.Tolerance(tolerance.measure(), tolerance.ratio() * strictness);
       case BalanceRule.Limits limits -> {
-        long cut = Math.round((limits.upper() - limits.lower()) * (1 - strictness) / 2);
-        yield new BalanceRule.Limits(
-            limits.measure(), limits.lower() + cut, limits.upper() - cut);
+        long cut = cut(limits.lower(), limits.upper(), strictness);
+        yield new BalanceRule.Limits(limits.measure(), limits.lower() + cut, limits.upper() - cut);
+      }
+      case BalanceRule.TerritoryLimits limits -> {
+        long cut = cut(limits.lower(), limits.upper(), strictness);
+        yield new BalanceRule.TerritoryLimits(
+            limits.measure(), limits.territory(), limits.lower() + cut, limits.upper() - cut);
       }
       case BalanceRule.CentreCapacity capacity -> capacity;
     };
+  }
+
+  private static long cut(long lower, long upper, double strictness) {
+    return Math.round((upper - lower) * (1 - strictness) / 2);
   }
 
   private static List<TradeOffPoint> undominated(List<TradeOffPoint> all) {

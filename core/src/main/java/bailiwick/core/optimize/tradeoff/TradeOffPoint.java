@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * @param movedUnits units that change hands
  * @param value of all goals but that of staying: travel, mostly
  * @param imbalance largest relative deviation of any limited measure from its target
- * @param price by how much the value falls for each whole amount that changes hands beyond the point
- *     before it of the same strictness; empty for the first
+ * @param price by how much the value falls for each whole amount that changes hands beyond the
+ *     point before it of the same strictness; empty for the first
  * @param designed the plan, with the bound for its budget
  */
 public record TradeOffPoint(

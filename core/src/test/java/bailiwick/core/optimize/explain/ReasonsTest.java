@@ -77,7 +77,7 @@ class ReasonsTest {
             changed.objective() - plan.objective() - 1e-9 * Math.max(1, before));
     boolean mayBelong = problem.mayBelong(unit, elsewhere[unit]);
     assertThat(reason.holdings().isEmpty())
-        .as(reason.sentence())
+        .as("%s %s", reason.sentence(), changed.breaches())
         .isEqualTo(changed.isFeasible() && mayBelong);
   }
 

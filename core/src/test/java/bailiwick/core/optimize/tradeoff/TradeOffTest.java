@@ -131,16 +131,15 @@ class TradeOffTest {
 
   @Test
   void a_curve_needs_two_steps() {
-    assertThatThrownBy(
-            () ->
-                TradeOff.find(
-                    strip(),
-                    0,
-                    1,
-                    DesignSettings.ofWork(1, 100),
-                    DesignListener.NONE,
-                    Cancellation.none(),
-                    ExactSolver.NONE))
+    assertThatThrownBy(() ->
+            TradeOff.find(
+                strip(),
+                0,
+                1,
+                DesignSettings.ofWork(1, 100),
+                DesignListener.NONE,
+                Cancellation.none(),
+                ExactSolver.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
