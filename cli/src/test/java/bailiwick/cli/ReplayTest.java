@@ -75,7 +75,7 @@ class ReplayTest extends FilesOfTwelve {
       })
   void what_cannot_be_repeated_is_told(String change) throws IOException {
     designGrid(1);
-    String[] parts = change.split(" -> ");
+    String[] parts = change.split(" -> ", -1);
     Path report = folder.resolve("out/report.json");
     Files.writeString(report, Files.readString(report).replaceFirst(parts[0], parts[1]));
 
