@@ -56,7 +56,8 @@ class InterruptionIT {
     JsonNode report = JsonMapper.shared().readTree(Files.readString(out.resolve("report.json")));
     assertThat(report.path("cancelled").asBoolean()).isTrue();
     assertThat(Files.readAllLines(out.resolve("assignment.csv"))).hasSizeGreaterThan(30_000);
-    assertThat(filesIn(out)).containsExactlyInAnyOrder("report.json", "assignment.csv");
+    assertThat(filesIn(out))
+        .containsExactlyInAnyOrder("report.json", "assignment.csv", "reasons.csv");
   }
 
   @Test
