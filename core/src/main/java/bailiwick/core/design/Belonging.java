@@ -86,11 +86,6 @@ final class Belonging {
     return new Belonging(onlyOf, narrow);
   }
 
-  /** What each unit is eligible for, locks and homes included; null for anything. */
-  @Nullable Eligibility eligibility() {
-    return eligibility;
-  }
-
   /** The only territory a unit may belong to, -1 when there are several or none. */
   int onlyTerritory(int unit) {
     return onlyOf[unit];

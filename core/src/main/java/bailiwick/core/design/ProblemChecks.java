@@ -8,11 +8,11 @@ import java.util.List;
 /** Checks that the parts of a problem fit together before it is made. */
 final class ProblemChecks {
 
-  private final DesignProblem.Builder asked;
+  private final DesignProblemBuilder asked;
   private final int unitCount;
   private final int territoryCount;
 
-  ProblemChecks(DesignProblem.Builder asked) {
+  ProblemChecks(DesignProblemBuilder asked) {
     this.asked = asked;
     this.unitCount = asked.units.size();
     this.territoryCount = asked.territories.size();

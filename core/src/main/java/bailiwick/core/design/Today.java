@@ -32,6 +32,11 @@ public final class Today {
     return new Today(territoryOf.clone(), measure, weight);
   }
 
+  /** The same plan, leaving which costs this for each whole amount, 0 or more. */
+  public Today withWeight(double other) {
+    return of(territoryOf, measure, other);
+  }
+
   /** How many units it tells of. */
   public int unitCount() {
     return territoryOf.length;

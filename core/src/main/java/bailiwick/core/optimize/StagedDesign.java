@@ -6,6 +6,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
@@ -16,7 +17,6 @@ import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.unit.UnitGraph;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,9 +101,10 @@ final class StagedDesign {
     if (stages == 1) {
       return stage(problem, from);
     }
-    List<GoalLimit> limits = new ArrayList<>(problem.goalLimits());
-    limits.addAll(moreLimits);
-    DesignProblem level = problem.withGoals(problem.goals(), limits, moreRules);
+    DesignProblemBuilder strict = problem.toBuilder().onlyGoals(problem.goals());
+    moreLimits.forEach(strict::limit);
+    moreRules.forEach(strict::rule);
+    DesignProblem level = strict.build();
     DesignOutcome first = stage(level, from);
     if (!(first instanceof DesignOutcome.Designed designed)) {
       return first;
@@ -111,8 +112,12 @@ final class StagedDesign {
     DesignPlan plan = designed.plan();
     DesignRun run = designed.run();
     for (Level later : problem.laterLevels()) {
-      limits.add(new GoalLimit(level.goals(), plan.objective() * (1 + later.slack())));
-      level = problem.withGoals(later.goals(), limits, moreRules);
+      double most = plan.objective() * (1 + later.slack());
+      level =
+          level.toBuilder()
+              .limit(new GoalLimit(level.goals(), most))
+              .onlyGoals(later.goals())
+              .build();
       int[] reached = plan.alignment().toArray();
       DesignOutcome next = stage(level, Optional.of(reached));
       plan =

@@ -64,7 +64,7 @@ class DesignProblemTest {
     assertThatThrownBy(builder::build).hasMessageContaining("graph");
   }
 
-  private static DesignProblem.Builder fourUnits() {
+  private static DesignProblemBuilder fourUnits() {
     var world = Worlds.grid(4, 1);
     return DesignProblem.builder(world.units(), world.distances())
         .measure(Measure.ACCOUNTS, new long[] {10, 10, 10, 10});

@@ -2,6 +2,7 @@ package bailiwick.core.optimize;
 
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
@@ -21,7 +22,7 @@ public final class AskedWorlds {
   private final SplittableRandom random;
   private final Worlds.Grid world;
   private final int territories;
-  private final DesignProblem.Builder builder;
+  private final DesignProblemBuilder builder;
 
   private AskedWorlds(SplittableRandom random, Worlds.Grid world, int territories) {
     this.random = random;

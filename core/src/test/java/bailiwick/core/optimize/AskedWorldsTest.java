@@ -9,6 +9,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.GoalValue;
 import bailiwick.core.design.MoveBudget;
@@ -160,7 +161,7 @@ class AskedWorldsTest {
         6,
         (random, size) -> {
           var world = Worlds.grid(16, 12);
-          DesignProblem.Builder builder =
+          DesignProblemBuilder builder =
               DesignProblem.builder(world.units(), world.distances())
                   .measure(Measure.WORKLOAD, random.longs(192, 10, 60).toArray())
                   .contiguous(world.graph())

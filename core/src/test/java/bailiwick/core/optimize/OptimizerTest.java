@@ -9,6 +9,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.PlanarDistances;
@@ -239,7 +240,7 @@ class OptimizerTest {
         40,
         (random, size) -> {
           var world = Worlds.grid(6, 4);
-          DesignProblem.Builder builder =
+          DesignProblemBuilder builder =
               even(world)
                   .freeTerritories(3)
                   .rule(new BalanceRule.Tolerance(0, 0.3))
@@ -432,7 +433,7 @@ class OptimizerTest {
     assertThat(plan.objective()).isCloseTo(3 * (1 + 1 + 1 + 2 * Math.sqrt(2)), within(1e-9));
   }
 
-  private static DesignProblem.Builder even(Worlds.Grid world) {
+  private static DesignProblemBuilder even(Worlds.Grid world) {
     return DesignProblem.builder(world.units(), world.distances())
         .measure(Measure.ACCOUNTS, ones(world.unitCount()))
         .contiguous(world.graph());

@@ -2,6 +2,7 @@ package bailiwick.core.optimize;
 
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
@@ -22,7 +23,7 @@ public final class RandomWorlds {
    */
   public static DesignProblem onGrid(
       SplittableRandom random, Worlds.Grid world, int territories, int kind) {
-    DesignProblem.Builder builder =
+    DesignProblemBuilder builder =
         DesignProblem.builder(world.units(), world.distances())
             .measure(Measure.ACCOUNTS, random.longs(world.unitCount(), 0, 10).toArray())
             .measure(Measure.WORKLOAD, random.longs(world.unitCount(), 1, 400).toArray())

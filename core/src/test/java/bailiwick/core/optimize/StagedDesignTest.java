@@ -10,6 +10,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
@@ -39,7 +40,7 @@ class StagedDesignTest {
           double slack = size % 3 * 0.25;
           var world = Worlds.grid(4, 2);
           List<Goal> levels = levels(random);
-          DesignProblem.Builder builder = world(random, world).objective(levels.get(0).objective());
+          DesignProblemBuilder builder = world(random, world).objective(levels.get(0).objective());
           levels.stream().skip(1).forEach(goal -> builder.then(new Level(List.of(goal), slack)));
           DesignProblem problem = builder.build();
 
@@ -72,7 +73,9 @@ class StagedDesignTest {
     List<GoalLimit> limits = new ArrayList<>();
     Optional<DesignPlan> best = Optional.empty();
     for (Goal goal : levels) {
-      best = BruteForce.bestPlan(problem.withGoals(List.of(goal), limits, List.of()));
+      DesignProblemBuilder level = problem.toBuilder().onlyGoals(List.of(goal));
+      limits.forEach(level::limit);
+      best = BruteForce.bestPlan(level.build());
       if (best.isEmpty()) {
         return best;
       }
@@ -173,7 +176,7 @@ class StagedDesignTest {
     assertThat(plan.objective()).isLessThanOrEqualTo(10);
   }
 
-  private static DesignProblem.Builder world(SplittableRandom random, Worlds.Grid world) {
+  private static DesignProblemBuilder world(SplittableRandom random, Worlds.Grid world) {
     return DesignProblem.builder(world.units(), world.distances())
         .measure(Measure.ACCOUNTS, random.longs(world.unitCount(), 1, 9).toArray())
         .contiguous(world.graph())

@@ -6,6 +6,7 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
@@ -73,7 +74,7 @@ public final class DesignProblems {
   private DesignProblem make() {
     List<LonLat> sites = new ArrayList<>(points);
     List<TerritorySpec> specs = territorySpecs(sites);
-    DesignProblem.Builder builder =
+    DesignProblemBuilder builder =
         DesignProblem.builder(amounts.units(), GreatCircleDistances.of(sites));
     for (int m = 0; m < amounts.measures().size(); m++) {
       builder.measure(amounts.measures().get(m), amounts.amounts(m));
@@ -106,7 +107,7 @@ public final class DesignProblems {
     return specs;
   }
 
-  private void addRules(DesignProblem.Builder builder) {
+  private void addRules(DesignProblemBuilder builder) {
     for (int k = 0; k < brief.measures().size(); k++) {
       DesignBrief.BalancedMeasure wanted = brief.measures().get(k);
       OptionalInt number = amounts.findMeasure(wanted.name());
@@ -123,7 +124,7 @@ public final class DesignProblems {
     }
   }
 
-  private void addNeighbours(DesignProblem.Builder builder) {
+  private void addNeighbours(DesignProblemBuilder builder) {
     if (graph.isPresent() && brief.contiguous()) {
       builder.contiguous(graph.get());
     } else if (graph.isPresent()) {
@@ -154,7 +155,7 @@ public final class DesignProblems {
     return sum / amounts.units().size() / amounts.measures().get(measure).one();
   }
 
-  private void addToday(DesignProblem.Builder builder, int weighing) {
+  private void addToday(DesignProblemBuilder builder, int weighing) {
     if (today.isEmpty()) {
       if (brief.disruptionWeight() > 0) {
         problems.add(new BriefProblem.NoToday("/disruptionWeight", "A disruption weight"));
@@ -175,7 +176,7 @@ public final class DesignProblems {
     }
   }
 
-  private void lock(DesignProblem.Builder builder, UnitId unit, String pointer, int[] territoryOf) {
+  private void lock(DesignProblemBuilder builder, UnitId unit, String pointer, int[] territoryOf) {
     OptionalInt number = amounts.units().findNumber(unit);
     if (number.isEmpty()) {
       problems.add(new BriefProblem.UnknownUnit(pointer, unit.value()));

@@ -1,7 +1,7 @@
 package bailiwick.intake.brief;
 
 import bailiwick.core.design.BalanceRule;
-import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.Level;
@@ -73,7 +73,7 @@ final class WishedRules {
     }
   }
 
-  void addTo(DesignProblem.Builder builder) {
+  void addTo(DesignProblemBuilder builder) {
     if (!wishes.eligible().isEmpty()) {
       builder.eligibility(eligibility());
     }
@@ -159,7 +159,7 @@ final class WishedRules {
     return Optional.of(number.getAsInt());
   }
 
-  private void addPreferences(DesignProblem.Builder builder) {
+  private void addPreferences(DesignProblemBuilder builder) {
     int territories = brief.territories().size();
     for (int k = 0; k < wishes.preferences().size(); k++) {
       Preferred one = wishes.preferences().get(k);
@@ -181,7 +181,7 @@ final class WishedRules {
     }
   }
 
-  private void addCompanions(DesignProblem.Builder builder) {
+  private void addCompanions(DesignProblemBuilder builder) {
     for (int k = 0; k < wishes.together().size(); k++) {
       int[] units = units(wishes.together().get(k), "/together/" + k);
       if (units.length > 1) {
@@ -197,7 +197,7 @@ final class WishedRules {
   }
 
   /** A territory holds at most its share of a full one's capacity, less what is kept free. */
-  private void addCapacity(DesignProblem.Builder builder, Capacity capacity, String pointer) {
+  private void addCapacity(DesignProblemBuilder builder, Capacity capacity, String pointer) {
     Optional<Integer> measure = findMeasure(capacity.measure(), pointer + "/measure");
     if (measure.isEmpty()) {
       return;
@@ -212,7 +212,7 @@ final class WishedRules {
     }
   }
 
-  private void addBudget(DesignProblem.Builder builder, Budget budget, String pointer) {
+  private void addBudget(DesignProblemBuilder builder, Budget budget, String pointer) {
     Optional<Integer> measure = findMeasure(budget.measure(), pointer + "/measure");
     Optional<Integer> territory =
         budget.territory().flatMap(code -> findTerritory(code, pointer + "/territory"));

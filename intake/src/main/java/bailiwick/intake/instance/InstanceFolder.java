@@ -2,6 +2,7 @@ package bailiwick.intake.instance;
 
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Distances;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.PlanarDistances;
@@ -167,7 +168,7 @@ public final class InstanceFolder {
           new InstanceProblem.WrongSetting(
               "/objective", objective, "one of " + String.join(", ", objectives())));
     }
-    DesignProblem.Builder builder = DesignProblem.builder(units.numbering(), distances());
+    DesignProblemBuilder builder = DesignProblem.builder(units.numbering(), distances());
     for (int m = 0; m < units.measures().size(); m++) {
       builder.measure(units.measures().get(m), units.amounts(m));
     }
@@ -203,7 +204,7 @@ public final class InstanceFolder {
     };
   }
 
-  private void addTerritories(DesignProblem.Builder builder) {
+  private void addTerritories(DesignProblemBuilder builder) {
     if (settings.homes().isEmpty()) {
       builder.freeTerritories(settings.territories());
       return;
@@ -214,7 +215,7 @@ public final class InstanceFolder {
     }
   }
 
-  private void addBalance(DesignProblem.Builder builder) {
+  private void addBalance(DesignProblemBuilder builder) {
     switch (settings.balance()) {
       case InstanceSettings.Balance.Limits limits -> {
         int m = units.measureNumber(limits.measure());

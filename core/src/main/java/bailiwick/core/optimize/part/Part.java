@@ -5,6 +5,7 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.Objective;
@@ -102,7 +103,7 @@ final class Part {
 
     DesignProblem problem() {
       int[] sites = sites();
-      DesignProblem.Builder part =
+      DesignProblemBuilder part =
           DesignProblem.builder(numbering(), new PartDistances(whole.distances(), sites));
       for (int m = 0; m < whole.measures().size(); m++) {
         int measure = m;
@@ -130,7 +131,7 @@ final class Part {
       return allowed.build();
     }
 
-    private void addGoals(DesignProblem.Builder part) {
+    private void addGoals(DesignProblemBuilder part) {
       Goal leading = whole.goals().getFirst();
       part.objective(of(leading.objective()), leading.weight());
       whole.goals().stream()
@@ -170,7 +171,7 @@ final class Part {
       return Arrays.copyOf(siteOf, sites);
     }
 
-    private void addTerritories(DesignProblem.Builder part) {
+    private void addTerritories(DesignProblemBuilder part) {
       int next = units.length;
       for (int territory : territories) {
         TerritorySpec spec = whole.territories().get(territory);
@@ -183,7 +184,7 @@ final class Part {
       }
     }
 
-    private void addRules(DesignProblem.Builder part, int[] sites) {
+    private void addRules(DesignProblemBuilder part, int[] sites) {
       for (int m = 0; m < whole.measures().size(); m++) {
         for (int t = 0; t < territories.length; t++) {
           part.rule(

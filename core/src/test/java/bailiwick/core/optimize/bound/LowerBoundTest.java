@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Objective;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
@@ -96,7 +97,7 @@ class LowerBoundTest {
     };
   }
 
-  private static DesignProblem.Builder amounts(SplittableRandom random, Worlds.Grid grid) {
+  private static DesignProblemBuilder amounts(SplittableRandom random, Worlds.Grid grid) {
     return DesignProblem.builder(grid.units(), grid.distances())
         .measure(Measure.ACCOUNTS, random.longs(9, 1, 12).toArray())
         .measure(Measure.WORKLOAD, random.longs(9, 0, 12).toArray());

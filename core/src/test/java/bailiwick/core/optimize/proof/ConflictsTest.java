@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.MoveBudget;
@@ -168,7 +169,7 @@ class ConflictsTest {
   @Test
   void a_budget_smaller_than_what_has_to_change_hands() {
     int[] today = {0, 0, 0, 0, 0, 1};
-    DesignProblem.Builder enough =
+    DesignProblemBuilder enough =
         sixAlike(today).budget(new MoveBudget.InAll(0, 3)).budget(new MoveBudget.Entering(0, 1, 3));
 
     assertThat(Conflicts.find(enough.build())).isEmpty();
@@ -176,7 +177,7 @@ class ConflictsTest {
         .containsExactly(new Infeasibility.BudgetTooSmall("accounts", 3, 2));
   }
 
-  private static DesignProblem.Builder sixAlike(int[] today) {
+  private static DesignProblemBuilder sixAlike(int[] today) {
     return strip(3, 3, 3, 3, 3, 3)
         .freeTerritories(2)
         .rule(new BalanceRule.Limits(0, 6, 12))
@@ -274,7 +275,7 @@ class ConflictsTest {
                 problem.units().id(1), 1, "accounts", 100.0 * 12 / 11));
   }
 
-  private static DesignProblem.Builder strip(long... amounts) {
+  private static DesignProblemBuilder strip(long... amounts) {
     var world = Worlds.grid(amounts.length, 1);
     return DesignProblem.builder(world.units(), world.distances())
         .measure(Measure.ACCOUNTS, amounts)
