@@ -16,5 +16,9 @@ const source = join(
   'bailiwick-v1.json',
 );
 
-const types = await openapiTS(pathToFileURL(source), { immutable: true, alphabetize: true });
+const types = await openapiTS(pathToFileURL(source), {
+  immutable: true,
+  alphabetize: true,
+  defaultNonNullable: false,
+});
 writeFileSync(join(web, 'src', 'api', 'schema.d.ts'), astToString(types));

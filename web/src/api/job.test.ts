@@ -9,6 +9,8 @@ const job = (part: Partial<Job>): Job => ({
   fraction: 0,
   message: 'Improving 40 territories.',
   objective: null,
+  bound: null,
+  gap: null,
   imbalance: [],
   worstImbalance: null,
   planId: null,

@@ -10,7 +10,7 @@ import type {
   AtlasPlaces,
   Company,
   Comparison,
-  DesignRequest,
+  DesignBrief,
   ImportFields,
   ImportReport,
   Job,
@@ -83,8 +83,9 @@ export const previewMove = async (id: string, move: Move, signal: AbortSignal) =
 export const compareScenarios = (id: string, against: string) =>
   read<Comparison>(at`/scenarios/${id}/comparison`, { with: against });
 
-export const designScenario = (id: string, request: DesignRequest) =>
-  post<Job>(at`/scenarios/${id}/design`, request);
+export const designScenario = (id: string, brief: DesignBrief) =>
+  post<Job>(at`/scenarios/${id}/design`, brief);
+export const replayDesign = (id: string) => post<Job>(at`/scenarios/${id}/replay`);
 export const getJob = (id: string) => read<Job>(at`/jobs/${id}`);
 export const cancelJob = async (id: string) => (await ask<Job>('DELETE', at`/jobs/${id}`)).body;
 

@@ -33,12 +33,15 @@ export function AtWork({ following, onStop, onBack }: Props) {
       {course.length > 1 && <CourseChart course={course} />}
       <dl className="facts figures">
         {Object.entries(course.at(-1)?.imbalance ?? {}).map(([measure, deviation]) => (
-          <FactOfMeasure
+          <Fact
             key={measure}
             label={`${measureLabel(measure)}, largest deviation`}
             value={`±${formats.percent(deviation)}`}
           />
         ))}
+        {job?.gap != null && (
+          <Fact label="Above the best possible" value={`${formats.percent(job.gap)} at most`} />
+        )}
       </dl>
       {failed ? (
         <Button variant="default" onClick={onBack}>
@@ -53,7 +56,7 @@ export function AtWork({ following, onStop, onBack }: Props) {
   );
 }
 
-function FactOfMeasure({ label, value }: { readonly label: string; readonly value: string }) {
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
   return (
     <>
       <dt>{label}</dt>

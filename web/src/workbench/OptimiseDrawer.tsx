@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { outcomeOf, useJob } from '../api/job';
 import { cancelJob, designScenario } from '../api/resources';
-import type { DesignRequest, Job, ScenarioSummary } from '../api/wire';
+import type { DesignBrief, Job, ScenarioSummary } from '../api/wire';
 import { useTeller } from '../app/notice';
 import { AtWork } from './AtWork';
 import { Wishes } from './Wishes';
@@ -22,8 +22,8 @@ export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }
   const teller = useTeller();
   const [jobId, setJobId] = useState<string>();
   const starting = useMutation({
-    mutationFn: (request: DesignRequest) =>
-      designScenario(summary.id, { ...request, locked: lockedUnits }),
+    mutationFn: (brief: DesignBrief) =>
+      designScenario(summary.id, { ...brief, locked: [...lockedUnits, ...(brief.locked ?? [])] }),
     onSuccess: (job) => setJobId(job.id),
   });
   const onEnd = useCallback(

@@ -3,6 +3,7 @@ import type { TerritorySummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { BalancePanel } from './BalancePanel';
 import { ChangesPanel } from './ChangesPanel';
+import { DesignPanel } from './DesignPanel';
 import { TerritoryTable } from './TerritoryTable';
 import type { useHeld } from './useHeld';
 import type { Shown } from './useShown';
@@ -16,12 +17,13 @@ interface Props {
   readonly locked: readonly string[];
   /** A row is where the held units go, not what is looked at. */
   readonly choosing: boolean;
+  readonly mayPlan: boolean;
   onChoose(territory: TerritorySummary): void;
   onOpen(territory: TerritorySummary): void;
   onUnits(unitIds: readonly string[]): void;
 }
 
-const TABS = { territories: 'Territories', changes: 'Changes' } as const;
+const TABS = { territories: 'Territories', changes: 'Changes', design: 'Design' } as const;
 type Tab = keyof typeof TABS;
 
 /** The numbers beside the map. */
@@ -42,7 +44,7 @@ export function Panel(props: Props) {
           />
           <Tabs tab={tab} onTab={setTab} />
           <div className="panel-tab" role="tabpanel" id={PANEL_ID} aria-label={TABS[tab]}>
-            {tab === 'territories' ? (
+            {tab === 'territories' && (
               <TerritoryTable
                 summary={figures}
                 after={hand.after}
@@ -56,13 +58,22 @@ export function Panel(props: Props) {
                 onOpen={props.onOpen}
                 onAim={hand.setPointedAim}
               />
-            ) : (
+            )}
+            {tab === 'changes' && (
               <ChangesPanel
                 comparison={comparison.data}
                 error={comparison.error}
                 againstName={againstName}
                 focus={focus}
                 onSelect={props.onUnits}
+              />
+            )}
+            {tab === 'design' && (
+              <DesignPanel
+                key={figures.id}
+                summary={figures}
+                scenarios={shown.choice.scenarios}
+                mayPlan={props.mayPlan}
               />
             )}
           </div>
@@ -84,18 +95,22 @@ interface TabsProps {
   onTab(tab: Tab): void;
 }
 
-/** One stop of the Tab key; the arrows go from one to the other. */
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** One stop of the Tab key; the arrows go from one to the next. */
 function Tabs({ tab, onTab }: TabsProps) {
-  const other: Tab = tab === 'territories' ? 'changes' : 'territories';
+  const names = Object.keys(TABS) as Tab[];
   const step = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const by = STEPS[event.key];
+    const next = by && names.at((names.indexOf(tab) + by) % names.length);
+    if (!next) return;
     event.preventDefault();
-    onTab(other);
-    event.currentTarget.querySelector<HTMLElement>(`[data-tab=${other}]`)?.focus();
+    onTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
   };
   return (
     <div className="panel-tabs" role="tablist" aria-label="Numbers" onKeyDown={step}>
-      {(Object.keys(TABS) as Tab[]).map((name) => (
+      {names.map((name) => (
         <button
           key={name}
           type="button"

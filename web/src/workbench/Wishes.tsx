@@ -11,10 +11,11 @@ import {
 } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DesignRequest, ScenarioSummary } from '../api/wire';
+import type { DesignBrief, ScenarioSummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 import { MEASURES } from '../model/alignment';
+import { MoreWishes, NOTHING_MORE } from './MoreWishes';
 import { measureLabel } from './words';
 
 interface Goal {
@@ -35,7 +36,7 @@ interface Props {
   readonly summary: ScenarioSummary;
   readonly error: unknown;
   readonly starting: boolean;
-  onStart(request: DesignRequest): void;
+  onStart(brief: DesignBrief): void;
 }
 
 /** What to ask of the optimiser. */
@@ -48,7 +49,10 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
   const [keepHomes, setKeepHomes] = useState(false);
   const [disruptionWeight, setDisruptionWeight] = useState(USUAL_DISRUPTION_WEIGHT);
   const [seed, setSeed] = useState(1);
-  const [effort, setEffort] = useState<NonNullable<DesignRequest['effort']>>('BALANCED');
+  const [effort, setEffort] = useState<NonNullable<DesignBrief['effort']>>('balanced');
+  const [most, setMost] = useState<number>();
+  const [neverWorse, setNeverWorse] = useState(false);
+  const [more, setMore] = useState(NOTHING_MORE);
   const free = MEASURES.filter((name) => !goals.some(({ measure }) => measure === name));
   const change = (position: number, goal: Goal) =>
     setGoals(goals.map((old, at) => (at === position ? goal : old)));
@@ -65,7 +69,13 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
           disruptionWeight,
           seed,
           effort,
-          measures: goals.map(({ measure, percent }) => ({ measure, tolerance: percent / 100 })),
+          measures: goals.map(({ measure, percent }) => ({
+            name: measure,
+            tolerance: percent / 100,
+          })),
+          neverWorse,
+          ...(most === undefined ? {} : { budgets: [{ measure: 'accounts', share: most / 100 }] }),
+          ...more.brief,
         });
       }}
     >
@@ -144,9 +154,9 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
             label="Effort"
             allowDeselect={false}
             data={[
-              { value: 'QUICK', label: 'Quick' },
-              { value: 'BALANCED', label: 'Balanced' },
-              { value: 'THOROUGH', label: 'Thorough' },
+              { value: 'quick', label: 'Quick' },
+              { value: 'balanced', label: 'Balanced' },
+              { value: 'thorough', label: 'Thorough' },
             ]}
             value={effort}
             onChange={(value) => value && setEffort(value)}
@@ -186,8 +196,24 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
             onChange={setDisruptionWeight}
           />
         </div>
+        <NumberInput
+          label="At most so many accounts change hands"
+          description="Never exceeded. Empty for no limit."
+          suffix=" %"
+          min={0}
+          max={100}
+          value={most ?? ''}
+          onChange={(value) => setMost(value === '' ? undefined : Number(value))}
+        />
+        <Switch
+          label="Nothing worse than today"
+          description="As long as that is possible; what has to be is named."
+          checked={neverWorse}
+          onChange={(event) => setNeverWorse(event.currentTarget.checked)}
+        />
+        <MoreWishes written={more} onWrite={setMore} />
         <ProblemNote error={error} />
-        <Button type="submit" loading={starting} fullWidth>
+        <Button type="submit" loading={starting} disabled={more.wrong !== undefined} fullWidth>
           Start
         </Button>
       </Stack>

@@ -199,6 +199,7 @@ export function Workbench() {
         focus={focusCode}
         locked={view.locked}
         choosing={choosing}
+        mayPlan={mayPlan}
         onChoose={(territory) =>
           choosing
             ? hand.setChosenAim(territory.number)

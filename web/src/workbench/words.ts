@@ -16,3 +16,16 @@ export function measureLabel(measure: string): string {
 export function isMoney(measure: MeasureName): boolean {
   return measure === 'potential' || measure === 'sales' || measure === 'pipeline';
 }
+
+const GOALS: Readonly<Record<string, string>> = {
+  momentOfInertia: 'Compactness',
+  sumOfDistances: 'Distance to the centres',
+  cutEdges: 'Borders between territories',
+  maxDiameter: 'The widest territory',
+  disruption: 'What changes hands',
+};
+
+/** A goal in a planner's words; a preference has the name that its brief gave it. */
+export function goalLabel(goal: string): string {
+  return GOALS[goal] ?? goal;
+}

@@ -27,6 +27,7 @@ import bailiwick.server.roster.Roster;
 import bailiwick.server.route.Decider;
 import bailiwick.server.route.Leads;
 import bailiwick.server.scenario.DesignReplays;
+import bailiwick.server.scenario.DesignRuns;
 import bailiwick.server.scenario.Designs;
 import bailiwick.server.scenario.ScenarioExport;
 import bailiwick.server.scenario.ScenarioMoves;
@@ -100,6 +101,7 @@ import org.springframework.context.annotation.Import;
   Scenarios.class,
   ScenarioMoves.class,
   ScenarioExport.class,
+  DesignRuns.class,
   Designs.class,
   DesignReplays.class,
   Publications.class,

@@ -163,9 +163,9 @@ class AtlasAddedTest {
             "/scenarios/" + scenario + "/design",
             Map.of(
                 "measures",
-                List.of(Map.of("measure", "potential", "tolerance", 0.9)),
+                List.of(Map.of("name", "potential", "tolerance", 0.9)),
                 "effort",
-                "QUICK"));
+                "quick"));
     assertThat(job.status()).as(job.text()).isEqualTo(202);
     JsonNode ended = admin.follow(job.json().get("id").asString());
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");

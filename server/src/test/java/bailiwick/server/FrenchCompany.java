@@ -50,7 +50,7 @@ final class FrenchCompany {
                 "/scenarios/" + blank + "/design",
                 Map.of(
                     "measures",
-                    List.of(Map.of("measure", "potential", "tolerance", 0.1)),
+                    List.of(Map.of("name", "potential", "tolerance", 0.1)),
                     "contiguous",
                     false)));
     JsonNode ended = admin.follow(job.asString());

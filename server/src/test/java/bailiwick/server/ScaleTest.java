@@ -75,7 +75,7 @@ class ScaleTest {
         timed(
             "design over ZIP areas, QUICK",
             () -> {
-              Answer job = admin.post("/scenarios/" + today + "/design", Map.of("effort", "QUICK"));
+              Answer job = admin.post("/scenarios/" + today + "/design", Map.of("effort", "quick"));
               return admin.follow(job.json().get("id").asString());
             });
     String proposed = designed.get("resultScenarioId").asString();

@@ -52,7 +52,7 @@ class ServerLifeTest {
     JsonNode plan = admin.get("/plans").json().get("items").get(0);
     String today = plan.get("todayScenarioId").asString();
     JsonNode job =
-        admin.post("/scenarios/" + today + "/design", Map.of("effort", "THOROUGH")).json();
+        admin.post("/scenarios/" + today + "/design", Map.of("effort", "thorough")).json();
     return job.get("id").asString();
   }
 

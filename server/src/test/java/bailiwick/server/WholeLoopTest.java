@@ -95,8 +95,8 @@ class WholeLoopTest {
   void a_design_job_makes_a_scenario_beside_today() {
     Map<String, Object> request = new HashMap<>();
     request.put("name", "Proposed");
-    request.put("measures", List.of(Map.of("measure", "potential", "tolerance", 0.2)));
-    request.put("effort", "QUICK");
+    request.put("measures", List.of(Map.of("name", "potential", "tolerance", 0.2)));
+    request.put("effort", "quick");
     Answer job = planner.post("/scenarios/" + today + "/design", request);
     assertThat(job.status()).as(job.text()).isEqualTo(202);
     JsonNode ended = planner.follow(job.json().get("id").asString());
@@ -467,7 +467,7 @@ class WholeLoopTest {
   void what_cannot_be_designed_is_told_with_the_proof() {
     Map<String, Object> request = new HashMap<>();
     request.put("name", "Impossible");
-    request.put("measures", List.of(Map.of("measure", "potential", "tolerance", 0.0001)));
+    request.put("measures", List.of(Map.of("name", "potential", "tolerance", 0.0001)));
     request.put("territories", 150);
     Answer job = planner.post("/scenarios/" + today + "/design", request);
     JsonNode ended = planner.follow(job.json().get("id").asString());

@@ -164,7 +164,7 @@ class WrittenRulesTest {
   void a_design_keeps_the_rules_that_stood_when_it_began() {
     String scenario = copyOf(today);
     keep(scenario, LARGE);
-    String job = design(scenario, Map.of("effort", "THOROUGH"));
+    String job = design(scenario, Map.of("effort", "thorough"));
     JsonNode working = admin.get("/jobs/" + job).json();
     while (working.get("objective").isNull() && working.get("finishedAt").isNull()) {
       working = admin.get("/jobs/" + job).json();
@@ -184,7 +184,7 @@ class WrittenRulesTest {
     keep(scenario, LARGE);
     String name = summary(scenario).get("name").asString();
 
-    JsonNode ended = admin.follow(design(scenario, Map.of("effort", "QUICK", "territories", 5)));
+    JsonNode ended = admin.follow(design(scenario, Map.of("effort", "quick", "territories", 5)));
 
     assertThat(ended.get("problems"))
         .filteredOn(problem -> problem.get("code").asString().equals("DESIGN_DROPS_RULES"))

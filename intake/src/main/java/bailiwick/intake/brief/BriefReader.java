@@ -2,18 +2,15 @@ package bailiwick.intake.brief;
 
 import bailiwick.core.design.Effort;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -41,6 +38,7 @@ public final class BriefReader {
           "contiguous",
           "objective",
           "disruptionWeight",
+          "keepHomes",
           "locked",
           "seed",
           "effort",
@@ -54,16 +52,17 @@ public final class BriefReader {
           "goals",
           "then",
           "neverWorse");
-  private static final List<String> TERRITORY_FIELDS = List.of("code", "name", "share", "home");
   private static final List<String> LOCK_FIELDS = List.of("unit", "reason");
   private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
   private static final double LEAST_SECONDS = 0.1;
   private static final double MAX_SECONDS = 86_400;
-  private static final int MAX_TERRITORIES = 100_000;
 
   private final BriefFields fields = new BriefFields();
+  private final BriefFrame frame;
 
-  private BriefReader() {}
+  private BriefReader(BriefFrame frame) {
+    this.frame = frame;
+  }
 
   /**
    * Reads a brief.
@@ -87,16 +86,17 @@ public final class BriefReader {
               at == null ? 1 : at.getColumnNr(),
               firstLine(e.getOriginalMessage())));
     }
-    return read(tree);
+    return read(tree, BriefFrame.FILES);
   }
 
   /**
    * Reads a brief from a parsed request.
    *
+   * @param frame what is known without it
    * @throws ProblemException with every {@link BriefProblem} found
    */
-  public static DesignBrief read(JsonNode tree) {
-    return new BriefReader().brief(tree);
+  public static DesignBrief read(JsonNode tree, BriefFrame frame) {
+    return new BriefReader(frame).brief(tree);
   }
 
   private static String firstLine(@Nullable String message) {
@@ -110,10 +110,10 @@ public final class BriefReader {
               "/", BriefFields.shown(tree), "an object with the brief's fields"));
     }
     fields.requireKnown(tree, "", FIELDS);
-    String name = fields.text(tree, "", "name", "Design");
+    String name = fields.text(tree, "", "name", frame.name());
     UnitKind kind = unitKind(tree);
-    String country = fields.text(tree, "", "country", "US");
-    List<DesignBrief.Territory> territories = territories(tree.path("territories"));
+    String country = country(tree);
+    List<DesignBrief.Territory> territories = new TerritoriesReader(fields, frame).read(tree);
     List<DesignBrief.BalancedMeasure> measures = measures(tree.path("measures"));
     boolean contiguous = fields.flag(tree, "contiguous", kind != UnitKind.ACCOUNT);
     BriefObjective objective = objective(tree);
@@ -143,12 +143,22 @@ public final class BriefReader {
   }
 
   private UnitKind unitKind(JsonNode tree) {
-    String word = fields.text(tree, "", "unitKind", UnitKind.POSTCODE.word());
+    String word = fields.text(tree, "", "unitKind", frame.unitKind().word());
     Optional<UnitKind> kind = UnitKind.findByWord(word);
     if (kind.isEmpty()) {
       fields.wrong("/unitKind", word, "postcode, county or account");
+    } else if (frame.isOfPlan() && kind.get() != frame.unitKind()) {
+      fields.wrong("/unitKind", word, "`%s`, as in the plan".formatted(frame.unitKind().word()));
     }
-    return kind.orElse(UnitKind.POSTCODE);
+    return kind.orElse(frame.unitKind());
+  }
+
+  private String country(JsonNode tree) {
+    String country = fields.text(tree, "", "country", frame.country());
+    if (frame.isOfPlan() && !country.equals(frame.country())) {
+      fields.wrong("/country", country, "`%s`, as in the plan".formatted(frame.country()));
+    }
+    return country;
   }
 
   private BriefObjective objective(JsonNode tree) {
@@ -182,73 +192,11 @@ public final class BriefReader {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
-  private List<DesignBrief.Territory> territories(JsonNode node) {
-    String expected = "a whole number from 1 to 100000, or a list of territories";
-    if (node.isMissingNode()) {
-      fields.add(new BriefProblem.MissingField("/territories", expected));
-    } else if (node.isIntegralNumber() && node.canConvertToInt()) {
-      if (node.asInt() >= 1 && node.asInt() <= MAX_TERRITORIES) {
-        return DesignBrief.equalTerritories(node.asInt());
-      }
-      fields.wrong("/territories", BriefFields.shown(node), expected);
-    } else if (node.isArray() && !node.isEmpty()) {
-      return listedTerritories(node);
-    } else {
-      fields.wrong("/territories", BriefFields.shown(node), expected);
-    }
-    return DesignBrief.equalTerritories(1);
-  }
-
-  private List<DesignBrief.Territory> listedTerritories(JsonNode list) {
-    List<DesignBrief.Territory> territories = new ArrayList<>();
-    Set<String> codes = new HashSet<>();
-    for (int k = 0; k < list.size(); k++) {
-      String pointer = "/territories/" + k;
-      JsonNode item = list.get(k);
-      if (!item.isObject()) {
-        fields.wrong(pointer, BriefFields.shown(item), "an object with code, name, share and home");
-        continue;
-      }
-      fields.requireKnown(item, pointer, TERRITORY_FIELDS);
-      String code = fields.text(item, pointer, "code", "");
-      if (code.isBlank()) {
-        fields.add(new BriefProblem.MissingField(pointer + "/code", "the territory's code"));
-      } else if (!codes.add(code)) {
-        fields.add(new BriefProblem.TerritoryTwice(pointer + "/code", code));
-      }
-      double share =
-          fields.number(item, pointer, "share", 1, 0.001, 10, "a number from 0.001 to 10");
-      territories.add(
-          new DesignBrief.Territory(
-              code,
-              fields.text(item, pointer, "name", code),
-              share,
-              home(item.path("home"), pointer + "/home")));
-    }
-    return territories;
-  }
-
-  private @Nullable LonLat home(JsonNode node, String pointer) {
-    if (node.isMissingNode() || node.isNull()) {
-      return null;
-    }
-    if (node.isArray()
-        && node.size() == 2
-        && node.get(0).isNumber()
-        && node.get(1).isNumber()
-        && Math.abs(node.get(0).asDouble()) <= 180
-        && Math.abs(node.get(1).asDouble()) <= 90) {
-      return new LonLat(node.get(0).asDouble(), node.get(1).asDouble());
-    }
-    fields.wrong(pointer, BriefFields.shown(node), "[longitude, latitude] in degrees");
-    return null;
-  }
-
   private List<DesignBrief.BalancedMeasure> measures(JsonNode list) {
-    List<DesignBrief.BalancedMeasure> measures = new ArrayList<>();
     if (list.isMissingNode()) {
-      return measures;
+      return frame.measures();
     }
+    List<DesignBrief.BalancedMeasure> measures = new ArrayList<>();
     if (!list.isArray()) {
       fields.wrong(
           "/measures", BriefFields.shown(list), "a list of objects with name and tolerance");

@@ -55,36 +55,6 @@ public record DesignBrief(
     }
   }
 
-  /** A brief that asks for nothing else. */
-  public DesignBrief(
-      String name,
-      UnitKind unitKind,
-      String country,
-      List<Territory> territories,
-      List<BalancedMeasure> measures,
-      boolean contiguous,
-      BriefObjective objective,
-      double disruptionWeight,
-      List<UnitId> locked,
-      long seed,
-      @Nullable Effort effort,
-      @Nullable Duration timeLimit) {
-    this(
-        name,
-        unitKind,
-        country,
-        territories,
-        measures,
-        contiguous,
-        objective,
-        disruptionWeight,
-        locked,
-        seed,
-        effort,
-        timeLimit,
-        BriefWishes.NONE);
-  }
-
   /** How to search for it: {@link Effort#BALANCED} where the brief says nothing. */
   public DesignSettings settings(int threads, DesignProblem problem) {
     if (effort == null && timeLimit != null) {
@@ -103,7 +73,13 @@ public record DesignBrief(
    * @param share target share of a full territory, above 0
    * @param home where its seat is, null when the design finds the centre
    */
-  public record Territory(String code, String name, double share, @Nullable LonLat home) {}
+  public record Territory(String code, String name, double share, @Nullable LonLat home) {
+
+    /** The same, served from another place, or from where the design finds best. */
+    Territory withHome(@Nullable LonLat other) {
+      return new Territory(code, name, share, other);
+    }
+  }
 
   /**
    * A measure to be balanced.

@@ -13,6 +13,8 @@ import bailiwick.core.unit.UnitKind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class BriefReaderTest {
 
@@ -54,6 +56,84 @@ class BriefReaderTest {
     assertThat(brief.seed()).isEqualTo(7);
     assertThat(brief.effort()).isEqualTo(Effort.THOROUGH);
     assertThat(brief.timeLimit()).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void what_a_scenario_knows_need_not_be_said() {
+    DesignBrief brief = BriefReader.read(json("{}"), scenario());
+
+    assertThat(brief.name()).isEqualTo("Proposed");
+    assertThat(brief.unitKind()).isEqualTo(UnitKind.COUNTY);
+    assertThat(brief.country()).isEqualTo("FR");
+    assertThat(brief.measures()).containsExactly(new DesignBrief.BalancedMeasure("potential", 0.1));
+    assertThat(brief.territories())
+        .containsExactly(
+            new DesignBrief.Territory("N", "North", 0.5, null),
+            new DesignBrief.Territory("S", "South", 1, null));
+  }
+
+  @Test
+  void a_scenario_territory_is_as_it_is_unless_something_else_is_said() {
+    DesignBrief brief =
+        BriefReader.read(
+            json(
+                """
+                {"keepHomes": true, "territories": [
+                  {"code": "N", "share": 1}, {"code": "S", "home": null}, {"code": "NEW"}]}
+                """),
+            scenario());
+
+    assertThat(brief.territories())
+        .containsExactly(
+            new DesignBrief.Territory("N", "North", 1, new LonLat(2.3, 48.9)),
+            new DesignBrief.Territory("S", "South", 1, null),
+            new DesignBrief.Territory("NEW", "NEW", 1, null));
+    assertThat(BriefReader.read(json("{\"territories\": 3}"), scenario()).territories())
+        .isEqualTo(DesignBrief.equalTerritories(3));
+  }
+
+  @Test
+  void a_brief_may_not_contradict_the_scenario_it_starts_from() {
+    List<String> told =
+        catchThrowableOfType(
+                ProblemException.class,
+                () ->
+                    BriefReader.read(
+                        json(
+                            "{\"unitKind\": \"postcode\", \"country\": \"US\", \"territories\": 2001}"),
+                        scenario()))
+            .problems()
+            .stream()
+            .map(Problem::message)
+            .toList();
+
+    assertThat(told)
+        .containsExactly(
+            "The value `postcode` of `/unitKind` must be `county`, as in the plan.",
+            "The value `US` of `/country` must be `FR`, as in the plan.",
+            "The value `2001` of `/territories` must be a whole number from 1 to 2000, or a list of"
+                + " territories.");
+  }
+
+  @Test
+  void files_know_no_homes_to_keep() {
+    assertThat(problemsOf("{\"territories\": 2, \"keepHomes\": true}"))
+        .extracting(Problem::code)
+        .containsExactly("BRIEF_WRONG_VALUE");
+  }
+
+  private static BriefFrame scenario() {
+    return BriefFrame.ofPlan(
+        UnitKind.COUNTY,
+        "FR",
+        List.of(
+            new DesignBrief.Territory("N", "North", 0.5, new LonLat(2.3, 48.9)),
+            new DesignBrief.Territory("S", "South", 1, new LonLat(5.4, 43.3))),
+        2000);
+  }
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
   }
 
   @Test

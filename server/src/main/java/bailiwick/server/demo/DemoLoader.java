@@ -23,9 +23,8 @@ import bailiwick.server.plan.PlanWire.ScenarioSource;
 import bailiwick.server.plan.Plans;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.publication.Publications;
+import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.server.scenario.Designs;
-import bailiwick.server.scenario.ScenarioWire.DesignRequest;
-import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.Scenarios;
 import bailiwick.store.Store;
 import bailiwick.store.company.Company;
@@ -42,6 +41,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes the demo company ready to use, step by step: generated, imported by the same way as any
@@ -57,6 +58,7 @@ public class DemoLoader {
   private static final String PROPOSED = "Proposed";
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final double TOLERANCE = 0.10;
+  private static final double DISRUPTION_WEIGHT = 0.1;
 
   private final DataFolder folder;
   private final Store store;
@@ -201,18 +203,7 @@ public class DemoLoader {
 
   private void design(ScenarioId base, Effort effort, Consumer<String> progress) {
     progress.accept("Designing territories, potential within 10 %.");
-    DesignRequest request =
-        new DesignRequest(
-            PROPOSED,
-            null,
-            List.of(new MeasureGoal("potential", TOLERANCE)),
-            true,
-            0.1,
-            false,
-            List.of(),
-            1L,
-            effort);
-    Job job = designs.submit(base, request, WHO);
+    Job job = designs.submit(base, brief(effort), WHO);
     Job ended = await(job, progress);
     if (ended.state() != JobState.SUCCEEDED) {
       String why =
@@ -221,6 +212,15 @@ public class DemoLoader {
     } else {
       progress.accept("  " + ended.message());
     }
+  }
+
+  private static WrittenBrief brief(Effort effort) {
+    ObjectNode brief = JsonNodeFactory.instance.objectNode();
+    brief.put("name", PROPOSED);
+    brief.putArray("measures").addObject().put("name", "potential").put("tolerance", TOLERANCE);
+    brief.put("disruptionWeight", DISRUPTION_WEIGHT);
+    brief.put("effort", effort.word());
+    return new WrittenBrief(brief);
   }
 
   private Job await(Job job, Consumer<String> progress) {

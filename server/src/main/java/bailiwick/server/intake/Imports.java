@@ -5,6 +5,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.FileLoader.Loaded;
+import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
@@ -110,8 +111,7 @@ public final class Imports {
               : "Stopped; nothing was loaded.",
           !loaded.loaded(),
           null,
-          null,
-          List.of(),
+          BestSoFar.NOTHING,
           wire,
           loaded.notes());
     }

@@ -29,9 +29,25 @@ final class JobView {
   record Result(
       @Nullable String resultScenarioId,
       @Nullable Double objective,
+      @Nullable Double bound,
       List<Imbalance> imbalance,
       @Nullable ImportReport report,
-      List<ProblemItem> notes) {}
+      List<ProblemItem> notes) {
+
+    static Result of(JobWork.Outcome.Done done) {
+      return new Result(
+          done.resultScenarioId(),
+          done.best().objective(),
+          done.best().bound(),
+          done.best().imbalance(),
+          done.report(),
+          done.notes().stream().map(ProblemItem::of).toList());
+    }
+
+    BestSoFar best() {
+      return new BestSoFar(objective, bound, imbalance);
+    }
+  }
 
   /**
    * Why a job failed, as kept in the store.
@@ -46,15 +62,18 @@ final class JobView {
         job.result() == null ? null : json.readValue(job.result(), Result.class);
     @Nullable Failure failure =
         job.problems() == null ? null : json.readValue(job.problems(), Failure.class);
+    BestSoFar best = result == null ? BestSoFar.NOTHING : result.best();
     return new Job(
         job.id().toString(),
         JobKind.valueOf(job.kind().toUpperCase(Locale.ROOT)),
         state(job, failure),
         job.progress(),
         job.message(),
-        result == null ? null : result.objective(),
-        result == null ? null : Imbalance.worst(result.imbalance()),
-        result == null ? List.of() : result.imbalance(),
+        best.objective(),
+        best.bound(),
+        best.gap(),
+        best.worstImbalance(),
+        best.imbalance(),
         text(request, "planId"),
         text(request, "scenarioId"),
         result == null ? null : result.resultScenarioId(),

@@ -4,7 +4,6 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +53,16 @@ public final class JobWire {
       @Schema(description = "Value of the objective so far, lower is better.", example = "81234.5")
           @Nullable Double objective,
       @Schema(
+              description = "No plan can have a lower objective; null while none is known.",
+              example = "79800")
+          @Nullable Double bound,
+      @Schema(
+              description =
+                  "How far the objective may be above the best possible, a ratio of it; 0 is proved"
+                      + " best.",
+              example = "0.0177")
+          @Nullable Double gap,
+      @Schema(
               description = "Largest deviation of any balanced measure so far, a ratio.",
               example = "0.12")
           @Nullable Double worstImbalance,
@@ -86,16 +95,7 @@ public final class JobWire {
   public record Imbalance(
       @Schema(description = "Measure.", example = "potential") String measure,
       @Schema(description = "Largest relative deviation, a ratio.", example = "0.082")
-          double largestDeviation) {
-
-    /** The largest of some deviations, null of none. */
-    static @Nullable Double worst(List<Imbalance> imbalance) {
-      return imbalance.stream()
-          .map(Imbalance::largestDeviation)
-          .max(Comparator.naturalOrder())
-          .orElse(null);
-    }
-  }
+          double largestDeviation) {}
 
   /** Jobs, newest first. */
   @Schema(description = "Jobs, newest first, at most 50.")

@@ -2,7 +2,6 @@ package bailiwick.server.job;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ public interface JobWork {
     void tell(double fraction, String message);
 
     /** Tells the same of a design, with the best plan so far. */
-    void tell(
-        double fraction, String message, @Nullable Double objective, List<Imbalance> imbalance);
+    void tell(double fraction, String message, BestSoFar best);
 
     /** Whether the server stops: the work will be begun again from its request. */
     boolean isCutShort();
@@ -49,13 +47,11 @@ public interface JobWork {
         String message,
         boolean cancelled,
         @Nullable String resultScenarioId,
-        @Nullable Double objective,
-        List<Imbalance> imbalance,
+        BestSoFar best,
         @Nullable ImportReport report,
         List<Problem> notes)
         implements Outcome {
       public Done {
-        imbalance = List.copyOf(imbalance);
         notes = List.copyOf(notes);
       }
     }

@@ -4,7 +4,6 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.server.job.JobView.Failure;
 import bailiwick.server.job.JobView.Result;
-import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWire.JobState;
@@ -166,14 +165,7 @@ public class Jobs implements SmartLifecycle {
   private bailiwick.store.job.Job keep(JobId id, JobWork.Outcome outcome) {
     return switch (outcome) {
       case JobWork.Outcome.Done done -> {
-        String result =
-            json.writeValueAsString(
-                new Result(
-                    done.resultScenarioId(),
-                    done.objective(),
-                    done.imbalance(),
-                    done.report(),
-                    items(done.notes())));
+        String result = json.writeValueAsString(Result.of(done));
         yield done.cancelled()
             ? store.jobs().cancel(id, done.message(), result)
             : store.jobs().finish(id, done.message(), result);
@@ -280,12 +272,11 @@ public class Jobs implements SmartLifecycle {
 
     @Override
     public void tell(double fraction, String message) {
-      tell(fraction, message, null, List.of());
+      tell(fraction, message, BestSoFar.NOTHING);
     }
 
     @Override
-    public void tell(
-        double fraction, String message, @Nullable Double objective, List<Imbalance> imbalance) {
+    public void tell(double fraction, String message, BestSoFar best) {
       Job before = job.seen().job();
       job.tell(
           new Job(
@@ -294,9 +285,11 @@ public class Jobs implements SmartLifecycle {
               JobState.RUNNING,
               fraction,
               message,
-              objective,
-              Imbalance.worst(imbalance),
-              imbalance,
+              best.objective(),
+              best.bound(),
+              best.gap(),
+              best.worstImbalance(),
+              best.imbalance(),
               before.planId(),
               before.scenarioId(),
               before.resultScenarioId(),

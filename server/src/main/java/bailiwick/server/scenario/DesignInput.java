@@ -4,21 +4,19 @@ import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.Effort;
 import bailiwick.core.problem.Problem;
-import bailiwick.core.unit.UnitId;
-import bailiwick.intake.brief.BriefObjective;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.brief.BriefFrame;
+import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignProblems;
 import bailiwick.intake.brief.UnitAmounts;
 import bailiwick.server.account.AccountBook;
 import bailiwick.server.atlas.Geography;
-import bailiwick.server.scenario.ScenarioWire.DesignRequest;
-import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
 import bailiwick.server.scenario.Workspaces.Laid;
 import bailiwick.server.security.Secrets;
 import bailiwick.store.plan.Plan;
-import bailiwick.store.scenario.Scenario;
+import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.util.ArrayList;
@@ -28,97 +26,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a design starts from: the brief, the accounts' sums and the base scenario. Immutable.
  *
- * <p>Territories keep their codes, names and people. When another number of them is asked for, each
- * new territory takes the place of the one it shares most potential with, so that a comparison
- * shows what really changes hands.
+ * <p>Territories keep their codes, names and people. When nothing but another number of them is
+ * asked for, each new territory takes the place of the one it shares most potential with, so that a
+ * comparison shows what really changes hands.
  */
 final class DesignInput {
 
-  static final long USUAL_SEED = 1;
-  private static final double USUAL_TOLERANCE = 0.10;
+  private static final int MOST_TERRITORIES = 2_000;
 
-  private final Plan plan;
-  private final Workspaces.Laid base;
+  private final Laid base;
+  private final JsonNode asked;
   private final DesignBrief brief;
   private final UnitAmounts amounts;
   private final int[] baseTerritoryOf; // [unit] -> territory number of the base scenario
-  private final boolean sameTerritories;
   private final HeldAccounts held;
 
   private DesignInput(
       Laid base,
       HeldAccounts held,
+      JsonNode asked,
       DesignBrief brief,
       UnitAmounts amounts,
-      int[] baseTerritoryOf,
-      boolean sameTerritories) {
-    this.plan = base.plan();
+      int[] baseTerritoryOf) {
     this.base = base;
     this.held = held;
+    this.asked = asked;
     this.brief = brief;
     this.amounts = amounts;
     this.baseTerritoryOf = baseTerritoryOf;
-    this.sameTerritories = sameTerritories;
-  }
-
-  /** The request with what is absent filled in, so that what is kept says everything. */
-  static DesignRequest withDefaults(DesignRequest asked, Scenario base) {
-    return new DesignRequest(
-        asked.name() == null ? "Proposed" : asked.name(),
-        asked.territories() == null ? base.territories().size() : asked.territories(),
-        asked.measures() == null
-            ? List.of(new MeasureGoal("potential", USUAL_TOLERANCE))
-            : asked.measures(),
-        asked.contiguous() == null || asked.contiguous(),
-        asked.disruptionWeight() == null ? 0.0 : asked.disruptionWeight(),
-        Boolean.TRUE.equals(asked.keepHomes()),
-        asked.locked() == null ? List.of() : asked.locked(),
-        asked.seed() == null ? USUAL_SEED : asked.seed(),
-        asked.effort() == null ? Effort.BALANCED : asked.effort());
   }
 
   /**
-   * Fills a brief from a scenario.
+   * What is asked of a scenario as it stands.
    *
    * @param held by the scenario as it lies there
+   * @param asked a brief, in which the scenario may be left out
+   * @throws ProblemException with everything that is wrong with the brief
    */
-  static DesignInput of(Laid base, HeldAccounts held, DesignRequest request, long seed) {
-    List<ScenarioTerritory> own = base.scenario().territories();
-    int count = request.territories() == null ? own.size() : request.territories();
-    boolean same = count == own.size();
-    boolean homes = Boolean.TRUE.equals(request.keepHomes());
-    List<DesignBrief.Territory> territories =
-        same
-            ? own.stream()
-                .map(one ->
-                    new DesignBrief.Territory(
-                        one.code().value(), one.name(), one.share(), homes ? one.home() : null))
-                .toList()
-            : DesignBrief.equalTerritories(count);
-    List<MeasureGoal> goals = request.measures() == null ? List.of() : request.measures();
-    List<String> locked = request.locked() == null ? List.of() : request.locked();
-    DesignBrief brief =
-        new DesignBrief(
-            request.name() == null ? "Proposed" : request.name(),
-            base.plan().unitKind(),
-            base.plan().country(),
-            territories,
-            goals.stream()
-                .map(goal -> new DesignBrief.BalancedMeasure(goal.measure(), goal.tolerance()))
-                .toList(),
-            !Boolean.FALSE.equals(request.contiguous()),
-            BriefObjective.MOMENT_OF_INERTIA,
-            request.disruptionWeight() == null ? 0 : request.disruptionWeight(),
-            locked.stream().map(UnitId::new).toList(),
-            seed,
-            request.effort(),
-            null);
-    return new DesignInput(base, held, brief, amounts(base), base.work().territoryOfUnits(), same);
+  static DesignInput of(Laid base, HeldAccounts held, JsonNode asked) {
+    List<DesignBrief.Territory> own =
+        base.scenario().territories().stream()
+            .map(one ->
+                new DesignBrief.Territory(one.code().value(), one.name(), one.share(), one.home()))
+            .toList();
+    Plan plan = base.plan();
+    BriefFrame frame = BriefFrame.ofPlan(plan.unitKind(), plan.country(), own, MOST_TERRITORIES);
+    DesignBrief brief = BriefReader.read(asked, frame);
+    return new DesignInput(base, held, asked, brief, amounts(base), base.work().territoryOfUnits());
   }
 
   private static UnitAmounts amounts(Laid base) {
@@ -133,30 +92,43 @@ final class DesignInput {
     return sums;
   }
 
-  Plan plan() {
-    return plan;
+  /** The scenario it starts from. */
+  ScenarioId base() {
+    return base.scenario().id();
   }
 
+  /** The plan whose scenario it is. */
+  Plan plan() {
+    return base.plan();
+  }
+
+  /** What is asked, as it was written. */
+  JsonNode asked() {
+    return asked;
+  }
+
+  /** What is asked, with everything that the scenario knows filled in. */
   DesignBrief brief() {
     return brief;
   }
 
-  UnitAmounts amounts() {
-    return amounts;
-  }
-
-  /** What the optimiser is asked. */
+  /**
+   * What the optimiser is asked.
+   *
+   * @throws ProblemException when the brief asks for what the plan does not have
+   */
   DesignProblem problem(Geography geography) {
     return DesignProblems.of(
-        brief, amounts, geography.layer(plan.unitKind(), plan.country()), today());
+        brief, amounts, geography.layer(plan().unitKind(), plan().country()), today());
   }
 
   /**
-   * Whose each unit is in the base scenario; empty when its territories are not those asked for.
+   * Whose each unit is in the base scenario; empty when none of its territories goes on by its
+   * code.
    */
   Optional<Alignment> today() {
     boolean anything = Arrays.stream(baseTerritoryOf).anyMatch(t -> t >= 0);
-    if (!sameTerritories || !anything) {
+    if (!goOnByCode() || !anything) {
       return Optional.empty();
     }
     return Optional.of(
@@ -166,24 +138,38 @@ final class DesignInput {
             baseTerritoryOf));
   }
 
+  /** Whether territories go on by their codes: not when only another number of them was asked. */
+  private boolean goOnByCode() {
+    JsonNode territories = asked.path("territories");
+    return !territories.isNumber() || brief.territories().size() == own().size();
+  }
+
+  private List<ScenarioTerritory> own() {
+    return base.scenario().territories();
+  }
+
+  /** Whether every territory of the base scenario goes on, perhaps with others beside it. */
+  private boolean allGoOn() {
+    Set<String> codes = new HashSet<>();
+    brief.territories().forEach(territory -> codes.add(territory.code()));
+    return goOnByCode() && own().stream().allMatch(one -> codes.contains(one.code().value()));
+  }
+
   /**
    * The accounts that the base scenario holds, as far as they go on. Those of today do not: they
    * are what the design is to put in order.
    */
   HeldAccounts kept() {
-    return isOfToday() || !sameTerritories ? HeldAccounts.NOTHING : held;
+    return isOfToday() || !allGoOn() ? HeldAccounts.NOTHING : held;
   }
 
   /** Tells of accounts that are held no longer, because their territories do not go on. */
   Optional<Problem> dropped() {
-    return isOfToday() || sameTerritories || held.isEmpty()
+    return isOfToday() || allGoOn() || held.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new DesignWarning.DropsHeld(
-                base.scenario().name(),
-                base.scenario().territories().size(),
-                brief.territories().size(),
-                held));
+                base.scenario().name(), own().size(), brief.territories().size(), held));
   }
 
   private boolean isOfToday() {
@@ -202,25 +188,30 @@ final class DesignInput {
     }
     List<ScenarioTerritory> territories = new ArrayList<>();
     for (int t = 0; t < taken.length; t++) {
-      ScenarioTerritory before = taken[t];
       DesignBrief.Territory asked = brief.territories().get(t);
-      if (before != null) {
-        territories.add(
-            new ScenarioTerritory(
-                before.code(),
-                before.name(),
-                colours[t],
-                asked.share(),
-                before.home(),
-                before.representative()));
-      } else {
-        String code = freeCode(asked.code(), codes);
-        territories.add(
-            new ScenarioTerritory(
-                new TerritoryCode(code), code, colours[t], asked.share(), asked.home(), null));
-      }
+      territories.add(
+          taken[t] == null ? begun(asked, colours[t], codes) : goneOn(taken[t], asked, colours[t]));
     }
     return territories;
+  }
+
+  private static ScenarioTerritory begun(
+      DesignBrief.Territory asked, int colour, Set<String> taken) {
+    String code = freeCode(asked.code(), taken);
+    String name = code.equals(asked.code()) ? asked.name() : code;
+    return new ScenarioTerritory(
+        new TerritoryCode(code), name, colour, asked.share(), asked.home(), null);
+  }
+
+  private ScenarioTerritory goneOn(
+      ScenarioTerritory before, DesignBrief.Territory asked, int colour) {
+    return new ScenarioTerritory(
+        before.code(),
+        goOnByCode() ? asked.name() : before.name(),
+        colour,
+        asked.share(),
+        asked.home() == null ? before.home() : asked.home(),
+        before.representative());
   }
 
   private static String freeCode(String wanted, Set<String> taken) {
@@ -233,11 +224,17 @@ final class DesignInput {
 
   /** The base scenario's territory that each designed one continues, null for a new one. */
   private @Nullable ScenarioTerritory[] predecessors(DesignPlan design) {
-    List<ScenarioTerritory> own = base.scenario().territories();
+    List<ScenarioTerritory> own = own();
     int count = design.alignment().territories().size();
     @Nullable ScenarioTerritory[] before = new ScenarioTerritory[count];
-    if (sameTerritories) {
-      return own.toArray(before);
+    if (goOnByCode()) {
+      for (ScenarioTerritory one : own) {
+        int number = design.alignment().territories().indexOf(one.code());
+        if (number >= 0) {
+          before[number] = one;
+        }
+      }
+      return before;
     }
     record Pair(int designed, int old, long shared) {}
     List<Pair> pairs = new ArrayList<>();
@@ -283,8 +280,8 @@ final class DesignInput {
   }
 
   /** SHA-256 over everything the design depends on, for telling whether two had the same input. */
-  String hash(DesignRequest request, JsonMapper json) {
-    StringBuilder text = new StringBuilder(json.writeValueAsString(request));
+  String hash() {
+    StringBuilder text = new StringBuilder(asked.toString());
     text.append('\n').append(base.ground().atlasVersion());
     text.append('\n').append(brief.territories()).append('\n');
     if (!kept().isEmpty()) {

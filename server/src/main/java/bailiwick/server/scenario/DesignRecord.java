@@ -1,22 +1,23 @@
 package bailiwick.server.scenario;
 
-import bailiwick.server.scenario.ScenarioWire.DesignRequest;
-import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
-import bailiwick.server.scenario.ScenarioWire.Origin;
+import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
+import bailiwick.server.scenario.DesignWire.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the store keeps of how a scenario was designed, as JSON: enough to get it again.
  *
- * @param request what was asked, with every default filled in
+ * @param brief what was asked, as it was written
+ * @param measures what was to be balanced
  * @param origin what came of it
  */
-record DesignRecord(DesignRequest request, Origin origin) {
+record DesignRecord(JsonNode brief, List<BalancedMeasure> measures, Origin origin) {
 
   private static final Logger LOG = LoggerFactory.getLogger(DesignRecord.class);
 
@@ -39,10 +40,9 @@ record DesignRecord(DesignRequest request, Origin origin) {
 
   /** The deviation the design allowed for a measure, null when it was not balanced. */
   @Nullable Double tolerance(String measure) {
-    List<MeasureGoal> goals = request.measures() == null ? List.of() : request.measures();
-    return goals.stream()
-        .filter(goal -> goal.measure().equals(measure))
-        .map(MeasureGoal::tolerance)
+    return measures.stream()
+        .filter(balanced -> balanced.name().equals(measure))
+        .map(BalancedMeasure::tolerance)
         .findFirst()
         .orElse(null);
   }

@@ -4,22 +4,22 @@ import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.exact.ExactSolver;
-import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.design.DesignSettings;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.server.atlas.Geography;
+import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
-import bailiwick.server.scenario.ScenarioWire.Origin;
+import bailiwick.server.scenario.DesignWire.Origin;
 import bailiwick.store.Store;
 import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,29 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DesignReplays {
 
   private final Store store;
-  private final Geography geography;
-  private final Workspaces workspaces;
+  private final DesignRuns runs;
   private final Jobs jobs;
-  private final ExactSolver solver;
   private final JsonMapper json;
 
-  /**
-   * Replays of the designs in a store.
-   *
-   * @param solver for what is small enough to be answered exactly
-   */
-  public DesignReplays(
-      Store store,
-      Geography geography,
-      Workspaces workspaces,
-      Jobs jobs,
-      ExactSolver solver,
-      JsonMapper json) {
+  /** Replays of the designs in a store. */
+  public DesignReplays(Store store, DesignRuns runs, Jobs jobs, JsonMapper json) {
     this.store = store;
-    this.geography = geography;
-    this.workspaces = workspaces;
+    this.runs = runs;
     this.jobs = jobs;
-    this.solver = solver;
     this.json = json;
     jobs.handle(JobKind.REPLAY, this::replay);
   }
@@ -76,16 +62,16 @@ public final class DesignReplays {
 
   private DesignRecord record(Scenario scenario) {
     DesignRecord record = DesignRecord.read(scenario.brief(), json);
-    if (record == null || record.origin().baseScenarioId() == null) {
+    if (record == null) {
       throw ProblemException.of(new ReplayProblem.NotDesigned(scenario.name()));
     }
     return record;
   }
 
   private static void requireRepeatable(Scenario scenario, Origin origin) {
-    if (!origin.productVersion().equals(Designs.version())) {
+    if (!origin.productVersion().equals(DesignRuns.version())) {
       throw ProblemException.of(
-          new ReplayProblem.OtherVersion(origin.productVersion(), Designs.version()));
+          new ReplayProblem.OtherVersion(origin.productVersion(), DesignRuns.version()));
     }
     if (origin.cancelled()) {
       throw ProblemException.of(new ReplayProblem.StoppedByHand(scenario.name()));
@@ -97,20 +83,16 @@ public final class DesignReplays {
     AlignedScenario made =
         store.scenarios().getAligned(new ScenarioId(UUID.fromString(order.scenarioId())));
     DesignRecord record = record(made.scenario());
+    Origin origin = record.origin();
     progress.tell(0, "Reading the accounts.");
-    DesignInput input = input(record);
-    String hash = input.hash(record.request(), json);
-    if (!hash.equals(record.origin().inputHash())) {
-      throw ProblemException.of(new ReplayProblem.OtherInput(record.origin().inputHash(), hash));
+    ScenarioId base = new ScenarioId(UUID.fromString(origin.baseScenarioId()));
+    DesignInput input = runs.input(base, record.brief());
+    if (!input.hash().equals(origin.inputHash())) {
+      throw ProblemException.of(new ReplayProblem.OtherInput(origin.inputHash(), input.hash()));
     }
-    DesignProblem problem = input.problem(geography);
-    DesignOutcome outcome =
-        Optimizer.optimize(
-            problem,
-            input.brief().settings(Designs.threads(), problem),
-            news -> Designs.tell(progress, news, problem),
-            progress.live().cancellation(),
-            solver);
+    DesignProblem problem = runs.problem(input);
+    DesignSettings settings = DesignRuns.settings(input, problem).stoppedAt(stoppedAt(origin));
+    DesignOutcome outcome = runs.optimize(problem, settings, progress);
     if (outcome.run().cancelled()) {
       return new JobWork.Outcome.Failed(
           "Stopped before the design was made again.", false, List.of(), null);
@@ -118,13 +100,10 @@ public final class DesignReplays {
     return compared(made, input, outcome);
   }
 
-  private DesignInput input(DesignRecord record) {
-    ScenarioId base = new ScenarioId(UUID.fromString(record.origin().baseScenarioId()));
-    return workspaces.with(
-        base,
-        laid ->
-            DesignInput.of(
-                laid, HeldAccounts.of(store, base), record.request(), record.origin().seed()));
+  private static OptionalLong stoppedAt(Origin origin) {
+    return origin.stoppedAtLook() == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(origin.stoppedAtLook());
   }
 
   private static JobWork.Outcome compared(
@@ -143,8 +122,7 @@ public final class DesignReplays {
         String.format(Locale.ROOT, "Identical: all %,d units again.", units),
         false,
         null,
-        outcome.findPlan().map(DesignPlan::objective).orElse(null),
-        List.of(),
+        BestSoFar.NOTHING,
         null,
         List.of());
   }

@@ -3,25 +3,24 @@ package bailiwick.server.scenario;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.RuleBreach;
-import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.measure.Balance;
-import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
-import bailiwick.server.atlas.Geography;
+import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
+import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
-import bailiwick.server.scenario.ScenarioWire.DesignRequest;
-import bailiwick.server.scenario.ScenarioWire.MeasureGoal;
-import bailiwick.server.scenario.ScenarioWire.Origin;
+import bailiwick.server.scenario.DesignWire.ComparisonFigure;
+import bailiwick.server.scenario.DesignWire.GoalFigure;
+import bailiwick.server.scenario.DesignWire.Origin;
+import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.store.Store;
-import bailiwick.store.plan.PlanId;
 import bailiwick.store.scenario.NewScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
@@ -33,7 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,78 +41,56 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Designs {
 
-  private static final String VERSION = "0.1.0";
-
   private final Store store;
-  private final Geography geography;
-  private final Workspaces workspaces;
+  private final DesignRuns runs;
   private final Jobs jobs;
-  private final ExactSolver solver;
   private final JsonMapper json;
 
-  /**
-   * Designs over the scenarios of a store.
-   *
-   * @param solver for what is small enough to be answered exactly
-   */
-  public Designs(
-      Store store,
-      Geography geography,
-      Workspaces workspaces,
-      Jobs jobs,
-      ExactSolver solver,
-      JsonMapper json) {
+  /** Designs over the scenarios of a store. */
+  public Designs(Store store, DesignRuns runs, Jobs jobs, JsonMapper json) {
     this.store = store;
-    this.geography = geography;
-    this.workspaces = workspaces;
+    this.runs = runs;
     this.jobs = jobs;
-    this.solver = solver;
     this.json = json;
     jobs.handle(JobKind.DESIGN, this::design);
   }
 
-  /**
-   * What is kept of a request while its job waits or is begun again.
-   *
-   * @param request with every default filled in
-   */
-  record Order(String planId, String scenarioId, DesignRequest request) {}
+  /** What is kept of a request while its job waits or is begun again. */
+  record Order(String planId, String scenarioId, JsonNode brief) {
 
-  /** Asks for a design from a scenario. */
-  public Job submit(ScenarioId base, DesignRequest asked, String who) {
-    Scenario scenario = store.scenarios().get(base);
-    DesignRequest request = DesignInput.withDefaults(asked, scenario);
-    Order order = new Order(scenario.plan().toString(), base.toString(), request);
-    long seed = request.seed() == null ? DesignInput.USUAL_SEED : request.seed();
-    return jobs.submit(JobKind.DESIGN, base.toString(), json.writeValueAsString(order), seed, who);
+    ScenarioId scenario() {
+      return new ScenarioId(UUID.fromString(scenarioId));
+    }
+  }
+
+  /**
+   * Asks for a design from a scenario.
+   *
+   * @throws ProblemException with everything that is wrong with the brief
+   */
+  public Job submit(ScenarioId base, WrittenBrief asked, String who) {
+    DesignInput input = runs.input(base, asked.tree());
+    runs.problem(input); // what the plan does not have is told now, and not by the job
+    Order order = new Order(input.plan().id().toString(), base.toString(), asked.tree());
+    return jobs.submit(
+        JobKind.DESIGN, base.toString(), json.writeValueAsString(order), input.brief().seed(), who);
   }
 
   private JobWork.Outcome design(bailiwick.store.job.Job job, JobWork.Progress progress) {
     Order order = json.readValue(job.request(), Order.class);
-    ScenarioId base = new ScenarioId(UUID.fromString(order.scenarioId()));
     progress.tell(0, "Reading the accounts.");
-    DesignInput input =
-        workspaces.with(
-            base,
-            laid ->
-                DesignInput.of(laid, HeldAccounts.of(store, base), order.request(), job.seed()));
-    DesignProblem problem = input.problem(geography);
-    DesignOutcome outcome =
-        Optimizer.optimize(
-            problem,
-            input.brief().settings(threads(), problem),
-            news -> tell(progress, news, problem),
-            progress.live().cancellation(),
-            solver);
+    DesignInput input = runs.input(order.scenario(), order.brief());
+    DesignProblem problem = runs.problem(input);
+    DesignOutcome outcome = runs.optimize(problem, DesignRuns.settings(input, problem), progress);
     if (progress.isCutShort()) {
       // It begins again at the next start, which is to make the one scenario of it.
       return new JobWork.Outcome.Failed("The server stopped.", false, List.of(), null);
     }
     return switch (outcome) {
       case DesignOutcome.Designed designed ->
-          keep(job, order, input, problem, designed.plan(), designed.bound(), outcome);
+          keep(job, input, problem, designed.plan(), designed.bound(), outcome.run());
       case DesignOutcome.NotFound notFound ->
-          keep(job, order, input, problem, notFound.closest(), OptionalDouble.empty(), outcome);
+          keep(job, input, problem, notFound.closest(), OptionalDouble.empty(), outcome.run());
       case DesignOutcome.Infeasible infeasible ->
           new JobWork.Outcome.Failed(
               "No plan can keep every rule: " + infeasible.proof().getFirst().message(),
@@ -123,78 +100,63 @@ public final class Designs {
     };
   }
 
-  /** The version that makes designs: of the product, and of its engine. */
-  static String version() {
-    return VERSION + "/" + Optimizer.VERSION;
-  }
-
-  /** Threads that a design may use. */
-  static int threads() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors());
-  }
-
-  static void tell(JobWork.Progress progress, DesignProgress news, DesignProblem problem) {
-    progress.tell(
-        news.fraction(),
-        switch (news.stage()) {
-          case CHECK -> "Looking for conflicts that no plan can meet.";
-          case START -> "Placing centres and dealing units out.";
-          case IMPROVE -> "Improving along the borders.";
-          case BOUND -> "Working out how good a plan could be at best.";
-        },
-        boxed(news.objective()),
-        news.imbalance().stream()
-            .map(one ->
-                new Imbalance(problem.measures().get(one.measure()).name(), one.largestDeviation()))
-            .toList());
-  }
-
-  private static @Nullable Double boxed(OptionalDouble value) {
-    return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
-  }
-
   private JobWork.Outcome keep(
       bailiwick.store.job.Job job,
-      Order order,
       DesignInput input,
       DesignProblem problem,
       DesignPlan plan,
       OptionalDouble bound,
-      DesignOutcome outcome) {
-    boolean cancelled = outcome.run().cancelled();
-    Origin origin =
-        new Origin(
-            order.scenarioId(),
-            job.seed(),
-            plan.objective(),
-            boxed(bound),
-            plan.isFeasible(),
-            plan.breaches().stream().map(RuleBreach::message).toList(),
-            input.hash(order.request(), json),
-            version(),
-            cancelled,
-            outcome.run().exactWork());
-    ScenarioId base = new ScenarioId(UUID.fromString(order.scenarioId()));
+      DesignRun run) {
+    BestSoFar best =
+        BestSoFar.of(OptionalDouble.of(plan.objective()), bound, imbalance(input, problem, plan));
+    Scenario made = keep(input, plan, best, run, job.createdBy());
+    return new JobWork.Outcome.Done(
+        message(plan, run.cancelled()),
+        run.cancelled(),
+        made.id().toString(),
+        best,
+        null,
+        notes(input, plan, run));
+  }
+
+  /** Keeps a plan as a scenario beside the one it was designed from. */
+  Scenario keep(DesignInput input, DesignPlan plan, BestSoFar best, DesignRun run, String who) {
     NewScenario designed =
         new NewScenario(
-            new PlanId(UUID.fromString(order.planId())),
-            freeName(order),
+            input.plan().id(),
+            freeName(input),
             ScenarioKind.PROPOSAL,
-            base,
-            new DesignRecord(order.request(), origin).json(json),
+            input.base(),
+            new DesignRecord(
+                    input.asked(), input.brief().measures(), origin(input, plan, best, run))
+                .json(json),
             input.territories(plan),
             input.renamed(plan),
             input.kept().named(),
-            job.createdBy());
-    Scenario made = store.scenarios().create(designed, input.kept().rules());
-    return new JobWork.Outcome.Done(
-        message(plan, cancelled),
-        cancelled,
-        made.id().toString(),
+            who);
+    return store.scenarios().create(designed, input.kept().rules());
+  }
+
+  private static Origin origin(DesignInput input, DesignPlan plan, BestSoFar best, DesignRun run) {
+    return new Origin(
+        input.base().toString(),
+        run.seed(),
         plan.objective(),
-        imbalance(problem, plan, order.request()),
-        null,
-        notes(input, plan, outcome.run()));
+        best.bound(),
+        best.gap(),
+        plan.isFeasible(),
+        plan.breaches().stream().map(RuleBreach::message).toList(),
+        plan.goals().stream()
+            .map(goal -> new GoalFigure(goal.name(), goal.value(), goal.weight(), goal.level()))
+            .toList(),
+        plan.comparisons().stream().map(ComparisonFigure::of).toList(),
+        input.hash(),
+        DesignRuns.version(),
+        run.cancelled(),
+        run.stoppedAt().isPresent() ? run.stoppedAt().getAsLong() : null,
+        run.evaluations(),
+        run.exactWork(),
+        run.exactFailure().orElse(null));
   }
 
   private static List<Problem> notes(DesignInput input, DesignPlan plan, DesignRun run) {
@@ -214,10 +176,10 @@ public final class Designs {
   }
 
   /** The name asked for, or with a number behind when the plan has it already. */
-  private String freeName(Order order) {
-    String wanted = order.request().name() == null ? "Proposed" : order.request().name();
+  private String freeName(DesignInput input) {
+    String wanted = input.brief().name();
     Set<String> taken =
-        store.scenarios().list(new PlanId(UUID.fromString(order.planId()))).stream()
+        store.scenarios().list(input.plan().id()).stream()
             .map(Scenario::name)
             .collect(Collectors.toSet());
     return IntStream.iterate(1, n -> n + 1)
@@ -228,18 +190,16 @@ public final class Designs {
   }
 
   private static List<Imbalance> imbalance(
-      DesignProblem problem, DesignPlan plan, DesignRequest request) {
+      DesignInput input, DesignProblem problem, DesignPlan plan) {
     double[] shares = problem.territories().stream().mapToDouble(spec -> spec.share()).toArray();
     List<String> names = problem.measures().stream().map(Measure::name).toList();
-    List<MeasureGoal> goals = request.measures() == null ? List.of() : request.measures();
-    return goals.stream()
-        .filter(goal -> names.contains(goal.measure()))
-        .map(goal -> {
-          int measure = names.indexOf(goal.measure());
-          long[] totals =
-              IntStream.range(0, shares.length).mapToLong(t -> plan.total(measure, t)).toArray();
-          return new Imbalance(goal.measure(), Balance.largestDeviation(totals, shares));
-        })
-        .toList();
+    List<Imbalance> imbalance = new ArrayList<>();
+    for (BalancedMeasure goal : input.brief().measures()) {
+      int measure = names.indexOf(goal.name());
+      long[] totals =
+          IntStream.range(0, shares.length).mapToLong(t -> plan.total(measure, t)).toArray();
+      imbalance.add(new Imbalance(goal.name(), Balance.largestDeviation(totals, shares)));
+    }
+    return imbalance;
   }
 }

@@ -7,8 +7,8 @@ import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.problem.Versions;
+import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.server.scenario.ScenarioWire.Comparison;
-import bailiwick.server.scenario.ScenarioWire.DesignRequest;
 import bailiwick.server.scenario.ScenarioWire.Move;
 import bailiwick.server.scenario.ScenarioWire.MovePreview;
 import bailiwick.server.scenario.ScenarioWire.ScenarioChange;
@@ -177,9 +177,11 @@ public class ScenarioResource {
   @Operation(
       operationId = "designScenario",
       summary = "Design territories from a scenario",
-      description = "Answers a job; its result is a new scenario beside this one.")
-  ResponseEntity<Job> design(@PathVariable UUID id, @Valid @RequestBody DesignRequest request) {
-    return accepted(designs.submit(new ScenarioId(id), request, Caller.current().username()));
+      description =
+          "Takes a design brief with the fields it has in files; what it leaves out is as in the"
+              + " scenario. Answers a job; its result is a new scenario beside this one.")
+  ResponseEntity<Job> design(@PathVariable UUID id, @RequestBody WrittenBrief brief) {
+    return accepted(designs.submit(new ScenarioId(id), brief, Caller.current().username()));
   }
 
   @PostMapping("/replay")

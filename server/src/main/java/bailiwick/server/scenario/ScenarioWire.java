@@ -1,15 +1,11 @@
 package bailiwick.server.scenario;
 
-import bailiwick.core.design.Effort;
 import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.scenario.DesignWire.Origin;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -145,32 +141,6 @@ public final class ScenarioWire {
                   "{\"accounts\":0.12,\"potential\":0.1,\"workload\":0.11,\"sales\":0.08,\"pipeline\":0.13}")
           Figures share) {}
 
-  /** How a scenario was designed. */
-  @Schema(description = "How a scenario was designed; the same input and seed give it again.")
-  public record Origin(
-      @Schema(
-              description = "The scenario it started from.",
-              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22")
-          @Nullable String baseScenarioId,
-      @Schema(description = "Seed.", example = "1") long seed,
-      @Schema(description = "Value of the objective, lower is better.", example = "81234.5")
-          @Nullable Double objective,
-      @Schema(description = "No plan can have a lower one; null when unknown.", example = "79800")
-          @Nullable Double objectiveBound,
-      @Schema(description = "Whether every wish was met.", example = "true") boolean feasible,
-      @Schema(description = "Wishes not met, one sentence each.", example = "[]")
-          List<String> breaches,
-      @Schema(description = "SHA-256 of the input.", example = "9f86d081884c7d65") String inputHash,
-      @Schema(description = "Version of the product.", example = "0.1.0") String productVersion,
-      @Schema(description = "Whether it was cancelled and kept its best.", example = "false")
-          boolean cancelled,
-      @Schema(
-              description =
-                  "What a native exact solver spent, in its own units; 0 when none took part, null"
-                      + " when it is not known any more.",
-              example = "0.0")
-          @Nullable Double exactWork) {}
-
   /** Units as columns. */
   @Schema(
       description =
@@ -259,55 +229,4 @@ public final class ScenarioWire {
           @Nullable UUID representativeId,
       @Schema(description = "True leaves the seat vacant.", example = "false")
           @Nullable Boolean vacant) {}
-
-  /** What to design. */
-  @Schema(description = "What to design; what is absent is taken from the scenario.")
-  public record DesignRequest(
-      @Size(max = 120) @Schema(description = "Name of the new scenario.", example = "Proposed")
-          @Nullable String name,
-      @Min(1)
-          @Max(2000)
-          @Schema(
-              description = "Number of territories; the scenario's own when absent.",
-              example = "40")
-          @Nullable Integer territories,
-      @Schema(description = "Measures to balance; potential within 10 % when absent.")
-          @Nullable List<@Valid @NotNull MeasureGoal> measures,
-      @Schema(description = "Every territory in one piece; true when absent.", example = "true")
-          @Nullable Boolean contiguous,
-      @DecimalMin("0")
-          @DecimalMax("1000")
-          @Schema(
-              description = "Weight of leaving accounts with their owner; 0 when absent.",
-              example = "0.5")
-          @Nullable Double disruptionWeight,
-      @Schema(
-              description =
-                  "Measure distances from the homes of the scenario's territories; false when"
-                      + " absent: the design finds the centres.",
-              example = "false")
-          @Nullable Boolean keepHomes,
-      @Size(max = 50000)
-          @Schema(description = "Units that must stay where they are.", example = "[\"60614\"]")
-          @Nullable List<@NotBlank String> locked,
-      @Schema(description = "Seed; 1 when absent.", example = "1") @Nullable Long seed,
-      @Schema(
-              description =
-                  "How hard to search; BALANCED when absent. An amount of work, not of time: the"
-                      + " same request gives the same territories on any machine.",
-              example = "BALANCED")
-          @Nullable Effort effort) {}
-
-  /** A measure to balance. */
-  @Schema(description = "A measure to balance.")
-  public record MeasureGoal(
-      @NotBlank
-          @Schema(
-              description = "accounts, potential, workload, sales or pipeline.",
-              example = "potential")
-          String measure,
-      @DecimalMin("0")
-          @DecimalMax("10")
-          @Schema(description = "Relative deviation allowed, a ratio.", example = "0.1")
-          double tolerance) {}
 }

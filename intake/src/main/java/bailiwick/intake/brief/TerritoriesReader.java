@@ -1,0 +1,108 @@
+package bailiwick.intake.brief;
+
+import bailiwick.core.unit.LonLat;
+import bailiwick.intake.brief.DesignBrief.Territory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads which territories a brief asks for; what it leaves out is as in the plan. */
+final class TerritoriesReader {
+
+  private static final List<String> FIELDS = List.of("code", "name", "share", "home");
+
+  private final BriefFields fields;
+  private final BriefFrame frame;
+
+  TerritoriesReader(BriefFields fields, BriefFrame frame) {
+    this.fields = fields;
+    this.frame = frame;
+  }
+
+  List<Territory> read(JsonNode brief) {
+    boolean keepHomes = fields.flag(brief, "keepHomes", false);
+    if (keepHomes && !frame.isOfPlan()) {
+      fields.wrong("/keepHomes", "true", "false where no plan knows homes: write each as `home`");
+    }
+    JsonNode node = brief.path("territories");
+    String expected =
+        "a whole number from 1 to %s, or a list of territories".formatted(frame.mostTerritories());
+    if (node.isMissingNode() && !frame.territories().isEmpty()) {
+      return own(keepHomes);
+    }
+    if (node.isMissingNode()) {
+      fields.add(new BriefProblem.MissingField("/territories", expected));
+    } else if (node.isIntegralNumber() && node.canConvertToInt() && isPossible(node.asInt())) {
+      return node.asInt() == frame.territories().size()
+          ? own(keepHomes)
+          : DesignBrief.equalTerritories(node.asInt());
+    } else if (node.isArray() && isPossible(node.size())) {
+      return listed(node, keepHomes);
+    } else {
+      fields.wrong("/territories", BriefFields.shown(node), expected);
+    }
+    return DesignBrief.equalTerritories(1);
+  }
+
+  private boolean isPossible(int count) {
+    return count >= 1 && count <= frame.mostTerritories();
+  }
+
+  private List<Territory> own(boolean keepHomes) {
+    return frame.territories().stream().map(one -> keepHomes ? one : one.withHome(null)).toList();
+  }
+
+  private List<Territory> listed(JsonNode list, boolean keepHomes) {
+    List<Territory> territories = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
+    for (int k = 0; k < list.size(); k++) {
+      String pointer = "/territories/" + k;
+      JsonNode item = list.get(k);
+      if (!item.isObject()) {
+        fields.wrong(pointer, BriefFields.shown(item), "an object with code, name, share and home");
+        continue;
+      }
+      fields.requireKnown(item, pointer, FIELDS);
+      String code = fields.text(item, pointer, "code", "");
+      if (code.isBlank()) {
+        fields.add(new BriefProblem.MissingField(pointer + "/code", "the territory's code"));
+      } else if (!codes.add(code)) {
+        fields.add(new BriefProblem.TerritoryTwice(pointer + "/code", code));
+      }
+      territories.add(territory(item, pointer, code, keepHomes));
+    }
+    return territories.isEmpty() ? DesignBrief.equalTerritories(1) : territories;
+  }
+
+  /** A territory, as it is in the plan unless something else is said of it. */
+  private Territory territory(JsonNode item, String pointer, String code, boolean keepHomes) {
+    Territory usual = frame.findTerritory(code).orElse(new Territory(code, code, 1, null));
+    return new Territory(
+        code,
+        fields.text(item, pointer, "name", usual.name()),
+        fields.number(
+            item, pointer, "share", usual.share(), 0.001, 10, "a number from 0.001 to 10"),
+        item.has("home")
+            ? home(item.path("home"), pointer + "/home")
+            : keepHomes ? usual.home() : null);
+  }
+
+  private @Nullable LonLat home(JsonNode node, String pointer) {
+    if (node.isNull()) {
+      return null;
+    }
+    if (node.isArray()
+        && node.size() == 2
+        && node.get(0).isNumber()
+        && node.get(1).isNumber()
+        && Math.abs(node.get(0).asDouble()) <= 180
+        && Math.abs(node.get(1).asDouble()) <= 90) {
+      return new LonLat(node.get(0).asDouble(), node.get(1).asDouble());
+    }
+    fields.wrong(pointer, BriefFields.shown(node), "[longitude, latitude] in degrees");
+    return null;
+  }
+}

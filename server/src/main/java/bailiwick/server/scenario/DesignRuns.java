@@ -1,0 +1,95 @@
+package bailiwick.server.scenario;
+
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProgress;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.Optimizer;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.job.BestSoFar;
+import bailiwick.server.job.JobWire.Imbalance;
+import bailiwick.server.job.JobWork;
+import bailiwick.store.Store;
+import bailiwick.store.scenario.ScenarioId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The way of every design on the server: what is asked of a scenario → the optimiser's problem → an
+ * outcome. Thread-safe.
+ */
+public final class DesignRuns {
+
+  private static final String VERSION = "0.1.0";
+
+  private final Store store;
+  private final Geography geography;
+  private final Workspaces workspaces;
+  private final ExactSolver solver;
+
+  /**
+   * Runs over the scenarios of a store.
+   *
+   * @param solver for what is small enough to be answered exactly
+   */
+  public DesignRuns(Store store, Geography geography, Workspaces workspaces, ExactSolver solver) {
+    this.store = store;
+    this.geography = geography;
+    this.workspaces = workspaces;
+    this.solver = solver;
+  }
+
+  /** The version that makes designs: of the product, and of its engine. */
+  static String version() {
+    return VERSION + "/" + Optimizer.VERSION;
+  }
+
+  /** What a brief asks of a scenario as it stands now. */
+  DesignInput input(ScenarioId base, JsonNode brief) {
+    HeldAccounts held = HeldAccounts.of(store, base);
+    return workspaces.with(base, laid -> DesignInput.of(laid, held, brief));
+  }
+
+  /** What the optimiser is asked. */
+  DesignProblem problem(DesignInput input) {
+    return input.problem(geography);
+  }
+
+  /** How hard a brief asks to search. */
+  static DesignSettings settings(DesignInput input, DesignProblem problem) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    return input.brief().settings(threads, problem);
+  }
+
+  /**
+   * Designs, telling a job's followers how it goes; the job's stop ends it with the best so far.
+   */
+  DesignOutcome optimize(
+      DesignProblem problem, DesignSettings settings, JobWork.Progress progress) {
+    return Optimizer.optimize(
+        problem,
+        settings,
+        news -> progress.tell(news.fraction(), doing(news.stage()), bestSoFar(news, problem)),
+        progress.live().cancellation(),
+        solver);
+  }
+
+  private static String doing(DesignProgress.Stage stage) {
+    return switch (stage) {
+      case CHECK -> "Looking for conflicts that no plan can meet.";
+      case START -> "Placing centres and dealing units out.";
+      case IMPROVE -> "Improving along the borders.";
+      case BOUND -> "Working out how good a plan could be at best.";
+    };
+  }
+
+  private static BestSoFar bestSoFar(DesignProgress news, DesignProblem problem) {
+    return BestSoFar.of(
+        news.objective(),
+        news.bound(),
+        news.imbalance().stream()
+            .map(one ->
+                new Imbalance(problem.measures().get(one.measure()).name(), one.largestDeviation()))
+            .toList());
+  }
+}

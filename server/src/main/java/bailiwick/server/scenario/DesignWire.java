@@ -1,0 +1,105 @@
+package bailiwick.server.scenario;
+
+import bailiwick.core.design.Comparison;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** JSON of designs: what is asked, and what came of it. */
+public final class DesignWire {
+
+  private DesignWire() {}
+
+  /**
+   * A design brief as it was sent; {@link bailiwick.intake.brief.BriefReader} reads it, as it reads
+   * a brief from a file. The API's document has the published schema of briefs in its place.
+   */
+  @Schema(name = "DesignBrief", description = "What to design.")
+  public record WrittenBrief(@JsonValue @Schema(type = "object") JsonNode tree) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WrittenBrief {}
+  }
+
+  /** How a scenario was designed. */
+  @Schema(description = "How a scenario was designed; the same input and seed give it again.")
+  public record Origin(
+      @Schema(
+              description = "The scenario it started from.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b22")
+          String baseScenarioId,
+      @Schema(description = "Seed.", example = "1") long seed,
+      @Schema(
+              description = "Value of the first level's goals by weight, lower is better.",
+              example = "81234.5")
+          double objective,
+      @Schema(description = "No plan can have a lower one; null when unknown.", example = "79800")
+          @Nullable Double objectiveBound,
+      @Schema(
+              description =
+                  "How far the objective may be above the best possible, a ratio of it; 0 is proved"
+                      + " best, null unknown.",
+              example = "0.0177")
+          @Nullable Double gap,
+      @Schema(description = "Whether every wish was met.", example = "true") boolean feasible,
+      @Schema(description = "Wishes not met, one sentence each.", example = "[]")
+          List<String> breaches,
+      @Schema(description = "What the plan is worth in each goal of all levels.")
+          List<GoalFigure> goals,
+      @Schema(
+              description =
+                  "How it compares with the scenario it started from, goal by goal and measure by"
+                      + " measure; empty when that does not tell.")
+          List<ComparisonFigure> comparedWithToday,
+      @Schema(description = "SHA-256 of the input.", example = "9f86d081884c7d65") String inputHash,
+      @Schema(description = "Version of the product and of its engine.", example = "0.1.0/5")
+          String productVersion,
+      @Schema(description = "Whether it was cancelled and kept its best.", example = "false")
+          boolean cancelled,
+      @Schema(
+              description =
+                  "The look at the clock at which a time limit stopped it, so that it can be made"
+                      + " again; null when its work was done.",
+              example = "412")
+          @Nullable Long stoppedAtLook,
+      @Schema(description = "Work done: how many changes were weighed.", example = "4320000")
+          long evaluations,
+      @Schema(
+              description =
+                  "What a native exact solver spent, in its own units; 0 when none took part.",
+              example = "0.0")
+          double exactWork,
+      @Schema(
+              description = "Why the exact solver gave no answer where it was asked; null else.",
+              example = "The solver ended by itself.")
+          @Nullable String exactFailure) {}
+
+  /** A goal's value. */
+  @Schema(description = "What a plan is worth in a goal; lower is better.")
+  public record GoalFigure(
+      @Schema(description = "Name of the goal.", example = "momentOfInertia") String goal,
+      @Schema(description = "Its value.", example = "81234.5") double value,
+      @Schema(description = "Its weight within its level.", example = "1") double weight,
+      @Schema(description = "0 for the first level.", example = "0") int level) {}
+
+  /** One respect in which a plan differs from today's. */
+  @Schema(description = "One respect in which a plan compares with today's; lower is better.")
+  public record ComparisonFigure(
+      @Schema(
+              description =
+                  "GOAL: the value of a goal. BALANCE: a measure's largest relative deviation.",
+              example = "BALANCE")
+          Comparison.Kind kind,
+      @Schema(description = "Name of the goal or measure.", example = "potential") String name,
+      @Schema(description = "Value of today's plan.", example = "0.31") double today,
+      @Schema(description = "Value of the new one.", example = "0.08") double plan,
+      @Schema(description = "Whether the new one is worse.", example = "false") boolean sacrifice) {
+
+    static ComparisonFigure of(Comparison one) {
+      return new ComparisonFigure(
+          one.kind(), one.name(), one.today(), one.plan(), one.isSacrifice());
+    }
+  }
+}

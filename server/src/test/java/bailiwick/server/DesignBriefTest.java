@@ -1,0 +1,246 @@
+package bailiwick.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import bailiwick.server.Api.Answer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Designs over REST take what a brief in a file takes, and tell all that came of it. */
+class DesignBriefTest {
+
+  @TempDir static Path folder;
+
+  private static RunningServer server;
+  private static Api admin;
+  private static String base;
+
+  @BeforeAll
+  static void start() {
+    server = BailiwickServer.start(ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(0));
+    admin = Api.administrator(server);
+    base = FrenchCompany.designed(admin, FrenchCompany.blank(admin)).get("id").asString();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  @Test
+  void every_wish_of_a_brief_is_met() {
+    Map<String, String> before = territories(base);
+    String toulouse = before.get("31");
+    String other =
+        before.values().stream()
+            .filter(code -> !code.equals(before.get("29")))
+            .findFirst()
+            .orElseThrow();
+
+    JsonNode designed =
+        designed(
+            """
+            {"name": "Wished", "contiguous": false,
+             "measures": [{"name": "potential", "tolerance": 0.15}],
+             "locked": ["31", {"unit": "13", "reason": "cooling off"}],
+             "eligible": [{"units": ["29"], "territories": ["%s"]}],
+             "together": [["59", "62"]], "apart": [["33", "40"]],
+             "budgets": [{"measure": "accounts", "most": 9}],
+             "capacities": [{"measure": "accounts", "capacity": 40, "headroom": 0.1}],
+             "preferences": [{"name": "skill", "weight": 0,
+                              "costs": [{"unit": "06", "territory": "%s", "cost": 2}]}],
+             "then": [{"goals": [{"objective": "skill"}, {"objective": "disruption"}], "slack": 0.05}]}
+            """
+                .formatted(other, before.get("06")));
+    Map<String, String> after = territories(designed.get("id").asString());
+
+    assertThat(designed.get("origin").get("feasible").asBoolean()).isTrue();
+    assertThat(after.get("31")).isEqualTo(toulouse);
+    assertThat(after.get("13")).isEqualTo(before.get("13"));
+    assertThat(after.get("29")).isEqualTo(other);
+    assertThat(after.get("59")).isEqualTo(after.get("62"));
+    assertThat(after.get("33")).isNotEqualTo(after.get("40"));
+    long moved = moved(before, after);
+    assertThat(moved).isBetween(1L, 9L);
+    assertThat(designed.get("territories"))
+        .allSatisfy(one ->
+            assertThat(one.get("totals").get("accounts").asDouble()).isLessThanOrEqualTo(36));
+  }
+
+  @Test
+  void a_design_says_how_good_it_is_and_what_it_is_made_of() {
+    JsonNode origin =
+        designed(
+                """
+                {"contiguous": false, "measures": [{"name": "potential", "tolerance": 0.02}],
+                 "seed": 7, "neverWorse": true}
+                """)
+            .get("origin");
+
+    assertThat(origin.get("seed").asLong()).isEqualTo(7);
+    assertThat(origin.get("baseScenarioId").asString()).isEqualTo(base);
+    assertThat(origin.get("inputHash").asString()).hasSize(64);
+    assertThat(origin.get("gap").asDouble()).isBetween(0.0, 0.01);
+    double objective = origin.get("objective").asDouble();
+    assertThat(origin.get("goals"))
+        .singleElement()
+        .satisfies(goal -> {
+          assertThat(goal.get("goal").asString()).isEqualTo("momentOfInertia");
+          assertThat(goal.get("value").asDouble()).isCloseTo(objective, within(1e-9 * objective));
+        });
+    assertThat(origin.get("comparedWithToday"))
+        .extracting(one -> one.get("kind").asString() + " " + one.get("name").asString())
+        .containsExactly("GOAL momentOfInertia", "BALANCE potential");
+    assertThat(origin.get("comparedWithToday"))
+        .filteredOn(one -> one.get("sacrifice").asBoolean())
+        .allSatisfy(one ->
+            assertThat(one.get("plan").asDouble()).isGreaterThan(one.get("today").asDouble()));
+  }
+
+  @Test
+  void what_is_wrong_with_a_brief_is_told_at_once_with_the_place() {
+    assertThat(problems("{\"measures\": [{\"measure\": \"potential\"}], \"effort\": \"QUICK\"}"))
+        .containsExactly(
+            "BRIEF_UNKNOWN_FIELD /measures/0/measure",
+            "BRIEF_MISSING_FIELD /measures/0/name",
+            "BRIEF_WRONG_VALUE /effort");
+    assertThat(
+            problems(
+                """
+                {"locked": ["99999"], "measures": [{"name": "beauty"}],
+                 "eligible": [{"units": ["31"], "territories": ["NOBODY"]}]}
+                """))
+        .containsExactlyInAnyOrder(
+            "BRIEF_UNKNOWN_UNIT /locked/0",
+            "BRIEF_UNKNOWN_MEASURE /measures/0/name",
+            "BRIEF_UNKNOWN_TERRITORY /eligible/0/territories/0");
+  }
+
+  @Test
+  void what_no_plan_can_meet_is_proved_with_its_reasons() {
+    JsonNode ended =
+        ended(
+            """
+            {"contiguous": false, "capacities": [{"measure": "accounts", "capacity": 10}]}
+            """);
+
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("INFEASIBLE");
+    assertThat(ended.get("problems")).isNotEmpty();
+    assertThat(ended.get("problems"))
+        .allSatisfy(problem -> assertThat(problem.get("code").asString()).startsWith("DESIGN_"));
+    assertThat(ended.get("resultScenarioId").isNull()).isTrue();
+  }
+
+  @Test
+  void territories_go_on_by_their_codes_beside_a_new_one() {
+    List<Map<String, Object>> wanted = new ArrayList<>();
+    for (JsonNode one : admin.get("/scenarios/" + base).json().get("territories")) {
+      wanted.add(Map.of("code", one.get("code").asString()));
+    }
+    wanted.add(Map.of("code", "EAST", "name", "The east", "share", 0.5));
+
+    JsonNode designed =
+        designed(
+            Api.JSON.writeValueAsString(
+                Map.of("contiguous", false, "territories", wanted, "disruptionWeight", 1)));
+
+    assertThat(designed.get("territories"))
+        .extracting(one -> one.get("name").asString())
+        .contains("The east")
+        .hasSize(4);
+    Map<String, String> before = territories(base);
+    Map<String, String> after = territories(designed.get("id").asString());
+    long moved = moved(before, after);
+    assertThat(after.values()).filteredOn("EAST"::equals).hasSizeBetween(5, 25);
+    assertThat(moved).as("hardly anything moves but to the new one").isLessThan(45);
+  }
+
+  @Test
+  void a_design_that_is_stopped_keeps_the_best_so_far_and_tells_how_good_it_is() {
+    String id = asked("{\"objective\": \"cutEdges\", \"effort\": \"thorough\"}");
+    JsonNode working = admin.get("/jobs/" + id).json();
+    while (working.get("objective").isNull() && working.get("finishedAt").isNull()) {
+      working = admin.get("/jobs/" + id).json();
+    }
+    assertThat(working.get("state").asString()).isEqualTo("RUNNING");
+    assertThat(working.get("imbalance")).isNotEmpty();
+    admin.delete("/jobs/" + id);
+
+    JsonNode ended = admin.follow(id);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("CANCELLED");
+    JsonNode kept = admin.get("/scenarios/" + ended.get("resultScenarioId").asString()).json();
+    assertThat(kept.get("origin").get("cancelled").asBoolean()).isTrue();
+    assertThat(kept.get("unassigned").get("units").asInt()).isZero();
+  }
+
+  @Test
+  void a_design_that_a_time_limit_stopped_is_made_again_just_so() {
+    JsonNode designed =
+        designed(
+            """
+            {"objective": "cutEdges", "effort": "thorough", "timeLimitSeconds": 1}
+            """);
+    assertThat(designed.get("origin").get("stoppedAtLook").isNull()).isFalse();
+
+    Answer job = admin.post("/scenarios/" + designed.get("id").asString() + "/replay", Map.of());
+    JsonNode again = admin.follow(job.json().get("id").asString());
+    assertThat(again.get("state").asString()).as(again.toString()).isEqualTo("SUCCEEDED");
+  }
+
+  private static JsonNode designed(String brief) {
+    JsonNode ended = ended(brief);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(ended.has("bound")).isTrue();
+    return admin.get("/scenarios/" + ended.get("resultScenarioId").asString()).json();
+  }
+
+  private static JsonNode ended(String brief) {
+    return admin.follow(asked(brief));
+  }
+
+  private static String asked(String brief) {
+    Answer job = admin.post("/scenarios/" + base + "/design", brief);
+    assertThat(job.status()).as(job.text()).isEqualTo(202);
+    return job.json().get("id").asString();
+  }
+
+  /** Code and pointer of every problem in the answer to a brief. */
+  private static List<String> problems(String brief) {
+    Answer answer = admin.post("/scenarios/" + base + "/design", brief);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    List<String> told = new ArrayList<>();
+    answer
+        .json()
+        .get("problems")
+        .forEach(one -> told.add(one.get("code").asString() + " " + one.get("pointer").asString()));
+    return told;
+  }
+
+  private static long moved(Map<String, String> before, Map<String, String> after) {
+    return before.entrySet().stream()
+        .filter(unit -> !unit.getValue().equals(after.get(unit.getKey())))
+        .count();
+  }
+
+  private static Map<String, String> territories(String scenario) {
+    JsonNode territories = admin.get("/scenarios/" + scenario).json().get("territories");
+    JsonNode units = admin.get("/scenarios/" + scenario + "/units").json();
+    Map<String, String> territoryOf = new HashMap<>();
+    for (int k = 0; k < units.get("unitIds").size(); k++) {
+      int number = units.get("territory").get(k).asInt();
+      territoryOf.put(
+          units.get("unitIds").get(k).asString(), territories.get(number).get("code").asString());
+    }
+    return territoryOf;
+  }
+}
