@@ -277,8 +277,8 @@ public final class Conflicts {
   }
 
   private void findPockets() {
-    for (int measure : limited) {
-      new Pockets(problem, measure).find(leastForAny(measure), mostForAny(measure), found);
-    }
+    long[] least = Arrays.stream(limited).mapToLong(this::leastForAny).toArray();
+    long[] most = Arrays.stream(limited).mapToLong(this::mostForAny).toArray();
+    new Pockets(problem, limited, least, most).find(found);
   }
 }

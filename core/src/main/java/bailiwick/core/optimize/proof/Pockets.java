@@ -8,59 +8,77 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds units that alone connect others to the rest of the land, where what lies behind is too
- * little for a territory of its own: it must share the gate's territory, which may then hold too
- * much. One depth-first search, O(units + edges), after J. Hopcroft and R. Tarjan, *Algorithm 447:
- * efficient algorithms for graph manipulation*, CACM 1973.
+ * Finds units that alone connect others to the rest of the land, where what lies behind is in some
+ * measure too little for a territory of its own: it must share the gate's territory, which may then
+ * hold too much of any measure. One depth-first search, O(units × measures + edges), after J.
+ * Hopcroft and R. Tarjan, *Algorithm 447: efficient algorithms for graph manipulation*, CACM 1973.
  */
 final class Pockets {
 
   private final DesignProblem problem;
-  private final int measure;
+  private final int[] measures; // those with limits
+  private final long[] least; // [k] -> smallest total of any territory in measures[k]
+  private final long[] most; // [k] -> largest total of any territory in measures[k]
   private final UnitGraph graph;
   private final int[] entered; // [unit] -> when the search came to it, from 1; 0 for not yet
   private final int[] low; // [unit] -> earliest unit reachable from below it
-  private final long[] below; // [unit] -> total of the search tree from here down
-  private final int[] unitsBelow; // [unit] -> units of that tree
-  private final long[] pocket; // [unit] -> total of the small parts that only it connects
-  private final int[] pocketUnits; // [unit] -> units in them
-  private final long[] cutOff; // [unit] -> total of all parts below that only it connects
-  private final int[] cutOffUnits; // [unit] -> units in them
+  private final Sums below; // of the search tree from a unit down
+  private final Sums pocket; // of the small parts that only a unit connects
+  private final Sums cutOff; // of all parts below that only a unit connects
 
-  Pockets(DesignProblem problem, int measure) {
+  /**
+   * The pockets of a problem.
+   *
+   * @param measures those with limits
+   * @param least {@code [k]}, the smallest total of any territory in {@code measures[k]}
+   * @param most {@code [k]}, the largest
+   */
+  Pockets(DesignProblem problem, int[] measures, long[] least, long[] most) {
     int n = problem.unitCount();
     this.problem = problem;
-    this.measure = measure;
+    this.measures = measures;
+    this.least = least;
+    this.most = most;
     this.graph = problem.graph().orElseThrow();
     this.entered = new int[n];
     this.low = new int[n];
-    this.below = new long[n];
-    this.unitsBelow = new int[n];
-    this.pocket = new long[n];
-    this.pocketUnits = new int[n];
-    this.cutOff = new long[n];
-    this.cutOffUnits = new int[n];
+    this.below = new Sums(measures.length, n);
+    this.pocket = new Sums(measures.length, n);
+    this.cutOff = new Sums(measures.length, n);
   }
 
-  /**
-   * Adds the gates that would hold too much.
-   *
-   * @param least smallest total of any territory
-   * @param most largest total of any territory
-   */
-  void find(long least, long most, List<Infeasibility> found) {
+  /** Amounts and units gathered at each unit. */
+  private static final class Sums {
+    private final long[][] amounts; // [measure][unit]
+    private final int[] units; // [unit]
+
+    Sums(int measures, int unitCount) {
+      this.amounts = new long[measures][unitCount];
+      this.units = new int[unitCount];
+    }
+
+    void add(int to, Sums from, int unit) {
+      units[to] += from.units[unit];
+      for (int k = 0; k < amounts.length; k++) {
+        amounts[k][to] += from.amounts[k][unit];
+      }
+    }
+  }
+
+  /** Adds the gates that would hold too much. */
+  void find(List<Infeasibility> found) {
     for (int start = 0; start < entered.length; start++) {
       if (entered[start] == 0) {
-        for (int unit : searchFrom(start, least)) {
-          addRest(unit, start, least);
-          check(unit, most, found);
+        for (int unit : searchFrom(start)) {
+          addRest(unit, start);
+          check(unit, found);
         }
       }
     }
   }
 
   /** Units in the order they are left, those below first. */
-  private int[] searchFrom(int start, long least) {
+  private int[] searchFrom(int start) {
     int[] parent = new int[entered.length];
     int[] next = new int[entered.length];
     int[] path = new int[entered.length];
@@ -85,7 +103,7 @@ final class Pockets {
         left.add(unit);
         depth--;
         if (parent[unit] >= 0) {
-          leave(unit, parent[unit], least);
+          leave(unit, parent[unit]);
         }
       }
     }
@@ -95,47 +113,57 @@ final class Pockets {
   private void enter(int unit, int time, int[] next) {
     entered[unit] = time;
     low[unit] = time;
-    below[unit] = problem.amount(measure, unit);
-    unitsBelow[unit] = 1;
+    below.units[unit] = 1;
+    for (int k = 0; k < measures.length; k++) {
+      below.amounts[k][unit] = problem.amount(measures[k], unit);
+    }
     next[unit] = graph.first(unit);
   }
 
-  private void leave(int unit, int parent, long least) {
+  private void leave(int unit, int parent) {
     low[parent] = Math.min(low[parent], low[unit]);
-    below[parent] += below[unit];
-    unitsBelow[parent] += unitsBelow[unit];
+    below.add(parent, below, unit);
     if (low[unit] >= entered[parent]) {
-      cutOff[parent] += below[unit];
-      cutOffUnits[parent] += unitsBelow[unit];
-      if (below[unit] < least) {
-        pocket[parent] += below[unit];
-        pocketUnits[parent] += unitsBelow[unit];
+      cutOff.add(parent, below, unit);
+      if (isTooLittle(below, unit)) {
+        pocket.add(parent, below, unit);
       }
     }
   }
 
-  /** The part above a unit is behind it too, seen from below; at the start there is none. */
-  private void addRest(int unit, int start, long least) {
-    if (unit == start) {
-      return;
+  private boolean isTooLittle(Sums sums, int unit) {
+    for (int k = 0; k < measures.length; k++) {
+      if (sums.amounts[k][unit] < least[k]) {
+        return true;
+      }
     }
-    long rest = below[start] - cutOff[unit] - problem.amount(measure, unit);
-    int restUnits = unitsBelow[start] - cutOffUnits[unit] - 1;
-    if (rest < least && restUnits > 0) {
-      pocket[unit] += rest;
-      pocketUnits[unit] += restUnits;
+    return false;
+  }
+
+  /** The part above a unit is behind it too, seen from below; at the start there is none. */
+  private void addRest(int unit, int start) {
+    Sums rest = new Sums(measures.length, 1);
+    rest.units[0] = below.units[start] - cutOff.units[unit] - 1;
+    for (int k = 0; k < measures.length; k++) {
+      rest.amounts[k][0] =
+          below.amounts[k][start] - cutOff.amounts[k][unit] - problem.amount(measures[k], unit);
+    }
+    if (unit != start && rest.units[0] > 0 && isTooLittle(rest, 0)) {
+      pocket.add(unit, rest, 0);
     }
   }
 
-  private void check(int unit, long most, List<Infeasibility> found) {
-    long together = problem.amount(measure, unit) + pocket[unit];
-    if (pocketUnits[unit] > 0 && together > most) {
-      found.add(
-          new Infeasibility.PocketTooLarge(
-              problem.units().id(unit),
-              pocketUnits[unit],
-              problem.measures().get(measure).name(),
-              100.0 * together / Math.max(1, most)));
+  private void check(int unit, List<Infeasibility> found) {
+    for (int k = 0; k < measures.length; k++) {
+      long together = problem.amount(measures[k], unit) + pocket.amounts[k][unit];
+      if (pocket.units[unit] > 0 && together > most[k]) {
+        found.add(
+            new Infeasibility.PocketTooLarge(
+                problem.units().id(unit),
+                pocket.units[unit],
+                problem.measures().get(measures[k]).name(),
+                100.0 * together / Math.max(1, most[k])));
+      }
     }
   }
 }

@@ -275,6 +275,22 @@ class ConflictsTest {
                 problem.units().id(1), 1, "accounts", 100.0 * 12 / 11));
   }
 
+  @Test
+  void an_end_with_too_little_of_one_measure_goes_along_with_all_it_has_of_another() {
+    DesignProblem problem =
+        strip(6, 5, 2, 5)
+            .measure(Measure.WORKLOAD, new long[] {1, 9, 7, 3})
+            .freeTerritories(2)
+            .rule(new BalanceRule.Limits(0, 5, 9))
+            .rule(new BalanceRule.Limits(1, 8, 20))
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .filteredOn(Infeasibility.PocketTooLarge.class::isInstance)
+        .contains(
+            new Infeasibility.PocketTooLarge(problem.units().id(1), 1, "accounts", 100.0 * 11 / 9));
+  }
+
   private static DesignProblemBuilder strip(long... amounts) {
     var world = Worlds.grid(amounts.length, 1);
     return DesignProblem.builder(world.units(), world.distances())
