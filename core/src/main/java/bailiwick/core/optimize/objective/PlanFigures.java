@@ -28,15 +28,22 @@ public final class PlanFigures {
   private final UnitCosts costs;
   private final WorkingPlan plan;
   private final int[] territoryOf;
+  private final KnownCentres known;
   private final int[] centreOf;
   private final List<RuleBreach> breaches = new ArrayList<>();
   private double centreCost;
   private double violation;
 
-  private PlanFigures(DesignProblem problem, UnitCosts costs, UnitGraph near, int[] territoryOf) {
+  private PlanFigures(
+      DesignProblem problem,
+      UnitCosts costs,
+      UnitGraph near,
+      int[] territoryOf,
+      KnownCentres known) {
     this.problem = problem;
     this.costs = costs;
     this.territoryOf = territoryOf;
+    this.known = known;
     this.plan = new WorkingPlan(problem, near, territoryOf);
     this.centreOf = new int[problem.territoryCount()];
   }
@@ -49,7 +56,21 @@ public final class PlanFigures {
    */
   public static DesignPlan of(
       DesignProblem problem, UnitCosts costs, UnitGraph near, int[] territoryOf) {
-    return new PlanFigures(problem, costs, near, territoryOf).make();
+    return of(problem, costs, near, territoryOf, new KnownCentres(problem.territoryCount()));
+  }
+
+  /**
+   * The same plan, looking for the centres only of territories that are not known yet; they are
+   * known afterwards. Everything else is worked out from scratch. O(units + edges) besides the
+   * centres.
+   */
+  public static DesignPlan of(
+      DesignProblem problem,
+      UnitCosts costs,
+      UnitGraph near,
+      int[] territoryOf,
+      KnownCentres known) {
+    return new PlanFigures(problem, costs, near, territoryOf, known).make();
   }
 
   private DesignPlan make() {
@@ -75,13 +96,23 @@ public final class PlanFigures {
   }
 
   private void nameCentre(BestCentre best, int territory) {
+    if (!known.isKnown(territory)) {
+      findCentre(best, territory);
+    }
+    centreOf[territory] = known.centreOf(territory);
+    centreCost += known.costOf(territory);
+  }
+
+  private void findCentre(BestCentre best, int territory) {
     if (problem.territories().get(territory).centre() instanceof Centre.Home home) {
-      centreOf[territory] = home.site();
-      centreCost += best.cost(plan, territory, home.site(), -1, Double.POSITIVE_INFINITY);
+      double cost = best.cost(plan, territory, home.site(), -1, Double.POSITIVE_INFINITY);
+      known.learn(territory, home.site(), cost);
     } else if (plan.size(territory) > 0) {
       int hint = best.quick(plan, territory, plan.member(territory, 0), -1);
-      centreOf[territory] = best.exact(plan, territory, hint, -1);
-      centreCost += best.foundCost();
+      int centre = best.exact(plan, territory, hint, -1);
+      known.learn(territory, centre, best.foundCost());
+    } else {
+      known.learn(territory, 0, 0);
     }
   }
 

@@ -3,6 +3,7 @@ package bailiwick.core.optimize.part;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
+import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
@@ -20,13 +21,17 @@ import bailiwick.core.unit.UnitNumbering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * A few territories of a plan with their units, as a problem of its own: whatever solves it better
  * makes the whole plan better by as much. Immutable; owns its arrays.
+ *
+ * <p>Known limits: what spans all territories, that is budgets of moves, limits of goals and later
+ * levels, is left out.
  */
-final class Part {
+public final class Part {
 
   private final int[] territories; // [number here] -> number in the whole plan
   private final int[] units; // [number here] -> number in the whole plan, ascending
@@ -41,7 +46,7 @@ final class Part {
    * @param plan {@code [unit] -> territory}
    * @param territories of the part, at least one
    */
-  Part(DesignProblem whole, int[] plan, int[] territories) {
+  public Part(DesignProblem whole, int[] plan, int[] territories) {
     this.territories = territories.clone();
     int[] numberOf = new int[whole.territoryCount()];
     Arrays.fill(numberOf, Alignment.UNASSIGNED);
@@ -55,7 +60,8 @@ final class Part {
     this.plan = named(Arrays.stream(units).map(unit -> numberOf[plan[unit]]).toArray());
   }
 
-  DesignProblem problem() {
+  /** What is asked of the part: limits, locks and families are those of the whole. */
+  public DesignProblem problem() {
     return problem;
   }
 
@@ -69,7 +75,7 @@ final class Part {
   }
 
   /** The part of the plan that it was made from. */
-  DesignPlan plan() {
+  public DesignPlan plan() {
     return plan;
   }
 
@@ -80,7 +86,7 @@ final class Part {
   }
 
   /** Puts a plan for the part into the whole one. */
-  void putInto(int[] whole, DesignPlan better) {
+  public void putInto(int[] whole, DesignPlan better) {
     for (int unit = 0; unit < units.length; unit++) {
       whole[units[unit]] = territories[better.alignment().territoryOf(unit)];
     }
@@ -116,6 +122,7 @@ final class Part {
       whole.graph().map(this::graph).ifPresent(whole.contiguous() ? part::contiguous : part::graph);
       whole.today().map(this::today).ifPresent(part::today);
       addGoals(part);
+      addCompanions(part);
       return part.eligibility(eligibility()).build();
     }
 
@@ -137,6 +144,32 @@ final class Part {
       whole.goals().stream()
           .skip(1)
           .forEach(goal -> part.goal(new Goal(of(goal.objective()), goal.weight())));
+    }
+
+    private void addCompanions(DesignProblemBuilder part) {
+      Companions all = whole.companions();
+      for (int f = 0; f < all.familyCount(); f++) {
+        int family = f;
+        int[] here = here(all.familySize(f), k -> all.member(family, k));
+        if (here.length > 1) {
+          part.together(here);
+        }
+      }
+      for (int g = 0; g < all.apartCount(); g++) {
+        int group = g;
+        int[] here = here(all.apartSize(g), k -> all.apartUnit(group, k));
+        if (here.length > 1) {
+          part.apart(here);
+        }
+      }
+    }
+
+    /** Numbers here of those of {@code size} units that are in the part. */
+    private int[] here(int size, IntUnaryOperator unitAt) {
+      return IntStream.range(0, size)
+          .map(k -> Arrays.binarySearch(units, unitAt.applyAsInt(k)))
+          .filter(number -> number >= 0)
+          .toArray();
     }
 
     private Objective of(Objective objective) {
