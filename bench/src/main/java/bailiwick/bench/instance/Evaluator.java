@@ -1,5 +1,6 @@
 package bailiwick.bench.instance;
 
+import bailiwick.core.design.DesignPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +21,11 @@ final class Evaluator {
     this.script = instances.resolve("evaluate.py");
   }
 
-  /** {@code yes}, {@code no}, or empty when it cannot be asked. */
-  String agrees(Path instance, Path assignment, String objective, double value)
+  /**
+   * Whether it finds a plan feasible where we do, and then of the same value: {@code yes}, {@code
+   * no}, or empty when it cannot be asked.
+   */
+  String agrees(Path instance, Path assignment, String objective, DesignPlan plan)
       throws IOException, InterruptedException {
     if (!Files.isRegularFile(script)) {
       return "";
@@ -46,8 +50,9 @@ final class Evaluator {
     }
     JsonNode answer = JsonMapper.builder().build().readTree(text);
     Optional<Double> theirs = value(answer, objective);
-    boolean same = theirs.isPresent() && Math.abs(theirs.get() - value) <= ROUNDING;
-    return same && answer.path("feasible").asBoolean(false) ? "yes" : "no";
+    boolean same = theirs.isPresent() && Math.abs(theirs.get() - plan.objective()) <= ROUNDING;
+    boolean feasible = answer.path("feasible").asBoolean(false);
+    return feasible == plan.isFeasible() && (same || !feasible) ? "yes" : "no";
   }
 
   private static Optional<Double> value(JsonNode answer, String objective) {

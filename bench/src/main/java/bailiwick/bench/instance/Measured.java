@@ -3,26 +3,15 @@ package bailiwick.bench.instance;
 import java.util.List;
 
 /**
- * A row as measured; empty text where there is nothing to say.
+ * A row as one solver answered it; a line of {@code results.csv}.
  *
  * @param row what was measured
- * @param outcome {@code feasible}, {@code infeasible} or {@code notFound}
- * @param value of the objective; of {@code notFound} the violation
- * @param gapToBest percent above the best known value
- * @param bound lower bound of our own
- * @param seconds taken
- * @param evaluations work done
- * @param agreed whether the independent evaluator found the same
+ * @param solver who answered
+ * @param answer what came of it
+ * @param gapToBest percent above the best known value; empty without a value or a best one
+ * @param load of the machine when it ended, on average over a minute
  */
-record Measured(
-    TableRow row,
-    String outcome,
-    String value,
-    String gapToBest,
-    String bound,
-    String seconds,
-    String evaluations,
-    String agreed) {
+record Measured(TableRow row, String solver, Answer answer, String gapToBest, String load) {
 
   static final List<String> HEADER =
       List.of(
@@ -30,13 +19,17 @@ record Measured(
           "instance",
           "objective",
           "limit_seconds",
+          "solver",
           "outcome",
           "value",
+          "violation",
           "gap_to_best_pct",
           "bound",
-          "seconds",
           "evaluations",
-          "evaluator_agrees");
+          "evaluator_agrees",
+          "note",
+          "seconds",
+          "load");
 
   List<String> cells() {
     return List.of(
@@ -44,24 +37,39 @@ record Measured(
         row.instance(),
         row.objective(),
         Long.toString(row.timeLimit().toSeconds()),
-        outcome,
-        value,
+        solver,
+        answer.outcome(),
+        answer.value(),
+        answer.violation(),
         gapToBest,
-        bound,
-        seconds,
-        evaluations,
-        agreed);
+        answer.bound(),
+        answer.evaluations(),
+        answer.agreed(),
+        answer.note(),
+        answer.seconds(),
+        load);
   }
 
   static Measured of(List<String> cells) {
-    return new Measured(
-        TableRow.of(cells),
-        cells.get(4),
-        cells.get(5),
-        cells.get(6),
-        cells.get(7),
-        cells.get(8),
-        cells.get(9),
-        cells.get(10));
+    Answer answer =
+        new Answer(
+            cells.get(5),
+            cells.get(6),
+            cells.get(7),
+            cells.get(9),
+            cells.get(10),
+            cells.get(11),
+            cells.get(12),
+            cells.get(13));
+    return new Measured(TableRow.of(cells), cells.get(4), answer, cells.get(8), cells.get(14));
+  }
+
+  /** What tells it from other measurements. */
+  String key() {
+    return key(row, solver);
+  }
+
+  static String key(TableRow row, String solver) {
+    return row.key() + "/" + solver;
   }
 }

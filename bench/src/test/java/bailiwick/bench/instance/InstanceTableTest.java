@@ -1,10 +1,18 @@
 package bailiwick.bench.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bailiwick.bench.peer.Peer;
+import bailiwick.core.design.DesignProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +29,15 @@ class InstanceTableTest {
         "set,instance,n,p,objective,best\nset,strip,4,2,sum_dist,2.0\n");
     writeRows("set,strip,sum_dist,2");
 
-    InstanceTable.run(root, root);
-    InstanceTable.run(root, root);
+    InstanceTable.run(root, root, List.of());
+    InstanceTable.run(root, root, List.of());
 
-    assertThat(Files.readAllLines(root.resolve("results.csv")))
+    assertThat(results())
         .hasSize(2)
         .last()
         .asString()
-        .startsWith("set,strip,sum_dist,2,feasible,2.000,0.000,");
-    assertThat(Files.readString(root.resolve("results.md"))).contains("| strip |");
+        .startsWith("set,strip,sum_dist,2,bailiwick,feasible,2.000,,0.000,");
+    assertThat(page()).contains("| strip | sum_dist | 2 s | 2.000 | +0.000 % |");
   }
 
   @Test
@@ -37,10 +45,124 @@ class InstanceTableTest {
     drawStrip("set/lumpy", "9,1,1,1");
     writeRows("set,lumpy,sum_dist,2");
 
-    InstanceTable.run(root, root);
+    InstanceTable.run(root, root, List.of());
 
-    assertThat(Files.readString(root.resolve("results.csv")))
-        .contains("infeasible,DESIGN_UNIT_TOO_LARGE");
+    assertThat(results()).last().asString().contains("infeasible", "DESIGN_UNIT_TOO_LARGE");
+  }
+
+  @Test
+  void a_peer_is_judged_by_our_figures_beside_our_plan() throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,sum_dist,2");
+
+    InstanceTable.run(root, root, List.of(new Dealer("halves", 0, 0, 1, 1)));
+    InstanceTable.run(root, root, List.of(new Dealer("halves"), new Dealer("odd", 0, 1, 1, 1)));
+
+    assertThat(page())
+        .contains("| strip | sum_dist | 2 s | 2.000 |")
+        .contains("| 2.000 (+0.000 %) | breaks limits by 1.00000 |")
+        .contains("halves: asked 1 rows, a plan within all limits in 1, ahead of ours in 0.");
+  }
+
+  @Test
+  void a_peer_that_fails_is_told_of_and_the_table_goes_on() throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    drawStrip("set/other", "2,2,2,2");
+    writeRows("set,strip,sum_dist,2\nset,other,sum_dist,2");
+
+    InstanceTable.run(root, root, List.of(new Dealer("broken")));
+
+    assertThat(results()).hasSize(5).filteredOn(line -> line.contains("failed")).hasSize(2);
+  }
+
+  @Test
+  void a_row_goes_on_with_the_solver_at_which_it_was_interrupted() throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,sum_dist,2");
+    Dealer stopping = new Dealer("later", 0, 0, 1, 1);
+    stopping.interrupted = true;
+
+    assertThatThrownBy(() -> InstanceTable.run(root, root, List.of(stopping)))
+        .isInstanceOf(InterruptedException.class);
+    List<String> before = results();
+    Files.writeString(root.resolve("results.csv"), "set,strip,sum_d", StandardOpenOption.APPEND);
+    stopping.interrupted = false;
+    InstanceTable.run(root, root, List.of(stopping));
+
+    assertThat(before).hasSize(2);
+    assertThat(results()).startsWith(before.toArray(String[]::new));
+    assertThat(page()).contains("| 2.000 (+0.000 %) |");
+  }
+
+  @Test
+  void the_independent_evaluator_agrees_on_plans_within_limits_and_beyond() throws Exception {
+    Path script = evaluator();
+    assumeTrue(Files.isRegularFile(script), () -> "There is no " + script);
+    Files.copy(script, root.resolve("evaluate.py"));
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,sum_dist,2");
+
+    InstanceTable.run(
+        root, root, List.of(new Dealer("halves", 0, 0, 1, 1), new Dealer("torn", 0, 1, 0, 1)));
+
+    assertThat(results())
+        .hasSize(4)
+        .filteredOn(line -> line.contains(",yes,"))
+        .as("ours, halves and torn")
+        .hasSize(3);
+  }
+
+  private static Path evaluator() {
+    String told = System.getProperty("bailiwick.shared");
+    Path shared = told == null ? Path.of("..", "..", "shared") : Path.of(told);
+    return shared.resolve("instances/design/evaluate.py");
+  }
+
+  private List<String> results() throws IOException {
+    return Files.readAllLines(root.resolve("results.csv"));
+  }
+
+  private String page() throws IOException {
+    return Files.readString(root.resolve("results.md"));
+  }
+
+  /** Deals the units out as it was told; fails when it was told nothing. */
+  private static final class Dealer implements Peer {
+
+    private final String name;
+    private final int[] plan;
+    private boolean interrupted;
+
+    Dealer(String name, int... plan) {
+      this.name = name;
+      this.plan = plan;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public boolean isHere() {
+      return true;
+    }
+
+    @Override
+    public boolean isFor(DesignProblem problem) {
+      return true;
+    }
+
+    @Override
+    public Optional<int[]> plan(DesignProblem problem, Duration limit) throws InterruptedException {
+      if (interrupted) {
+        throw new InterruptedException("Stopped by hand.");
+      }
+      if (plan.length == 0) {
+        throw new IllegalStateException("It has no plan.");
+      }
+      return Optional.of(plan.clone());
+    }
   }
 
   private void writeRows(String row) throws IOException {
