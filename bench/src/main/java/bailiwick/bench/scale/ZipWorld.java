@@ -1,0 +1,96 @@
+package bailiwick.bench.scale;
+
+import bailiwick.atlas.AreaLayer;
+import bailiwick.atlas.Atlas;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.GreatCircleDistances;
+import bailiwick.core.unit.Measure;
+import bailiwick.core.unit.UnitId;
+import bailiwick.core.unit.UnitKind;
+import bailiwick.intake.generate.DemoCompany;
+import bailiwick.intake.generate.DemoFiles;
+import bailiwick.intake.generate.DemoSettings;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The postal areas of the United States, islands bridged, with the potential of a generated company
+ * of 1,000,000 accounts. Accounts that name no postal area are left out. The same for the same
+ * seed.
+ */
+public final class ZipWorld {
+
+  private static final String COUNTRY = "US";
+
+  private final Atlas atlas;
+
+  /** Areas of an atlas. */
+  public ZipWorld(Atlas atlas) {
+    this.atlas = atlas;
+  }
+
+  /** A problem over all areas with one measure, the potential; rules are still to be added. */
+  public DesignProblemBuilder problem(long[] potential, boolean contiguous) {
+    AreaLayer areas = areas();
+    DesignProblemBuilder builder =
+        DesignProblem.builder(areas.numbering(), GreatCircleDistances.of(areas.points()));
+    builder.measure(Measure.potential("USD"), potential);
+    return contiguous ? builder.contiguous(areas.graph()) : builder.graph(areas.graph());
+  }
+
+  private AreaLayer areas() {
+    return atlas.areas(UnitKind.POSTCODE, COUNTRY);
+  }
+
+  /**
+   * Potential of each area in cents, made once and kept in a folder.
+   *
+   * @param folder made when missing
+   */
+  public long[] potential(Path folder, long accounts, long seed) throws IOException {
+    Path kept = folder.resolve("potential-%s-%s.txt".formatted(accounts, seed));
+    if (!Files.isRegularFile(kept)) {
+      Path company = Files.createDirectories(folder).resolve("company");
+      DemoSettings settings = DemoSettings.DEMO.withAccounts(accounts).withSeed(seed);
+      DemoFiles files = new DemoCompany(atlas).generate(settings, company, done -> {});
+      Files.write(kept, LongStream.of(sums(files.accounts())).mapToObj(Long::toString).toList());
+      delete(company);
+    }
+    return Files.readAllLines(kept).stream().mapToLong(Long::parseLong).toArray();
+  }
+
+  private long[] sums(Path accounts) throws IOException {
+    AreaLayer areas = areas();
+    long[] cents = new long[areas.numbering().size()];
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(accounts)) {
+      for (NamedCsvRecord account : reader) {
+        OptionalInt area = areas.numbering().findNumber(new UnitId(account.getField("postcode")));
+        if (area.isPresent() && !account.getField("potential").isEmpty()) {
+          BigDecimal money = new BigDecimal(account.getField("potential"));
+          cents[area.getAsInt()] += money.movePointRight(2).longValue();
+        }
+      }
+    }
+    return cents;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(folder)) {
+      files = listed.toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
+  }
+}
