@@ -61,6 +61,12 @@ export class Workbench {
     return (await this.page.getByTestId('choose-scenario').innerText()).trim();
   }
 
+  async chooseScenario(name) {
+    await this.page.getByTestId('choose-scenario').click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}\\b`) }).click();
+    await this.mapIsDrawn();
+  }
+
   /** Draws a loop round the middle of the map, as wide as the given part of it. */
   async lasso(part) {
     await this.page.getByRole('button', { name: /^Lasso/ }).click();

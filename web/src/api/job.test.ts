@@ -17,6 +17,7 @@ const job = (part: Partial<Job>): Job => ({
   scenarioId: null,
   resultScenarioId: null,
   report: null,
+  tradeOff: null,
   problems: [],
   createdAt: '2026-11-21T09:30:00Z',
   finishedAt: null,

@@ -34,9 +34,11 @@ import type {
   ScenarioChange,
   ScenarioEdit,
   ScenarioList,
+  ScenarioReasons,
   ScenarioRules,
   ScenarioSummary,
   ScenarioUnits,
+  TradeOffRequest,
   UserChange,
   UserList,
   UserWithSecret,
@@ -85,6 +87,12 @@ export const compareScenarios = (id: string, against: string) =>
 
 export const designScenario = (id: string, brief: DesignBrief) =>
   post<Job>(at`/scenarios/${id}/design`, brief);
+export const findTradeOff = (id: string, request: TradeOffRequest) =>
+  post<Job>(at`/scenarios/${id}/trade-off`, request);
+export const openTradeOffPlan = (id: string, jobId: string, number: number) =>
+  post<ScenarioSummary>(at`/scenarios/${id}/trade-off/${jobId}/plans/${String(number)}`);
+export const getReason = (id: string, unit: string) =>
+  read<ScenarioReasons>(at`/scenarios/${id}/reasons`, { unit });
 export const replayDesign = (id: string) => post<Job>(at`/scenarios/${id}/replay`);
 export const getJob = (id: string) => read<Job>(at`/jobs/${id}`);
 export const cancelJob = async (id: string) => (await ask<Job>('DELETE', at`/jobs/${id}`)).body;

@@ -21,6 +21,7 @@ const origin = (part: Partial<Origin>): Origin => ({
   evaluations: 1,
   exactWork: 0,
   exactFailure: null,
+  curveJobId: null,
   ...part,
 });
 

@@ -30,7 +30,7 @@ export function AtWork({ following, onStop, onBack }: Props) {
       )}
       <ProblemList problems={job?.problems ?? []} />
       {lost && <p className="soft">{lost.detail} The work goes on; trying to reach it again.</p>}
-      {course.length > 1 && <CourseChart course={course} />}
+      {job?.kind === 'DESIGN' && course.length > 1 && <CourseChart course={course} />}
       <dl className="facts figures">
         {Object.entries(course.at(-1)?.imbalance ?? {}).map(([measure, deviation]) => (
           <Fact
@@ -49,7 +49,9 @@ export function AtWork({ following, onStop, onBack }: Props) {
         </Button>
       ) : (
         <Button variant="default" onClick={onStop}>
-          Stop and keep the best so far
+          {job?.kind === 'TRADE_OFF'
+            ? 'Stop and keep the plans so far'
+            : 'Stop and keep the best so far'}
         </Button>
       )}
     </Stack>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ScenarioRow, ScenarioSummary } from '../api/wire';
+import type { ComparisonFigure, ScenarioRow, ScenarioSummary } from '../api/wire';
 import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { differenceOf, solverSentence, verdictOf } from '../model/design';
@@ -52,7 +52,7 @@ export function DesignPanel({ summary, scenarios, mayPlan }: Props) {
         <section className="panel-section" aria-label="Against the start">
           <div className="field-label">Against {baseName}</div>
           <dl className="facts">
-            {origin.comparedWithToday.map((figure) => {
+            {origin.comparedWithToday.filter(isFirst).map((figure) => {
               const { kind, text } = differenceOf(figure, formats);
               const label =
                 figure.kind === 'BALANCE' ? measureLabel(figure.name) : goalLabel(figure.name);
@@ -96,10 +96,19 @@ export function DesignPanel({ summary, scenarios, mayPlan }: Props) {
             <code title={origin.inputHash}>{origin.inputHash.slice(0, 12)}…</code>
           </Fact>
         </dl>
-        {mayPlan && <Replay scenarioId={summary.id} cancelled={origin.cancelled} />}
+        {origin.curveJobId !== null ? (
+          <p className="soft">A plan of a trade-off curve, which is made again as a whole.</p>
+        ) : (
+          mayPlan && <Replay scenarioId={summary.id} cancelled={origin.cancelled} />
+        )}
       </section>
     </div>
   );
+}
+
+/** A goal of several levels is compared once. */
+function isFirst(figure: ComparisonFigure, at: number, all: readonly ComparisonFigure[]): boolean {
+  return all.findIndex(({ kind, name }) => kind === figure.kind && name === figure.name) === at;
 }
 
 const TONES = { better: 'good', same: 'soft', worse: 'warn' } as const;

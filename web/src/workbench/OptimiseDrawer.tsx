@@ -2,10 +2,11 @@ import { Drawer } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { outcomeOf, useJob } from '../api/job';
-import { cancelJob, designScenario } from '../api/resources';
+import { cancelJob, designScenario, findTradeOff } from '../api/resources';
 import type { DesignBrief, Job, ScenarioSummary } from '../api/wire';
 import { useTeller } from '../app/notice';
 import { AtWork } from './AtWork';
+import { TradeOff } from './TradeOff';
 import { Wishes } from './Wishes';
 
 interface Props {
@@ -21,9 +22,17 @@ interface Props {
 export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }: Props) {
   const teller = useTeller();
   const [jobId, setJobId] = useState<string>();
+  const locked = (brief: DesignBrief): DesignBrief => ({
+    ...brief,
+    locked: [...lockedUnits, ...(brief.locked ?? [])],
+  });
   const starting = useMutation({
-    mutationFn: (brief: DesignBrief) =>
-      designScenario(summary.id, { ...brief, locked: [...lockedUnits, ...(brief.locked ?? [])] }),
+    mutationFn: (brief: DesignBrief) => designScenario(summary.id, locked(brief)),
+    onSuccess: (job) => setJobId(job.id),
+  });
+  const [curve, setCurve] = useState<{ scenarioId: string; job: Job }>();
+  const choosing = useMutation({
+    mutationFn: (brief: DesignBrief) => findTradeOff(summary.id, { brief: locked(brief) }),
     onSuccess: (job) => setJobId(job.id),
   });
   const onEnd = useCallback(
@@ -32,6 +41,9 @@ export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }
         setJobId(undefined);
         teller.done(outcomeOf(job));
         onDone(job.resultScenarioId);
+      } else if (job.tradeOff && job.scenarioId) {
+        setJobId(undefined);
+        setCurve({ scenarioId: job.scenarioId, job });
       }
     },
     [onDone, teller],
@@ -54,12 +66,15 @@ export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }
           onStop={() => cancelJob(jobId).catch(teller.failed)}
           onBack={() => setJobId(undefined)}
         />
+      ) : curve ? (
+        <TradeOff {...curve} onOpen={onDone} onBack={() => setCurve(undefined)} />
       ) : (
         <Wishes
           summary={summary}
-          error={starting.error}
-          starting={starting.isPending}
+          error={starting.error ?? choosing.error}
+          starting={starting.isPending || choosing.isPending}
           onStart={starting.mutate}
+          onChoose={choosing.mutate}
         />
       )}
     </Drawer>

@@ -7,6 +7,7 @@ import { DesignPanel } from './DesignPanel';
 import { TerritoryTable } from './TerritoryTable';
 import type { useHeld } from './useHeld';
 import type { Shown } from './useShown';
+import { WhyHere } from './WhyHere';
 
 interface Props {
   readonly shown: Shown;
@@ -32,6 +33,9 @@ export function Panel(props: Props) {
   const { figures, comparison } = shown;
   const againstName = shown.choice.against?.name;
   const [tab, setTab] = useState<Tab>('territories');
+  const [only, ...others] = hand.held;
+  const heldUnit =
+    only === undefined || others.length > 0 ? undefined : shown.alignment?.unitIds[only];
   return (
     <aside className="panel" aria-label="Numbers">
       {figures && (
@@ -42,6 +46,7 @@ export function Panel(props: Props) {
             change={shown.changed}
             againstName={againstName}
           />
+          {heldUnit !== undefined && <WhyHere summary={figures} unitId={heldUnit} />}
           <Tabs tab={tab} onTab={setTab} />
           <div className="panel-tab" role="tabpanel" id={PANEL_ID} aria-label={TABS[tab]}>
             {tab === 'territories' && (

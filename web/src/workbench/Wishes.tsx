@@ -37,10 +37,12 @@ interface Props {
   readonly error: unknown;
   readonly starting: boolean;
   onStart(brief: DesignBrief): void;
+  /** Asks for the plans between moving least and the best goals instead of one plan. */
+  onChoose(brief: DesignBrief): void;
 }
 
 /** What to ask of the optimiser. */
-export function Wishes({ summary, error, starting, onStart }: Props) {
+export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
   const formats = useFormats();
   const [name, setName] = useState(`${summary.today ? 'Proposal' : summary.name} optimised`);
   const [goals, setGoals] = useState<readonly Goal[]>([{ measure: 'potential', percent: 10 }]);
@@ -51,32 +53,39 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
   const [seed, setSeed] = useState(1);
   const [effort, setEffort] = useState<NonNullable<DesignBrief['effort']>>('balanced');
   const [most, setMost] = useState<number>();
+  const [beginFromToday, setBeginFromToday] = useState(false);
   const [neverWorse, setNeverWorse] = useState(false);
   const [more, setMore] = useState(NOTHING_MORE);
   const free = MEASURES.filter((name) => !goals.some(({ measure }) => measure === name));
   const change = (position: number, goal: Goal) =>
     setGoals(goals.map((old, at) => (at === position ? goal : old)));
+  // What refers to the plan as it is needs the same territories, and units in them.
+  const goOn =
+    territories === summary.territories.length &&
+    summary.territories.some(({ units }) => units > 0);
+  const brief: DesignBrief = {
+    name,
+    territories,
+    contiguous,
+    keepHomes,
+    seed,
+    effort,
+    measures: goals.map(({ measure, percent }) => ({
+      name: measure,
+      tolerance: percent / 100,
+    })),
+    ...(goOn ? { disruptionWeight, neverWorse, beginFromToday } : {}),
+    ...(most === undefined || !goOn
+      ? {}
+      : { budgets: [{ measure: 'accounts', share: most / 100 }] }),
+    ...more.brief,
+  };
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onStart({
-          name,
-          territories,
-          contiguous,
-          keepHomes,
-          disruptionWeight,
-          seed,
-          effort,
-          measures: goals.map(({ measure, percent }) => ({
-            name: measure,
-            tolerance: percent / 100,
-          })),
-          neverWorse,
-          ...(most === undefined ? {} : { budgets: [{ measure: 'accounts', share: most / 100 }] }),
-          ...more.brief,
-        });
+        onStart(brief);
       }}
     >
       <Stack gap="lg">
@@ -198,6 +207,7 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
         </div>
         <NumberInput
           label="At most so many accounts change hands"
+          disabled={!goOn}
           description="Never exceeded. Empty for no limit."
           suffix=" %"
           min={0}
@@ -206,7 +216,15 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
           onChange={(value) => setMost(value === '' ? undefined : Number(value))}
         />
         <Switch
+          label="Begin from this scenario"
+          disabled={!goOn}
+          description="The search goes on from the territories as they are, not from scratch."
+          checked={beginFromToday}
+          onChange={(event) => setBeginFromToday(event.currentTarget.checked)}
+        />
+        <Switch
           label="Nothing worse than today"
+          disabled={!goOn}
           description="As long as that is possible; what has to be is named."
           checked={neverWorse}
           onChange={(event) => setNeverWorse(event.currentTarget.checked)}
@@ -215,6 +233,15 @@ export function Wishes({ summary, error, starting, onStart }: Props) {
         <ProblemNote error={error} />
         <Button type="submit" loading={starting} disabled={more.wrong !== undefined} fullWidth>
           Start
+        </Button>
+        <Button
+          variant="default"
+          loading={starting}
+          disabled={more.wrong !== undefined || !goOn}
+          fullWidth
+          onClick={() => onChoose(brief)}
+        >
+          Show what less moving would cost
         </Button>
       </Stack>
     </form>

@@ -15,6 +15,7 @@ import bailiwick.server.publication.PublicationResource;
 import bailiwick.server.roster.RepresentativeResource;
 import bailiwick.server.route.DecisionResource;
 import bailiwick.server.route.LeadResource;
+import bailiwick.server.scenario.DesignResource;
 import bailiwick.server.scenario.ScenarioResource;
 import bailiwick.server.scenario.ScenarioRulesResource;
 import bailiwick.server.security.Allowed;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
   RepresentativeResource.class,
   PlanResource.class,
   ScenarioResource.class,
+  DesignResource.class,
   ScenarioRulesResource.class,
   PublicationResource.class,
   DecisionResource.class,

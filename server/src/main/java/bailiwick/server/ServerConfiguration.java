@@ -29,11 +29,13 @@ import bailiwick.server.route.Leads;
 import bailiwick.server.scenario.DesignReplays;
 import bailiwick.server.scenario.DesignRuns;
 import bailiwick.server.scenario.Designs;
+import bailiwick.server.scenario.ReasonBook;
 import bailiwick.server.scenario.ScenarioExport;
 import bailiwick.server.scenario.ScenarioMoves;
 import bailiwick.server.scenario.ScenarioProofs;
 import bailiwick.server.scenario.ScenarioWrittenRules;
 import bailiwick.server.scenario.Scenarios;
+import bailiwick.server.scenario.TradeOffs;
 import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
 import bailiwick.server.web.WebConfiguration;
@@ -104,6 +106,8 @@ import org.springframework.context.annotation.Import;
   DesignRuns.class,
   Designs.class,
   DesignReplays.class,
+  TradeOffs.class,
+  ReasonBook.class,
   Publications.class,
   Decider.class,
   Leads.class,

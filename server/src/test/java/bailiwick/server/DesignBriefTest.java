@@ -197,6 +197,98 @@ class DesignBriefTest {
     assertThat(again.get("state").asString()).as(again.toString()).isEqualTo("SUCCEEDED");
   }
 
+  @Test
+  void a_design_may_begin_from_the_plan_of_the_scenario() {
+    JsonNode designed =
+        designed(
+            """
+            {"objective": "cutEdges", "beginFromToday": true, "effort": "quick",
+             "contiguous": false}
+            """);
+
+    assertThat(designed.get("origin").get("comparedWithToday").get(0).get("sacrifice").asBoolean())
+        .as("cut edges are at most those it began with")
+        .isFalse();
+  }
+
+  @Test
+  void reasons_say_what_would_change_if_a_unit_went_back() {
+    JsonNode designed =
+        designed(
+            """
+            {"name": "Moved", "contiguous": false, "locked": [{"unit": "13", "reason": "cooling off"}],
+             "measures": [{"name": "potential", "tolerance": 0.01}]}
+            """);
+    String id = designed.get("id").asString();
+    Map<String, String> before = territories(base);
+    Map<String, String> after = territories(id);
+
+    JsonNode all = admin.get("/scenarios/" + id + "/reasons?limit=500").json();
+    assertThat(all.get("againstScenarioId").asString()).isEqualTo(base);
+    assertThat(all.get("moved").asLong()).isEqualTo(moved(before, after)).isPositive();
+    assertThat(all.get("items"))
+        .allSatisfy(reason -> {
+          String unit = reason.get("unitId").asString();
+          assertThat(reason.get("fromCode").asString()).isEqualTo(before.get(unit));
+          assertThat(reason.get("territoryCode").asString()).isEqualTo(after.get(unit));
+          assertThat(reason.get("otherCode").asString()).isEqualTo(before.get(unit));
+          assertThat(reason.get("goals").size() + reason.get("holdings").size()).isPositive();
+        });
+    JsonNode first = admin.get("/scenarios/" + id + "/reasons?limit=1").json();
+    assertThat(first.get("items")).containsExactly(all.get("items").get(0));
+    JsonNode next =
+        admin
+            .get(
+                "/scenarios/"
+                    + id
+                    + "/reasons?limit=1&cursor="
+                    + first.get("nextCursor").asString())
+            .json();
+    assertThat(next.get("items")).containsExactly(all.get("items").get(1));
+
+    JsonNode locked = admin.get("/scenarios/" + id + "/reasons?unit=13").json().get("items").get(0);
+    assertThat(locked.get("moved").asBoolean()).isFalse();
+    assertThat(locked.get("holdings").get(0).asString()).contains("cooling off");
+    assertThat(admin.get("/scenarios/" + id + "/reasons?unit=nowhere").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_trade_off_curve_has_plans_that_open_as_scenarios() {
+    String request =
+        """
+        {"brief": {"name": "Choice", "contiguous": false, "effort": "quick",
+                   "measures": [{"name": "potential", "tolerance": 0.06}]}, "steps": 3}
+        """;
+    Answer asked = admin.post("/scenarios/" + base + "/trade-off", request);
+    assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+    String job = asked.json().get("id").asString();
+    JsonNode ended = admin.follow(job);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+
+    JsonNode plans = ended.get("tradeOff").get("plans");
+    assertThat(plans).isNotEmpty();
+    assertThat(plans)
+        .allSatisfy(one -> {
+          assertThat(one.get("imbalance").asDouble()).isLessThanOrEqualTo(0.06 + 1e-9);
+          assertThat(one.get("sentence").asString()).contains("accounts").contains("change hands");
+        });
+    JsonNode last = plans.get(plans.size() - 1);
+    String open = "/scenarios/" + base + "/trade-off/" + job + "/plans/";
+    Answer opened = admin.post(open + last.get("number").asInt(), Map.of());
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    JsonNode made = opened.json();
+    assertThat(made.get("name").asString()).startsWith("Choice, plan ");
+    assertThat(made.get("origin").get("feasible").asBoolean())
+        .as(made.get("origin").toString())
+        .isTrue();
+    assertThat(moved(territories(base), territories(made.get("id").asString())))
+        .isEqualTo(last.get("movedUnits").asLong());
+
+    assertThat(admin.post(open + 99, Map.of()).status()).isEqualTo(404);
+    Answer replay = admin.post("/scenarios/" + made.get("id").asString() + "/replay", Map.of());
+    assertThat(replay.code()).isEqualTo("REPLAY_OF_A_CURVE");
+  }
+
   private static JsonNode designed(String brief) {
     JsonNode ended = ended(brief);
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");

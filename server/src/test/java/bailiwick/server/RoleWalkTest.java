@@ -99,7 +99,9 @@ class RoleWalkTest {
             .replace("{id}", NOBODYS_ID)
             .replace("{kind}", operation.path().contains("imports") ? "accounts" : "county")
             .replace("{country}", "XX")
-            .replace("{name}", "nothing");
+            .replace("{name}", "nothing")
+            .replace("{jobId}", NOBODYS_ID)
+            .replace("{number}", "1");
     boolean upload = operation.method().equals("POST") && operation.path().contains("/imports/");
     if (upload) {
       return api.upload(path, "empty.csv", "");

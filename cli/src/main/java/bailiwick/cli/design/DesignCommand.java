@@ -247,13 +247,13 @@ public final class DesignCommand implements Callable<Integer> {
     if (steps == null) {
       return "";
     }
-    int measure = TradeOffFiles.measureOf(problem);
+    int measure = TradeOff.measureOf(problem);
     List<TradeOffPoint> points =
         TradeOff.find(
             problem,
             measure,
             steps,
-            TradeOffFiles.ofEachSearch(settings, steps),
+            TradeOff.ofEachSearch(settings, steps),
             new DesignTicker(progress),
             interruption.cancellation(),
             solver);

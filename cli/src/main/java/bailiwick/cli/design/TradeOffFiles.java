@@ -2,9 +2,6 @@ package bailiwick.cli.design;
 
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.DesignSettings;
-import bailiwick.core.design.Today;
-import bailiwick.core.optimize.tradeoff.TradeOff;
 import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Writes a trade-off curve: {@code tradeoff.csv} and the assignment of each of its plans. */
 final class TradeOffFiles {
@@ -42,24 +38,6 @@ final class TradeOffFiles {
     if (problem.today().isEmpty()) {
       throw ProblemException.of(new TradeOffProblem.NoToday());
     }
-  }
-
-  /** Number of the measure that counts what changes hands: accounts where there are such. */
-  static int measureOf(DesignProblem problem) {
-    int accounts =
-        problem.measures().stream().map(Measure::name).toList().indexOf(Measure.ACCOUNTS.name());
-    return accounts >= 0 ? accounts : problem.today().map(Today::measure).orElseThrow();
-  }
-
-  /** The settings of each search of a curve that may spend together what one design may. */
-  static DesignSettings ofEachSearch(DesignSettings whole, int steps) {
-    int searches = TradeOff.searches(steps);
-    return new DesignSettings(
-        whole.seed(),
-        whole.threads(),
-        OptionalLong.of(Math.max(1, whole.work() / searches)),
-        whole.timeLimit().map(limit -> limit.dividedBy(searches)),
-        OptionalLong.empty());
   }
 
   /** Writes the curve into a folder; plans of an earlier one go. */

@@ -16,6 +16,7 @@ import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.ExactFinish;
 import bailiwick.core.optimize.objective.PlanFigures;
+import bailiwick.core.optimize.objective.TodayFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.part.PartSearch;
 import bailiwick.core.optimize.proof.Conflicts;
@@ -142,12 +143,24 @@ public final class Optimizer {
   }
 
   /**
-   * The figures of a plan that is known, worked out from scratch.
+   * The figures of a plan that is known, worked out from scratch and compared with today's plan.
    *
    * @param territoryOf {@code territoryOf[unit]}, every unit with a territory
    */
   public static DesignPlan figures(DesignProblem problem, int[] territoryOf) {
-    return PlanFigures.of(problem, UnitCosts.of(problem), near(problem), territoryOf);
+    UnitCosts costs = UnitCosts.of(problem);
+    UnitGraph near = near(problem);
+    DesignPlan plan = PlanFigures.of(problem, costs, near, territoryOf);
+    return TodayFigures.find(problem, costs, near).map(today -> today.compare(plan)).orElse(plan);
+  }
+
+  /**
+   * Today's plan as one to begin from: a unit that is nobody's goes with the nearest one that is
+   * somebody's. Empty without a plan of today, or when it leaves units that nobody reaches.
+   */
+  public static Optional<int[]> todayToBeginFrom(DesignProblem problem) {
+    return TodayFigures.find(problem, UnitCosts.of(problem), near(problem))
+        .map(TodayFigures::toArray);
   }
 
   /**

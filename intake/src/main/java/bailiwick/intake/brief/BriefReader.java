@@ -51,7 +51,8 @@ public final class BriefReader {
           "capacities",
           "goals",
           "then",
-          "neverWorse");
+          "neverWorse",
+          "beginFromToday");
   private static final List<String> LOCK_FIELDS = List.of("unit", "reason");
   private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
   private static final double LEAST_SECONDS = 0.1;

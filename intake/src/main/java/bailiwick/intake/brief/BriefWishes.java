@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param goals besides the objective
  * @param levels of goals that count once those before have been reached
  * @param neverWorse whether nothing is to become worse than today, as far as that is possible
+ * @param beginFromToday whether the search begins from today's plan and not from scratch
  * @param lockReasons why units are locked, where the brief tells
  */
 public record BriefWishes(
@@ -31,13 +32,14 @@ public record BriefWishes(
     List<WeightedGoal> goals,
     List<GoalLevel> levels,
     boolean neverWorse,
+    boolean beginFromToday,
     Map<UnitId, String> lockReasons) {
 
   /** Nothing more is asked. */
   public static final BriefWishes NONE =
       new BriefWishes(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          false, Map.of());
+          false, false, Map.of());
 
   public BriefWishes {
     eligible = List.copyOf(eligible);

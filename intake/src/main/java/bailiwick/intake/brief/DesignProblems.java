@@ -11,6 +11,7 @@ import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Compactness;
+import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitGraph;
@@ -90,7 +91,17 @@ public final class DesignProblems {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    return builder.build();
+    DesignProblem problem = builder.build();
+    return brief.wishes().beginFromToday() ? begunFromToday(problem) : problem;
+  }
+
+  private static DesignProblem begunFromToday(DesignProblem problem) {
+    int[] today =
+        Optimizer.todayToBeginFrom(problem)
+            .orElseThrow(() ->
+                ProblemException.of(
+                    new BriefProblem.NoToday("/beginFromToday", "Beginning from today's plan")));
+    return problem.toBuilder().beginFrom(today).build();
   }
 
   private List<TerritorySpec> territorySpecs(List<LonLat> sites) {

@@ -41,6 +41,7 @@ final class WishesReader {
         goals(tree, "", "goals"),
         levels(tree),
         fields.flag(tree, "neverWorse", false),
+        fields.flag(tree, "beginFromToday", false),
         lockReasons);
   }
 

@@ -40,7 +40,7 @@ class BriefSchemaTest {
         "{'territories': 2, 'budgets': [{'measure': 'accounts', 'most': 7.5}]}",
         "{'territories': 2, 'budgets': [{'measure': 'potential', 'share': 0.1, 'territory': 'T01', 'direction': 'entering'}]}",
         "{'territories': 2, 'capacities': [{'measure': 'workload', 'capacity': 1600, 'headroom': 0.15}]}",
-        "{'territories': 2, 'goals': [{'objective': 'cutEdges', 'weight': 3}], 'neverWorse': true}",
+        "{'territories': 2, 'goals': [{'objective': 'cutEdges', 'weight': 3}], 'neverWorse': true, 'beginFromToday': true}",
         "{'territories': 2, 'then': [{'goals': [{'objective': 'disruption'}], 'slack': 0.02}]}",
       })
   void what_the_schema_takes_the_reader_takes(String brief) {
@@ -79,6 +79,7 @@ class BriefSchemaTest {
         "{'territories': 2, 'goals': [{'objective': 'cutEdges', 'weight': 0}]}",
         "{'territories': 2, 'then': [{'goals': []}]}",
         "{'territories': 2, 'neverWorse': 'yes'}",
+        "{'territories': 2, 'beginFromToday': 1}",
         "{'territories': 2, 'locked': [{'unit': 'a'}]}",
         "{'territories': 2, 'colour': 'red'}",
         "{'territories': 2, 'unitKind': 'street'}",

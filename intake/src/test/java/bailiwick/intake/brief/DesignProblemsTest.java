@@ -61,6 +61,25 @@ class DesignProblemsTest {
     assertThat(problem.lockReason(2)).contains("cooling off");
   }
 
+  @Test
+  void a_search_that_begins_from_today_has_every_unit_somewhere() {
+    DesignProblem problem = problem("\"beginFromToday\": true", Optional.of(today()));
+
+    assertThat(problem.beginning())
+        .hasValueSatisfying(begun -> {
+          assertThat(begun).hasSize(3).doesNotContain(-1);
+          assertThat(begun[0]).isEqualTo(1);
+          assertThat(begun[2]).isZero();
+        });
+    assertThat(
+            catchThrowableOfType(
+                    ProblemException.class,
+                    () -> problem("\"beginFromToday\": true", Optional.empty()))
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly("BRIEF_NO_TODAY");
+  }
+
   /** The scenario's territories are listed in another order than the brief's. */
   private static Alignment today() {
     return Alignment.of(

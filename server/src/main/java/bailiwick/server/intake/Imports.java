@@ -113,6 +113,7 @@ public final class Imports {
           null,
           BestSoFar.NOTHING,
           wire,
+          null,
           loaded.notes());
     }
     List<Problem> problems = new ArrayList<>(report.problems());

@@ -8,6 +8,7 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ final class JobView {
       @Nullable Double bound,
       List<Imbalance> imbalance,
       @Nullable ImportReport report,
+      @Nullable KeptCurve curve,
       List<ProblemItem> notes) {
 
     static Result of(JobWork.Outcome.Done done) {
@@ -41,6 +43,7 @@ final class JobView {
           done.best().bound(),
           done.best().imbalance(),
           done.report(),
+          done.curve(),
           done.notes().stream().map(ProblemItem::of).toList());
     }
 
@@ -55,6 +58,13 @@ final class JobView {
    * @param infeasible whether what was asked was proved impossible
    */
   record Failure(boolean infeasible, List<ProblemItem> problems, @Nullable ImportReport report) {}
+
+  /** The curve that a job worked out; empty when it did none. */
+  Optional<KeptCurve> curve(bailiwick.store.job.Job job) {
+    return job.result() == null
+        ? Optional.empty()
+        : Optional.ofNullable(json.readValue(job.result(), Result.class).curve());
+  }
 
   Job of(bailiwick.store.job.Job job) {
     JsonNode request = json.readTree(job.request());
@@ -78,6 +88,7 @@ final class JobView {
         text(request, "scenarioId"),
         result == null ? null : result.resultScenarioId(),
         result != null ? result.report() : failure != null ? failure.report() : null,
+        result == null || result.curve() == null ? null : result.curve().curve(),
         result != null ? result.notes() : failure != null ? failure.problems() : List.of(),
         job.createdAt(),
         job.finishedAt());

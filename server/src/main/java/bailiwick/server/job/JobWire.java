@@ -2,6 +2,7 @@ package bailiwick.server.job;
 
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.ImportWire.ImportReport;
+import bailiwick.server.wire.TradeOffWire.TradeOffCurve;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class JobWire {
     DESIGN,
     /** Makes a design again to compare it. */
     REPLAY,
+    /** Works out a trade-off curve. */
+    TRADE_OFF,
     /** Loads a file. */
     IMPORT
   }
@@ -77,6 +80,8 @@ public final class JobWire {
       @Schema(description = "Scenario it made.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
           @Nullable String resultScenarioId,
       @Schema(description = "Report of an import.") @Nullable ImportReport report,
+      @Schema(description = "Trade-off curve; null when the job was not to find one.")
+          @Nullable TradeOffCurve tradeOff,
       @Schema(description = "What stood in the way, or is worth knowing.")
           List<ProblemItem> problems,
       @Schema(description = "When it was asked for.", example = "2026-11-21T09:30:00Z")

@@ -49,6 +49,7 @@ public interface JobWork {
         @Nullable String resultScenarioId,
         BestSoFar best,
         @Nullable ImportReport report,
+        @Nullable KeptCurve curve,
         List<Problem> notes)
         implements Outcome {
       public Done {

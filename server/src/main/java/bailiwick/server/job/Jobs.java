@@ -211,6 +211,16 @@ public class Jobs implements SmartLifecycle {
     return job == null ? view.of(kept(id)) : job.seen().job();
   }
 
+  /** The trade-off curve that a job worked out; empty when there is no such job, or no curve. */
+  public Optional<KeptCurve> findCurve(JobId id) {
+    return store.jobs().find(id).flatMap(view::curve);
+  }
+
+  /** What a job was asked, as JSON. */
+  public String request(JobId id) {
+    return kept(id).request();
+  }
+
   private Job current(bailiwick.store.job.Job job) {
     LiveJob running = live.get(job.id());
     return running == null ? view.of(job) : running.seen().job();
@@ -294,6 +304,7 @@ public class Jobs implements SmartLifecycle {
               before.scenarioId(),
               before.resultScenarioId(),
               before.report(),
+              before.tradeOff(),
               before.problems(),
               before.createdAt(),
               null));

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a design starts from: the brief, the accounts' sums and the base scenario. Immutable.
@@ -38,27 +39,24 @@ import tools.jackson.databind.JsonNode;
 final class DesignInput {
 
   private static final int MOST_TERRITORIES = 2_000;
+  private static final String TERRITORIES = "territories";
 
   private final Laid base;
   private final JsonNode asked;
   private final DesignBrief brief;
   private final UnitAmounts amounts;
   private final int[] baseTerritoryOf; // [unit] -> territory number of the base scenario
+  private final Optional<Alignment> before; // whose each unit was, if not the base scenario tells
   private final HeldAccounts held;
 
-  private DesignInput(
-      Laid base,
-      HeldAccounts held,
-      JsonNode asked,
-      DesignBrief brief,
-      UnitAmounts amounts,
-      int[] baseTerritoryOf) {
+  private DesignInput(Laid base, HeldAccounts held, JsonNode asked, Optional<Alignment> before) {
     this.base = base;
     this.held = held;
     this.asked = asked;
-    this.brief = brief;
-    this.amounts = amounts;
-    this.baseTerritoryOf = baseTerritoryOf;
+    this.before = before;
+    this.brief = BriefReader.read(asked, frame(base));
+    this.amounts = amounts(base);
+    this.baseTerritoryOf = base.work().territoryOfUnits();
   }
 
   /**
@@ -69,15 +67,31 @@ final class DesignInput {
    * @throws ProblemException with everything that is wrong with the brief
    */
   static DesignInput of(Laid base, HeldAccounts held, JsonNode asked) {
+    return new DesignInput(base, held, asked, Optional.empty());
+  }
+
+  /**
+   * What was asked for a scenario that is there by now, in the words of its own territories.
+   *
+   * @param asked for it; an empty object when nothing is known of that
+   * @param before whose each unit was then; empty when nothing tells
+   */
+  static DesignInput ofDesigned(Laid designed, JsonNode asked, Optional<Alignment> before) {
+    ObjectNode brief = (ObjectNode) asked.deepCopy();
+    if (brief.path(TERRITORIES).isNumber()) {
+      brief.remove(TERRITORIES);
+    }
+    return new DesignInput(designed, HeldAccounts.NOTHING, brief, before);
+  }
+
+  private static BriefFrame frame(Laid base) {
     List<DesignBrief.Territory> own =
         base.scenario().territories().stream()
             .map(one ->
                 new DesignBrief.Territory(one.code().value(), one.name(), one.share(), one.home()))
             .toList();
     Plan plan = base.plan();
-    BriefFrame frame = BriefFrame.ofPlan(plan.unitKind(), plan.country(), own, MOST_TERRITORIES);
-    DesignBrief brief = BriefReader.read(asked, frame);
-    return new DesignInput(base, held, asked, brief, amounts(base), base.work().territoryOfUnits());
+    return BriefFrame.ofPlan(plan.unitKind(), plan.country(), own, MOST_TERRITORIES);
   }
 
   private static UnitAmounts amounts(Laid base) {
@@ -127,6 +141,9 @@ final class DesignInput {
    * code.
    */
   Optional<Alignment> today() {
+    if (before.isPresent()) {
+      return before;
+    }
     boolean anything = Arrays.stream(baseTerritoryOf).anyMatch(t -> t >= 0);
     if (!goOnByCode() || !anything) {
       return Optional.empty();
@@ -140,7 +157,7 @@ final class DesignInput {
 
   /** Whether territories go on by their codes: not when only another number of them was asked. */
   private boolean goOnByCode() {
-    JsonNode territories = asked.path("territories");
+    JsonNode territories = asked.path(TERRITORIES);
     return !territories.isNumber() || brief.territories().size() == own().size();
   }
 

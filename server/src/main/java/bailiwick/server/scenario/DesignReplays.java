@@ -73,6 +73,9 @@ public final class DesignReplays {
       throw ProblemException.of(
           new ReplayProblem.OtherVersion(origin.productVersion(), DesignRuns.version()));
     }
+    if (origin.curveJobId() != null) {
+      throw ProblemException.of(new ReplayProblem.OfACurve(scenario.name()));
+    }
     if (origin.cancelled()) {
       throw ProblemException.of(new ReplayProblem.StoppedByHand(scenario.name()));
     }
@@ -123,6 +126,7 @@ public final class DesignReplays {
         false,
         null,
         BestSoFar.NOTHING,
+        null,
         null,
         List.of());
   }

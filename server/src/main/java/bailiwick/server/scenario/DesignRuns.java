@@ -1,18 +1,25 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.tradeoff.TradeOff;
+import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWork;
 import bailiwick.store.Store;
 import bailiwick.store.scenario.ScenarioId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The way of every design on the server: what is asked of a scenario → the optimiser's problem → an
@@ -50,6 +57,20 @@ public final class DesignRuns {
     return workspaces.with(base, laid -> DesignInput.of(laid, held, brief));
   }
 
+  /**
+   * What was asked for a scenario, in the words of its own territories.
+   *
+   * @param record of its design; null when no design made it
+   * @param against the scenario against which units move
+   */
+  DesignInput inputOf(
+      ScenarioId designed, @Nullable DesignRecord record, Optional<ScenarioId> against) {
+    JsonNode asked = record == null ? JsonNodeFactory.instance.objectNode() : record.brief();
+    Optional<Alignment> before =
+        against.map(base -> store.scenarios().getAligned(base).alignment());
+    return workspaces.with(designed, laid -> DesignInput.ofDesigned(laid, asked, before));
+  }
+
   /** What the optimiser is asked. */
   DesignProblem problem(DesignInput input) {
     return input.problem(geography);
@@ -70,6 +91,26 @@ public final class DesignRuns {
         problem,
         settings,
         news -> progress.tell(news.fraction(), doing(news.stage()), bestSoFar(news, problem)),
+        progress.live().cancellation(),
+        solver);
+  }
+
+  /** Works out a trade-off curve, telling a job's followers how far it is. */
+  List<TradeOffPoint> tradeOff(
+      DesignProblem problem,
+      int measure,
+      int steps,
+      DesignSettings ofEach,
+      JobWork.Progress progress) {
+    SearchCount count = new SearchCount(TradeOff.searches(steps));
+    return TradeOff.find(
+        problem,
+        measure,
+        steps,
+        ofEach,
+        news ->
+            progress.tell(
+                count.fraction(news.fraction()), count.message(), bestSoFar(news, problem)),
         progress.live().cancellation(),
         solver);
   }

@@ -2,8 +2,9 @@ package bailiwick.server.scenario;
 
 import bailiwick.core.design.Comparison;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,10 +19,25 @@ public final class DesignWire {
    * a brief from a file. The API's document has the published schema of briefs in its place.
    */
   @Schema(name = "DesignBrief", description = "What to design.")
-  public record WrittenBrief(@JsonValue @Schema(type = "object") JsonNode tree) {
+  public record WrittenBrief(@Schema(type = "object") JsonNode tree) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WrittenBrief {}
   }
+
+  /** What curve to work out. */
+  @Schema(description = "What trade-off curve to work out.")
+  public record TradeOffRequest(
+      @Schema(
+              description =
+                  "The wishes; as in a design from the scenario when absent. What leaving an owner"
+                      + " costs is left out: the curve has a budget in its place.")
+          @Nullable WrittenBrief brief,
+      @Min(2)
+          @Max(20)
+          @Schema(
+              description = "Budgets for each strictness of balance; 6 when absent.",
+              example = "6")
+          @Nullable Integer steps) {}
 
   /** How a scenario was designed. */
   @Schema(description = "How a scenario was designed; the same input and seed give it again.")
@@ -74,7 +90,13 @@ public final class DesignWire {
       @Schema(
               description = "Why the exact solver gave no answer where it was asked; null else.",
               example = "The solver ended by itself.")
-          @Nullable String exactFailure) {}
+          @Nullable String exactFailure,
+      @Schema(
+              description =
+                  "The job of the trade-off curve that it is a plan of; null when it was designed by"
+                      + " itself.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b20")
+          @Nullable String curveJobId) {}
 
   /** A goal's value. */
   @Schema(description = "What a plan is worth in a goal; lower is better.")

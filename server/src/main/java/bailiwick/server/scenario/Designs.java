@@ -21,12 +21,14 @@ import bailiwick.server.scenario.DesignWire.GoalFigure;
 import bailiwick.server.scenario.DesignWire.Origin;
 import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.store.Store;
+import bailiwick.store.job.JobId;
 import bailiwick.store.scenario.NewScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
@@ -109,18 +111,29 @@ public final class Designs {
       DesignRun run) {
     BestSoFar best =
         BestSoFar.of(OptionalDouble.of(plan.objective()), bound, imbalance(input, problem, plan));
-    Scenario made = keep(input, plan, best, run, job.createdBy());
+    Scenario made = keep(input, plan, best, run, Optional.empty(), job.createdBy());
     return new JobWork.Outcome.Done(
         message(plan, run.cancelled()),
         run.cancelled(),
         made.id().toString(),
         best,
         null,
+        null,
         notes(input, plan, run));
   }
 
-  /** Keeps a plan as a scenario beside the one it was designed from. */
-  Scenario keep(DesignInput input, DesignPlan plan, BestSoFar best, DesignRun run, String who) {
+  /**
+   * Keeps a plan as a scenario beside the one it was designed from.
+   *
+   * @param curve the job of the trade-off curve that it is a plan of, if it is one
+   */
+  Scenario keep(
+      DesignInput input,
+      DesignPlan plan,
+      BestSoFar best,
+      DesignRun run,
+      Optional<JobId> curve,
+      String who) {
     NewScenario designed =
         new NewScenario(
             input.plan().id(),
@@ -128,7 +141,7 @@ public final class Designs {
             ScenarioKind.PROPOSAL,
             input.base(),
             new DesignRecord(
-                    input.asked(), input.brief().measures(), origin(input, plan, best, run))
+                    input.asked(), input.brief().measures(), origin(input, plan, best, run, curve))
                 .json(json),
             input.territories(plan),
             input.renamed(plan),
@@ -137,7 +150,8 @@ public final class Designs {
     return store.scenarios().create(designed, input.kept().rules());
   }
 
-  private static Origin origin(DesignInput input, DesignPlan plan, BestSoFar best, DesignRun run) {
+  private static Origin origin(
+      DesignInput input, DesignPlan plan, BestSoFar best, DesignRun run, Optional<JobId> curve) {
     return new Origin(
         input.base().toString(),
         run.seed(),
@@ -156,7 +170,8 @@ public final class Designs {
         run.stoppedAt().isPresent() ? run.stoppedAt().getAsLong() : null,
         run.evaluations(),
         run.exactWork(),
-        run.exactFailure().orElse(null));
+        run.exactFailure().orElse(null),
+        curve.map(JobId::toString).orElse(null));
   }
 
   private static List<Problem> notes(DesignInput input, DesignPlan plan, DesignRun run) {

@@ -59,6 +59,30 @@ sealed interface ReplayProblem extends Problem {
     }
   }
 
+  /** The plan is one of a trade-off curve, whose searches begin from each other. */
+  record OfACurve(String scenario) implements ReplayProblem {
+    @Override
+    public String code() {
+      return "REPLAY_OF_A_CURVE";
+    }
+
+    @Override
+    public String message() {
+      return "`%s` is a plan of a trade-off curve, which is only made as a whole."
+          .formatted(scenario);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("scenario", scenario);
+    }
+
+    @Override
+    public String hint() {
+      return "Ask for the curve again with the same wishes and seed: it has the same plans.";
+    }
+  }
+
   /** The design was made by another version. */
   record OtherVersion(String recorded, String ours) implements ReplayProblem {
     @Override

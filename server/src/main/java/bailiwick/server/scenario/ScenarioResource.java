@@ -5,9 +5,7 @@ import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
-import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.problem.Versions;
-import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.server.scenario.ScenarioWire.Comparison;
 import bailiwick.server.scenario.ScenarioWire.Move;
 import bailiwick.server.scenario.ScenarioWire.MovePreview;
@@ -25,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,20 +50,11 @@ public class ScenarioResource {
 
   private final Scenarios scenarios;
   private final ScenarioMoves moves;
-  private final Designs designs;
-  private final DesignReplays replays;
   private final ScenarioExport export;
 
-  ScenarioResource(
-      Scenarios scenarios,
-      ScenarioMoves moves,
-      Designs designs,
-      DesignReplays replays,
-      ScenarioExport export) {
+  ScenarioResource(Scenarios scenarios, ScenarioMoves moves, ScenarioExport export) {
     this.scenarios = scenarios;
     this.moves = moves;
-    this.designs = designs;
-    this.replays = replays;
     this.export = export;
   }
 
@@ -169,37 +157,6 @@ public class ScenarioResource {
           @RequestParam(required = false)
           @Nullable UUID with) {
     return scenarios.compare(new ScenarioId(id), with == null ? null : new ScenarioId(with));
-  }
-
-  @PostMapping("/design")
-  @Allowed({ADMINISTRATOR, PLANNER})
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(
-      operationId = "designScenario",
-      summary = "Design territories from a scenario",
-      description =
-          "Takes a design brief with the fields it has in files; what it leaves out is as in the"
-              + " scenario. Answers a job; its result is a new scenario beside this one.")
-  ResponseEntity<Job> design(@PathVariable UUID id, @RequestBody WrittenBrief brief) {
-    return accepted(designs.submit(new ScenarioId(id), brief, Caller.current().username()));
-  }
-
-  @PostMapping("/replay")
-  @Allowed({ADMINISTRATOR, PLANNER})
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(
-      operationId = "replayDesign",
-      summary = "Make a scenario's design again and compare it",
-      description =
-          "Answers a job that changes nothing: it succeeds when the same input and seed give every"
-              + " unit to the same territory, and fails with the number of units that differ, or"
-              + " when the input has changed since.")
-  ResponseEntity<Job> replay(@PathVariable UUID id) {
-    return accepted(replays.submit(new ScenarioId(id), Caller.current().username()));
-  }
-
-  private static ResponseEntity<Job> accepted(Job job) {
-    return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id())).body(job);
   }
 
   @GetMapping("/export")

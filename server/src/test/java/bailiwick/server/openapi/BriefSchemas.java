@@ -41,6 +41,8 @@ final class BriefSchemas {
     for (JsonNode media : content) {
       if (media.path("schema").path("$ref").asString("").equals(COMPONENTS + NAME)) {
         ((ObjectNode) media).set("example", example);
+      } else if (media.path("example").has("brief")) {
+        ((ObjectNode) media.get("example")).set("brief", example);
       }
     }
   }

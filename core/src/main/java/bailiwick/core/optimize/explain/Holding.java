@@ -5,6 +5,11 @@ import bailiwick.core.alignment.TerritoryCode;
 /** What keeps a unit from being in another territory. Values only. */
 public sealed interface Holding {
 
+  /** The same as half a sentence for people. */
+  default String words() {
+    return ReasonWords.of(this);
+  }
+
   /** The unit is locked, or a home. */
   record Locked(TerritoryCode territory, String reason) implements Holding {}
 

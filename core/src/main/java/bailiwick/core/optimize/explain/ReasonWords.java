@@ -59,10 +59,10 @@ final class ReasonWords {
   }
 
   private static String held(List<Holding> holdings) {
-    return holdings.stream().map(ReasonWords::words).collect(Collectors.joining(" and "));
+    return holdings.stream().map(ReasonWords::of).collect(Collectors.joining(" and "));
   }
 
-  private static String words(Holding holding) {
+  static String of(Holding holding) {
     return switch (holding) {
       case Holding.Locked(var territory, var reason) ->
           "it is locked to `%s`%s"

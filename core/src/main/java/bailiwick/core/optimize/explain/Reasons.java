@@ -148,9 +148,15 @@ public final class Reasons {
     int centre = design.centreOf(from);
     boolean isCentre =
         unit == centre && !(problem.territories().get(from).centre() instanceof Centre.Home);
-    return costs.at(unit, design.centreOf(to))
+    return costs.at(unit, centreFor(unit, to))
         - costs.at(unit, centre)
         + (isCentre ? loss(costs, from, unit) : 0);
+  }
+
+  /** A territory without units would have the first one for its centre. */
+  private int centreFor(int unit, int to) {
+    boolean isHome = problem.territories().get(to).centre() instanceof Centre.Home;
+    return plan.size(to) == 0 && !isHome ? unit : design.centreOf(to);
   }
 
   /** What the others of a territory cost more when its centre leaves and the next best serves. */

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Finds plans of which none is better in everything: in what changes hands against today, in the
@@ -68,6 +69,28 @@ public final class TradeOff {
   /** How many searches the curve takes, each with the settings given. */
   public static int searches(int steps) {
     return STRICTNESS.size() * (steps + 1);
+  }
+
+  /** The settings of each search of a curve that may spend together what one design may. */
+  public static DesignSettings ofEachSearch(DesignSettings whole, int steps) {
+    int searches = searches(steps);
+    return new DesignSettings(
+        whole.seed(),
+        whole.threads(),
+        OptionalLong.of(Math.max(1, whole.work() / searches)),
+        whole.timeLimit().map(limit -> limit.dividedBy(searches)),
+        OptionalLong.empty());
+  }
+
+  /**
+   * Number of the measure that counts what changes hands: accounts where there are such.
+   *
+   * @param problem with a plan of today
+   */
+  public static int measureOf(DesignProblem problem) {
+    int accounts =
+        problem.measures().stream().map(Measure::name).toList().indexOf(Measure.ACCOUNTS.name());
+    return accounts >= 0 ? accounts : problem.today().orElseThrow().measure();
   }
 
   /**

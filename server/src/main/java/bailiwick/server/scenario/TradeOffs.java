@@ -1,0 +1,265 @@
+package bailiwick.server.scenario;
+
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.tradeoff.TradeOff;
+import bailiwick.core.optimize.tradeoff.TradeOffPoint;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.Measure;
+import bailiwick.intake.brief.BriefProblem;
+import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
+import bailiwick.server.job.BestSoFar;
+import bailiwick.server.job.JobWire.Job;
+import bailiwick.server.job.JobWire.JobKind;
+import bailiwick.server.job.JobWork;
+import bailiwick.server.job.Jobs;
+import bailiwick.server.job.KeptCurve;
+import bailiwick.server.job.KeptCurve.KeptPlan;
+import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.scenario.DesignWire.TradeOffRequest;
+import bailiwick.server.wire.TradeOffWire.TradeOffCurve;
+import bailiwick.server.wire.TradeOffWire.TradeOffPlan;
+import bailiwick.store.job.JobId;
+import bailiwick.store.scenario.Scenario;
+import bailiwick.store.scenario.ScenarioId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Works out trade-off curves in jobs, and makes scenarios of their plans when asked. Thread-safe.
+ */
+public final class TradeOffs {
+
+  private static final int USUAL_STEPS = 6;
+
+  private final DesignRuns runs;
+  private final Designs designs;
+  private final Jobs jobs;
+  private final JsonMapper json;
+
+  /** Curves from scenarios. */
+  public TradeOffs(DesignRuns runs, Designs designs, Jobs jobs, JsonMapper json) {
+    this.runs = runs;
+    this.designs = designs;
+    this.jobs = jobs;
+    this.json = json;
+    jobs.handle(JobKind.TRADE_OFF, this::work);
+  }
+
+  /** What is kept of a request while its job waits or is begun again. */
+  record Order(String planId, String scenarioId, JsonNode brief, int steps) {
+
+    ScenarioId scenario() {
+      return new ScenarioId(UUID.fromString(scenarioId));
+    }
+  }
+
+  /**
+   * Asks for a curve from a scenario.
+   *
+   * @throws ProblemException with everything that is wrong with the brief
+   */
+  public Job submit(ScenarioId base, TradeOffRequest asked, String who) {
+    JsonNode brief =
+        asked.brief() == null ? JsonNodeFactory.instance.objectNode() : asked.brief().tree();
+    DesignInput input = runs.input(base, brief);
+    requireToday(runs.problem(input));
+    int steps = asked.steps() == null ? USUAL_STEPS : asked.steps();
+    Order order = new Order(input.plan().id().toString(), base.toString(), brief, steps);
+    return jobs.submit(
+        JobKind.TRADE_OFF,
+        base.toString(),
+        json.writeValueAsString(order),
+        input.brief().seed(),
+        who);
+  }
+
+  private static void requireToday(DesignProblem problem) {
+    if (problem.today().isEmpty()) {
+      throw ProblemException.of(new BriefProblem.NoToday("/brief", "A trade-off curve"));
+    }
+  }
+
+  private JobWork.Outcome work(bailiwick.store.job.Job job, JobWork.Progress progress) {
+    Order order = json.readValue(job.request(), Order.class);
+    progress.tell(0, "Reading the accounts.");
+    DesignInput input = runs.input(order.scenario(), order.brief());
+    DesignProblem problem = runs.problem(input);
+    requireToday(problem);
+    DesignSettings whole = DesignRuns.settings(input, problem);
+    int measure = TradeOff.measureOf(problem);
+    List<TradeOffPoint> points =
+        runs.tradeOff(
+            problem, measure, order.steps(), TradeOff.ofEachSearch(whole, order.steps()), progress);
+    if (progress.isCutShort()) {
+      return new JobWork.Outcome.Failed("The server stopped.", false, List.of(), null);
+    }
+    if (points.isEmpty()) {
+      TradeOffProblem none = new TradeOffProblem.NoPlan();
+      return new JobWork.Outcome.Failed(none.message(), false, List.of(none), null);
+    }
+    return new JobWork.Outcome.Done(
+        "%s plans to choose from.".formatted(points.size()),
+        progress.live().cancellation().isRequested(),
+        null,
+        BestSoFar.NOTHING,
+        null,
+        kept(points, problem.measures().get(measure), problem.total(measure), input.hash()),
+        List.of());
+  }
+
+  private static KeptCurve kept(
+      List<TradeOffPoint> points, Measure measure, long total, String inputHash) {
+    TradeOffPoint first = points.getFirst();
+    double all = measure.toDecimal(total);
+    List<TradeOffPlan> told = new ArrayList<>();
+    List<KeptPlan> plans = new ArrayList<>();
+    for (TradeOffPoint point : points) {
+      double moved = measure.toDecimal(point.moved());
+      told.add(
+          new TradeOffPlan(
+              told.size() + 1,
+              point.strictness(),
+              moved,
+              all > 0 ? moved / all : 0,
+              point.movedUnits(),
+              point.value(),
+              boxed(point.designed().bound()),
+              point.imbalance(),
+              boxed(point.price()),
+              sentence(point, first, measure, all)));
+      DesignRun run = point.designed().run();
+      plans.add(
+          new KeptPlan(
+              measure.toDecimal(point.budget()),
+              PackedPlan.pack(point.plan().alignment().toArray()),
+              run.work(),
+              run.evaluations(),
+              run.exactWork(),
+              run.exactFailure().orElse(null)));
+    }
+    return new KeptCurve(new TradeOffCurve(measure.name(), all, told), inputHash, plans);
+  }
+
+  private static @Nullable Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static String sentence(
+      TradeOffPoint point, TradeOffPoint first, Measure measure, double all) {
+    double moved = measure.toDecimal(point.moved());
+    StringBuilder words = new StringBuilder();
+    words.append(
+        String.format(
+            Locale.ROOT,
+            "%,.0f of %,.0f %s (%.1f %%) change hands",
+            moved,
+            all,
+            measure.name(),
+            all > 0 ? 100 * moved / all : 0));
+    if (point != first && first.value() > 0) {
+      double change = point.value() / first.value() - 1;
+      words.append(
+          String.format(
+              Locale.ROOT,
+              ", and the goals come to %.2f %% %s than with the least moves",
+              100 * Math.abs(change),
+              change > 0 ? "more" : "less"));
+    }
+    words.append(
+        String.format(
+            Locale.ROOT, "; no territory is more than %.1f %% off.", 100 * point.imbalance()));
+    if (point.price().isPresent() && first.value() > 0) {
+      words.append(
+          String.format(
+              Locale.ROOT,
+              " Each further one that changes hands makes them %.3g %% less.",
+              100 * point.price().getAsDouble() / first.value()));
+    }
+    return words.toString();
+  }
+
+  /**
+   * Makes a scenario of a plan of a curve.
+   *
+   * @param number of the plan, 1 for the first
+   * @throws ProblemException when there is no such plan, or its input has changed since
+   */
+  public Scenario open(ScenarioId base, JobId job, int number, String who) {
+    KeptCurve kept =
+        jobs.findCurve(job)
+            .filter(curve -> number >= 1 && number <= curve.plans().size())
+            .orElseThrow(() -> notFound(job, number));
+    Order order = json.readValue(jobs.request(job), Order.class);
+    if (!order.scenario().equals(base)) {
+      throw notFound(job, number);
+    }
+    DesignInput input = runs.input(base, order.brief());
+    if (!input.hash().equals(kept.inputHash())) {
+      throw ProblemException.of(new ReplayProblem.OtherInput(kept.inputHash(), input.hash()));
+    }
+    return keep(job, runs.input(base, brief(input, kept, number)), kept, number, who);
+  }
+
+  private Scenario keep(JobId job, DesignInput asked, KeptCurve curve, int number, String who) {
+    KeptPlan kept = curve.plans().get(number - 1);
+    DesignProblem problem = runs.problem(asked);
+    DesignPlan plan =
+        Optimizer.figures(problem, PackedPlan.unpack(kept.territories(), problem.unitCount()));
+    DesignRun run =
+        new DesignRun(
+            asked.brief().seed(),
+            kept.work(),
+            kept.evaluations(),
+            Duration.ZERO,
+            OptionalLong.empty(),
+            false,
+            kept.exactWork(),
+            Optional.ofNullable(kept.exactFailure()),
+            Optimizer.VERSION);
+    Double bound = curve.curve().plans().get(number - 1).bound();
+    BestSoFar best = new BestSoFar(plan.objective(), bound, List.of());
+    return designs.keep(asked, plan, best, run, Optional.of(job), who);
+  }
+
+  /** The brief that asks for one plan of the curve: its tolerances and its budget. */
+  private static JsonNode brief(DesignInput input, KeptCurve kept, int number) {
+    TradeOffPlan told = kept.curve().plans().get(number - 1);
+    ObjectNode brief = (ObjectNode) input.asked().deepCopy();
+    brief.put("name", "%s, plan %s".formatted(input.brief().name(), number));
+    ArrayNode measures = brief.putArray("measures");
+    for (BalancedMeasure one : input.brief().measures()) {
+      measures
+          .addObject()
+          .put("name", one.name())
+          .put("tolerance", one.tolerance() * told.tolerancePart());
+    }
+    brief
+        .withArray("budgets")
+        .addObject()
+        .put("measure", kept.curve().measure())
+        .put("most", kept.plans().get(number - 1).budget());
+    brief.remove("disruptionWeight"); // the curve leaves the price of moving out
+    return brief;
+  }
+
+  private static ProblemException notFound(JobId job, int number) {
+    return ProblemException.of(
+        new ServerProblem.NotFound("plan of a curve", "%s/%s".formatted(job, number)));
+  }
+}
