@@ -23,4 +23,12 @@ public interface Distances {
    * choosing neighbours and starting centres: {@code dimension} 0, 1 or 2, in any one scale.
    */
   double coordinate(int site, int dimension);
+
+  /**
+   * Whether {@link #between} is never less than the straight line between the coordinates, so that
+   * these tell how much a place costs at least; false unless it is known.
+   */
+  default boolean isAtLeastStraight() {
+    return false;
+  }
 }

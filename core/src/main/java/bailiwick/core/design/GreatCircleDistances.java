@@ -70,4 +70,9 @@ public final class GreatCircleDistances implements Distances {
   public double coordinate(int site, int dimension) {
     return LonLat.EARTH_RADIUS_KM * place[3 * site + dimension];
   }
+
+  @Override
+  public boolean isAtLeastStraight() {
+    return true;
+  }
 }

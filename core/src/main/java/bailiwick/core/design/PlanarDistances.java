@@ -76,4 +76,9 @@ public final class PlanarDistances implements Distances {
   public double coordinate(int site, int dimension) {
     return dimension == 0 ? x[site] / scale : dimension == 1 ? y[site] / scale : 0;
   }
+
+  @Override
+  public boolean isAtLeastStraight() {
+    return rounding == Rounding.NONE;
+  }
 }

@@ -32,4 +32,9 @@ final class PartDistances implements Distances {
   public double coordinate(int site, int dimension) {
     return all.coordinate(siteOf[site], dimension);
   }
+
+  @Override
+  public boolean isAtLeastStraight() {
+    return all.isAtLeastStraight();
+  }
 }
