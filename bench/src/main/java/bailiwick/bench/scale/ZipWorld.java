@@ -8,6 +8,7 @@ import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
+import bailiwick.core.unit.UnitNumbering;
 import bailiwick.intake.generate.DemoCompany;
 import bailiwick.intake.generate.DemoFiles;
 import bailiwick.intake.generate.DemoSettings;
@@ -73,14 +74,18 @@ public final class ZipWorld {
     long[] cents = new long[areas.numbering().size()];
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(accounts)) {
       for (NamedCsvRecord account : reader) {
-        OptionalInt area = areas.numbering().findNumber(new UnitId(account.getField("postcode")));
-        if (area.isPresent() && !account.getField("potential").isEmpty()) {
+        OptionalInt area = find(areas.numbering(), account.getField("postcode"));
+        if (area.isPresent()) {
           BigDecimal money = new BigDecimal(account.getField("potential"));
           cents[area.getAsInt()] += money.movePointRight(2).longValue();
         }
       }
     }
     return cents;
+  }
+
+  private static OptionalInt find(UnitNumbering areas, String postcode) {
+    return postcode.isBlank() ? OptionalInt.empty() : areas.findNumber(new UnitId(postcode));
   }
 
   private static void delete(Path folder) throws IOException {
