@@ -20,6 +20,7 @@ export type DecisionView = Schemas['DecisionView'];
 export type DesignBrief = Schemas['DesignBrief'];
 export type Explanation = Schemas['Explanation'];
 export type GoalChange = Schemas['GoalChange'];
+export type GoalFigure = Schemas['GoalFigure'];
 export type Health = Schemas['Health'];
 export type HistoryRow = Schemas['HistoryRow'];
 export type ImportFields = Schemas['ImportFields'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '../api/wire';
-import { differenceOf, solverSentence, verdictOf } from './design';
+import { differenceOf, partOf, solverSentence, verdictOf } from './design';
 import { formatsFor } from './format';
 
 const formats = formatsFor('en-US', 'USD');
@@ -54,4 +54,19 @@ test('a sacrifice is told as worse, a gain as better', () => {
   expect(
     differenceOf({ kind: 'GOAL', name: 'cutEdges', today: 5, plan: 5, sacrifice: false }, formats),
   ).toEqual({ kind: 'same', text: 'as before' });
+});
+
+test('deviations that look the same are told with more digits', () => {
+  const figure = { kind: 'BALANCE', name: 'potential', today: 0.09991, plan: 0.09999 } as const;
+  expect(differenceOf({ ...figure, sacrifice: true }, formats).text).toBe('±9.991% → ±9.999%');
+  const hair = { ...figure, today: 0.0999999, plan: 0.09999995, sacrifice: true };
+  expect(differenceOf(hair, formats).text).toBe('a hair worse');
+});
+
+test('a goal is part of what its level adds up', () => {
+  const compact = { goal: 'momentOfInertia', value: 30, weight: 1, level: 0 };
+  const stay = { goal: 'disruption', value: 5, weight: 2, level: 0 };
+  const later = { goal: 'cutEdges', value: 9, weight: 1, level: 1 };
+  expect(partOf(compact, [compact, stay, later])).toBe(0.75);
+  expect(partOf(later, [compact, stay, later])).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { ComparisonFigure, Origin } from '../api/wire';
+import type { ComparisonFigure, GoalFigure, Origin } from '../api/wire';
 import type { Formats } from './format';
 
 /** Differences that rounding makes are none. */
@@ -36,13 +36,22 @@ export interface Difference {
 export function differenceOf(figure: ComparisonFigure, formats: Formats): Difference {
   const kind = figure.sacrifice ? 'worse' : figure.plan < figure.today ? 'better' : 'same';
   if (figure.kind === 'BALANCE') {
-    return {
-      kind,
-      text: `±${formats.percent(figure.today)} → ±${formats.percent(figure.plan)}`,
-    };
+    const change = (digits: number) =>
+      [figure.today, figure.plan].map((value) => `±${formats.percent(value, digits)}`);
+    const [before, after] = change(1);
+    if (before !== after || kind === 'same') return { kind, text: `${before} → ${after}` };
+    const [exactly, then] = change(3);
+    return { kind, text: exactly === then ? `a hair ${kind}` : `${exactly} → ${then}` };
   }
   if (kind === 'same') return { kind, text: 'as before' };
   if (figure.today === 0) return { kind, text: `0 → ${formats.number(figure.plan)}` };
   const change = Math.abs(figure.plan / figure.today - 1);
   return { kind, text: `${formats.percent(change)} ${kind}` };
+}
+
+/** A goal's part of what its level adds up, as a ratio; undefined where it is alone or all is 0. */
+export function partOf(goal: GoalFigure, all: readonly GoalFigure[]): number | undefined {
+  const level = all.filter((other) => other.level === goal.level);
+  const sum = level.reduce((total, { value, weight }) => total + value * weight, 0);
+  return level.length > 1 && sum > 0 ? (goal.value * goal.weight) / sum : undefined;
 }

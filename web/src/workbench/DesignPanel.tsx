@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ComparisonFigure, ScenarioRow, ScenarioSummary } from '../api/wire';
 import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
-import { differenceOf, solverSentence, verdictOf } from '../model/design';
+import { differenceOf, partOf, solverSentence, verdictOf } from '../model/design';
 import { counted } from '../model/format';
 import { Replay } from './Replay';
 import { goalLabel, measureLabel } from './words';
@@ -72,12 +72,17 @@ export function DesignPanel({ summary, scenarios, mayPlan }: Props) {
         <section className="panel-section" aria-label="Goals">
           <div className="field-label">Goals, in order</div>
           <dl className="facts">
-            {origin.goals.map(({ goal, value, weight, level }) => (
-              <Fact key={`${level} ${goal}`} label={`${level + 1}. ${goalLabel(goal)}`}>
-                {formats.number(value)}
-                {weight !== 1 && <span className="soft"> × {weight}</span>}
-              </Fact>
-            ))}
+            {origin.goals.map((goal) => {
+              const part = partOf(goal, origin.goals);
+              return (
+                <Fact
+                  key={`${goal.level} ${goal.goal}`}
+                  label={`${goal.level + 1}. ${goalLabel(goal.goal)}`}
+                >
+                  {part === undefined ? 'alone' : `${formats.percent(part)} of the sum`}
+                </Fact>
+              );
+            })}
           </dl>
         </section>
       )}

@@ -1,36 +1,10 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  NumberInput,
-  Select,
-  Slider,
-  Stack,
-  Switch,
-  TextInput,
-} from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DesignBrief, ScenarioSummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
-import { useFormats } from '../app/useCompany';
-import { MEASURES } from '../model/alignment';
+import { AgainstToday, stayInBrief, USUAL_STAY } from './AgainstToday';
+import { type Goal, KeepEven } from './KeepEven';
 import { MoreWishes, NOTHING_MORE } from './MoreWishes';
-import { measureLabel } from './words';
-
-interface Goal {
-  readonly measure: string;
-  readonly percent: number;
-}
-
-/** Keeps what costs little to keep; shapes stay compact. */
-const USUAL_DISRUPTION_WEIGHT = 0.1;
-
-const DISRUPTION_WORDS = [
-  { value: 0, label: 'free' },
-  { value: 0.5, label: 'gentle' },
-  { value: 1, label: 'reluctant' },
-];
 
 interface Props {
   readonly summary: ScenarioSummary;
@@ -43,22 +17,15 @@ interface Props {
 
 /** What to ask of the optimiser. */
 export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
-  const formats = useFormats();
   const [name, setName] = useState(`${summary.today ? 'Proposal' : summary.name} optimised`);
   const [goals, setGoals] = useState<readonly Goal[]>([{ measure: 'potential', percent: 10 }]);
   const [territories, setTerritories] = useState(summary.territories.length);
   const [contiguous, setContiguous] = useState(true);
   const [keepHomes, setKeepHomes] = useState(false);
-  const [disruptionWeight, setDisruptionWeight] = useState(USUAL_DISRUPTION_WEIGHT);
+  const [stay, setStay] = useState(USUAL_STAY);
   const [seed, setSeed] = useState(1);
   const [effort, setEffort] = useState<NonNullable<DesignBrief['effort']>>('balanced');
-  const [most, setMost] = useState<number>();
-  const [beginFromToday, setBeginFromToday] = useState(false);
-  const [neverWorse, setNeverWorse] = useState(false);
   const [more, setMore] = useState(NOTHING_MORE);
-  const free = MEASURES.filter((name) => !goals.some(({ measure }) => measure === name));
-  const change = (position: number, goal: Goal) =>
-    setGoals(goals.map((old, at) => (at === position ? goal : old)));
   // What refers to the plan as it is needs the same territories, and units in them.
   const goOn =
     territories === summary.territories.length &&
@@ -74,10 +41,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
       name: measure,
       tolerance: percent / 100,
     })),
-    ...(goOn ? { disruptionWeight, neverWorse, beginFromToday } : {}),
-    ...(most === undefined || !goOn
-      ? {}
-      : { budgets: [{ measure: 'accounts', share: most / 100 }] }),
+    ...(goOn ? stayInBrief(stay) : {}),
     ...more.brief,
   };
 
@@ -101,56 +65,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
           maxLength={120}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <div>
-          <div className="field-label">Keep even</div>
-          <Stack gap={8}>
-            {goals.map((goal, position) => (
-              <Group key={goal.measure} gap={8} wrap="nowrap">
-                <Select
-                  aria-label="Measure"
-                  flex={1}
-                  allowDeselect={false}
-                  data={[goal.measure, ...free].map((value) => ({
-                    value,
-                    label: measureLabel(value),
-                  }))}
-                  value={goal.measure}
-                  onChange={(measure) => measure && change(position, { ...goal, measure })}
-                />
-                <NumberInput
-                  aria-label={`Tolerance of ${goal.measure}`}
-                  w={110}
-                  prefix="± "
-                  suffix=" %"
-                  min={0}
-                  max={100}
-                  value={goal.percent}
-                  onChange={(value) => change(position, { ...goal, percent: Number(value) })}
-                />
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Leave out ${goal.measure}`}
-                  disabled={goals.length === 1}
-                  onClick={() => setGoals(goals.filter((_, at) => at !== position))}
-                >
-                  <IconX size={16} />
-                </ActionIcon>
-              </Group>
-            ))}
-            {free[0] && (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                leftSection={<IconPlus size={14} />}
-                style={{ alignSelf: 'flex-start' }}
-                onClick={() => free[0] && setGoals([...goals, { measure: free[0], percent: 15 }])}
-              >
-                Another measure
-              </Button>
-            )}
-          </Stack>
-        </div>
+        <KeepEven goals={goals} onChange={setGoals} />
         <Group grow>
           <NumberInput
             label="Territories"
@@ -188,47 +103,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
           checked={keepHomes}
           onChange={(event) => setKeepHomes(event.currentTarget.checked)}
         />
-        <div style={{ paddingBottom: 22 }}>
-          <div className="field-label">
-            Leave accounts with their owner{' '}
-            <span className="soft figures">weight {formats.number(disruptionWeight)}</span>
-          </div>
-          <Slider
-            mx={18}
-            thumbLabel="Disruption weight"
-            min={0}
-            max={1}
-            step={0.05}
-            marks={DISRUPTION_WORDS}
-            label={(value) => formats.number(value)}
-            value={disruptionWeight}
-            onChange={setDisruptionWeight}
-          />
-        </div>
-        <NumberInput
-          label="At most so many accounts change hands"
-          disabled={!goOn}
-          description="Never exceeded. Empty for no limit."
-          suffix=" %"
-          min={0}
-          max={100}
-          value={most ?? ''}
-          onChange={(value) => setMost(value === '' ? undefined : Number(value))}
-        />
-        <Switch
-          label="Begin from this scenario"
-          disabled={!goOn}
-          description="The search goes on from the territories as they are, not from scratch."
-          checked={beginFromToday}
-          onChange={(event) => setBeginFromToday(event.currentTarget.checked)}
-        />
-        <Switch
-          label="Nothing worse than today"
-          disabled={!goOn}
-          description="As long as that is possible; what has to be is named."
-          checked={neverWorse}
-          onChange={(event) => setNeverWorse(event.currentTarget.checked)}
-        />
+        <AgainstToday wishes={stay} disabled={!goOn} onChange={setStay} />
         <MoreWishes written={more} onWrite={setMore} />
         <ProblemNote error={error} />
         <Button type="submit" loading={starting} disabled={more.wrong !== undefined} fullWidth>

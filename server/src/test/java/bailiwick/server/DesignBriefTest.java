@@ -124,6 +124,8 @@ class DesignBriefTest {
             "BRIEF_UNKNOWN_UNIT /locked/0",
             "BRIEF_UNKNOWN_MEASURE /measures/0/name",
             "BRIEF_UNKNOWN_TERRITORY /eligible/0/territories/0");
+    assertThat(problems("{\"change\": {}, \"bestNumber\": {}}"))
+        .containsExactly("BRIEF_WRONG_VALUE /change", "BRIEF_WRONG_VALUE /bestNumber");
   }
 
   @Test

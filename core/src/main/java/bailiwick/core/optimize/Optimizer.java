@@ -17,6 +17,7 @@ import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.ExactFinish;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayFigures;
+import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.part.PartSearch;
 import bailiwick.core.optimize.proof.Conflicts;
@@ -24,6 +25,7 @@ import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,12 +157,24 @@ public final class Optimizer {
   }
 
   /**
+   * The figures of a plan that is known, with good centres instead of the best ones and without a
+   * look at today's plan: at once where the exact figures take O(members²) for each territory.
+   *
+   * @param territoryOf {@code territoryOf[unit]}, every unit with a territory
+   */
+  public static DesignPlan figuresAtOnce(DesignProblem problem, int[] territoryOf) {
+    return PlanFigures.withGoodCentres(problem, UnitCosts.of(problem), near(problem), territoryOf);
+  }
+
+  /**
    * Today's plan as one to begin from: a unit that is nobody's goes with the nearest one that is
    * somebody's. Empty without a plan of today, or when it leaves units that nobody reaches.
    */
   public static Optional<int[]> todayToBeginFrom(DesignProblem problem) {
-    return TodayFigures.find(problem, UnitCosts.of(problem), near(problem))
-        .map(TodayFigures::toArray);
+    return problem
+        .today()
+        .map(today -> TodayLand.of(problem, near(problem), today))
+        .filter(land -> Arrays.stream(land).allMatch(territory -> territory >= 0));
   }
 
   /**

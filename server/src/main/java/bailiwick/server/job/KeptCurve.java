@@ -1,5 +1,6 @@
 package bailiwick.server.job;
 
+import bailiwick.core.design.Comparison;
 import bailiwick.server.wire.TradeOffWire.TradeOffCurve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,21 @@ public record KeptCurve(TradeOffCurve curve, String inputHash, List<KeptPlan> pl
    *
    * @param budget the most that was allowed to change hands, in whole units of the measure
    * @param territories of the units, packed
+   * @param compared with today's plan
    */
   public record KeptPlan(
       double budget,
       String territories,
+      List<Compared> compared,
       long work,
       long evaluations,
       double exactWork,
-      @Nullable String exactFailure) {}
+      @Nullable String exactFailure) {
+    public KeptPlan {
+      compared = List.copyOf(compared);
+    }
+  }
+
+  /** One respect in which a plan compares with today's. */
+  public record Compared(Comparison.Kind kind, String name, double today, double plan) {}
 }

@@ -1,12 +1,12 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.alignment.Alignment;
-import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.brief.BriefFrame;
+import bailiwick.intake.brief.BriefProblem;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignProblems;
@@ -19,27 +19,22 @@ import bailiwick.store.plan.Plan;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What a design starts from: the brief, the accounts' sums and the base scenario. Immutable.
- *
- * <p>Territories keep their codes, names and people. When nothing but another number of them is
- * asked for, each new territory takes the place of the one it shares most potential with, so that a
- * comparison shows what really changes hands.
- */
+/** What a design starts from: the brief, the accounts' sums and the base scenario. Immutable. */
 final class DesignInput {
 
   private static final int MOST_TERRITORIES = 2_000;
   private static final String TERRITORIES = "territories";
+
+  /** What a brief may ask for in a file only. */
+  private static final List<String> FILES_ONLY = List.of("change", "bestNumber", "districts");
 
   private final Laid base;
   private final JsonNode asked;
@@ -54,6 +49,7 @@ final class DesignInput {
     this.held = held;
     this.asked = asked;
     this.before = before;
+    requireOfRequests(asked);
     this.brief = BriefReader.read(asked, frame(base));
     this.amounts = amounts(base);
     this.baseTerritoryOf = base.work().territoryOfUnits();
@@ -82,6 +78,19 @@ final class DesignInput {
       brief.remove(TERRITORIES);
     }
     return new DesignInput(designed, HeldAccounts.NOTHING, brief, before);
+  }
+
+  private static void requireOfRequests(JsonNode asked) {
+    List<BriefProblem.WrongValue> refused =
+        FILES_ONLY.stream()
+            .filter(asked::has)
+            .map(field ->
+                new BriefProblem.WrongValue(
+                    "/" + field, "…", "left out, as only `bailiwick design` on files takes it"))
+            .toList();
+    if (!refused.isEmpty()) {
+      throw new ProblemException(refused);
+    }
   }
 
   private static BriefFrame frame(Laid base) {
@@ -195,97 +204,7 @@ final class DesignInput {
 
   /** The territories of the new scenario, in order of their numbers. */
   List<ScenarioTerritory> territories(DesignPlan design) {
-    int[] colours = Colouring.of(base.ground().graph(), design.alignment());
-    @Nullable ScenarioTerritory[] taken = predecessors(design);
-    Set<String> codes = new HashSet<>();
-    for (ScenarioTerritory one : taken) {
-      if (one != null) {
-        codes.add(one.code().value());
-      }
-    }
-    List<ScenarioTerritory> territories = new ArrayList<>();
-    for (int t = 0; t < taken.length; t++) {
-      DesignBrief.Territory asked = brief.territories().get(t);
-      territories.add(
-          taken[t] == null ? begun(asked, colours[t], codes) : goneOn(taken[t], asked, colours[t]));
-    }
-    return territories;
-  }
-
-  private static ScenarioTerritory begun(
-      DesignBrief.Territory asked, int colour, Set<String> taken) {
-    String code = freeCode(asked.code(), taken);
-    String name = code.equals(asked.code()) ? asked.name() : code;
-    return new ScenarioTerritory(
-        new TerritoryCode(code), name, colour, asked.share(), asked.home(), null);
-  }
-
-  private ScenarioTerritory goneOn(
-      ScenarioTerritory before, DesignBrief.Territory asked, int colour) {
-    return new ScenarioTerritory(
-        before.code(),
-        goOnByCode() ? asked.name() : before.name(),
-        colour,
-        asked.share(),
-        asked.home() == null ? before.home() : asked.home(),
-        before.representative());
-  }
-
-  private static String freeCode(String wanted, Set<String> taken) {
-    String code = wanted;
-    for (int n = 2; !taken.add(code); n++) {
-      code = wanted + "-" + n;
-    }
-    return code;
-  }
-
-  /** The base scenario's territory that each designed one continues, null for a new one. */
-  private @Nullable ScenarioTerritory[] predecessors(DesignPlan design) {
-    List<ScenarioTerritory> own = own();
-    int count = design.alignment().territories().size();
-    @Nullable ScenarioTerritory[] before = new ScenarioTerritory[count];
-    if (goOnByCode()) {
-      for (ScenarioTerritory one : own) {
-        int number = design.alignment().territories().indexOf(one.code());
-        if (number >= 0) {
-          before[number] = one;
-        }
-      }
-      return before;
-    }
-    record Pair(int designed, int old, long shared) {}
-    List<Pair> pairs = new ArrayList<>();
-    long[][] shared = shared(design, count, own.size());
-    for (int t = 0; t < count; t++) {
-      for (int o = 0; o < own.size(); o++) {
-        if (shared[t][o] > 0) {
-          pairs.add(new Pair(t, o, shared[t][o]));
-        }
-      }
-    }
-    pairs.sort((a, b) ->
-        a.shared != b.shared
-            ? Long.compare(b.shared, a.shared)
-            : a.designed != b.designed ? a.designed - b.designed : a.old - b.old);
-    boolean[] gone = new boolean[own.size()];
-    for (Pair pair : pairs) {
-      if (before[pair.designed] == null && !gone[pair.old]) {
-        before[pair.designed] = own.get(pair.old);
-        gone[pair.old] = true;
-      }
-    }
-    return before;
-  }
-
-  private long[][] shared(DesignPlan design, int designed, int old) {
-    long[][] shared = new long[designed][old];
-    for (int unit = 0; unit < baseTerritoryOf.length; unit++) {
-      int now = design.alignment().territoryOf(unit);
-      if (now >= 0 && baseTerritoryOf[unit] >= 0) {
-        shared[now][baseTerritoryOf[unit]] += 1 + amounts.amount(AccountBook.POTENTIAL, unit);
-      }
-    }
-    return shared;
+    return new DesignedTerritories(base, brief, goOnByCode(), amounts, baseTerritoryOf).of(design);
   }
 
   /** The designed alignment under the codes of {@link #territories}. */

@@ -155,7 +155,7 @@ public class ReasonBook {
     Optional<ScenarioId> against = against(scenario, record);
     DesignInput input = runs.inputOf(scenario.id(), record, against);
     DesignProblem problem = runs.problem(input);
-    DesignPlan plan = Optimizer.figures(problem, territoryOf);
+    DesignPlan plan = Optimizer.figuresAtOnce(problem, territoryOf);
     return new Chapter(scenario, edition, against, problem, plan, Reasons.of(problem, plan));
   }
 

@@ -1,5 +1,6 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.design.Comparison;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignRun;
@@ -17,6 +18,7 @@ import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.job.KeptCurve;
+import bailiwick.server.job.KeptCurve.Compared;
 import bailiwick.server.job.KeptCurve.KeptPlan;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.scenario.DesignWire.TradeOffRequest;
@@ -148,6 +150,9 @@ public final class TradeOffs {
           new KeptPlan(
               measure.toDecimal(point.budget()),
               PackedPlan.pack(point.plan().alignment().toArray()),
+              point.plan().comparisons().stream()
+                  .map(one -> new Compared(one.kind(), one.name(), one.today(), one.plan()))
+                  .toList(),
               run.work(),
               run.evaluations(),
               run.exactWork(),
@@ -220,7 +225,11 @@ public final class TradeOffs {
     KeptPlan kept = curve.plans().get(number - 1);
     DesignProblem problem = runs.problem(asked);
     DesignPlan plan =
-        Optimizer.figures(problem, PackedPlan.unpack(kept.territories(), problem.unitCount()));
+        Optimizer.figuresAtOnce(problem, PackedPlan.unpack(kept.territories(), problem.unitCount()))
+            .comparedBy(
+                kept.compared().stream()
+                    .map(one -> new Comparison(one.kind(), one.name(), one.today(), one.plan()))
+                    .toList());
     DesignRun run =
         new DesignRun(
             asked.brief().seed(),

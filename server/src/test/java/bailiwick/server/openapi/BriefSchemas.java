@@ -3,6 +3,7 @@ package bailiwick.server.openapi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,9 @@ final class BriefSchemas {
 
   private static final Path FILE = Path.of("../docs/reference/design-brief.schema.json");
   private static final String NAME = "DesignBrief";
+  private static final List<String> FILES_ONLY = List.of("change", "bestNumber", "districts");
+  private static final List<String> OF_REQUESTS =
+      List.of("description", "type", "additionalProperties", "properties");
   private static final String WITHIN = "#/$defs/";
   private static final String COMPONENTS = "#/components/schemas/";
 
@@ -25,10 +29,9 @@ final class BriefSchemas {
     for (Map.Entry<String, JsonNode> part : brief.remove("$defs").properties()) {
       schemas.set(component(part.getKey()), referring(part.getValue()));
     }
-    brief.remove("$schema");
-    brief.remove("title");
-    brief.remove("required"); // the scenario knows what a brief leaves out
     JsonNode example = brief.remove("examples").get(0);
+    brief.retain(OF_REQUESTS); // the scenario knows what a brief leaves out
+    ((ObjectNode) brief.get("properties")).remove(FILES_ONLY);
     schemas.set(NAME, referring(brief));
     for (JsonNode path : document.get("paths")) {
       for (JsonNode operation : path) {

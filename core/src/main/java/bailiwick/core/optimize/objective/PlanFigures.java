@@ -29,6 +29,7 @@ public final class PlanFigures {
   private final WorkingPlan plan;
   private final int[] territoryOf;
   private final KnownCentres known;
+  private final boolean exact; // whether centres are the best there are, or good ones
   private final int[] centreOf;
   private final List<RuleBreach> breaches = new ArrayList<>();
   private double centreCost;
@@ -39,11 +40,13 @@ public final class PlanFigures {
       UnitCosts costs,
       UnitGraph near,
       int[] territoryOf,
-      KnownCentres known) {
+      KnownCentres known,
+      boolean exact) {
     this.problem = problem;
     this.costs = costs;
     this.territoryOf = territoryOf;
     this.known = known;
+    this.exact = exact;
     this.plan = new WorkingPlan(problem, near, territoryOf);
     this.centreOf = new int[problem.territoryCount()];
   }
@@ -70,7 +73,17 @@ public final class PlanFigures {
       UnitGraph near,
       int[] territoryOf,
       KnownCentres known) {
-    return new PlanFigures(problem, costs, near, territoryOf, known).make();
+    return new PlanFigures(problem, costs, near, territoryOf, known, true).make();
+  }
+
+  /**
+   * The same plan with good centres, looked for near the middle of large territories, instead of
+   * the best ones: what it costs is told slightly too high. O(units + edges).
+   */
+  public static DesignPlan withGoodCentres(
+      DesignProblem problem, UnitCosts costs, UnitGraph near, int[] territoryOf) {
+    KnownCentres none = new KnownCentres(problem.territoryCount());
+    return new PlanFigures(problem, costs, near, territoryOf, none, false).make();
   }
 
   private DesignPlan make() {
@@ -109,7 +122,7 @@ public final class PlanFigures {
       known.learn(territory, home.site(), cost);
     } else if (plan.size(territory) > 0) {
       int hint = best.quick(plan, territory, plan.member(territory, 0), -1);
-      int centre = best.exact(plan, territory, hint, -1);
+      int centre = exact ? best.exact(plan, territory, hint, -1) : hint;
       known.learn(territory, centre, best.foundCost());
     } else {
       known.learn(territory, 0, 0);
