@@ -1,6 +1,7 @@
 package bailiwick.core.design;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How much of a measure a territory may hold. Immutable. */
 public sealed interface BalanceRule {
@@ -16,11 +17,25 @@ public sealed interface BalanceRule {
    * @param ratio largest relative deviation allowed, 0 or more: 0.10 for ±10 %
    */
   record Tolerance(int measure, double ratio) implements BalanceRule {
+
+    /** Slack on a relative limit, so that a total exactly on it is within. */
+    private static final double ON_THE_LIMIT = 1e-9;
+
     public Tolerance {
       if (!(ratio >= 0 && ratio < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
             "The tolerance (%s) must be a finite number, 0 or more.".formatted(ratio));
       }
+    }
+
+    /** Smallest total that lies near enough to a target, fixed-point. */
+    public long lower(double target) {
+      return (long) Math.ceil(target * (1 - ratio - ON_THE_LIMIT));
+    }
+
+    /** Largest total that lies near enough to a target, fixed-point. */
+    public long upper(double target) {
+      return (long) Math.floor(target * (1 + ratio + ON_THE_LIMIT));
     }
   }
 
@@ -56,6 +71,18 @@ public sealed interface BalanceRule {
             "The lower limit (%s) must be at most the upper one (%s).".formatted(lower, upper));
       }
     }
+  }
+
+  /**
+   * The total of one territory stays between two amounts, of which the lower may be the larger one:
+   * then no total is right, as limits from several sides may have it.
+   *
+   * @return rules that together ask for it
+   */
+  static List<BalanceRule> between(int measure, int territory, long lower, long upper) {
+    return List.of(
+        new TerritoryLimits(measure, territory, lower, Long.MAX_VALUE),
+        new TerritoryLimits(measure, territory, Math.min(0, upper), upper));
   }
 
   /** A territory holds at most what its centre can serve. Owns its array and hands out none. */

@@ -19,6 +19,15 @@ public sealed interface DesignOutcome {
     };
   }
 
+  /** The same, come about in another way. */
+  default DesignOutcome withRun(DesignRun other) {
+    return switch (this) {
+      case Designed(var plan, var bound, var run) -> new Designed(plan, bound, other);
+      case NotFound(var closest, var run) -> new NotFound(closest, other);
+      case Infeasible(var proof, var run) -> new Infeasible(proof, other);
+    };
+  }
+
   /**
    * A plan that keeps every rule.
    *

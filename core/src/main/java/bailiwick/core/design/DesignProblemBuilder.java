@@ -117,6 +117,33 @@ public final class DesignProblemBuilder {
     return this;
   }
 
+  /**
+   * Puts other territories in the place of those there are. What is asked of territories by number
+   * (limits, eligibility, costs, locks, budgets, today's plan) follows them.
+   */
+  public DesignProblemBuilder succeededBy(Succession next) {
+    replace(territories, next.territories());
+    replace(rules, next.rules(rules));
+    leading = next.goal(leading);
+    replace(further, next.goals(further));
+    goalLimits.replaceAll(limit -> new GoalLimit(next.goals(limit.goals()), limit.most()));
+    laterLevels.replaceAll(level -> new Level(next.goals(level.goals()), level.slack()));
+    eligibility = next.eligibility(eligibility);
+    for (int unit = 0; unit < lockedTo.length; unit++) {
+      lockedTo[unit] = next.heirOf(lockedTo[unit]);
+    }
+    lockReasons.keySet().removeIf(unit -> lockedTo[unit] == Alignment.UNASSIGNED);
+    replace(budgets, next.budgets(budgets));
+    today = next.today(today);
+    beginning = next.plan(beginning);
+    return this;
+  }
+
+  private static <T> void replace(List<T> list, List<T> by) {
+    list.clear();
+    list.addAll(by);
+  }
+
   /** Adds territories {@code T1} … with equal shares and free centres. */
   public DesignProblemBuilder freeTerritories(int count) {
     int width = Integer.toString(count).length();
@@ -135,8 +162,7 @@ public final class DesignProblemBuilder {
 
   /** Sets the rules of balance in place of those added before. */
   public DesignProblemBuilder rules(List<BalanceRule> wanted) {
-    rules.clear();
-    rules.addAll(wanted);
+    replace(rules, wanted);
     return this;
   }
 
@@ -177,8 +203,7 @@ public final class DesignProblemBuilder {
    */
   public DesignProblemBuilder onlyGoals(List<Goal> wanted) {
     leading = wanted.getFirst();
-    further.clear();
-    further.addAll(wanted.subList(1, wanted.size()));
+    replace(further, wanted.subList(1, wanted.size()));
     laterLevels.clear();
     neverWorse = false;
     movingIsFree();

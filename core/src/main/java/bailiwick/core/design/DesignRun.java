@@ -1,6 +1,7 @@
 package bailiwick.core.design;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,5 +34,24 @@ public record DesignRun(
   /** Whether the time limit came before the work was done. */
   public boolean stoppedByClock() {
     return stoppedAt.isPresent();
+  }
+
+  /**
+   * Several runs as one.
+   *
+   * @param settings of all together
+   * @param runs at least one; the first is the one that the clock may have stopped
+   */
+  public static DesignRun together(DesignSettings settings, List<DesignRun> runs) {
+    return new DesignRun(
+        settings.seed(),
+        settings.work(),
+        runs.stream().mapToLong(DesignRun::evaluations).sum(),
+        runs.stream().map(DesignRun::elapsed).reduce(Duration.ZERO, Duration::plus),
+        runs.getFirst().stoppedAt(),
+        runs.stream().anyMatch(DesignRun::cancelled),
+        runs.stream().mapToDouble(DesignRun::exactWork).sum(),
+        runs.stream().map(DesignRun::exactFailure).flatMap(Optional::stream).findFirst(),
+        runs.getFirst().version());
   }
 }

@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** How much of each measure each territory may hold by all rules of balance. Immutable. */
 final class TotalLimits {
 
-  /** Slack on a relative limit, so that a total exactly on it is within. */
-  private static final double ON_THE_LIMIT = 1e-9;
-
   private final DesignProblem problem;
   private final long[][] lower; // [measure][territory] -> smallest total allowed
   private final long[][] upper; // [measure][territory] -> largest total allowed for any centre
@@ -43,11 +40,7 @@ final class TotalLimits {
       switch (rule) {
         case BalanceRule.Tolerance tolerance -> {
           double target = problem.target(m, t);
-          narrow(
-              m,
-              t,
-              (long) Math.ceil(target * (1 - tolerance.ratio() - ON_THE_LIMIT)),
-              (long) Math.floor(target * (1 + tolerance.ratio() + ON_THE_LIMIT)));
+          narrow(m, t, tolerance.lower(target), tolerance.upper(target));
         }
         case BalanceRule.Limits limits -> narrow(m, t, limits.lower(), limits.upper());
         case BalanceRule.TerritoryLimits limits -> {

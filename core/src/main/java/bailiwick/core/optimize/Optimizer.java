@@ -105,7 +105,7 @@ public final class Optimizer {
   }
 
   /** The graph of touching units, or of near ones where nothing is known of neighbours. */
-  static UnitGraph near(DesignProblem problem) {
+  public static UnitGraph near(DesignProblem problem) {
     return problem
         .graph()
         .orElseGet(() -> Proximity.graph(problem.distances(), problem.unitCount(), NEAR_UNITS));

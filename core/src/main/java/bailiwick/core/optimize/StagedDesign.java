@@ -132,7 +132,7 @@ final class StagedDesign {
     return PlanFigures.of(of, UnitCosts.of(of), near, territoryOf);
   }
 
-  /** One run, or today's plan where that is better. */
+  /** One run, or today's plan or the one it began from where that is better. */
   private DesignOutcome stage(DesignProblem of, Optional<int[]> from) {
     DesignListener scaled = progress -> listener.progress(scaled(progress));
     DesignOutcome outcome =
@@ -141,7 +141,8 @@ final class StagedDesign {
     evaluations += outcome.run().evaluations();
     exactWork += outcome.run().exactWork();
     exactFailure = exactFailure.or(outcome.run()::exactFailure);
-    return orToday(of, withRun(outcome));
+    DesignOutcome known = orKnown(withRun(outcome), from.flatMap(plan -> candidate(of, plan)));
+    return orKnown(known, candidateOfToday(of));
   }
 
   private DesignProgress scaled(DesignProgress progress) {
@@ -156,15 +157,27 @@ final class StagedDesign {
             progress.bound());
   }
 
-  private DesignOutcome orToday(DesignProblem of, DesignOutcome outcome) {
-    Optional<DesignPlan> candidate =
-        today.isEmpty()
-            ? Optional.empty()
-            : TodayFigures.find(of, UnitCosts.of(of), near).flatMap(TodayFigures::asCandidate);
-    if (candidate.isEmpty()) {
+  private Optional<DesignPlan> candidateOfToday(DesignProblem of) {
+    return today.isEmpty()
+        ? Optional.empty()
+        : TodayFigures.find(of, UnitCosts.of(of), near).flatMap(TodayFigures::asCandidate);
+  }
+
+  /** A plan that keeps all rules, with its figures; empty when it does not. */
+  private Optional<DesignPlan> candidate(DesignProblem of, int[] territoryOf) {
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      if (!of.mayBelong(unit, territoryOf[unit])) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(figures(of, territoryOf)).filter(DesignPlan::isFeasible);
+  }
+
+  private static DesignOutcome orKnown(DesignOutcome outcome, Optional<DesignPlan> known) {
+    if (known.isEmpty()) {
       return outcome;
     }
-    DesignPlan now = candidate.get();
+    DesignPlan now = known.get();
     return switch (outcome) {
       case DesignOutcome.Designed designed ->
           now.objective() < designed.plan().objective()
@@ -196,12 +209,6 @@ final class StagedDesign {
             exactWork,
             exactFailure,
             last.version());
-    return switch (outcome) {
-      case DesignOutcome.Designed designed ->
-          new DesignOutcome.Designed(designed.plan(), designed.bound(), all);
-      case DesignOutcome.NotFound notFound -> new DesignOutcome.NotFound(notFound.closest(), all);
-      case DesignOutcome.Infeasible infeasible ->
-          new DesignOutcome.Infeasible(infeasible.proof(), all);
-    };
+    return outcome.withRun(all);
   }
 }

@@ -3,7 +3,7 @@ package bailiwick.core.optimize.part;
 import bailiwick.core.design.Distances;
 
 /** The distances of some units and homes, under new numbers. Immutable. */
-final class PartDistances implements Distances {
+public final class PartDistances implements Distances {
 
   private final Distances all;
   private final int[] siteOf; // [new site] -> site
@@ -13,7 +13,7 @@ final class PartDistances implements Distances {
    *
    * @param siteOf {@code siteOf[new site]}: the units first, then the homes; owned from now on
    */
-  PartDistances(Distances all, int[] siteOf) {
+  public PartDistances(Distances all, int[] siteOf) {
     this.all = all;
     this.siteOf = siteOf;
   }

@@ -2,8 +2,10 @@
  * Improves a plan by solving a few neighbouring territories at a time exactly, all others as they
  * are.
  *
- * <p>Entry type: {@link bailiwick.core.optimize.part.PartSearch}. Internal to the optimiser;
- * depends on {@code finish} and {@code bound}.
+ * <p>Entry types: {@link bailiwick.core.optimize.part.PartSearch}, internal to the optimiser, and
+ * {@link bailiwick.core.optimize.part.PartProblem}, a few territories as a problem of their own,
+ * with {@link bailiwick.core.optimize.part.PartDistances}. Depends on {@code finish} and {@code
+ * bound}.
  */
 @NullMarked
 package bailiwick.core.optimize.part;

@@ -1,0 +1,185 @@
+package bailiwick.core.optimize.change;
+
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.objective.TodayLand;
+import bailiwick.core.optimize.part.PartProblem;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.UnitGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Changes territories of today's plan, touching as little as possible: goals in order, first what
+ * changes hands besides what has to, then the problem's own. A split is a problem of the split
+ * territory's units alone, so that nothing else can move; the other changes are problems of all
+ * units, begun from today's plan with what the change asks done in the plainest way. Not
+ * thread-safe.
+ *
+ * <p>Known limits: like every design, one that is too large to be proved best may move more than
+ * the least; the bound says how little could be enough.
+ */
+public final class ChangeDesign {
+
+  private final ChangedProblem changed;
+  private final DesignProblem problem;
+  private final UnitGraph near;
+  private final int[] land; // [unit] -> territory after the change, or -1 where it had to end
+
+  private ChangeDesign(ChangedProblem changed) {
+    this.changed = changed;
+    this.problem = changed.problem();
+    this.near = Optimizer.near(problem);
+    this.land = TodayLand.of(problem, near, problem.today().orElseThrow());
+  }
+
+  /**
+   * Makes a change.
+   *
+   * @param problem today's territories and what is asked of them, with a plan of today
+   * @param request what is to change
+   * @param settings how hard to search
+   * @throws ProblemException with every {@link ChangeProblem} found
+   */
+  public static ChangeOutcome run(
+      DesignProblem problem,
+      ChangeRequest request,
+      DesignSettings settings,
+      DesignListener listener,
+      Cancellation cancellation,
+      ExactSolver solver) {
+    ChangeDesign design = new ChangeDesign(ChangedProblem.of(problem, request));
+    DesignProblem asked = design.searched();
+    DesignOutcome outcome = Optimizer.optimize(asked, settings, listener, cancellation, solver);
+    return design.told(outcome);
+  }
+
+  /** The problem to search: the split territory alone, or all of them from where they are. */
+  private DesignProblem searched() {
+    return switch (changed.request().change()) {
+      case Change.Split split -> partAlone(split);
+      case Change.Merge merge -> {
+        requireTouching(merge);
+        yield begunFrom(land);
+      }
+      case Change.Remove remove -> begunFrom(land);
+      case Change.Add add -> begunFrom(addRoom());
+    };
+  }
+
+  private int[] addRoom() {
+    return Arrays.stream(land).allMatch(t -> t >= 0)
+        ? NewRoom.atTheEdge(problem, near, land, changed.request().measure())
+        : land;
+  }
+
+  private DesignProblem begunFrom(int[] plan) {
+    return Arrays.stream(plan).allMatch(t -> t >= 0)
+        ? problem.toBuilder().beginFrom(plan).build()
+        : problem;
+  }
+
+  private DesignProblem partAlone(Change.Split split) {
+    int[] parts = changed.parts();
+    int[] units = unitsOfSplit();
+    if (units.length < parts.length) {
+      throw ProblemException.of(
+          new ChangeProblem.TooManyParts(split.territory().value(), units.length, parts.length));
+    }
+    DesignProblem part = PartProblem.of(problem, units, parts);
+    int[] whole = new int[units.length]; // all of it with the old name, which comes first
+    int[] begun = NewRoom.best(part, Optimizer.near(part), whole, changed.request().measure());
+    return part.toBuilder().beginFrom(begun).build();
+  }
+
+  private int[] unitsOfSplit() {
+    int split = changed.parts()[0];
+    return IntStream.range(0, land.length).filter(unit -> land[unit] == split).toArray();
+  }
+
+  private void requireTouching(Change.Merge merge) {
+    if (!problem.contiguous()) {
+      return;
+    }
+    DesignProblem before = changed.before();
+    int[] old = TodayLand.of(before, near, before.today().orElseThrow());
+    List<ChangeProblem> problems = new ArrayList<>();
+    for (var code : merge.ended()) {
+      if (!touchesHeir(old, numberOf(before, code.value()))) {
+        problems.add(new ChangeProblem.NotTouching(code.value(), merge.into().value()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+  }
+
+  /** Whether an ending land touches what becomes one territory with it, or has no land at all. */
+  private boolean touchesHeir(int[] old, int ended) {
+    int heir = changed.succession().heirOf(ended);
+    boolean hasLand = false;
+    for (int unit = 0; unit < old.length; unit++) {
+      if (old[unit] == ended) {
+        hasLand = true;
+        for (int k = near.first(unit); k < near.end(unit); k++) {
+          int other = near.neighbourAt(k);
+          if (old[other] != ended && land[other] == heir) {
+            return true;
+          }
+        }
+      }
+    }
+    return !hasLand;
+  }
+
+  private static int numberOf(DesignProblem problem, String code) {
+    return problem.territories().stream().map(spec -> spec.code().value()).toList().indexOf(code);
+  }
+
+  private ChangeOutcome told(DesignOutcome outcome) {
+    DesignOutcome whole =
+        switch (outcome) {
+          case DesignOutcome.Designed(var plan, var bound, var run) ->
+              new DesignOutcome.Designed(whole(plan), atLeast(bound), run);
+          case DesignOutcome.NotFound(var closest, var run) ->
+              new DesignOutcome.NotFound(whole(closest), run);
+          case DesignOutcome.Infeasible infeasible -> infeasible;
+        };
+    return new ChangeOutcome(
+        problem,
+        changed.succession(),
+        whole,
+        whole
+            .findPlan()
+            .map(plan -> ChangeFigures.of(changed.before(), problem, changed.succession(), plan)));
+  }
+
+  /** No plan moves less than the limits of totals ask for. */
+  private OptionalDouble atLeast(OptionalDouble bound) {
+    double least = LeastMoved.of(problem, changed.request().measure());
+    return OptionalDouble.of(Math.max(least, bound.orElse(0)));
+  }
+
+  /** A plan over all units; today's comparisons say nothing where territories differ. */
+  private DesignPlan whole(DesignPlan plan) {
+    if (!(changed.request().change() instanceof Change.Split)) {
+      return plan.comparedBy(List.of());
+    }
+    int[] parts = changed.parts();
+    int[] units = unitsOfSplit();
+    int[] all = land.clone();
+    for (int k = 0; k < units.length; k++) {
+      all[units[k]] = parts[plan.alignment().territoryOf(k)];
+    }
+    return Optimizer.figures(problem, all);
+  }
+}

@@ -1,0 +1,362 @@
+package bailiwick.core.optimize.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.BalanceRule;
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.Eligibility;
+import bailiwick.core.design.Goal;
+import bailiwick.core.design.GoalLimit;
+import bailiwick.core.design.Objective;
+import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.design.Today;
+import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Worlds;
+import bailiwick.core.optimize.BruteForce;
+import bailiwick.core.optimize.change.ChangeFigures.Fate;
+import bailiwick.core.optimize.change.ChangeFigures.TerritoryChange;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.Measure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ChangeDesignTest {
+
+  private static final Objective MOMENT =
+      new Objective.MomentOfInertia("momentOfInertia", 0, 0.5, 1);
+
+  @Test
+  void a_split_moves_units_of_the_split_territory_only() {
+    var world = Worlds.grid("AAAABBCC", "AAAABBCC");
+
+    ChangeOutcome changed = run(today(world, 0.1), split("A", "A2"));
+
+    assertThat(drawn(world, changed)).isIn("AADDBBCC\nAADDBBCC", "DDAABBCC\nDDAABBCC");
+    assertThat(figures(changed).besides().units()).isEqualTo(4);
+    assertThat(((DesignOutcome.Designed) changed.outcome()).gap().orElseThrow())
+        .isCloseTo(0, within(1e-6));
+    assertThat(figures(changed).untouched()).isEqualTo(2);
+    assertThat(changed.problem().territories())
+        .extracting(spec -> spec.code().value())
+        .containsExactly("A", "B", "C", "A2");
+  }
+
+  @Test
+  void a_split_keeps_as_much_with_the_old_name_as_balance_allows() {
+    var world = Worlds.grid("AAAAAAAAAABBBBB");
+
+    ChangeOutcome changed = run(today(world, 0.2), split("A", "A2"));
+
+    assertThat(figures(changed).besides().units()).isEqualTo(4);
+  }
+
+  @Test
+  void a_merge_moves_what_the_ended_territory_had_and_nothing_else() {
+    var world = Worlds.grid("AABBCC", "AABBCC");
+
+    ChangeOutcome changed = run(today(world, 0.1), merge(OptionalDouble.empty(), "A", "B"));
+
+    assertThat(drawn(world, changed)).isEqualTo("AAAABB\nAAAABB");
+    assertThat(figures(changed).hadTo().units()).isEqualTo(4);
+    assertThat(figures(changed).besides().units()).isZero();
+    assertThat(figures(changed).territories())
+        .extracting(TerritoryChange::fate)
+        .containsExactly(Fate.CHANGED, Fate.ENDED);
+  }
+
+  @Test
+  void a_merged_territory_that_one_person_serves_gives_the_rest_to_its_neighbours() {
+    var world = Worlds.grid("AABBCC", "AABBCC");
+
+    ChangeOutcome changed = run(today(world, 0.1), merge(OptionalDouble.of(1), "A", "B"));
+
+    assertThat(drawn(world, changed)).isEqualTo("AAABBB\nAAABBB");
+    assertThat(figures(changed).besides().units()).isEqualTo(2);
+  }
+
+  @Test
+  void what_a_removed_territory_had_goes_to_its_neighbours_and_others_stay() {
+    var world = Worlds.grid("AABBCCDDEE", "AABBCCDDEE");
+
+    ChangeOutcome changed = run(today(world, 0.3), remove("B"));
+
+    assertThat(drawn(world, changed)).isEqualTo("AAABBBCCDD\nAAABBBCCDD");
+    assertThat(figures(changed).hadTo().units()).isEqualTo(4);
+    assertThat(figures(changed).besides().units()).isZero();
+    assertThat(figures(changed).untouched()).isEqualTo(2);
+  }
+
+  @Test
+  void a_territory_out_of_balance_today_may_stay_so_unless_all_are_rebalanced() {
+    var world = Worlds.grid("AABBCCCCDD", "AABBCCCCDD");
+    DesignProblem problem = today(world, 0.34);
+
+    ChangeOutcome least = run(problem, merge(OptionalDouble.empty(), "A", "B"));
+    ChangeOutcome balanced =
+        ChangeDesign.run(
+            problem,
+            new ChangeRequest(change(merge(OptionalDouble.empty(), "A", "B")), 0, 0, true),
+            settings(),
+            DesignListener.NONE,
+            Cancellation.none(),
+            ExactSolver.NONE);
+
+    assertThat(figures(least).besides().units()).isZero();
+    assertThat(figures(balanced).besides().units()).isPositive();
+  }
+
+  @Test
+  void an_added_territory_gets_room_from_the_fullest() {
+    var world = Worlds.grid("AAABBBBBBBBCCC", "AAABBBBBBBBCCC");
+
+    ChangeOutcome changed = run(today(world, 0.2), add("D"));
+
+    assertThat(figures(changed).territories())
+        .extracting(each -> each.code().value(), TerritoryChange::fate)
+        .containsExactly(tuple("B", Fate.CHANGED), tuple("D", Fate.NEW));
+    assertThat(figures(changed).besides().units()).isEqualTo(6);
+  }
+
+  @Test
+  void of_ten_units_a_split_moves_the_fewest_possible_and_mostly_draws_them_most_compactly() {
+    AtomicInteger splits = new AtomicInteger();
+    AtomicInteger mostCompact = new AtomicInteger();
+    Seeds.check(
+        15,
+        (random, size) -> {
+          var world = Worlds.grid("AAAAABB", "AAAAABB");
+          DesignProblem problem = drawnAmounts(random, world, 0.3 + size % 3 * 0.1);
+
+          ChangeOutcome changed = run(problem, split("A", "A2"));
+
+          DesignProblem first = held(changed.problem(), world);
+          Optional<DesignPlan> least = BruteForce.bestPlan(first);
+          if (least.isEmpty()) {
+            assertThat(changed.outcome()).isNotInstanceOf(DesignOutcome.Designed.class);
+            return;
+          }
+          requireAsGood(changed, least.get());
+          double compact = mostCompact(first, least.get().objective()).objective();
+          double found = plan(changed).goals().getLast().value();
+          assertThat(found).isGreaterThanOrEqualTo(compact * (1 - 1e-9));
+          splits.incrementAndGet();
+          mostCompact.addAndGet(found <= compact * (1 + 1e-9) ? 1 : 0);
+        });
+    assertThat(mostCompact.get()).isGreaterThanOrEqualTo((int) (0.8 * splits.get()));
+  }
+
+  @Test
+  void in_tiny_worlds_every_change_moves_the_least_possible() {
+    Seeds.check(
+        15,
+        (random, size) -> {
+          var world = Worlds.grid("AAB", "DCB", "DCC");
+          DesignProblem problem = drawnAmounts(random, world, 0.5);
+          Change change =
+              switch (size % 3) {
+                case 0 -> change(merge(OptionalDouble.of(1.5), "A", "B"));
+                case 1 -> change(remove("D"));
+                default -> change(merge(OptionalDouble.empty(), "C", "D"));
+              };
+
+          ChangeOutcome changed = run(problem, ChangeRequest.of(change, 0));
+
+          Optional<DesignPlan> least = BruteForce.bestPlan(firstLevel(changed.problem()));
+          if (least.isEmpty()) {
+            assertThat(changed.outcome()).isNotInstanceOf(DesignOutcome.Designed.class);
+            return;
+          }
+          requireAsGood(changed, least.get());
+        });
+  }
+
+  @Test
+  void the_same_change_with_the_same_seed_is_the_same_on_any_number_of_threads() {
+    var world = Worlds.grid("AAABBBCCC", "AAABBBCCC", "AAABBBCCC");
+    DesignProblem problem = drawnAmounts(new SplittableRandom(7), world, 0.4);
+    ChangeRequest request = add("D");
+
+    int[] one = plan(run(problem, request)).alignment().toArray();
+    int[] four =
+        plan(ChangeDesign.run(
+                problem,
+                request,
+                settings().withThreads(4),
+                DesignListener.NONE,
+                Cancellation.none(),
+                ExactSolver.NONE))
+            .alignment()
+            .toArray();
+
+    assertThat(four).isEqualTo(one);
+  }
+
+  @Test
+  void a_cancelled_change_keeps_the_best_so_far() {
+    var world = Worlds.grid("AABBCCDDEE", "AABBCCDDEE");
+    Cancellation cancelled = Cancellation.none();
+    cancelled.request();
+
+    ChangeOutcome changed =
+        ChangeDesign.run(
+            today(world, 0.3),
+            remove("B"),
+            settings(),
+            DesignListener.NONE,
+            cancelled,
+            ExactSolver.NONE);
+
+    assertThat(changed.outcome().run().cancelled()).isTrue();
+    assertThat(changed.outcome().findPlan()).isPresent();
+  }
+
+  @Test
+  void what_cannot_be_changed_is_told_before_any_work() {
+    var world = Worlds.grid("AABBCC");
+    DesignProblem problem = today(world, 0.2);
+
+    assertRefused(problem, split("X", "A2"), "CHANGE_UNKNOWN_TERRITORY");
+    assertRefused(problem, split("A", "B"), "CHANGE_CODE_TAKEN");
+    assertRefused(problem, split("A", "A2", "A3"), "CHANGE_TOO_MANY_PARTS");
+    assertRefused(problem, merge(OptionalDouble.empty(), "A", "C"), "CHANGE_NOT_TOUCHING");
+    assertRefused(problem, merge(OptionalDouble.empty(), "A", "A"), "CHANGE_TERRITORY_TWICE");
+    assertRefused(problem, remove("A", "B", "C"), "CHANGE_NONE_LEFT");
+    assertRefused(problem.toBuilder().lock(0, 0).build(), remove("A"), "CHANGE_UNIT_LOCKED");
+    assertRefused(
+        problem.toBuilder().rules(List.of()).build(), add("D"), "CHANGE_NOTHING_BALANCED");
+    assertRefused(
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, new long[6])
+            .freeTerritories(2)
+            .build(),
+        add("D"),
+        "CHANGE_NO_TODAY");
+  }
+
+  private static void assertRefused(DesignProblem problem, ChangeRequest request, String code) {
+    assertThatThrownBy(() -> run(problem, request))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(code);
+  }
+
+  /** A plan must be as good as one that brute force found, first in what moves. */
+  private static void requireAsGood(ChangeOutcome changed, DesignPlan least) {
+    DesignPlan plan = plan(changed);
+    assertThat(plan.goals().getFirst().value())
+        .isCloseTo(least.goals().getFirst().value(), within(1e-9));
+    assertThat(((DesignOutcome.Designed) changed.outcome()).bound().orElseThrow())
+        .isLessThanOrEqualTo(least.objective() * (1 + 1e-9));
+  }
+
+  private static DesignProblem firstLevel(DesignProblem problem) {
+    return problem.toBuilder().onlyGoals(problem.goals()).build();
+  }
+
+  /** The first goals' problem in which everything but the split territory's units stays. */
+  private static DesignProblem held(DesignProblem problem, Worlds.Grid world) {
+    Eligibility.Builder held = Eligibility.builder(problem.unitCount(), problem.territoryCount());
+    int[] today = world.territoryOf();
+    for (int unit = 0; unit < today.length; unit++) {
+      if (today[unit] == 0) {
+        held.only(unit, 0, problem.territoryCount() - 1);
+      } else {
+        held.only(unit, today[unit]);
+      }
+    }
+    return firstLevel(problem).toBuilder().eligibility(held.build()).build();
+  }
+
+  private static DesignPlan mostCompact(DesignProblem first, double moved) {
+    DesignProblemBuilder second = first.toBuilder().limit(new GoalLimit(first.goals(), moved));
+    return BruteForce.bestPlan(second.onlyGoals(List.of(Goal.of(MOMENT))).build()).orElseThrow();
+  }
+
+  /** Each unit counts one; territories are named by their letters. */
+  private static DesignProblem today(Worlds.Grid world, double tolerance) {
+    long[] ones = new long[world.unitCount()];
+    Arrays.fill(ones, 1);
+    return today(world, ones, tolerance);
+  }
+
+  private static DesignProblem drawnAmounts(
+      SplittableRandom random, Worlds.Grid world, double tolerance) {
+    return today(world, random.longs(world.unitCount(), 2, 9).toArray(), tolerance);
+  }
+
+  private static DesignProblem today(Worlds.Grid world, long[] amounts, double tolerance) {
+    DesignProblemBuilder builder =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, amounts)
+            .contiguous(world.graph())
+            .rule(new BalanceRule.Tolerance(0, tolerance))
+            .objective(MOMENT)
+            .today(Today.of(world.territoryOf(), 0, 0));
+    for (int t = 0; t < world.territoryCount(); t++) {
+      builder.territory(TerritorySpec.free(String.valueOf((char) ('A' + t))));
+    }
+    return builder.build();
+  }
+
+  private static ChangeRequest split(String territory, String... parts) {
+    return ChangeRequest.of(new Change.Split(new TerritoryCode(territory), free(parts)), 0);
+  }
+
+  private static ChangeRequest merge(OptionalDouble share, String into, String ended) {
+    return ChangeRequest.of(
+        new Change.Merge(List.of(new TerritoryCode(ended)), new TerritoryCode(into), share), 0);
+  }
+
+  private static ChangeRequest remove(String... ended) {
+    return ChangeRequest.of(
+        new Change.Remove(Arrays.stream(ended).map(TerritoryCode::new).toList()), 0);
+  }
+
+  private static ChangeRequest add(String... added) {
+    return ChangeRequest.of(new Change.Add(free(added)), 0);
+  }
+
+  private static List<TerritorySpec> free(String... codes) {
+    return Arrays.stream(codes).map(TerritorySpec::free).toList();
+  }
+
+  private static Change change(ChangeRequest request) {
+    return request.change();
+  }
+
+  private static DesignSettings settings() {
+    return DesignSettings.ofWork(1, 200_000);
+  }
+
+  private static ChangeOutcome run(DesignProblem problem, ChangeRequest request) {
+    return ChangeDesign.run(
+        problem, request, settings(), DesignListener.NONE, Cancellation.none(), ExactSolver.NONE);
+  }
+
+  private static DesignPlan plan(ChangeOutcome changed) {
+    return ((DesignOutcome.Designed) changed.outcome()).plan();
+  }
+
+  private static ChangeFigures figures(ChangeOutcome changed) {
+    return changed.figures().orElseThrow();
+  }
+
+  private static String drawn(Worlds.Grid world, ChangeOutcome changed) {
+    return world.draw(plan(changed).alignment().toArray());
+  }
+}
