@@ -1,0 +1,66 @@
+package bailiwick.core.optimize.number;
+
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Why no number of territories can be looked for. */
+public sealed interface NumberProblem extends Problem {
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /**
+   * No number of territories holds the total within the tolerance and the numbers asked for.
+   *
+   * @param total of all units, in whole units of the measure
+   * @param lower smallest total of a territory
+   * @param upper largest total of a territory
+   */
+  record EmptyRange(String measure, double total, double lower, double upper, int fewest, int most)
+      implements NumberProblem {
+    @Override
+    public String code() {
+      return "NUMBER_RANGE_EMPTY";
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "All units hold %.6g of `%s`: with %.6g to %.6g each, at least %s territories are needed, but there may be at most %s.",
+          total,
+          measure,
+          lower,
+          upper,
+          fewest,
+          most);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Change the target, widen its tolerance, or allow other numbers.";
+    }
+  }
+
+  /** What is asked of single territories, of which it is not yet known how many there are. */
+  record NamesMatter() implements NumberProblem {
+    @Override
+    public String code() {
+      return "NUMBER_NAMES_MATTER";
+    }
+
+    @Override
+    public String message() {
+      return "Locks, eligible territories, preferences, budgets and homes need territories that are named.";
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Find the number without them, then design with so many.";
+    }
+  }
+}
