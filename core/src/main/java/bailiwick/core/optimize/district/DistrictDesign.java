@@ -1,0 +1,170 @@
+package bailiwick.core.optimize.district;
+
+import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.DesignListener;
+import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.DesignSettings;
+import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.part.PartProblem;
+import bailiwick.core.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * Draws territories and districts of them: territories first, which are then grouped like units; or
+ * districts first, and then territories inside each. Either way a district's totals are the sums of
+ * its territories'. Not thread-safe.
+ */
+public final class DistrictDesign {
+
+  /** Part of the work that grouping gets, of which there is little to do. */
+  private static final int GROUPING = 10;
+
+  private final DistrictRequest request;
+  private final DesignSettings settings;
+  private final DesignListener listener;
+  private final Cancellation cancellation;
+  private final ExactSolver solver;
+
+  /**
+   * Districts to be drawn.
+   *
+   * @param settings of territories and districts together
+   */
+  public DistrictDesign(
+      DistrictRequest request,
+      DesignSettings settings,
+      DesignListener listener,
+      Cancellation cancellation,
+      ExactSolver solver) {
+    this.request = request;
+    this.settings = settings;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.solver = solver;
+  }
+
+  /** The settings that are left for drawing territories which are grouped afterwards. */
+  public DesignSettings ofTerritories() {
+    return settings.withWork(settings.work() - ofGrouping());
+  }
+
+  private long ofGrouping() {
+    return Math.max(1, settings.work() / GROUPING);
+  }
+
+  /**
+   * Requires that there are enough territories.
+   *
+   * @throws ProblemException when there are fewer than districts
+   */
+  public void requireEnough(int territories) {
+    if (territories < request.count()) {
+      throw ProblemException.of(new DistrictProblem.TooMany(request.count(), territories));
+    }
+  }
+
+  /**
+   * Draws territories and districts in the order asked for.
+   *
+   * @param problem of the territories
+   * @throws ProblemException with a {@link DistrictProblem}
+   */
+  public DistrictOutcome run(DesignProblem problem) {
+    requireEnough(problem.territoryCount());
+    return switch (request.order()) {
+      case TERRITORIES_FIRST -> group(problem, optimize(problem, ofTerritories()));
+      case DISTRICTS_FIRST -> nest(problem, new Nesting(problem, request));
+    };
+  }
+
+  /**
+   * Groups territories that were drawn with {@link #ofTerritories}.
+   *
+   * @param territories what came of drawing them
+   * @throws ProblemException when there are fewer than districts
+   */
+  public DistrictOutcome group(DesignProblem problem, DesignOutcome territories) {
+    requireEnough(problem.territoryCount());
+    Optional<DesignPlan> plan = territories.findPlan();
+    if (plan.isEmpty()) {
+      return new DistrictOutcome(territories, Optional.empty(), Optional.empty());
+    }
+    DesignProblem grouping = Grouping.of(problem, plan.get(), request);
+    DesignOutcome drawn = optimize(grouping, withoutClock(ofGrouping()));
+    DesignRun run = together(List.of(territories.run(), drawn.run()));
+    return new DistrictOutcome(
+        territories.withRun(run),
+        drawn
+            .findPlan()
+            .map(districts ->
+                DistrictPlan.of(
+                    problem,
+                    plan.get(),
+                    Grouping.codes(request.count()),
+                    districts.alignment().toArray(),
+                    drawn)),
+        Optional.of(drawn));
+  }
+
+  private DistrictOutcome nest(DesignProblem problem, Nesting nesting) {
+    long half = Math.max(1, settings.work() / 2);
+    DesignOutcome drawn = optimize(nesting.problem(), withoutClock(half));
+    Optional<DesignPlan> districts = drawn.findPlan();
+    if (districts.isEmpty()) {
+      return new DistrictOutcome(
+          drawn.withRun(together(List.of(drawn.run()))), Optional.empty(), Optional.of(drawn));
+    }
+    int[] districtOfUnit = districts.get().alignment().toArray();
+    int[] territoryOf = new int[problem.unitCount()];
+    List<DesignRun> runs = new ArrayList<>(List.of(drawn.run()));
+    for (int district = 0; district < request.count(); district++) {
+      int number = district;
+      int[] units =
+          IntStream.range(0, districtOfUnit.length)
+              .filter(unit -> districtOfUnit[unit] == number)
+              .toArray();
+      int[] territories = nesting.territories(district);
+      long work = Math.max(1, half * units.length / problem.unitCount());
+      DesignOutcome inside =
+          optimize(PartProblem.of(problem, units, territories), withoutClock(work));
+      runs.add(inside.run());
+      for (int k = 0; k < units.length; k++) {
+        int unit = k;
+        territoryOf[units[k]] =
+            territories[
+                inside.findPlan().map(plan -> plan.alignment().territoryOf(unit)).orElse(0)];
+      }
+    }
+    DesignPlan whole = Optimizer.figures(problem, territoryOf);
+    DesignRun run = together(runs);
+    DesignOutcome outcome =
+        whole.isFeasible()
+            ? new DesignOutcome.Designed(whole, OptionalDouble.empty(), run)
+            : new DesignOutcome.NotFound(whole, run);
+    DistrictPlan plan =
+        DistrictPlan.of(
+            problem, whole, Grouping.codes(request.count()), nesting.districtOf(), drawn);
+    return new DistrictOutcome(outcome, Optional.of(plan), Optional.of(drawn));
+  }
+
+  private DesignOutcome optimize(DesignProblem problem, DesignSettings each) {
+    return Optimizer.optimize(problem, each, listener, cancellation, solver);
+  }
+
+  private DesignSettings withoutClock(long work) {
+    return settings.withWork(work).withTimeLimit(Optional.empty()).stoppedAt(OptionalLong.empty());
+  }
+
+  private DesignRun together(List<DesignRun> runs) {
+    return DesignRun.together(settings, runs);
+  }
+}
