@@ -40,7 +40,10 @@ class PackagesTest {
                   "optimize.search",
                   "optimize.explain",
                   "optimize",
-                  "optimize.tradeoff")),
+                  "optimize.tradeoff",
+                  "optimize.change",
+                  "optimize.number",
+                  "optimize.district")),
           Map.entry(
               "rules",
               List.of("attribute", "source", "syntax", "check", "lookup", "cover", "decide")),

@@ -11,11 +11,13 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
-import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.district.DistrictPlan;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.intake.brief.BriefProblem;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignProblems;
 import bailiwick.intake.brief.UnitAmounts;
@@ -31,13 +33,15 @@ import java.util.function.Function;
 /**
  * A brief carried out on a list of accounts. Immutable.
  *
- * @param brief what was asked
+ * @param brief what was asked, for the territories that came of it
  * @param amounts what each unit brings
  * @param problem what the optimiser was asked
  * @param outcome what came of it
  * @param today who has what today, empty when the accounts name no owner and no territory
  * @param accounts how many accounts were given
  * @param unplaced how many of them lie in no unit of the plan
+ * @param modes what was wanted besides territories drawn from scratch, and what came of it
+ * @param districts of the territories, where there are such
  */
 record BriefDesign(
     DesignBrief brief,
@@ -46,7 +50,9 @@ record BriefDesign(
     DesignOutcome outcome,
     Optional<Today> today,
     long accounts,
-    long unplaced) {
+    long unplaced,
+    List<ModeTold> modes,
+    Optional<DistrictPlan> districts) {
 
   /**
    * Fills the units from the accounts and draws the territories.
@@ -66,15 +72,45 @@ record BriefDesign(
     Optional<Today> today = today(brief, accounts, atlas);
     Geography geography = Geography.of(brief, accounts, atlas);
     UnitAmounts amounts = UnitAmounts.ofAccounts(geography.units(), CURRENCY, accounts, unitOf);
-    DesignProblem problem = geography.problem(brief, amounts, today.map(Today::alignment));
-    DesignOutcome outcome =
-        Optimizer.optimize(problem, settings.apply(problem), listener, cancellation, solver);
     long unplaced =
         accounts.stream()
             .filter(account ->
                 unitOf.apply(account).flatMap(unit -> find(geography.units(), unit)).isEmpty())
             .count();
-    return new BriefDesign(brief, amounts, problem, outcome, today, accounts.size(), unplaced);
+    DesignBrief named = named(brief, today);
+    DesignProblem problem = geography.problem(named, amounts, today.map(Today::alignment));
+    DrawnBrief drawn =
+        new BriefSearch(named, problem, settings.apply(problem), listener, cancellation, solver)
+            .run(amounts);
+    return new BriefDesign(
+        drawn.brief(),
+        amounts,
+        drawn.problem(),
+        drawn.outcome(),
+        today,
+        accounts.size(),
+        unplaced,
+        drawn.modes(),
+        drawn.districts());
+  }
+
+  /** The brief for today's territories where it names none. */
+  private static DesignBrief named(DesignBrief brief, Optional<Today> today) {
+    if (!brief.territories().isEmpty()) {
+      return brief;
+    }
+    if (brief.modes().number().isPresent()) {
+      return brief.withTerritories(DesignBrief.equalTerritories(1));
+    }
+    List<DesignBrief.Territory> territories =
+        today.map(Today::territories).orElse(List.of()).stream()
+            .map(each -> new DesignBrief.Territory(each.code().value(), each.name(), 1, null))
+            .toList();
+    if (territories.isEmpty()) {
+      throw ProblemException.of(
+          new BriefProblem.NoToday("/territories", "Leaving out the territories"));
+    }
+    return brief.withTerritories(territories);
   }
 
   /**

@@ -32,7 +32,8 @@ record BriefOverrides(
         seed == null ? brief.seed() : seed,
         timeLimit == null ? brief.effort() : null,
         timeLimit == null ? brief.timeLimit() : timeLimit,
-        brief.wishes());
+        brief.wishes(),
+        brief.modes());
   }
 
   private static BriefObjective objectiveOf(String word) {

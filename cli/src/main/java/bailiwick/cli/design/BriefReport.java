@@ -43,6 +43,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
     report.put("feasible", design.outcome() instanceof DesignOutcome.Designed);
     report.put("outcome", DesignReport.word(design.outcome()));
     report.put("objectiveName", design.brief().objective().word());
+    design.modes().forEach(mode -> report.put(mode.key(), mode.json()));
     report.put("objective", design.findPlan().map(DesignPlan::objective).orElse(null));
     report.put("bound", bound());
     report.put("gap", gap());
@@ -107,6 +108,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
               sacrifice.plan(),
               sacrifice.today()));
     }
+    design.modes().forEach(mode -> words.append(mode.words()));
     if (design.unplaced() > 0) {
       words.append(
           String.format(
@@ -193,6 +195,10 @@ record BriefReport(BriefDesign design, BriefSource source) {
       row.put("code", design.brief().territories().get(t).code());
       row.put("name", design.brief().territories().get(t).name());
       row.put("share", design.brief().territories().get(t).share());
+      int number = t;
+      design
+          .districts()
+          .ifPresent(of -> row.put("district", of.codes().get(of.districtOf(number)).value()));
       row.put("units", units[t]);
       for (int m = 0; m < measures.size(); m++) {
         row.put(measures.get(m).name(), measures.get(m).toDecimal(plan.total(m, t)));

@@ -194,7 +194,7 @@ public final class DesignCommand implements Callable<Integer> {
     var read = AccountsFile.read(file, atlas, brief.country());
     // What cannot be written is told before the work, not after it.
     Files.createDirectories(out);
-    progress.step("Designing " + brief.territories().size() + " territories");
+    progress.step(BriefSteps.of(brief));
     BriefDesign design =
         BriefDesign.run(
             brief,
@@ -220,7 +220,7 @@ public final class DesignCommand implements Callable<Integer> {
                 file.toString(),
                 InputHash.of(text, file, atlas.version()),
                 atlas.version()));
-    DesignFolder.write(out, design.findPlan(), report.json());
+    DesignFolder.write(out, design.findPlan(), design.districts(), report.json());
     ReasonsFile.write(out, design.problem(), design.findPlan(), reasons);
     new ProblemPrinter(spec.commandLine().getErr()).print(design.ownerProblems());
     print(json.isWanted() ? report.json() : report.words() + curve + "\nWritten to " + out + ".");

@@ -4,6 +4,7 @@ import bailiwick.cli.terminal.InputFile;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
+import bailiwick.core.optimize.district.DistrictPlan;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
@@ -27,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A design as it lies in a folder: {@code assignment.csv} ({@code id,territory,center}) and {@code
- * report.json}. Immutable.
+ * A design as it lies in a folder: {@code assignment.csv} ({@code id,territory,center}, and {@code
+ * district} where there are districts) and {@code report.json}. Immutable.
  *
  * @param name of the scenario
  * @param country ISO code of the plan's country
@@ -53,37 +54,55 @@ public record DesignFolder(
   }
 
   /** Writes a design, its report last, so that a folder with a report is whole. */
-  static void write(Path folder, Optional<DesignPlan> plan, String report) throws IOException {
+  static void write(
+      Path folder, Optional<DesignPlan> plan, Optional<DistrictPlan> districts, String report)
+      throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(REPORT));
     if (plan.isPresent()) {
       OutputFile.write(
           folder.resolve(ASSIGNMENT),
-          out -> writeAssignment(plan.get(), CsvTable.open(out, HEADER)));
+          out ->
+              writeAssignment(
+                  plan.get(), districts, CsvTable.open(out, header(districts.isPresent()))));
     } else {
       Files.deleteIfExists(folder.resolve(ASSIGNMENT));
     }
     OutputFile.write(folder.resolve(REPORT), out -> out.append(report).append('\n'));
   }
 
-  private static final List<String> HEADER = List.of("id", "territory", "center");
+  private static List<String> header(boolean districts) {
+    return districts
+        ? List.of("id", "territory", "center", "district")
+        : List.of("id", "territory", "center");
+  }
 
-  private static void writeAssignment(DesignPlan plan, CsvTable table) throws IOException {
+  private static void writeAssignment(
+      DesignPlan plan, Optional<DistrictPlan> districts, CsvTable table) throws IOException {
     Alignment alignment = plan.alignment();
     for (int unit = 0; unit < alignment.units().size(); unit++) {
       int territory = alignment.territoryOf(unit);
-      if (territory == Alignment.UNASSIGNED) {
-        table.row(alignment.units().id(unit).value(), "", "");
-      } else {
-        int centre = plan.centreOf(territory);
-        // Sites beyond the units are homes, which have no unit's id.
-        boolean isUnit = centre >= 0 && centre < alignment.units().size();
-        table.row(
-            alignment.units().id(unit).value(),
-            alignment.territories().get(territory).value(),
-            isUnit ? alignment.units().id(centre).value() : "home");
-      }
+      List<String> cells = new ArrayList<>();
+      cells.add(alignment.units().id(unit).value());
+      cells.add(
+          territory == Alignment.UNASSIGNED ? "" : alignment.territories().get(territory).value());
+      cells.add(territory == Alignment.UNASSIGNED ? "" : centre(plan, territory));
+      districts.ifPresent(of -> cells.add(district(of, territory)));
+      table.row(cells);
     }
+  }
+
+  /** Sites beyond the units are homes, which have no unit's id. */
+  private static String centre(DesignPlan plan, int territory) {
+    int centre = plan.centreOf(territory);
+    boolean isUnit = centre >= 0 && centre < plan.alignment().units().size();
+    return isUnit ? plan.alignment().units().id(centre).value() : "home";
+  }
+
+  private static String district(DistrictPlan districts, int territory) {
+    return territory == Alignment.UNASSIGNED
+        ? ""
+        : districts.codes().get(districts.districtOf(territory)).value();
   }
 
   /**

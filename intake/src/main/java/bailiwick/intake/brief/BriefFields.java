@@ -93,13 +93,13 @@ final class BriefFields {
     return node.asString();
   }
 
-  boolean flag(JsonNode object, String field, boolean usual) {
+  boolean flag(JsonNode object, String pointer, String field, boolean usual) {
     JsonNode node = object.path(field);
     if (node.isMissingNode()) {
       return usual;
     }
     if (!node.isBoolean()) {
-      wrong("/" + field, shown(node), "true or false");
+      wrong(pointer + "/" + field, shown(node), "true or false");
       return usual;
     }
     return node.asBoolean();
@@ -115,6 +115,34 @@ final class BriefFields {
       return usual;
     }
     return node.asLong();
+  }
+
+  /** A whole number between two. */
+  int count(JsonNode object, String pointer, String field, int usual, int least, int most) {
+    JsonNode node = object.path(field);
+    if (node.isMissingNode()) {
+      return usual;
+    }
+    if (!node.isIntegralNumber()
+        || !node.canConvertToInt()
+        || node.asInt() < least
+        || node.asInt() > most) {
+      wrong(
+          pointer + "/" + field,
+          shown(node),
+          "a whole number from %s to %s".formatted(least, most));
+      return usual;
+    }
+    return node.asInt();
+  }
+
+  /** What must be an object that has no other fields. */
+  void requireObject(JsonNode node, String pointer, List<String> known) {
+    if (node.isObject()) {
+      requireKnown(node, pointer, known);
+    } else {
+      wrong(pointer, shown(node), "an object with " + String.join(", ", known));
+    }
   }
 
   double number(

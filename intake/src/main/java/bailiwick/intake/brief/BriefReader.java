@@ -52,7 +52,10 @@ public final class BriefReader {
           "goals",
           "then",
           "neverWorse",
-          "beginFromToday");
+          "beginFromToday",
+          "change",
+          "bestNumber",
+          "districts");
   private static final List<String> LOCK_FIELDS = List.of("unit", "reason");
   private static final List<String> MEASURE_FIELDS = List.of("name", "tolerance");
   private static final double LEAST_SECONDS = 0.1;
@@ -114,15 +117,20 @@ public final class BriefReader {
     String name = fields.text(tree, "", "name", frame.name());
     UnitKind kind = unitKind(tree);
     String country = country(tree);
-    List<DesignBrief.Territory> territories = new TerritoriesReader(fields, frame).read(tree);
+    TerritoriesReader reader = new TerritoriesReader(fields, frame);
+    List<DesignBrief.Territory> territories = reader.read(tree);
+    BriefModes modes = new ModesReader(fields, reader, frame).modes(tree);
     List<DesignBrief.BalancedMeasure> measures = measures(tree.path("measures"));
-    boolean contiguous = fields.flag(tree, "contiguous", kind != UnitKind.ACCOUNT);
+    boolean contiguous = fields.flag(tree, "", "contiguous", kind != UnitKind.ACCOUNT);
     BriefObjective objective = objective(tree);
     double disruption =
         fields.number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
     Map<UnitId, String> reasons = new HashMap<>();
     List<UnitId> locked = locked(tree, reasons);
     BriefWishes wishes = new WishesReader(fields).wishes(tree, reasons);
+    if (modes.change().isPresent() && wishes.neverWorse()) {
+      fields.wrong("/neverWorse", "true", "left out where today's territories change");
+    }
     long seed = fields.whole(tree, "seed", 1);
     Effort effort = effort(tree);
     Duration timeLimit = timeLimit(tree);
@@ -140,7 +148,8 @@ public final class BriefReader {
         seed,
         effort,
         timeLimit,
-        wishes);
+        wishes,
+        modes);
   }
 
   private UnitKind unitKind(JsonNode tree) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the scenario to make
  * @param unitKind what is assigned whole
  * @param country ISO code of the plan's country
- * @param territories what is asked of each; at least one
+ * @param territories what is asked of each; empty for today's, where those are changed, and where
+ *     their number is to be found
  * @param measures to be balanced; empty balances nothing
  * @param contiguous whether each territory must be one connected piece
  * @param objective what to make small
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit when to stop at the latest; without an effort it also says how much work to
  *     spend; null for no clock, which alone makes the plan the same on every machine
  * @param wishes what else is asked
+ * @param modes what is wanted instead of territories drawn from scratch
  */
 public record DesignBrief(
     String name,
@@ -44,15 +46,35 @@ public record DesignBrief(
     long seed,
     @Nullable Effort effort,
     @Nullable Duration timeLimit,
-    BriefWishes wishes) {
+    BriefWishes wishes,
+    BriefModes modes) {
 
   public DesignBrief {
     territories = List.copyOf(territories);
     measures = List.copyOf(measures);
     locked = List.copyOf(locked);
-    if (territories.isEmpty()) {
+    if (territories.isEmpty() && modes.equals(BriefModes.NONE)) {
       throw new IllegalArgumentException("The brief must ask for at least one territory.");
     }
+  }
+
+  /** The same brief for other territories. */
+  public DesignBrief withTerritories(List<Territory> others) {
+    return new DesignBrief(
+        name,
+        unitKind,
+        country,
+        others,
+        measures,
+        contiguous,
+        objective,
+        disruptionWeight,
+        locked,
+        seed,
+        effort,
+        timeLimit,
+        wishes,
+        modes);
   }
 
   /** How to search for it: {@link Effort#BALANCED} where the brief says nothing. */

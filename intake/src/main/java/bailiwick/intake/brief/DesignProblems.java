@@ -115,7 +115,21 @@ public final class DesignProblems {
       }
       specs.add(new TerritorySpec(new TerritoryCode(territory.code()), territory.share(), centre));
     }
+    for (DesignBrief.Territory added : addedTerritories()) {
+      LonLat home = added.home();
+      if (home != null) {
+        sites.add(home);
+      }
+    }
     return specs;
+  }
+
+  private List<DesignBrief.Territory> addedTerritories() {
+    return brief
+        .modes()
+        .change()
+        .map(change -> change.newTerritories(brief.territories()))
+        .orElse(List.of());
   }
 
   private void addRules(DesignProblemBuilder builder) {

@@ -23,7 +23,7 @@ final class TerritoriesReader {
   }
 
   List<Territory> read(JsonNode brief) {
-    boolean keepHomes = fields.flag(brief, "keepHomes", false);
+    boolean keepHomes = fields.flag(brief, "", "keepHomes", false);
     if (keepHomes && !frame.isOfPlan()) {
       fields.wrong("/keepHomes", "true", "false where no plan knows homes: write each as `home`");
     }
@@ -33,6 +33,9 @@ final class TerritoriesReader {
     if (node.isMissingNode() && !frame.territories().isEmpty()) {
       return own(keepHomes);
     }
+    if (node.isMissingNode() && (brief.has("change") || brief.has("bestNumber"))) {
+      return List.of(); // today's, or as many as suit
+    }
     if (node.isMissingNode()) {
       fields.add(new BriefProblem.MissingField("/territories", expected));
     } else if (node.isIntegralNumber() && node.canConvertToInt() && isPossible(node.asInt())) {
@@ -40,7 +43,8 @@ final class TerritoriesReader {
           ? own(keepHomes)
           : DesignBrief.equalTerritories(node.asInt());
     } else if (node.isArray() && isPossible(node.size())) {
-      return listed(node, keepHomes);
+      List<Territory> listed = listed(node, "/territories", keepHomes);
+      return listed.isEmpty() ? DesignBrief.equalTerritories(1) : listed;
     } else {
       fields.wrong("/territories", BriefFields.shown(node), expected);
     }
@@ -55,11 +59,20 @@ final class TerritoriesReader {
     return frame.territories().stream().map(one -> keepHomes ? one : one.withHome(null)).toList();
   }
 
-  private List<Territory> listed(JsonNode list, boolean keepHomes) {
+  /** New territories that are told one by one. */
+  List<Territory> added(JsonNode list, String at) {
+    if (!list.isArray() || list.isEmpty()) {
+      fields.wrong(at, BriefFields.shown(list), "a list of territories");
+      return List.of();
+    }
+    return listed(list, at, false);
+  }
+
+  private List<Territory> listed(JsonNode list, String at, boolean keepHomes) {
     List<Territory> territories = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (int k = 0; k < list.size(); k++) {
-      String pointer = "/territories/" + k;
+      String pointer = at + "/" + k;
       JsonNode item = list.get(k);
       if (!item.isObject()) {
         fields.wrong(pointer, BriefFields.shown(item), "an object with code, name, share and home");
@@ -74,7 +87,7 @@ final class TerritoriesReader {
       }
       territories.add(territory(item, pointer, code, keepHomes));
     }
-    return territories.isEmpty() ? DesignBrief.equalTerritories(1) : territories;
+    return territories;
   }
 
   /** A territory, as it is in the plan unless something else is said of it. */

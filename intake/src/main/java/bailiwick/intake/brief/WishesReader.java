@@ -40,8 +40,8 @@ final class WishesReader {
         capacities(tree),
         goals(tree, "", "goals"),
         levels(tree),
-        fields.flag(tree, "neverWorse", false),
-        fields.flag(tree, "beginFromToday", false),
+        fields.flag(tree, "", "neverWorse", false),
+        fields.flag(tree, "", "beginFromToday", false),
         lockReasons);
   }
 

@@ -42,6 +42,17 @@ class BriefSchemaTest {
         "{'territories': 2, 'capacities': [{'measure': 'workload', 'capacity': 1600, 'headroom': 0.15}]}",
         "{'territories': 2, 'goals': [{'objective': 'cutEdges', 'weight': 3}], 'neverWorse': true, 'beginFromToday': true}",
         "{'territories': 2, 'then': [{'goals': [{'objective': 'disruption'}], 'slack': 0.02}]}",
+        "{'change': {'split': {'territory': 'T03'}}}",
+        "{'change': {'split': {'territory': 'T03', 'into': 3, 'parts': [{'code': 'T03-EAST'}]}, 'slack': 0.05}}",
+        "{'territories': 4, 'change': {'merge': {'territories': ['T01'], 'into': 'T02', 'share': 1}}}",
+        "{'change': {'remove': ['T01', 'T02'], 'rebalance': true}, 'neverWorse': false}",
+        "{'change': {'add': 2}}",
+        "{'territories': 9, 'districts': {'count': 3}}",
+        "{'territories': 9, 'districts': {'count': 3, 'tolerance': 0.2, 'first': 'districts'}}",
+        "{'change': {'add': 2}, 'districts': {'count': 3, 'first': 'territories'}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 1600}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 1600, 'tolerance': 0.2, 'least': 2, 'most': 9, 'territoryCost': 90000, 'distanceCost': 0.4, 'assumptions': [{'name': 'AI', 'factor': 1.2}]}}",
+        "{'change': {'add': [{'code': 'EAST', 'home': [-87.6, 41.9]}]}}",
       })
   void what_the_schema_takes_the_reader_takes(String brief) {
     assertThat(obeysSchema(brief)).isTrue();
@@ -80,6 +91,31 @@ class BriefSchemaTest {
         "{'territories': 2, 'then': [{'goals': []}]}",
         "{'territories': 2, 'neverWorse': 'yes'}",
         "{'territories': 2, 'beginFromToday': 1}",
+        "{'change': {}}",
+        "{'territories': 9, 'districts': {}}",
+        "{'territories': 9, 'districts': 3}",
+        "{'territories': 9, 'districts': {'count': 0}}",
+        "{'territories': 9, 'districts': {'count': 3, 'tolerance': -1}}",
+        "{'territories': 9, 'districts': {'count': 3, 'first': 'units'}}",
+        "{'change': {'add': 2}, 'districts': {'count': 3, 'first': 'districts'}}",
+        "{'bestNumber': {'measure': 'workload'}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 0}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'territories': 3}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'change': {'add': 1}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5, 'tolerance': 1}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5, 'least': 0}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5, 'assumptions': [{'name': 'AI'}]}}",
+        "{'change': 'split'}",
+        "{'change': {'split': {'territory': 'T03'}, 'add': 1}}",
+        "{'change': {'split': {'into': 2}}}",
+        "{'change': {'split': {'territory': 'T03', 'into': 1}}}",
+        "{'change': {'split': {'territory': 'T03', 'colour': 'red'}}}",
+        "{'change': {'merge': {'territories': [], 'into': 'T02'}}}",
+        "{'change': {'merge': {'territories': ['T01']}}}",
+        "{'change': {'remove': []}}",
+        "{'change': {'add': 0}}",
+        "{'change': {'add': 1, 'slack': -1}}",
+        "{'change': {'add': 1}, 'neverWorse': true}",
         "{'territories': 2, 'locked': [{'unit': 'a'}]}",
         "{'territories': 2, 'colour': 'red'}",
         "{'territories': 2, 'unitKind': 'street'}",
@@ -101,14 +137,14 @@ class BriefSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hospitals", "realignment"})
+  @ValueSource(strings = {"best-number", "change", "districts", "hospitals", "realignment"})
   void the_examples_in_the_documentation_obey_the_schema_and_are_read(String example)
       throws IOException {
     Path file = EXAMPLES.resolve(example).resolve("brief.yaml");
     String brief = Files.readString(file);
 
     assertThat(schema.validate(brief, InputFormat.YAML)).isEmpty();
-    assertThat(BriefReader.read(brief, "brief.yaml").territories()).isNotEmpty();
+    assertThat(BriefReader.read(brief, "brief.yaml").measures()).isNotEmpty();
   }
 
   private boolean obeysSchema(String brief) {

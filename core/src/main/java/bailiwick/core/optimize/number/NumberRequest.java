@@ -34,12 +34,12 @@ public record NumberRequest(
 
   /** Smallest total of a territory. */
   long lower() {
-    return new BalanceRule.Tolerance(measure, tolerance).lower(target);
+    return new BalanceRule.Tolerance(measure, tolerance).lower((double) target);
   }
 
   /** Largest total of a territory. */
   long upper() {
-    return new BalanceRule.Tolerance(measure, tolerance).upper(target);
+    return new BalanceRule.Tolerance(measure, tolerance).upper((double) target);
   }
 
   /** Whether a choice goes by costs. */
