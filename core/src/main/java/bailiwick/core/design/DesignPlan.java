@@ -87,6 +87,12 @@ public final class DesignPlan {
     return violation;
   }
 
+  /** Whether this plan breaks limits by less, or as much and its objective is smaller. */
+  public boolean isBetterThan(DesignPlan other) {
+    return violation < other.violation
+        || (violation == other.violation && objective < other.objective);
+  }
+
   /** The rules broken, empty when the plan is feasible. */
   public List<RuleBreach> breaches() {
     return breaches;

@@ -5,6 +5,7 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.objective.KnownCentres;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 
 /**
@@ -23,7 +24,7 @@ public final class EditedPlan {
   private EditedPlan(DesignProblem problem, int[] territoryOf) {
     this.problem = problem;
     this.costs = UnitCosts.of(problem);
-    this.near = Optimizer.near(problem);
+    this.near = Proximity.near(problem);
     this.known = new KnownCentres(problem.territoryCount());
     this.territoryOf = territoryOf;
   }

@@ -20,6 +20,7 @@ import bailiwick.core.optimize.objective.TodayFigures;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.part.PartSearch;
+import bailiwick.core.optimize.part.RegionSearch;
 import bailiwick.core.optimize.proof.Conflicts;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
@@ -37,10 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "5";
-
-  /** Nearest units that moves follow where no neighbours are given. */
-  private static final int NEAR_UNITS = 10;
+  public static final String VERSION = "6";
 
   /** How far above the plan's objective a bound looks, so that the plan itself stays possible. */
   private static final double ABOVE_THE_PLAN = 1e-7;
@@ -104,13 +102,6 @@ public final class Optimizer {
     this.near = near;
   }
 
-  /** The graph of touching units, or of near ones where nothing is known of neighbours. */
-  public static UnitGraph near(DesignProblem problem) {
-    return problem
-        .graph()
-        .orElseGet(() -> Proximity.graph(problem.distances(), problem.unitCount(), NEAR_UNITS));
-  }
-
   /**
    * Draws territories.
    *
@@ -151,7 +142,7 @@ public final class Optimizer {
    */
   public static DesignPlan figures(DesignProblem problem, int[] territoryOf) {
     UnitCosts costs = UnitCosts.of(problem);
-    UnitGraph near = near(problem);
+    UnitGraph near = Proximity.near(problem);
     DesignPlan plan = PlanFigures.of(problem, costs, near, territoryOf);
     return TodayFigures.find(problem, costs, near).map(today -> today.compare(plan)).orElse(plan);
   }
@@ -163,7 +154,7 @@ public final class Optimizer {
    * @param territoryOf {@code territoryOf[unit]}, every unit with a territory
    */
   public static DesignPlan figuresAtOnce(DesignProblem problem, int[] territoryOf) {
-    return PlanFigures.withGoodCentres(problem, UnitCosts.of(problem), near(problem), territoryOf);
+    return PlanFigures.withGoodCentres(problem, UnitCosts.of(problem), Proximity.near(problem), territoryOf);
   }
 
   /**
@@ -173,7 +164,7 @@ public final class Optimizer {
   public static Optional<int[]> todayToBeginFrom(DesignProblem problem) {
     return problem
         .today()
-        .map(today -> TodayLand.of(problem, near(problem), today))
+        .map(today -> TodayLand.of(problem, Proximity.near(problem), today))
         .filter(land -> Arrays.stream(land).allMatch(territory -> territory >= 0));
   }
 
@@ -237,6 +228,11 @@ public final class Optimizer {
   }
 
   private DesignPlan search(long work, long seed) {
+    return take(
+        RegionSearch.isFor(problem, work) ? searchByRegion(work, seed) : searchAsOne(work, seed));
+  }
+
+  private int[] searchAsOne(long work, long seed) {
     Archipelago search = new Archipelago(problem, costs, near, VERIFYING);
     startPlan.ifPresent(search::startFrom);
     int[] found =
@@ -246,10 +242,23 @@ public final class Optimizer {
             settings.threads(),
             cancellation::isRequested,
             deadline::look,
-            (fraction, plan, objective, violation) ->
-                news.tellOfSearch(fraction, plan, objective, violation == 0, bound));
+            this::tellOfSearch);
     evaluations += search.work();
-    return take(found);
+    return found;
+  }
+
+  private int[] searchByRegion(long work, long seed) {
+    RegionSearch search =
+        new RegionSearch(problem, costs, near, cancellation::isRequested, VERIFYING);
+    int[] found =
+        search.search(
+            startPlan, seed, work, settings.threads(), deadline::look, this::tellOfSearch);
+    evaluations += search.evaluations();
+    return found;
+  }
+
+  private void tellOfSearch(double fraction, int[] plan, double objective, double violation) {
+    news.tellOfSearch(fraction, plan, objective, violation == 0, bound);
   }
 
   /** A plan with its figures; kept when it is better than the best so far. */
@@ -257,9 +266,7 @@ public final class Optimizer {
     DesignPlan found =
         PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, territoryOf));
     DesignPlan known = best;
-    if (known == null
-        || found.violation() < known.violation()
-        || (found.violation() == known.violation() && found.objective() < known.objective())) {
+    if (known == null || found.isBetterThan(known)) {
       best = found;
     }
     return found;

@@ -58,7 +58,7 @@ public record Rebalance(DesignPlan plan, boolean changed, List<Infeasibility> pr
     DesignPlan before = Optimizer.figures(problem, territoryOf);
     Optional<DesignPlan> after =
         outcome.findPlan().map(found -> whole(problem, territoryOf, part, found));
-    return after.filter(plan -> isBetter(plan, before)).isPresent()
+    return after.filter(plan -> plan.isBetterThan(before)).isPresent()
         ? new Rebalance(after.orElseThrow(), true, proof)
         : new Rebalance(before, false, proof);
   }
@@ -68,10 +68,5 @@ public record Rebalance(DesignPlan plan, boolean changed, List<Infeasibility> pr
     int[] whole = territoryOf.clone();
     part.putInto(whole, found);
     return Optimizer.figures(problem, whole);
-  }
-
-  private static boolean isBetter(DesignPlan plan, DesignPlan than) {
-    return plan.violation() < than.violation()
-        || (plan.violation() == than.violation() && plan.objective() < than.objective());
   }
 }

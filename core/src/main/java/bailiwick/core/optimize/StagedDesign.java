@@ -16,6 +16,7 @@ import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class StagedDesign {
     this.listener = listener;
     this.cancellation = cancellation;
     this.solver = solver;
-    this.near = Optimizer.near(problem);
+    this.near = Proximity.near(problem);
     this.today = TodayFigures.find(problem, UnitCosts.of(problem), near);
     boolean twice = problem.neverWorse() && today.isPresent();
     this.stages = (1 + problem.laterLevels().size()) * (twice ? 2 : 1);

@@ -7,6 +7,7 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.part.PartProblem;
@@ -38,7 +39,7 @@ public final class ChangeDesign {
   private ChangeDesign(ChangedProblem changed) {
     this.changed = changed;
     this.problem = changed.problem();
-    this.near = Optimizer.near(problem);
+    this.near = Proximity.near(problem);
     this.land = TodayLand.of(problem, near, problem.today().orElseThrow());
   }
 
@@ -97,7 +98,7 @@ public final class ChangeDesign {
     }
     DesignProblem part = PartProblem.of(problem, units, parts);
     int[] whole = new int[units.length]; // all of it with the old name, which comes first
-    int[] begun = NewRoom.best(part, Optimizer.near(part), whole, changed.request().measure());
+    int[] begun = NewRoom.best(part, Proximity.near(part), whole, changed.request().measure());
     return part.toBuilder().beginFrom(begun).build();
   }
 

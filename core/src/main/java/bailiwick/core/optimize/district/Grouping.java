@@ -8,7 +8,7 @@ import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.optimize.objective.BalanceExcess;
-import bailiwick.core.optimize.part.PartDistances;
+import bailiwick.core.design.PartDistances;
 import bailiwick.core.unit.UnitGraph;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitNumbering;

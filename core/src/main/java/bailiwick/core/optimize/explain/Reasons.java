@@ -45,9 +45,6 @@ import java.util.stream.IntStream;
  */
 public final class Reasons {
 
-  /** Nearest units that count as touching where no neighbours are given. */
-  private static final int NEAR_UNITS = 10;
-
   private final DesignProblem problem;
   private final DesignPlan design;
   private final WorkingPlan plan;
@@ -79,10 +76,7 @@ public final class Reasons {
   }
 
   private Reasons(DesignProblem problem, DesignPlan design) {
-    UnitGraph near =
-        problem
-            .graph()
-            .orElseGet(() -> Proximity.graph(problem.distances(), problem.unitCount(), NEAR_UNITS));
+    UnitGraph near = Proximity.near(problem);
     this.problem = problem;
     this.design = design;
     this.plan = new WorkingPlan(problem, near, design.alignment().toArray());

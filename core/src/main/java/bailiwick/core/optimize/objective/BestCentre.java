@@ -6,10 +6,10 @@ import bailiwick.core.optimize.plan.WorkingPlan;
 
 /**
  * Finds the unit of a territory from which it is cheapest to serve. The exact search passes over
- * members that are too far from the weighted middle to be best, and gives each other one up as soon
- * as it costs more than the best: O(members²) at worst, about O(members) where distances are at
- * least straight lines. The quick one looks only at members near the present centre and the
- * weighted middle. Not thread-safe.
+ * members whose {@link StraightBound} is above the best, and gives each other one up as soon as it
+ * costs more: O(members²) at worst, about O(members) where distances are at least straight lines.
+ * The quick one looks only at members near the present centre and the weighted middle. Not
+ * thread-safe.
  */
 final class BestCentre {
 
@@ -18,9 +18,6 @@ final class BestCentre {
 
   /** Members near the middle that the quick search tries. */
   private static final int TRIED = 8;
-
-  /** Part of a least cost that rounding may have added; units may lie close on a large globe. */
-  private static final double ROUNDING = 1e-6;
 
   private final DesignProblem problem;
   private final UnitCosts costs;
@@ -57,12 +54,14 @@ final class BestCentre {
       best = hint;
       bestCost = cost(plan, territory, hint, without, bestCost);
     }
-    Spread spread = spread(plan, territory, without);
+    boolean isBounded =
+        plan.size(territory) > EXACT_UP_TO && costs.distances().isAtLeastStraight();
+    StraightBound least = isBounded ? StraightBound.of(costs, plan, territory, without) : null;
     for (int k = 0; k < plan.size(territory); k++) {
       int unit = plan.member(territory, k);
       if (unit != without
           && unit != hint
-          && spread.leastFrom(unit) <= bestCost
+          && (least == null || least.from(unit, bestCost) <= bestCost)
           && (!serving || serves(plan, territory, unit))) {
         double cost = cost(plan, territory, unit, without, bestCost);
         if (cost < bestCost || (cost == bestCost && unit < best)) {
@@ -73,31 +72,6 @@ final class BestCentre {
     }
     foundCost = best < 0 ? 0 : bestCost;
     return best;
-  }
-
-  /** What serving the members from a place costs at least. */
-  private interface Spread {
-    double leastFrom(int unit);
-  }
-
-  /** Nothing is known of small territories, which are looked through as quickly. */
-  private Spread spread(WorkingPlan plan, int territory, int without) {
-    if (plan.size(territory) <= EXACT_UP_TO || !costs.distances().isAtLeastStraight()) {
-      return unit -> 0;
-    }
-    double[] middle = middle(plan, territory, without);
-    double weights = 0;
-    double squares = 0;
-    for (int k = 0; k < plan.size(territory); k++) {
-      int unit = plan.member(territory, k);
-      if (unit != without) {
-        weights += costs.weight(unit);
-        squares += costs.weight(unit) * squareTo(unit, middle);
-      }
-    }
-    double sum = weights;
-    double spread = squares;
-    return unit -> (1 - ROUNDING) * costs.least(sum, spread, squareTo(unit, middle));
   }
 
   /** A good centre, the best one in small territories. */

@@ -61,16 +61,14 @@ public final class UnitCosts {
     return squared ? distance * distance : distance;
   }
 
-  /**
-   * What serving several units from one place costs at least, where {@link
-   * Distances#isAtLeastStraight}: by Huygens' theorem for squares, by the triangle for distances.
-   *
-   * @param weights sum of the units' weights
-   * @param spread sum of weight times squared distance to their weighted middle
-   * @param squareToMiddle squared distance from the place to that middle
-   */
-  double least(double weights, double spread, double squareToMiddle) {
-    return squared ? spread + weights * squareToMiddle : weights * Math.sqrt(squareToMiddle);
+  /** Cost for each weight where the square of the distance is known. */
+  double ofStraightSquare(double square) {
+    return squared ? square : Math.sqrt(square);
+  }
+
+  /** Whether the square of a distance counts. */
+  boolean areSquared() {
+    return squared;
   }
 
   /** The weight of the objective that is contained in all costs. */

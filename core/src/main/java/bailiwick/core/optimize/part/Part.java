@@ -18,6 +18,12 @@ import java.util.stream.IntStream;
  */
 public final class Part {
 
+  /** How a problem is cut out of the whole one. */
+  @FunctionalInterface
+  private interface Cut {
+    DesignProblem problem(DesignProblem whole, int[] units, int[] territories);
+  }
+
   private final int[] territories; // [number here] -> number in the whole plan
   private final int[] units; // [number here] -> number in the whole plan, ascending
   private final DesignProblem problem;
@@ -32,6 +38,15 @@ public final class Part {
    * @param territories of the part, at least one
    */
   public Part(DesignProblem whole, int[] plan, int[] territories) {
+    this(whole, plan, territories, PartProblem::named);
+  }
+
+  /** A part for a search that gives no territory another name by itself. */
+  static Part searched(DesignProblem whole, int[] plan, int[] territories) {
+    return new Part(whole, plan, territories, PartProblem::searched);
+  }
+
+  private Part(DesignProblem whole, int[] plan, int[] territories, Cut cut) {
     this.territories = territories.clone();
     int[] numberOf = new int[whole.territoryCount()];
     Arrays.fill(numberOf, Alignment.UNASSIGNED);
@@ -40,7 +55,7 @@ public final class Part {
     }
     this.units =
         IntStream.range(0, plan.length).filter(unit -> numberOf[plan[unit]] >= 0).toArray();
-    this.problem = PartProblem.named(whole, units, this.territories);
+    this.problem = cut.problem(whole, units, this.territories);
     this.costs = UnitCosts.of(problem);
     this.plan = named(Arrays.stream(units).map(unit -> numberOf[plan[unit]]).toArray());
   }

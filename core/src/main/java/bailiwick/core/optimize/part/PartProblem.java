@@ -10,6 +10,7 @@ import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.Level;
 import bailiwick.core.design.Objective;
+import bailiwick.core.design.PartDistances;
 import bailiwick.core.design.Preference;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
@@ -70,6 +71,26 @@ public final class PartProblem {
   static DesignProblem named(DesignProblem whole, int[] units, int[] territories) {
     PartProblem part = new PartProblem(whole, units, territories);
     return part.builder().eligibility(part.eligibility()).build();
+  }
+
+  /**
+   * The same for a search that gives no territory another name by itself: names matter only where
+   * they matter in the whole.
+   *
+   * @see #named
+   */
+  static DesignProblem searched(DesignProblem whole, int[] units, int[] territories) {
+    if (whole.hasEligibility()) {
+      return named(whole, units, territories);
+    }
+    PartProblem part = new PartProblem(whole, units, territories);
+    DesignProblemBuilder builder = part.builder();
+    for (int unit = 0; unit < units.length; unit++) {
+      if (whole.lockedTo(units[unit]) >= 0) {
+        builder.lock(unit, part.numberOf[whole.lockedTo(units[unit])]);
+      }
+    }
+    return builder.build();
   }
 
   /** Whether every unit of the part may belong to each of its territories. */

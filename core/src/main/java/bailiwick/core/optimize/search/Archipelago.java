@@ -1,10 +1,9 @@
 package bailiwick.core.optimize.search;
 
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.start.Beginning;
 import bailiwick.core.optimize.start.Start;
-import bailiwick.core.optimize.start.StartPlan;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +54,9 @@ public final class Archipelago {
   @FunctionalInterface
   public interface SliceListener {
 
+    /** Does not listen. */
+    SliceListener NONE = (fraction, best, objective, violation) -> {};
+
     /**
      * Told when a slice is done.
      *
@@ -98,7 +100,7 @@ public final class Archipelago {
    * @param work evaluations to spend
    * @param threads that may work at once
    * @param cancelled asked often; stops at once
-   * @param late asked after each slice; stops there
+   * @param late asked after each draw of the starts and after each slice; stops there
    * @return the best plan, {@code [unit] -> territory}
    */
   public int[] search(
@@ -116,9 +118,14 @@ public final class Archipelago {
       streams.add(root.split());
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count))) {
-      islands = inParallel(pool, count, k -> settle(k, streams.get(k), share, cancelled));
+      Beginning beginning = new Beginning(problem, costs, near, from, cancelled);
+      List<Start> starts = draw(pool, beginning, streams, draws(share), cancelled, late);
+      islands =
+          inParallel(
+              pool, count, k -> settle(beginning.isWarm(k), starts.get(k), streams.get(k), share));
       tell(listener, 0);
-      for (int slice = 1; slice <= SLICES && !cancelled.getAsBoolean(); slice++) {
+      boolean isLate = late.getAsBoolean();
+      for (int slice = 1; slice <= SLICES && !isLate && !cancelled.getAsBoolean(); slice++) {
         long until = share * slice / SLICES;
         inParallel(
             pool,
@@ -131,9 +138,7 @@ public final class Archipelago {
           shareBest();
         }
         tell(listener, (double) slice / SLICES);
-        if (late.getAsBoolean()) {
-          break;
-        }
+        isLate = late.getAsBoolean();
       }
     }
     Island leader = leader();
@@ -155,30 +160,34 @@ public final class Archipelago {
     return (int) Math.max(1, Math.min(MOST_ISLANDS, work / workToMelt()));
   }
 
-  /**
-   * Every second island starts from today's plan when leaving it costs something; all of them start
-   * with it as it is when only so much may change hands.
-   */
-  private Island settle(int number, SplittableRandom random, long work, BooleanSupplier cancelled) {
-    StartPlan start = new StartPlan(problem, costs, near);
-    Optional<Today> today =
-        problem.disruptionGoals().isEmpty() ? Optional.empty() : problem.today();
-    boolean bound = from.isPresent() || !problem.budgets().isEmpty();
-    boolean warm = (bound || today.isPresent()) && number % 2 == 0;
-    Start plan;
-    if (from.isPresent()) {
-      plan = start.nearTo(from.get(), random);
-    } else if (bound) {
-      plan = start.asToday(problem.today().orElseThrow(), random);
-    } else {
-      plan =
-          warm
-              ? start.fromToday(today.get(), random)
-              : start.drawBest(draws(work), random, cancelled);
+  /** The best start of several draws for each island. */
+  private List<Start> draw(
+      ExecutorService pool,
+      Beginning beginning,
+      List<SplittableRandom> streams,
+      int draws,
+      BooleanSupplier cancelled,
+      BooleanSupplier late) {
+    int count = streams.size();
+    List<Start> best = inParallel(pool, count, k -> beginning.start(k, streams.get(k)));
+    for (int draw = 1; draw < draws && !cancelled.getAsBoolean() && !late.getAsBoolean(); draw++) {
+      List<Start> known = best;
+      best =
+          inParallel(
+              pool,
+              count,
+              k ->
+                  beginning.isDrawn(k)
+                      ? beginning.better(known.get(k), beginning.start(k, streams.get(k)))
+                      : known.get(k));
     }
-    double heat = warm ? Math.min(WARM, heat(work)) : heat(work);
+    return best;
+  }
+
+  private Island settle(boolean isWarm, Start start, SplittableRandom random, long work) {
+    double heat = isWarm ? Math.min(WARM, heat(work)) : heat(work);
     boolean keepsStart = work < workToMelt();
-    return new Island(problem, costs, near, plan, random, work, heat, keepsStart, verifying);
+    return new Island(problem, costs, near, start, random, work, heat, keepsStart, verifying);
   }
 
   private int draws(long work) {
@@ -192,6 +201,11 @@ public final class Archipelago {
   }
 
   private long workToMelt() {
+    return workToMelt(problem);
+  }
+
+  /** Evaluations that an island needs to melt its start and come to rest again. */
+  public static long workToMelt(DesignProblem problem) {
     return WORK_TO_MELT * problem.unitCount();
   }
 

@@ -4,6 +4,7 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.objective.NamedCosts;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Deals units out to centres at prices that rise where too much is taken, moves free centres to the
@@ -14,13 +15,23 @@ import java.util.Arrays;
  * *Balanced centroidal power diagrams for redistricting*, SIGSPATIAL 2018. Differs from the paper:
  * prices follow adaptive steps rather than a minimum-cost flow, each unit looks only at its nearest
  * centres, and several measures have a price each. Cost: O(units × territories) for each round of
- * centres.
+ * centres, O(units log territories) where there are many.
  */
 final class PricedDeal {
 
-  private static final int CENTRE_ROUNDS = 10;
   private static final int PRICE_ROUNDS = 25;
   private static final int LAST_PRICE_ROUNDS = 120;
+
+  /**
+   * The same where centres and prices are nearly right to begin with: prices need not settle before
+   * centres move on.
+   */
+  private static final int REFINING_CENTRE_ROUNDS = 60;
+
+  private static final int REFINING_PRICE_ROUNDS = 3;
+
+  /** Rounds of centres that move too little for the nearest ones to be others. */
+  private static final int ROUNDS_PER_LIST = 15;
 
   /** Nearest centres that a unit considers. */
   private static final int CONSIDERED = 10;
@@ -49,6 +60,7 @@ final class PricedDeal {
   private final int considered;
   private final int[] option; // [unit * considered + rank] -> territory
   private final double[] optionCost; // [unit * considered + rank] -> cost for each weight
+  private final double[][] relative; // [limited measure][unit] -> part of it for each part in all
   private final double[][] price; // [limited measure][territory] -> cost for each share
   private final double[][] step; // [limited measure][territory] -> last price step, signed
   private final double[] scale; // [territory] -> mean cost of what it has, for each weight
@@ -79,6 +91,12 @@ final class PricedDeal {
     this.considered = Math.min(CONSIDERED, centre.length);
     this.option = new int[problem.unitCount() * considered];
     this.optionCost = new double[option.length];
+    this.relative = new double[shares.measureCount()][problem.unitCount()];
+    for (int k = 0; k < relative.length; k++) {
+      for (int unit = 0; unit < relative[k].length; unit++) {
+        relative[k][unit] = shares.at(k, unit) / shares.mean(unit);
+      }
+    }
     this.price = new double[shares.measureCount()][centre.length];
     this.step = new double[shares.measureCount()][centre.length];
     this.scale = new double[centre.length];
@@ -134,26 +152,72 @@ final class PricedDeal {
 
   /** How much of a measure a unit has for each part of its weight in the deal. */
   private double relative(int k, int unit) {
-    return shares.at(k, unit) / shares.mean(unit);
+    return relative[k][unit];
   }
 
-  /** Deals out in rounds until prices and centres have settled. */
-  void run() {
-    for (int round = 1; round <= CENTRE_ROUNDS; round++) {
-      boolean last = round == CENTRE_ROUNDS;
-      listOptions();
-      for (double[] row : step) {
-        Arrays.fill(row, 0);
-      }
-      for (int k = 0; k < (last ? LAST_PRICE_ROUNDS : PRICE_ROUNDS); k++) {
-        dealOut();
-        adaptPrices(territoryOf);
-      }
-      dealOut();
-      if (!last) {
-        moveCentres();
-      }
+  /**
+   * Deals out in rounds until prices and centres have settled.
+   *
+   * @param centreRounds how often, at least 1
+   * @param cancelled asked before each round but the last one
+   */
+  void run(int centreRounds, BooleanSupplier cancelled) {
+    for (int round = 1; round < centreRounds && !cancelled.getAsBoolean(); round++) {
+      dealOut(PRICE_ROUNDS);
+      moveCentres();
     }
+    dealOut(LAST_PRICE_ROUNDS);
+  }
+
+  /**
+   * Deals out in few rounds from centres and prices that are nearly right.
+   *
+   * @param known cost for each share, {@code [limited measure][territory]}
+   * @param cancelled asked before each round but the last one
+   */
+  void refine(double[][] known, BooleanSupplier cancelled) {
+    for (int k = 0; k < price.length; k++) {
+      System.arraycopy(known[k], 0, price[k], 0, price[k].length);
+    }
+    for (int round = 0; round < REFINING_CENTRE_ROUNDS && !cancelled.getAsBoolean(); round++) {
+      if (round % ROUNDS_PER_LIST == 0) {
+        listOptions();
+      } else {
+        updateCosts();
+      }
+      settlePrices(REFINING_PRICE_ROUNDS);
+      moveCentres();
+    }
+    updateCosts();
+    settlePrices(LAST_PRICE_ROUNDS);
+  }
+
+  private void dealOut(int priceRounds) {
+    listOptions();
+    settlePrices(priceRounds);
+  }
+
+  /** Costs of the options there are, after centres have moved a little. */
+  private void updateCosts() {
+    for (int place = 0; place < option.length; place++) {
+      optionCost[place] = cost(place / considered, option[place]);
+    }
+  }
+
+  private void settlePrices(int rounds) {
+    for (double[] row : step) {
+      Arrays.fill(row, 0);
+    }
+    for (int k = 0; k < rounds; k++) {
+      dealOut();
+      adaptPrices(territoryOf);
+    }
+    dealOut();
+  }
+
+  /** A copy of the prices, {@code [limited measure][territory]}: cost for each share. */
+  double[][] prices() {
+    return Arrays.stream(price).map(double[]::clone).toArray(double[][]::new);
   }
 
   /**
@@ -195,6 +259,30 @@ final class PricedDeal {
   }
 
   private void listOptions() {
+    if (CoarseWorld.hasManyPairs(problem) && isOrderedByPlace()) {
+      listNearest();
+    } else {
+      listCheapest();
+    }
+  }
+
+  /** Whether what a unit costs at territories is in the order of their distances. */
+  private boolean isOrderedByPlace() {
+    return !problem.hasEligibility() && !preferred && holding.equals(Holding.NONE);
+  }
+
+  private void listNearest() {
+    SiteTree tree = new SiteTree(costs.distances(), centre, considered);
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      tree.find(unit, -1);
+      for (int rank = 0; rank < considered; rank++) {
+        option[unit * considered + rank] = tree.nearest(rank);
+        optionCost[unit * considered + rank] = cost(unit, tree.nearest(rank));
+      }
+    }
+  }
+
+  private void listCheapest() {
     for (int unit = 0; unit < territoryOf.length; unit++) {
       int first = unit * considered;
       int found = 0;

@@ -2,12 +2,10 @@ package bailiwick.core.optimize.start;
 
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.Centre;
-import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.optimize.objective.CompanionExcess;
-import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -22,48 +20,30 @@ public final class StartPlan {
   /** Corrections of the prices by what growing into single pieces moved. */
   private static final int CORRECTIONS = 40;
 
+  /** Times that centres move to the middle of what they got, and the same where units are cells. */
+  private static final int CENTRE_ROUNDS = 10;
+
+  private static final int CENTRE_ROUNDS_FROM_AFAR = 20;
+
   private final DesignProblem problem;
   private final UnitCosts costs;
   private final UnitShares shares;
   private final UnitGraph near;
+  private final BooleanSupplier cancelled;
 
   /**
    * Starts for a problem.
    *
    * @param near the graph whose edges moves follow
+   * @param cancelled asked often; once it says so, the start there is will do
    */
-  public StartPlan(DesignProblem problem, UnitCosts costs, UnitGraph near) {
+  public StartPlan(
+      DesignProblem problem, UnitCosts costs, UnitGraph near, BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
     this.problem = problem;
     this.costs = costs;
     this.shares = new UnitShares(problem);
     this.near = near;
-  }
-
-  /**
-   * The best of several plans from scratch: where centres lie at first decides which valley a
-   * search ends in, and a draw costs little beside it.
-   *
-   * @param draws how many, at least 1
-   * @param cancelled asked before each further draw
-   */
-  public Start drawBest(int draws, RandomGenerator random, BooleanSupplier cancelled) {
-    Start best = draw(random);
-    double least = draws > 1 ? value(best) : 0;
-    for (int k = 1; k < draws && !cancelled.getAsBoolean(); k++) {
-      Start other = draw(random);
-      double value = value(other);
-      if (value < least) {
-        best = other;
-        least = value;
-      }
-    }
-    return best;
-  }
-
-  /** The objective, dearer by what limits are broken. */
-  private double value(Start start) {
-    DesignPlan plan = PlanFigures.of(problem, costs, near, start.toArray());
-    return plan.objective() * (1 + plan.violation());
   }
 
   /**
@@ -72,11 +52,27 @@ public final class StartPlan {
    * @return each territory has a unit, and is one piece where land and locks allow it
    */
   public Start draw(RandomGenerator random) {
+    return whole(CoarseWorld.isFor(problem) ? dealFromAfar(random) : deal(random, CENTRE_ROUNDS));
+  }
+
+  private PricedDeal deal(RandomGenerator random, int centreRounds) {
     int[] drawn = new Seeding(problem, costs, shares, random).draw();
     int[] centre = new Relocation(costs, shares, random, drawn, bound()).settle();
     PricedDeal deal = new PricedDeal(problem, costs, shares, centre, homes(), Holding.NONE);
-    deal.run();
-    return whole(deal);
+    deal.run(centreRounds, cancelled);
+    return deal;
+  }
+
+  /** Deals out cells first, and then the units from the centres and prices found for these. */
+  private PricedDeal dealFromAfar(RandomGenerator random) {
+    CoarseWorld afar = CoarseWorld.of(problem, shares);
+    PricedDeal rough =
+        new StartPlan(afar.problem(), UnitCosts.of(afar.problem()), near, cancelled)
+            .deal(random, CENTRE_ROUNDS_FROM_AFAR);
+    int[] centre = afar.inTheWhole(rough.centres());
+    PricedDeal deal = new PricedDeal(problem, costs, shares, centre, homes(), Holding.NONE);
+    deal.refine(rough.prices(), cancelled);
+    return deal;
   }
 
   /**
@@ -96,11 +92,15 @@ public final class StartPlan {
           problem.contiguous()
               ? Growth.grow(problem, near, deal::seen, wanted, seed)
               : pinned(wanted, seed);
-      double value = deal.cost(plan) * (1 + deal.imbalance(plan) + brokenBonds(plan));
+      double wrong = deal.imbalance(plan) + brokenBonds(plan);
+      double value = deal.cost(plan) * (1 + wrong);
       if (value < least) {
         least = value;
         best = plan;
         tolls = deal.tolls();
+      }
+      if (wrong == 0 || cancelled.getAsBoolean()) {
+        break; // where nothing is out of balance, no price would change
       }
       deal.correct(plan);
     }
@@ -148,7 +148,7 @@ public final class StartPlan {
     double leaving = TodayLand.costOfLeaving(problem, costs, today, meanCost(land, centre));
     Holding holding = Holding.to(land, centre.length, near, leaving);
     PricedDeal deal = new PricedDeal(problem, costs, shares, centre, homes(), holding);
-    deal.run();
+    deal.run(CENTRE_ROUNDS, cancelled);
     return whole(deal);
   }
 

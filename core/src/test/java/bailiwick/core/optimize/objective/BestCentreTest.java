@@ -7,68 +7,85 @@ import bailiwick.core.design.Distances;
 import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.PlanarDistances;
+import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.Measure;
-import bailiwick.core.unit.UnitGraph;
-import bailiwick.core.unit.UnitId;
-import bailiwick.core.unit.UnitNumbering;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class BestCentreTest {
 
-  private static final int UNITS = 150; // more than are looked through one by one
+  private static final Worlds.Grid LAND = Worlds.grid(24, 16);
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
-  void no_member_is_cheaper_than_the_exact_centre(long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] x = random.doubles(UNITS, 0, 100).toArray();
-    double[] y = random.doubles(UNITS, 0, 60).toArray();
-    for (Distances distances :
-        List.of(
-            PlanarDistances.of(x, y),
-            PlanarDistances.of(x, y, 1, PlanarDistances.Rounding.FLOOR),
-            GreatCircleDistances.of(
-                IntStream.range(0, UNITS).mapToObj(k -> new LonLat(x[k], y[k])).toList()))) {
-      for (Objective objective :
-          List.of(Objective.MomentOfInertia.of(0), Objective.SumOfDistances.DEFAULT)) {
-        requireBest(problem(distances, objective, random));
-      }
+  @Test
+  void a_large_territory_has_the_centre_of_a_plain_search() {
+    Seeds.check(
+        30,
+        (random, size) -> {
+          DesignProblem problem = problem(random, size);
+          UnitCosts costs = UnitCosts.of(problem);
+          WorkingPlan plan = new WorkingPlan(problem, LAND.graph(), new int[LAND.unitCount()]);
+          BestCentre best = new BestCentre(problem, costs);
+          int without = size % 2 == 0 ? -1 : random.nextInt(LAND.unitCount());
+
+          int centre = best.exact(plan, 0, random.nextInt(LAND.unitCount()), without);
+
+          double least =
+              IntStream.range(0, LAND.unitCount())
+                  .filter(site -> site != without)
+                  .mapToDouble(site -> cost(costs, site, without))
+                  .min()
+                  .orElseThrow();
+          assertThat(cost(costs, centre, without)).isEqualTo(least);
+        });
+  }
+
+  @Test
+  void a_bound_is_never_above_the_cost() {
+    Seeds.check(
+        30,
+        (random, size) -> {
+          DesignProblem problem = problem(random, size);
+          UnitCosts costs = UnitCosts.of(problem);
+          WorkingPlan plan = new WorkingPlan(problem, LAND.graph(), new int[LAND.unitCount()]);
+
+          StraightBound bound = StraightBound.of(costs, plan, 0, -1);
+
+          for (int site = 0; site < LAND.unitCount(); site++) {
+            double cost = cost(costs, site, -1);
+            double least = bound.from(site, Double.POSITIVE_INFINITY);
+            assertThat(least).isLessThanOrEqualTo(cost).isGreaterThan(0.7 * cost);
+          }
+        });
+  }
+
+  private static double cost(UnitCosts costs, int site, int without) {
+    double sum = 0;
+    for (int unit = 0; unit < LAND.unitCount(); unit++) {
+      sum += unit == without ? 0 : costs.at(unit, site);
     }
+    return sum;
   }
 
-  private static void requireBest(DesignProblem problem) {
-    UnitCosts costs = UnitCosts.of(problem);
-    UnitGraph none = UnitGraph.of(UNITS, new int[0], new int[0]);
-    WorkingPlan plan = new WorkingPlan(problem, none, new int[UNITS]);
-    BestCentre best = new BestCentre(problem, costs);
-    int without = 7;
-
-    int centre = best.exact(plan, 0, 0, without);
-
-    double[] cost =
-        IntStream.range(0, UNITS)
-            .mapToDouble(site -> best.cost(plan, 0, site, without, Double.POSITIVE_INFINITY))
-            .toArray();
-    assertThat(best.foundCost()).isEqualTo(cost[centre]);
-    assertThat(IntStream.range(0, UNITS).filter(unit -> unit != without))
-        .allMatch(
-            unit -> cost[unit] > cost[centre] || (cost[unit] == cost[centre] && unit >= centre));
-  }
-
-  private static DesignProblem problem(
-      Distances distances, Objective objective, SplittableRandom random) {
-    UnitNumbering units =
-        UnitNumbering.of(IntStream.range(0, UNITS).mapToObj(k -> new UnitId("u" + k)).toList());
-    return DesignProblem.builder(units, distances)
-        .measure(Measure.ACCOUNTS, random.longs(UNITS, 0, 50).toArray())
+  private static DesignProblem problem(SplittableRandom random, int size) {
+    return DesignProblem.builder(LAND.units(), distances(random, size))
+        .measure(Measure.ACCOUNTS, random.longs(LAND.unitCount(), 0, 50).toArray())
+        .graph(LAND.graph())
         .freeTerritories(1)
-        .objective(objective)
+        .objective(
+            size % 3 == 0 ? Objective.SumOfDistances.DEFAULT : Objective.MomentOfInertia.of(0))
         .build();
+  }
+
+  private static Distances distances(SplittableRandom random, int size) {
+    double[] x = random.doubles(LAND.unitCount(), -60, 60).toArray();
+    double[] y = random.doubles(LAND.unitCount(), -30, 30).toArray();
+    return size % 4 < 2
+        ? PlanarDistances.of(x, y)
+        : GreatCircleDistances.of(
+            IntStream.range(0, x.length).mapToObj(unit -> new LonLat(x[unit], y[unit])).toList());
   }
 }

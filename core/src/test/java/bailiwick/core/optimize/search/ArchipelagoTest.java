@@ -22,7 +22,7 @@ class ArchipelagoTest {
 
           int[] plan =
               search.search(
-                  size, 20_000, 1, () -> false, () -> false, (f, best, objective, v) -> {});
+                  size, 20_000, 1, () -> false, () -> false, Archipelago.SliceListener.NONE);
 
           assertThat(plan).hasSize(30);
           assertThat(search.work()).isGreaterThanOrEqualTo(20_000);

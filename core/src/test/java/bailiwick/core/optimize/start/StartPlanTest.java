@@ -27,7 +27,9 @@ class StartPlanTest {
       int territories = 2 + size % 4;
       DesignProblem problem = RandomWorlds.onGrid(random, world, territories, size % 5);
       int[] plan =
-          new StartPlan(problem, UnitCosts.of(problem), world.graph()).draw(random).toArray();
+          new StartPlan(problem, UnitCosts.of(problem), world.graph(), () -> false)
+              .draw(random)
+              .toArray();
       assertThat(Contiguity.pieceCounts(world.graph(), plan, territories)).containsOnly(1);
     });
   }
@@ -44,7 +46,7 @@ class StartPlanTest {
     var today = Today.of(world.territoryOf(), 0, 1);
 
     int[] plan =
-        new StartPlan(problem, UnitCosts.of(problem), world.graph())
+        new StartPlan(problem, UnitCosts.of(problem), world.graph(), () -> false)
             .fromToday(today, new SplittableRandom(1))
             .toArray();
 

@@ -1,6 +1,4 @@
-package bailiwick.core.optimize.part;
-
-import bailiwick.core.design.Distances;
+package bailiwick.core.design;
 
 /** The distances of some units and homes, under new numbers. Immutable. */
 public final class PartDistances implements Distances {

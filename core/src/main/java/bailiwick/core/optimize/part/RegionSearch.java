@@ -1,0 +1,235 @@
+package bailiwick.core.optimize.part;
+
+import bailiwick.core.design.DesignPlan;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Objective;
+import bailiwick.core.optimize.objective.PlanFigures;
+import bailiwick.core.optimize.objective.UnitCosts;
+import bailiwick.core.optimize.search.Archipelago;
+import bailiwick.core.optimize.search.Archipelago.SliceListener;
+import bailiwick.core.optimize.start.Proximity;
+import bailiwick.core.unit.UnitGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Searches a large problem region by region: each region of neighbouring territories is a problem
+ * of its own that one island searches while all others stay, and the next pass divides the land
+ * otherwise. With hundreds of territories a search over all of them hardly meets a plan that keeps
+ * every limit at once; a region's does, its data fit the cache, and as many are searched side by
+ * side as there are threads. They are put back in a fixed order, so that the plan does not depend
+ * on the number of threads. Not thread-safe.
+ */
+public final class RegionSearch {
+
+  /** Territories of a region at most. */
+  private static final int TERRITORIES = 24;
+
+  /** Regions below which dividing is not worth its while. */
+  private static final int LEAST_REGIONS = 4;
+
+  /** Divisions of the land, one after the other. */
+  private static final int PASSES = 4;
+
+  /**
+   * Part of the work for a search over all territories at once, where the start breaks limits: what
+   * one region has too much of may have to go through many others.
+   */
+  private static final double AS_ONE = 0.25;
+
+  /** How often that is tried before regions go on with what there is. */
+  private static final int MOST_AS_ONE = 2;
+
+  /** A sum of violations below this is none. */
+  private static final double ROUNDING = 1e-12;
+
+  private final DesignProblem problem;
+  private final UnitCosts costs;
+  private final UnitGraph near;
+  private final BooleanSupplier cancelled;
+  private final boolean verifying;
+  private int[] plan = new int[0]; // [unit] -> territory
+  private double objective;
+  private double violation = Double.POSITIVE_INFINITY;
+  private long evaluations;
+  private volatile boolean isStopped;
+
+  /**
+   * A search for a problem.
+   *
+   * @param near the graph whose edges moves follow
+   * @param cancelled asked often; stops at once
+   * @param verifying whether to compare every value with its slow twin, slowly
+   */
+  public RegionSearch(
+      DesignProblem problem,
+      UnitCosts costs,
+      UnitGraph near,
+      BooleanSupplier cancelled,
+      boolean verifying) {
+    this.problem = problem;
+    this.costs = costs;
+    this.near = near;
+    this.cancelled = cancelled;
+    this.verifying = verifying;
+  }
+
+  /**
+   * Whether a problem is too large to be searched as a whole with the work there is, and what is
+   * asked can be told of each region by itself.
+   */
+  public static boolean isFor(DesignProblem problem, long work) {
+    return work < Archipelago.workToMelt(problem)
+        && problem.territoryCount() >= LEAST_REGIONS * TERRITORIES
+        && problem.goals().stream()
+            .noneMatch(goal -> goal.objective() instanceof Objective.MaxDiameter)
+        && problem.budgets().isEmpty()
+        && problem.goalLimits().isEmpty()
+        && problem.companions().isNone();
+  }
+
+  /** Evaluations done in the regions. */
+  public long evaluations() {
+    return evaluations;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param from a plan to begin from, {@code [unit] -> territory}
+   * @param seed of every random choice
+   * @param work evaluations to spend
+   * @param threads that may work at once
+   * @param late asked now and then; what a region finds is not used when it says so
+   * @return the best plan, {@code [unit] -> territory}
+   */
+  public int[] search(
+      Optional<int[]> from,
+      long seed,
+      long work,
+      int threads,
+      BooleanSupplier late,
+      SliceListener listener) {
+    SplittableRandom random = new SplittableRandom(seed);
+    from.ifPresent(given -> plan = given.clone());
+    double done = 0;
+    for (int k = 0; k < MOST_AS_ONE && violation > 0 && !isStopped(); k++) {
+      searchAsOne(random.nextLong(), (long) (AS_ONE * work), threads, late, after(done, listener));
+      done = Math.min(1, evaluations / (double) work);
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      long left = work - evaluations;
+      for (int pass = 0; pass < PASSES && !isStopped(); pass++) {
+        pass(pool, pass, random, left / PASSES, late, after(done, listener));
+      }
+    }
+    return plan.clone();
+  }
+
+  /** Tells a listener of what begins when a part of the work is done. */
+  private static SliceListener after(double done, SliceListener listener) {
+    return (fraction, best, objective, violation) ->
+        listener.done(done + (1 - done) * fraction, best, objective, violation);
+  }
+
+  /** Searches over all territories at once; not at all when the start keeps every limit. */
+  private void searchAsOne(
+      long seed, long work, int threads, BooleanSupplier late, SliceListener listener) {
+    Archipelago search = new Archipelago(problem, costs, near, verifying);
+    if (plan.length > 0) {
+      search.startFrom(plan);
+    }
+    boolean[] isWithinLimits = new boolean[1];
+    BooleanSupplier isEnough =
+        () -> {
+          isStopped = late.getAsBoolean();
+          return isStopped || isWithinLimits[0];
+        };
+    plan =
+        search.search(
+            seed,
+            work,
+            threads,
+            cancelled,
+            isEnough,
+            (fraction, best, value, outside) -> {
+              isWithinLimits[0] = fraction == 0 && outside == 0;
+              listener.done(AS_ONE * fraction, best, value, outside);
+            });
+    evaluations += search.work();
+    DesignPlan figures = PlanFigures.of(problem, costs, near, plan);
+    objective = figures.objective();
+    violation = figures.violation();
+  }
+
+  private boolean isStopped() {
+    return isStopped || cancelled.getAsBoolean();
+  }
+
+  private void pass(
+      ExecutorService pool,
+      int number,
+      SplittableRandom random,
+      long work,
+      BooleanSupplier late,
+      SliceListener listener) {
+    int[] before = plan.clone();
+    List<Future<Found>> regions = new ArrayList<>();
+    for (int[] territories : Regions.draw(problem, before, TERRITORIES, random)) {
+      long seed = random.nextLong();
+      regions.add(
+          pool.submit(() -> searchRegion(Part.searched(problem, before, territories), seed, work)));
+    }
+    for (int k = 0; k < regions.size() && !isStopped(); k++) {
+      Found found = await(regions.get(k));
+      isStopped = late.getAsBoolean();
+      if (!isStopped) {
+        putBack(found);
+        double done = (k + 1.0) / regions.size();
+        listener.done((number + done) / PASSES, plan, objective, violation);
+      }
+    }
+  }
+
+  /** What became of a region. */
+  private record Found(Part part, DesignPlan plan, long evaluations) {}
+
+  private Found searchRegion(Part part, long seed, long workOfPass) {
+    DesignProblem region = part.problem();
+    Archipelago search = new Archipelago(region, part.costs(), Proximity.near(region), verifying);
+    search.startFrom(part.plan().alignment().toArray());
+    long share = Math.ceilDiv(workOfPass * region.unitCount(), problem.unitCount());
+    int[] found = search.search(seed, share, 1, this::isStopped, () -> false, SliceListener.NONE);
+    return new Found(part, part.named(found), search.work());
+  }
+
+  private void putBack(Found found) {
+    evaluations += found.evaluations();
+    DesignPlan known = found.part().plan();
+    DesignPlan other = found.plan();
+    if (other.isBetterThan(known)) {
+      found.part().putInto(plan, other);
+      objective += other.objective() - known.objective();
+      double left = violation + other.violation() - known.violation();
+      violation = left < ROUNDING ? 0 : left;
+    }
+  }
+
+  private static Found await(Future<Found> region) {
+    try {
+      return region.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A region failed.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The search was interrupted.", e);
+    }
+  }
+}
