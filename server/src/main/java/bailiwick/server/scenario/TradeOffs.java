@@ -177,7 +177,7 @@ public final class TradeOffs {
             all,
             measure.name(),
             all > 0 ? 100 * moved / all : 0));
-    if (point != first && first.value() > 0) {
+    if (!point.equals(first) && first.value() > 0) {
       double change = point.value() / first.value() - 1;
       words.append(
           String.format(

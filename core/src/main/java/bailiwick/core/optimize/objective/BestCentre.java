@@ -54,8 +54,7 @@ final class BestCentre {
       best = hint;
       bestCost = cost(plan, territory, hint, without, bestCost);
     }
-    boolean isBounded =
-        plan.size(territory) > EXACT_UP_TO && costs.distances().isAtLeastStraight();
+    boolean isBounded = plan.size(territory) > EXACT_UP_TO && costs.distances().isAtLeastStraight();
     StraightBound least = isBounded ? StraightBound.of(costs, plan, territory, without) : null;
     for (int k = 0; k < plan.size(territory); k++) {
       int unit = plan.member(territory, k);

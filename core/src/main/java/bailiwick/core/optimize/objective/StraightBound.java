@@ -25,8 +25,7 @@ final class StraightBound {
   private final double[] mean; // [lump * DIMENSIONS + dimension]
   private final int count;
 
-  private StraightBound(
-      UnitCosts costs, double within, double[] weight, double[] mean, int count) {
+  private StraightBound(UnitCosts costs, double within, double[] weight, double[] mean, int count) {
     this.costs = costs;
     this.within = within;
     this.weight = weight;
