@@ -154,7 +154,8 @@ public final class Optimizer {
    * @param territoryOf {@code territoryOf[unit]}, every unit with a territory
    */
   public static DesignPlan figuresAtOnce(DesignProblem problem, int[] territoryOf) {
-    return PlanFigures.withGoodCentres(problem, UnitCosts.of(problem), Proximity.near(problem), territoryOf);
+    return PlanFigures.withGoodCentres(
+        problem, UnitCosts.of(problem), Proximity.near(problem), territoryOf);
   }
 
   /**

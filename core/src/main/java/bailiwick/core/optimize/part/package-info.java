@@ -1,11 +1,12 @@
 /**
- * Improves a plan by solving a few neighbouring territories at a time exactly, all others as they
- * are.
+ * Improves a plan by taking a few neighbouring territories at a time as a problem of their own, all
+ * others as they are: small parts exactly, large regions by search.
  *
- * <p>Entry types: {@link bailiwick.core.optimize.part.PartSearch}, internal to the optimiser, and
- * {@link bailiwick.core.optimize.part.PartProblem}, a few territories as a problem of their own,
- * with {@link bailiwick.core.optimize.part.PartDistances}. Depends on {@code finish} and {@code
- * bound}.
+ * <p>Entry types: {@link bailiwick.core.optimize.part.PartSearch} and {@link
+ * bailiwick.core.optimize.part.RegionSearch}, internal to the optimiser, and {@link
+ * bailiwick.core.optimize.part.Part} and {@link bailiwick.core.optimize.part.PartProblem}, a few
+ * territories as a problem of their own. Depends on {@code finish}, {@code bound} and {@code
+ * search}.
  */
 @NullMarked
 package bailiwick.core.optimize.part;
