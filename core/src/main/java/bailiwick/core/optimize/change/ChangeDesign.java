@@ -5,6 +5,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
@@ -150,7 +151,7 @@ public final class ChangeDesign {
     DesignOutcome whole =
         switch (outcome) {
           case DesignOutcome.Designed(var plan, var bound, var run) ->
-              new DesignOutcome.Designed(whole(plan), atLeast(bound), run);
+              designed(whole(plan), bound, run);
           case DesignOutcome.NotFound(var closest, var run) ->
               new DesignOutcome.NotFound(whole(closest), run);
           case DesignOutcome.Infeasible infeasible -> infeasible;
@@ -162,6 +163,13 @@ public final class ChangeDesign {
         whole
             .findPlan()
             .map(plan -> ChangeFigures.of(changed.before(), problem, changed.succession(), plan)));
+  }
+
+  /** What a part cannot know, such as budgets and all other territories, the whole may break. */
+  private DesignOutcome designed(DesignPlan whole, OptionalDouble bound, DesignRun run) {
+    return whole.isFeasible()
+        ? new DesignOutcome.Designed(whole, atLeast(bound), run)
+        : new DesignOutcome.NotFound(whole, run);
   }
 
   /** No plan moves less than the limits of totals ask for. */

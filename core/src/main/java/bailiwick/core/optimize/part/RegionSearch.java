@@ -120,7 +120,7 @@ public final class RegionSearch {
     SplittableRandom random = new SplittableRandom(seed);
     from.ifPresent(given -> plan = given.clone());
     double done = 0;
-    for (int k = 0; k < MOST_AS_ONE && violation > 0 && !isStopped(); k++) {
+    for (int k = 0; k < MOST_AS_ONE && (k == 0 || (violation > 0 && !isStopped())); k++) {
       searchAsOne(random.nextLong(), (long) (AS_ONE * work), threads, late, after(done, listener));
       done = Math.min(1, evaluations / (double) work);
     }

@@ -17,6 +17,7 @@ import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Eligibility;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
+import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
@@ -64,6 +65,19 @@ class ChangeDesignTest {
     ChangeOutcome changed = run(today(world, 0.2), split("A", "A2"));
 
     assertThat(figures(changed).besides().units()).isEqualTo(4);
+  }
+
+  @Test
+  void a_split_that_breaks_a_budget_or_leaves_another_in_pieces_is_not_called_a_design() {
+    var world = Worlds.grid("AAAABBCC", "AAAABBCC");
+    var torn = Worlds.grid("AAAABCB", "AAAABCB");
+    DesignProblem budgeted =
+        today(world, 0.1).toBuilder().budget(new MoveBudget.InAll(0, 0)).build();
+
+    assertThat(run(budgeted, split("A", "A2")).outcome())
+        .isInstanceOf(DesignOutcome.NotFound.class);
+    assertThat(run(today(torn, 0.9), split("A", "A2")).outcome())
+        .isInstanceOf(DesignOutcome.NotFound.class);
   }
 
   @Test

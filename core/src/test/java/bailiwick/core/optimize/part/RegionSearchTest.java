@@ -98,6 +98,17 @@ class RegionSearchTest {
     }
   }
 
+  @Test
+  void a_search_cancelled_before_it_began_has_a_plan_all_the_same() {
+    DesignProblem problem = problem(new SplittableRandom(1), objective(0)).build();
+    RegionSearch search =
+        new RegionSearch(problem, UnitCosts.of(problem), LAND.graph(), () -> true, true);
+
+    int[] plan = search.search(Optional.empty(), 1, WORK, 2, () -> false, SliceListener.NONE);
+
+    assertThat(Contiguity.pieceCounts(LAND.graph(), plan, TERRITORIES)).containsOnly(1);
+  }
+
   private static BooleanSupplier at(int look) {
     AtomicInteger looks = new AtomicInteger();
     return () -> looks.incrementAndGet() >= look;
