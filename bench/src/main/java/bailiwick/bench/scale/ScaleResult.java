@@ -7,13 +7,15 @@ import java.util.List;
  * say.
  *
  * @param name of the row
- * @param outcome {@code feasible}, {@code broken}, {@code infeasible} or {@code failed}
+ * @param outcome {@code feasible}, {@code broken}, {@code infeasible: CODE} by the conflict of that
+ *     code, or {@code failed}
  * @param worstDeviationPercent of any territory from the mean
  * @param violation sum of relative excesses over broken limits
  * @param objective of the plan
  * @param seconds of the design, reading and making of the world aside
  * @param evaluations work done
- * @param heapMb largest sum of the heap's parts while designing, rubbish included
+ * @param heapMb the most that each part of the heap held while designing, rubbish included, summed;
+ *     they hold it at different moments, so the heap was never larger
  * @param residentMb largest memory of the whole process
  * @param load of the machine at the end, on average over a minute
  */

@@ -1,19 +1,22 @@
 package bailiwick.bench.scale;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A large design to be measured.
  *
  * @param world where its units are from
- * @param units how many there are; of the postal areas all, whatever is said
- * @param territories to draw
- * @param tolerancePercent largest deviation from the mean
+ * @param units how many there are, 1 or more; of the postal areas all
+ * @param territories to draw, 1 or more
+ * @param tolerancePercent largest deviation from the mean, 0 or more
  * @param contiguous whether each territory must be one piece
- * @param timeLimit as given to the design command
+ * @param timeLimit as given to the design command; whole seconds, 1 or more
  */
 record ScaleRow(
     World world,
@@ -34,6 +37,32 @@ record ScaleRow(
   private static final int ZIP_AREAS = 33_791;
   private static final int UNITS_OF_ONE = 1_000;
 
+  /** World, units, territories, tolerance, contiguity and seconds. */
+  private static final Pattern NAME =
+      Pattern.compile("(zip|planar)-(\\d+)x(\\d+)-(\\d+(?:\\.\\d+)?)-(contiguous|loose)-(\\d+)s");
+
+  ScaleRow {
+    require(units >= 1, "number of units", units, "1 or more");
+    require(world != World.ZIP || units == ZIP_AREAS, "number of areas", units, ZIP_AREAS);
+    require(territories >= 1, "number of territories", territories, "1 or more");
+    require(
+        tolerancePercent >= 0 && tolerancePercent < Double.POSITIVE_INFINITY,
+        "tolerance",
+        tolerancePercent,
+        "0 or more");
+    require(
+        timeLimit.toSeconds() >= 1 && timeLimit.equals(Duration.ofSeconds(timeLimit.toSeconds())),
+        "time limit",
+        timeLimit,
+        "whole seconds, 1 or more");
+  }
+
+  private static void require(boolean holds, String what, Object value, Object must) {
+    if (!holds) {
+      throw new IllegalArgumentException("The %s (%s) must be %s.".formatted(what, value, must));
+    }
+  }
+
   /** All rows: those with a goal, then the curve of growth at 1,000 units for each territory. */
   static List<ScaleRow> all() {
     Stream<ScaleRow> goals =
@@ -50,15 +79,15 @@ record ScaleRow(
     return Stream.concat(goals, growth).toList();
   }
 
-  /** Its name, such as {@code planar-100000x200-2-loose-30s}. */
+  /** Its name, such as {@code planar-100000x200-0.5-loose-30s}: all that it is. */
   String name() {
     return String.format(
         Locale.ROOT,
-        "%s-%dx%d-%.0f-%s-%ds",
+        "%s-%dx%d-%s-%s-%ds",
         world.name().toLowerCase(Locale.ROOT),
         units,
         territories,
-        tolerancePercent,
+        BigDecimal.valueOf(tolerancePercent).stripTrailingZeros().toPlainString(),
         contiguous ? "contiguous" : "loose",
         timeLimit.toSeconds());
   }
@@ -69,18 +98,18 @@ record ScaleRow(
    * @throws IllegalArgumentException when it is none
    */
   static ScaleRow of(String name) {
-    String[] parts = name.split("-", -1);
-    if (parts.length != 5 || !parts[1].contains("x") || !parts[4].endsWith("s")) {
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "A row reads like planar-100000x200-2-loose-30s, not %s.".formatted(name));
+          "A row (%s) must read like planar-100000x200-0.5-loose-30s: zip or planar, and contiguous or loose."
+              .formatted(name));
     }
-    int x = parts[1].indexOf('x');
     return new ScaleRow(
-        World.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-        Integer.parseInt(parts[1].substring(0, x)),
-        Integer.parseInt(parts[1].substring(x + 1)),
-        Double.parseDouble(parts[2]),
-        parts[3].equals("contiguous"),
-        Duration.ofSeconds(Long.parseLong(parts[4].substring(0, parts[4].length() - 1))));
+        World.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
+        Integer.parseInt(parts.group(2)),
+        Integer.parseInt(parts.group(3)),
+        Double.parseDouble(parts.group(4)),
+        parts.group(5).equals("contiguous"),
+        Duration.ofSeconds(Long.parseLong(parts.group(6))));
   }
 }

@@ -1,14 +1,11 @@
 package bailiwick.bench.scale;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import bailiwick.bench.file.AppendedTable;
+import bailiwick.bench.file.MarkdownTable;
+import bailiwick.bench.file.ScratchFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +20,7 @@ public final class ScaleTable {
 
   private static final String HEAP = "-Xmx4g";
 
-  private final Path folder;
-
-  private ScaleTable(Path folder) {
-    this.folder = folder;
-  }
+  private ScaleTable() {}
 
   /**
    * Runs the table.
@@ -49,82 +42,38 @@ public final class ScaleTable {
   /** Measures those of the rows that are missing in a folder of results. */
   static void run(Path folder, Path generated, List<ScaleRow> rows)
       throws IOException, InterruptedException {
-    ScaleTable table = new ScaleTable(folder);
+    AppendedTable table = new AppendedTable(folder.resolve("scale.csv"), ScaleResult.HEADER);
     Set<String> done = new HashSet<>();
-    table.results().forEach(result -> done.add(result.name()));
+    table.lines().forEach(cells -> done.add(ScaleResult.of(cells).name()));
     for (ScaleRow row : rows) {
       if (done.add(row.name())) {
-        table.append(measureApart(row, generated));
+        table.append(measureApart(row, generated).cells());
       }
     }
-    Files.writeString(folder.resolve("design-scale.md"), table.markdown());
+    Files.writeString(folder.resolve("design-scale.md"), markdown(table.lines()));
   }
 
   private static ScaleResult measureApart(ScaleRow row, Path generated)
       throws IOException, InterruptedException {
-    Path cells = Files.createTempFile("bailiwick-scale", ".txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScaleRun.class.getName(),
-                row.name(),
-                generated.toString(),
-                cells.toString())
-            .inheritIO()
-            .start();
-    boolean ended;
-    try {
-      ended = process.waitFor() == 0;
-    } finally {
-      process.destroyForcibly();
-    }
-    ScaleResult result =
-        ended ? ScaleResult.of(Files.readAllLines(cells)) : ScaleResult.failed(row.name());
-    Files.delete(cells);
-    return result;
-  }
-
-  private Path file() {
-    return folder.resolve("scale.csv");
-  }
-
-  private List<ScaleResult> results() throws IOException {
-    if (!Files.isRegularFile(file())) {
-      return List.of();
-    }
-    List<ScaleResult> results = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file())) {
-      reader.stream().skip(1).forEach(line -> results.add(ScaleResult.of(line.getFields())));
-    }
-    return results;
-  }
-
-  private void append(ScaleResult result) throws IOException {
-    boolean isNew = !Files.isRegularFile(file());
-    try (CsvWriter writer =
-        CsvWriter.builder()
-            .build(
-                file(),
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND)) {
-      if (isNew) {
-        writer.writeRecord(ScaleResult.HEADER);
-      }
-      writer.writeRecord(result.cells());
+    try (ScratchFolder scratch = ScratchFolder.make()) {
+      Path cells = scratch.resolve("cells.txt");
+      boolean ended =
+          ApartRun.endsWell(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              HEAP,
+              "-cp",
+              System.getProperty("java.class.path"),
+              ScaleRun.class.getName(),
+              row.name(),
+              generated.toString(),
+              cells.toString());
+      return ended ? ScaleResult.of(Files.readAllLines(cells)) : ScaleResult.failed(row.name());
     }
   }
 
-  private String markdown() throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append("| ").append(String.join(" | ", ScaleResult.HEADER)).append(" |\n");
-    text.append("|").append("---|".repeat(ScaleResult.HEADER.size())).append('\n');
-    for (ScaleResult result : results()) {
-      text.append("| ").append(String.join(" | ", result.cells())).append(" |\n");
-    }
+  private static String markdown(List<List<String>> lines) {
+    StringBuilder text = new StringBuilder(MarkdownTable.header(ScaleResult.HEADER));
+    lines.forEach(cells -> text.append(MarkdownTable.line(cells)));
     return text.toString();
   }
 }

@@ -2,6 +2,7 @@ package bailiwick.bench.scale;
 
 import bailiwick.atlas.AreaLayer;
 import bailiwick.atlas.Atlas;
+import bailiwick.bench.file.ScratchFolder;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.GreatCircleDistances;
@@ -18,10 +19,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * The postal areas of the United States, islands bridged, with the potential of a generated company
@@ -53,18 +53,24 @@ public final class ZipWorld {
   }
 
   /**
-   * Potential of each area in cents, made once and kept in a folder.
+   * Potential of each area in cents, made once for each version of the atlas and kept in a folder.
+   *
+   * <p>Known limit: a new generator is not noticed; delete the file to have it made again.
    *
    * @param folder made when missing
    */
   public long[] potential(Path folder, long accounts, long seed) throws IOException {
-    Path kept = folder.resolve("potential-%s-%s.txt".formatted(accounts, seed));
+    Path kept =
+        folder.resolve("potential-%s-%s-%s.txt".formatted(atlas.version(COUNTRY), accounts, seed));
     if (!Files.isRegularFile(kept)) {
-      Path company = Files.createDirectories(folder).resolve("company");
-      DemoSettings settings = DemoSettings.DEMO.withAccounts(accounts).withSeed(seed);
-      DemoFiles files = new DemoCompany(atlas).generate(settings, company, done -> {});
-      Files.write(kept, LongStream.of(sums(files.accounts())).mapToObj(Long::toString).toList());
-      delete(company);
+      try (ScratchFolder company = ScratchFolder.at(folder.resolve("company"))) {
+        DemoSettings settings = DemoSettings.DEMO.withAccounts(accounts).withSeed(seed);
+        DemoFiles files =
+            new DemoCompany(atlas).generate(settings, company.resolve("files"), done -> {});
+        Path made = company.resolve("potential.txt");
+        Files.write(made, LongStream.of(sums(files.accounts())).mapToObj(Long::toString).toList());
+        Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
+      }
     }
     return Files.readAllLines(kept).stream().mapToLong(Long::parseLong).toArray();
   }
@@ -86,16 +92,5 @@ public final class ZipWorld {
 
   private static OptionalInt find(UnitNumbering areas, String postcode) {
     return postcode.isBlank() ? OptionalInt.empty() : areas.findNumber(new UnitId(postcode));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> listed = Files.list(folder)) {
-      files = listed.toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
-    Files.delete(folder);
   }
 }

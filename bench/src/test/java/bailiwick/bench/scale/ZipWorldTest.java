@@ -44,6 +44,24 @@ class ZipWorldTest {
   }
 
   @Test
+  void what_is_kept_is_that_of_this_atlas_and_whole() throws Exception {
+    Path old = folder.resolve("potential-%s-1.txt".formatted(ACCOUNTS));
+    Files.writeString(old, "17\n"); // of any other atlas, or of a run that was stopped
+    Path left = Files.createDirectories(folder.resolve("company"));
+    Files.writeString(left.resolve("potential.txt"), "17\n");
+
+    assertThat(zips.potential(folder, ACCOUNTS, 1)).hasSize(AREAS);
+    assertThat(left).doesNotExist();
+    try (var kept = Files.list(folder)) {
+      assertThat(kept)
+          .filteredOn(file -> !file.equals(old))
+          .singleElement()
+          .asString()
+          .contains(Atlas.packaged().version("US"));
+    }
+  }
+
+  @Test
   void all_areas_are_one_piece_of_land() {
     DesignProblem problem = zips.problem(new long[AREAS], true).freeTerritories(1).build();
 
