@@ -1,5 +1,6 @@
 package bailiwick.bench.peer;
 
+import bailiwick.bench.file.ScratchFolder;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignPlan;
@@ -20,6 +21,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The program {@code gpmetis}: cuts a graph into contiguous parts of equal weights with few cut
@@ -53,8 +55,7 @@ final class Metis implements Peer {
   @Override
   public boolean isHere() {
     try {
-      run(List.of(program, "-help"), Duration.ofSeconds(START_SECONDS));
-      return true;
+      return endsWell(List.of(program, "-help"), Duration.ofSeconds(START_SECONDS));
     } catch (IOException e) {
       return false; // there is no such program
     } catch (InterruptedException e) {
@@ -63,12 +64,11 @@ final class Metis implements Peer {
     }
   }
 
-  /** It knows neither homes nor capacities of places nor who may serve whom nor shares. */
+  /** It knows neither homes nor capacities of places nor limits of one territory nor shares. */
   @Override
   public boolean isFor(DesignProblem problem) {
-    return problem.contiguous()
-        && problem.territoryCount() > 1
-        && !problem.namesMatter()
+    return PlainProblem.is(problem)
+        && problem.contiguous()
         && problem.goals().stream().noneMatch(g -> g.objective() instanceof Objective.Disruption)
         && problem.territories().stream()
             .allMatch(spec -> spec.centre().equals(Centre.FREE) && spec.share() == 1)
@@ -81,31 +81,32 @@ final class Metis implements Peer {
   @Override
   public Optional<int[]> plan(DesignProblem problem, Duration limit)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("bailiwick-metis");
     long end = System.nanoTime() + limit.toNanos();
-    Path graph = folder.resolve("units.graph");
-    Files.writeString(graph, graph(problem));
     List<DesignPlan> plans = new ArrayList<>();
-    for (int seed = 1; seed <= SEEDS && System.nanoTime() < end; seed++) {
+    try (ScratchFolder scratch = ScratchFolder.make()) {
+      Path graph = scratch.resolve("units.graph");
       Path parts = Path.of(graph + ".part." + problem.territoryCount());
-      Files.deleteIfExists(parts);
-      run(command(problem, graph, seed), Duration.ofNanos(end - System.nanoTime()));
-      if (Files.isRegularFile(parts)) {
-        int[] territoryOf =
-            Files.readAllLines(parts).stream()
-                .mapToInt(line -> Integer.parseInt(line.strip()))
-                .toArray();
-        plans.add(Optimizer.figures(problem, territoryOf));
+      Files.writeString(graph, graph(problem));
+      for (int seed = 1; seed <= SEEDS && System.nanoTime() < end; seed++) {
+        Files.deleteIfExists(parts);
+        boolean endedWell =
+            endsWell(command(problem, graph, seed), Duration.ofNanos(end - System.nanoTime()));
+        if (endedWell && Files.isRegularFile(parts)) {
+          plans.add(Optimizer.figures(problem, read(parts)));
+        }
       }
-      Files.deleteIfExists(parts);
     }
-    Files.delete(graph);
-    Files.delete(folder);
     return plans.stream()
         .min(
             Comparator.comparingDouble(DesignPlan::violation)
                 .thenComparingDouble(DesignPlan::objective))
         .map(plan -> plan.alignment().toArray());
+  }
+
+  private static int[] read(Path parts) throws IOException {
+    try (Stream<String> lines = Files.lines(parts)) {
+      return lines.mapToInt(line -> Integer.parseInt(line.strip())).toArray();
+    }
   }
 
   private List<String> command(DesignProblem problem, Path graph, int seed) {
@@ -136,7 +137,8 @@ final class Metis implements Peer {
     return Math.max(0, Math.min(above, below));
   }
 
-  private static void run(List<String> command, Duration limit)
+  /** Whether a command ends by itself within a limit and says that all went well. */
+  private static boolean endsWell(List<String> command, Duration limit)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
@@ -144,9 +146,9 @@ final class Metis implements Peer {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join(); // so that it writes nothing any more
     }
   }
 

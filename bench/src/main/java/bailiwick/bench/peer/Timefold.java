@@ -11,7 +11,6 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.Preference;
 import bailiwick.core.design.TerritorySpec;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,16 +35,10 @@ final class Timefold implements Peer {
     return true;
   }
 
-  /** The model has no families, budgets, eligibility, later levels or homes that are no unit. */
+  /** The model has no homes that are no unit. */
   @Override
   public boolean isFor(DesignProblem problem) {
-    return problem.territoryCount() > 1
-        && problem.budgets().isEmpty()
-        && problem.companions().isNone()
-        && !problem.hasEligibility()
-        && problem.goalLimits().isEmpty()
-        && problem.laterLevels().isEmpty()
-        && problem.goals().stream().noneMatch(goal -> goal.objective() instanceof Preference)
+    return PlainProblem.is(problem)
         && problem.territories().stream().allMatch(spec -> isUnit(problem, spec));
   }
 

@@ -8,16 +8,25 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.Goal;
+import bailiwick.core.design.Level;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.fixture.Worlds.Grid;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.unit.Measure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Peers on a field of 6 times 4 units, each with one account. */
 class PeerTest {
@@ -26,6 +35,8 @@ class PeerTest {
   private static final int LAST = FIELD.unitCount() - 1;
   private static final Grid ROW = Worlds.grid(3, 1);
   private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  @TempDir Path folder;
 
   @Test
   void timefold_finds_the_halves_of_a_simple_field() {
@@ -105,8 +116,76 @@ class PeerTest {
   }
 
   @Test
+  void metis_keeps_the_plans_of_earlier_seeds_when_its_time_is_over() throws Exception {
+    DesignProblem problem = field(Objective.CutEdges.DEFAULT).build();
+    int[] halves = new int[FIELD.unitCount()];
+    Arrays.fill(halves, halves.length / 2, halves.length, 1);
+    Files.writeString(
+        folder.resolve("halves"),
+        IntStream.of(halves).mapToObj(Integer::toString).collect(Collectors.joining("\n")));
+    Metis metis = new Metis(program("cat \"$(dirname \"$0\")/halves\"", "echo 0"));
+
+    assertThat(metis.plan(problem, LIMIT)).hasValue(halves);
+    assertThat(folderSeen()).doesNotExist();
+  }
+
+  @Test
+  void a_program_that_fails_has_no_plan_and_leaves_nothing_behind() throws Exception {
+    DesignProblem problem = field(Objective.CutEdges.DEFAULT).build();
+    Metis metis = new Metis(program("echo no number; exit 1", "exit 1"));
+
+    assertThat(metis.plan(problem, LIMIT)).isEmpty();
+    assertThat(folderSeen()).doesNotExist();
+  }
+
+  @Test
+  void peers_are_not_asked_for_what_they_do_not_know() {
+    Goal cut = new Goal(Objective.CutEdges.DEFAULT, 1);
+    for (Peer peer : List.of(new Metis("gpmetis"), new Timefold())) {
+      assertThat(peer.isFor(field(Objective.SumOfDistances.DEFAULT).build())).isTrue();
+      for (DesignProblemBuilder asked :
+          List.of(
+              field(Objective.SumOfDistances.DEFAULT).together(0, LAST),
+              field(Objective.SumOfDistances.DEFAULT).apart(0, 1),
+              field(Objective.SumOfDistances.DEFAULT).lock(0, 1),
+              field(Objective.SumOfDistances.DEFAULT).then(new Level(List.of(cut), 0)))) {
+        assertThat(peer.isFor(asked.build())).as(peer.name()).isFalse();
+      }
+    }
+    assertThat(new Timefold().isFor(homes().build())).isTrue();
+    assertThat(new Timefold().isFor(homes().lock(0, 0).build())).as("as its home").isTrue();
+  }
+
+  @Test
   void a_program_that_is_not_installed_is_not_here() {
     assertThat(new Metis("no-such-program").isHere()).isFalse();
+  }
+
+  /** Writes parts by a command for the first seed; for others, it begins and takes for ever. */
+  private String program(String first, String others) throws IOException {
+    Path program = folder.resolve("fake");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        # -ptype -contig -ubvec -seed graph parts
+        dirname "$5" > "$(dirname "$0")/seen"
+        exec > "$5.part.$6"
+        if [ "$4" = -seed=1 ]; then
+          %s
+        else
+          %s
+          exec sleep 600
+        fi
+        """
+            .formatted(first, others));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    return program.toString();
+  }
+
+  /** The folder that {@link #program} was given its graph in. */
+  private Path folderSeen() throws IOException {
+    return Path.of(Files.readString(folder.resolve("seen")).strip());
   }
 
   private static DesignProblemBuilder field(Objective objective) {
