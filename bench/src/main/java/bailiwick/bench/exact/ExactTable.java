@@ -1,5 +1,6 @@
 package bailiwick.bench.exact;
 
+import bailiwick.bench.file.MarkdownTable;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.ExactAnswer;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,8 +70,9 @@ public final class ExactTable {
   }
 
   private void run() throws IOException {
-    append("| program | variables | rows | answer | cost | bound | work | seconds |");
-    append("|---|---|---|---|---|---|---|---|");
+    append(
+        MarkdownTable.header(
+            List.of("program", "variables", "rows", "answer", "cost", "bound", "work", "seconds")));
     for (String name : WITH_HOMES) {
       InstanceFolder instance = InstanceFolder.read(instances.resolve("fixed_homes").resolve(name));
       for (String objective : instance.objectives()) {
@@ -106,33 +109,32 @@ public final class ExactTable {
     long began = System.nanoTime();
     ExactAnswer answer = solver.solve(program, limits, Cancellation.none());
     double seconds = (System.nanoTime() - began) / 1e9;
-    append(
-        "| %s | %s | %s | %s | %s |"
-            .formatted(
-                name,
-                program.variableCount(),
-                program.rowCount(),
-                cells(answer),
-                decimals(seconds, 2)));
+    List<String> cells = new ArrayList<>();
+    cells.add(name);
+    cells.add(Integer.toString(program.variableCount()));
+    cells.add(Integer.toString(program.rowCount()));
+    cells.addAll(cells(answer));
+    cells.add(decimals(seconds, 2));
+    append(MarkdownTable.line(cells));
     return answer;
   }
 
-  private static String cells(ExactAnswer answer) {
+  /** What came of it, cost, bound and work. */
+  private static List<String> cells(ExactAnswer answer) {
     return switch (answer) {
       case ExactAnswer.Optimal optimal ->
-          "optimal | %s | | %s"
-              .formatted(decimals(optimal.solution().cost(), 3), decimals(optimal.work(), 2));
+          List.of(
+              "optimal", decimals(optimal.solution().cost(), 3), "", decimals(optimal.work(), 2));
       case ExactAnswer.Feasible feasible ->
-          "feasible | %s | %s | %s"
-              .formatted(
-                  decimals(feasible.solution().cost(), 3),
-                  decimals(feasible.bound(), 3),
-                  decimals(feasible.work(), 2));
-      case ExactAnswer.Infeasible none -> "infeasible | | | %s".formatted(decimals(none.work(), 2));
+          List.of(
+              "feasible",
+              decimals(feasible.solution().cost(), 3),
+              decimals(feasible.bound(), 3),
+              decimals(feasible.work(), 2));
+      case ExactAnswer.Infeasible none -> List.of("infeasible", "", "", decimals(none.work(), 2));
       case ExactAnswer.Unknown unknown ->
-          "unknown | | %s | %s"
-              .formatted(decimals(unknown.bound(), 3), decimals(unknown.work(), 2));
-      case ExactAnswer.Failed failed -> "failed: %s | | |".formatted(failed.reason());
+          List.of("unknown", "", decimals(unknown.bound(), 3), decimals(unknown.work(), 2));
+      case ExactAnswer.Failed failed -> List.of("failed: " + failed.reason(), "", "", "");
     };
   }
 
@@ -140,7 +142,7 @@ public final class ExactTable {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  private void append(String line) throws IOException {
-    Files.writeString(table, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private void append(String lines) throws IOException {
+    Files.writeString(table, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

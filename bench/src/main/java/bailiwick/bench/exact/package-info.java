@@ -1,8 +1,8 @@
 /**
  * The exact solver on programs made from design instances: homes given, and centres free.
  *
- * <p>Entry type: {@link bailiwick.bench.exact.ExactTable}. Depends on {@code exact}, {@code intake}
- * and {@code core}; nothing depends on it.
+ * <p>Entry type: {@link bailiwick.bench.exact.ExactTable}. Depends on {@code bench.file}, {@code
+ * exact}, {@code intake} and {@code core}; nothing depends on it.
  */
 @NullMarked
 package bailiwick.bench.exact;

@@ -28,7 +28,7 @@ record Answer(
 
   static final String FEASIBLE = "feasible";
   static final String BROKEN = "broken";
-
+  static final String FAILED = "failed";
   static final String DOES_NOT_APPLY = "doesNotApply";
 
   /** The solver does not know what is asked. */
@@ -38,7 +38,7 @@ record Answer(
 
   /** The solver gave no plan. */
   static Answer failed(String why) {
-    return new Answer("failed", "", "", "", "", "", why, "");
+    return new Answer(FAILED, "", "", "", "", "", why, "");
   }
 
   /** No plan is possible, by the conflict of that code. */
@@ -81,8 +81,22 @@ record Answer(
     return outcome.equals(FEASIBLE);
   }
 
+  boolean isBroken() {
+    return outcome.equals(BROKEN);
+  }
+
+  boolean isFailed() {
+    return outcome.equals(FAILED);
+  }
+
   boolean applies() {
     return !outcome.equals(DOES_NOT_APPLY);
+  }
+
+  /** Percent of a base by which a value is above it; empty when they differ and the base is 0. */
+  static String percentAbove(double value, double base) {
+    double above = value == base ? 0 : 100 * (value - base) / Math.abs(base);
+    return Double.isFinite(above) ? text(above, 3) : "";
   }
 
   /** A number in a table, never a negative zero. */

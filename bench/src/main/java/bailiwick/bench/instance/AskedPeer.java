@@ -1,5 +1,6 @@
 package bailiwick.bench.instance;
 
+import bailiwick.bench.file.ScratchFolder;
 import bailiwick.bench.peer.Peer;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /** A peer, asked the same question; its plans are judged by our figures. */
 final class AskedPeer implements Solver {
@@ -33,7 +35,6 @@ final class AskedPeer implements Solver {
     return peer.isHere();
   }
 
-  /** Whatever goes wrong in a peer is its answer; the table goes on. */
   @Override
   public Answer answer(TableRow row, Path instance) throws IOException, InterruptedException {
     DesignProblem problem = InstanceFolder.read(instance).problem(row.objective());
@@ -41,12 +42,7 @@ final class AskedPeer implements Solver {
       return Answer.notApplying();
     }
     long start = System.nanoTime();
-    Optional<int[]> found;
-    try {
-      found = peer.plan(problem, row.timeLimit());
-    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-      return Answer.failed(e.toString());
-    }
+    Optional<int[]> found = peer.plan(problem, row.timeLimit());
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     Answer answer =
         found.isEmpty() ? Answer.failed("no plan") : judged(row, instance, problem, found.get());
@@ -55,13 +51,26 @@ final class AskedPeer implements Solver {
 
   private Answer judged(TableRow row, Path instance, DesignProblem problem, int[] territoryOf)
       throws IOException, InterruptedException {
+    requirePlan(problem, territoryOf);
     DesignPlan plan = Optimizer.figures(problem, territoryOf);
-    Path assignment = Files.createTempFile("bailiwick-bench", ".csv");
-    Files.writeString(assignment, assignment(problem, territoryOf));
-    return Answer.planned(
-        plan.objective(),
-        plan.violation(),
-        evaluator.agrees(instance, assignment, row.objective(), plan));
+    try (ScratchFolder scratch = ScratchFolder.make()) {
+      Path assignment = scratch.resolve("assignment.csv");
+      Files.writeString(assignment, assignment(problem, territoryOf));
+      return Answer.planned(
+          plan.objective(),
+          plan.violation(),
+          evaluator.agrees(instance, assignment, row.objective(), plan));
+    }
+  }
+
+  private static void requirePlan(DesignProblem problem, int[] territoryOf) {
+    long dealt =
+        IntStream.of(territoryOf).filter(t -> t >= 0 && t < problem.territoryCount()).count();
+    if (territoryOf.length != problem.unitCount() || dealt != problem.unitCount()) {
+      throw new IllegalStateException(
+          "A plan must deal out %s units, not %s of %s."
+              .formatted(problem.unitCount(), dealt, territoryOf.length));
+    }
   }
 
   private static String assignment(DesignProblem problem, int[] territoryOf) {

@@ -1,5 +1,6 @@
 package bailiwick.bench.instance;
 
+import bailiwick.bench.file.ScratchFolder;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
@@ -8,7 +9,6 @@ import bailiwick.core.design.DesignSettings;
 import bailiwick.exact.WorkerPool;
 import bailiwick.intake.instance.InstanceDesign;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,35 +38,43 @@ final class Engine implements Solver {
 
   @Override
   public Answer answer(TableRow row, Path instance) throws IOException, InterruptedException {
-    Path out = Files.createTempDirectory("bailiwick-bench");
-    DesignOutcome outcome;
-    try (WorkerPool solver = new WorkerPool(THREADS)) {
-      outcome =
-          InstanceDesign.run(
-                  instance,
-                  Optional.of(row.objective()),
-                  problem -> DesignSettings.ofTime(SEED, THREADS, row.timeLimit()),
-                  out,
-                  DesignListener.NONE,
-                  Cancellation.none(),
-                  solver)
-              .outcome();
+    try (ScratchFolder scratch = ScratchFolder.make()) {
+      Path out = scratch.resolve("design");
+      DesignOutcome outcome = design(row, instance, out);
+      return answer(row, instance, out.resolve("assignment.csv"), outcome)
+          .withEvaluations(outcome.run().evaluations())
+          .after(outcome.run().elapsed());
     }
-    Path assignment = out.resolve("assignment.csv");
-    Answer answer =
-        switch (outcome) {
-          case DesignOutcome.Designed designed -> {
-            Answer planned = planned(row, instance, assignment, designed.plan());
-            yield designed.bound().isPresent()
-                ? planned.boundedBy(designed.bound().getAsDouble())
-                : planned;
-          }
-          case DesignOutcome.Infeasible infeasible ->
-              Answer.infeasible(infeasible.proof().getFirst().code());
-          case DesignOutcome.NotFound notFound ->
-              planned(row, instance, assignment, notFound.closest());
-        };
-    return answer.withEvaluations(outcome.run().evaluations()).after(outcome.run().elapsed());
+  }
+
+  private static DesignOutcome design(TableRow row, Path instance, Path out) throws IOException {
+    try (WorkerPool solver = new WorkerPool(THREADS)) {
+      return InstanceDesign.run(
+              instance,
+              Optional.of(row.objective()),
+              problem -> DesignSettings.ofTime(SEED, THREADS, row.timeLimit()),
+              out,
+              DesignListener.NONE,
+              Cancellation.none(),
+              solver)
+          .outcome();
+    }
+  }
+
+  private Answer answer(TableRow row, Path instance, Path assignment, DesignOutcome outcome)
+      throws IOException, InterruptedException {
+    return switch (outcome) {
+      case DesignOutcome.Designed designed -> {
+        Answer planned = planned(row, instance, assignment, designed.plan());
+        yield designed.bound().isPresent()
+            ? planned.boundedBy(designed.bound().getAsDouble())
+            : planned;
+      }
+      case DesignOutcome.Infeasible infeasible ->
+          Answer.infeasible(infeasible.proof().getFirst().code());
+      case DesignOutcome.NotFound notFound ->
+          planned(row, instance, assignment, notFound.closest());
+    };
   }
 
   private Answer planned(TableRow row, Path instance, Path assignment, DesignPlan plan)

@@ -1,8 +1,10 @@
 package bailiwick.bench.instance;
 
+import bailiwick.bench.file.AppendedTable;
 import bailiwick.bench.peer.Peer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,27 +20,28 @@ import java.util.Set;
 public final class InstanceTable {
 
   private final Path instances;
-  private final ResultsFile file;
+  private final Path folder;
+  private final AppendedTable results;
   private final BestKnown bestKnown;
   private final List<Solver> solvers = new ArrayList<>();
   private final List<String> peers;
 
   private InstanceTable(Path instances, Path folder, List<Peer> peers) throws IOException {
     this.instances = instances;
-    this.file = new ResultsFile(folder);
+    this.folder = folder;
+    this.results = new AppendedTable(folder.resolve("results.csv"), Measured.HEADER);
     this.bestKnown = BestKnown.read(instances.resolve("BEST_KNOWN.csv"));
     this.peers = peers.stream().map(Peer::name).toList();
     Evaluator evaluator = new Evaluator(instances);
     solvers.add(new Engine(evaluator));
     peers.forEach(peer -> solvers.add(new AskedPeer(peer, evaluator)));
-    solvers.removeIf(solver -> !solver.isHere());
   }
 
   /**
    * Runs the table.
    *
    * @param args folder of the instances, the folder of rows and results, and the names of those who
-   *     are to answer; all unless any is named
+   *     are to answer; all that are on this machine unless any is named
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length < 2) {
@@ -46,10 +49,19 @@ public final class InstanceTable {
           "Give the folder of the instances and that of rows.csv, not %s arguments."
               .formatted(args.length));
     }
-    Set<String> wanted = Set.copyOf(List.of(args).subList(2, args.length));
     InstanceTable table = new InstanceTable(Path.of(args[0]), Path.of(args[1]), Peer.all());
-    table.solvers.removeIf(solver -> !wanted.isEmpty() && !wanted.contains(solver.name()));
+    table.askOnly(List.of(args).subList(2, args.length));
     table.run();
+  }
+
+  private void askOnly(List<String> wanted) {
+    List<String> here = solvers.stream().filter(Solver::isHere).map(Solver::name).toList();
+    if (!here.containsAll(wanted)) {
+      throw new IllegalArgumentException(
+          "Those who can answer on this machine are %s, not %s."
+              .formatted(String.join(", ", here), String.join(", ", wanted)));
+    }
+    solvers.removeIf(solver -> !wanted.isEmpty() && !wanted.contains(solver.name()));
   }
 
   /** Measures what is missing in a folder of rows and results. */
@@ -59,28 +71,62 @@ public final class InstanceTable {
   }
 
   private void run() throws IOException, InterruptedException {
+    List<TableRow> rows = TableRow.read(folder.resolve("rows.csv"));
+    requireInstances(rows);
+    solvers.removeIf(solver -> !solver.isHere());
     Set<String> done = new HashSet<>();
-    file.results().forEach(measured -> done.add(measured.key()));
-    for (TableRow row : file.rows()) {
+    measured().forEach(measured -> done.add(measured.key()));
+    for (TableRow row : rows) {
       for (Solver solver : solvers) {
-        if (!done.contains(Measured.key(row, solver.name()))) {
-          file.append(measure(row, solver));
+        if (done.add(Measured.key(row, solver.name()))) {
+          results.append(measure(row, solver).cells());
         }
       }
     }
-    file.draw(new ResultsPage(file.results(), peers).markdown());
+    Files.writeString(folder.resolve("results.md"), new ResultsPage(measured(), peers).markdown());
   }
 
-  private Measured measure(TableRow row, Solver solver) throws IOException, InterruptedException {
-    Answer answer = solver.answer(row, instances.resolve(row.set()).resolve(row.instance()));
+  private void requireInstances(List<TableRow> rows) {
+    List<String> missing =
+        rows.stream()
+            .map(this::instance)
+            .filter(folderOfRow -> !Files.isDirectory(folderOfRow))
+            .map(Path::toString)
+            .distinct()
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Rows name instances that are not there: %s.".formatted(String.join(", ", missing)));
+    }
+  }
+
+  private Path instance(TableRow row) {
+    return instances.resolve(row.set()).resolve(row.instance());
+  }
+
+  private List<Measured> measured() throws IOException {
+    return results.lines().stream().map(Measured::of).toList();
+  }
+
+  private Measured measure(TableRow row, Solver solver) throws InterruptedException {
+    Answer answer = answer(row, solver);
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return new Measured(row, solver.name(), answer, gap(row, answer), Answer.text(load, 1));
+  }
+
+  /** Whatever goes wrong in a solver is its answer; the table goes on. */
+  private Answer answer(TableRow row, Solver solver) throws InterruptedException {
+    try {
+      return solver.answer(row, instance(row));
+    } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+      return Answer.failed(e.toString());
+    }
   }
 
   private String gap(TableRow row, Answer answer) {
     OptionalDouble best = bestKnown.find(row);
     return best.isEmpty() || !answer.isFeasible()
         ? ""
-        : Answer.text(100 * (Double.parseDouble(answer.value()) / best.getAsDouble() - 1), 3);
+        : Answer.percentAbove(Double.parseDouble(answer.value()), best.getAsDouble());
   }
 }

@@ -1,5 +1,6 @@
 package bailiwick.bench.instance;
 
+import bailiwick.bench.file.MarkdownTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Draws what was measured: a line for each row of the table, a column for each peer. */
 final class ResultsPage {
+
+  /** Values that differ by less of their size are the same: percents do not show it. */
+  private static final double SAME_PART = 5e-6;
 
   private final Map<String, Map<String, Measured>> lines = new LinkedHashMap<>();
   private final List<String> peers;
@@ -34,30 +38,28 @@ final class ResultsPage {
         List.of("instance", "goal", "limit", "ours", "to best known", "bound", "seconds"));
     header.addAll(peers);
     header.add("load");
-    text.append('\n').append(line(header));
-    text.append("|").append("---|".repeat(header.size())).append('\n');
-    lines.values().forEach(solvers -> text.append(line(cells(solvers))));
+    text.append('\n').append(MarkdownTable.header(header));
+    lines.values().forEach(solvers -> text.append(MarkdownTable.line(cells(solvers))));
     return text.toString();
-  }
-
-  private static String line(List<String> cells) {
-    return "| " + String.join(" | ", cells) + " |\n";
   }
 
   private List<String> cells(Map<String, Measured> solvers) {
     TableRow row = solvers.values().iterator().next().row();
     Optional<Measured> ours = Optional.ofNullable(solvers.get(Engine.NAME));
+    Optional<Answer> answer = ours.map(Measured::answer);
     List<String> cells = new ArrayList<>();
     cells.add(row.instance());
     cells.add(row.objective());
     cells.add(row.timeLimit().toSeconds() + " s");
-    cells.add(ours.map(Measured::answer).map(ResultsPage::outcome).orElse(""));
+    cells.add(answer.map(ResultsPage::outcome).orElse(""));
     cells.add(ours.map(Measured::gapToBest).map(ResultsPage::percent).orElse(""));
-    cells.add(ours.map(measured -> measured.answer().bound()).orElse(""));
-    cells.add(ours.map(measured -> measured.answer().seconds()).orElse(""));
+    cells.add(answer.map(Answer::bound).orElse(""));
+    cells.add(answer.map(Answer::seconds).orElse(""));
     for (String peer : peers) {
       cells.add(
-          Optional.ofNullable(solvers.get(peer)).map(asked -> peerCell(asked, ours)).orElse(""));
+          Optional.ofNullable(solvers.get(peer))
+              .map(asked -> peerCell(asked.answer(), answer))
+              .orElse(""));
     }
     cells.add(ours.map(Measured::load).orElse(""));
     return cells;
@@ -72,23 +74,25 @@ final class ResultsPage {
     };
   }
 
-  private static String peerCell(Measured asked, Optional<Measured> ours) {
-    String cell = outcome(asked.answer());
-    return asked.answer().isFeasible() && ours.filter(m -> m.answer().isFeasible()).isPresent()
-        ? "%s (%s)".formatted(cell, percent(aboveOurs(asked, ours.orElseThrow())))
-        : cell;
+  private static String peerCell(Answer theirs, Optional<Answer> ours) {
+    String above =
+        theirs.isFeasible()
+            ? ours.filter(Answer::isFeasible)
+                .map(own -> percent(Answer.percentAbove(value(theirs), value(own))))
+                .orElse("")
+            : "";
+    return outcome(theirs) + (above.isEmpty() ? "" : " (%s)".formatted(above));
+  }
+
+  private static double value(Answer answer) {
+    return Double.parseDouble(answer.value());
   }
 
   private static String percent(String number) {
     return number.isEmpty() ? "" : (number.startsWith("-") ? "" : "+") + number + " %";
   }
 
-  private static String aboveOurs(Measured asked, Measured ours) {
-    double own = Double.parseDouble(ours.answer().value());
-    return Answer.text(100 * (Double.parseDouble(asked.answer().value()) / own - 1), 3);
-  }
-
-  /** How a peer compares over all rows that both answered. */
+  /** How a peer compares over all rows that both were asked. */
   private String summary(String peer) {
     int asked = 0;
     int feasible = 0;
@@ -99,15 +103,23 @@ final class ResultsPage {
       if (theirs != null && ours != null && theirs.answer().applies()) {
         asked++;
         feasible += theirs.answer().isFeasible() ? 1 : 0;
-        ahead += isAhead(theirs, ours) ? 1 : 0;
+        ahead += isAhead(theirs.answer(), ours.answer()) ? 1 : 0;
       }
     }
     return "- %s: asked %s rows, a plan within all limits in %s, ahead of ours in %s.\n"
         .formatted(peer, asked, feasible, ahead);
   }
 
-  private static boolean isAhead(Measured theirs, Measured ours) {
-    return theirs.answer().isFeasible()
-        && (!ours.answer().isFeasible() || aboveOurs(theirs, ours).startsWith("-"));
+  /** By the violation where both break limits; any plan is ahead of none, unless that is proved. */
+  private static boolean isAhead(Answer theirs, Answer ours) {
+    if (theirs.isFeasible()) {
+      return !ours.isFeasible() || value(theirs) < value(ours) - SAME_PART * Math.abs(value(ours));
+    }
+    return theirs.isBroken()
+        && (ours.isFailed() || (ours.isBroken() && violation(theirs) < violation(ours)));
+  }
+
+  private static double violation(Answer answer) {
+    return Double.parseDouble(answer.violation());
   }
 }

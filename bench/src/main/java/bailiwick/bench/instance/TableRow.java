@@ -1,5 +1,9 @@
 package bailiwick.bench.instance;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +16,13 @@ import java.util.List;
  * @param timeLimit as given to the design command
  */
 record TableRow(String set, String instance, String objective, Duration timeLimit) {
+
+  /** The rows of a file with a header. */
+  static List<TableRow> read(Path file) throws IOException {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+      return reader.stream().skip(1).map(line -> of(line.getFields())).toList();
+    }
+  }
 
   /** A row of {@code set,instance,objective,limit_seconds}; further cells are not looked at. */
   static TableRow of(List<String> cells) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,119 @@ class InstanceTableTest {
   }
 
   @Test
+  void a_line_cut_off_within_quotes_takes_no_other_along() throws Exception {
+    measureStrip("first", "later");
+    List<String> whole = results();
+    cutTo(whole.get(1) + "\n" + "set,strip,sum_dist,2,first,failed,,,,,,,\"It has, no");
+
+    measureStrip("first", "later");
+    List<String> again = results();
+    measureStrip("first", "later");
+
+    assertThat(again).hasSize(4).startsWith(whole.get(0), whole.get(1));
+    assertThat(results()).as("measured once").isEqualTo(again);
+  }
+
+  @Test
+  void a_line_cut_off_in_its_last_cell_is_measured_again() throws Exception {
+    measureStrip();
+    String line = results().get(1);
+    cutTo(line.substring(0, line.length() - 1));
+
+    measureStrip("first");
+
+    assertThat(results()).hasSize(3);
+    assertThat(results().get(1)).startsWith("set,strip,sum_dist,2,bailiwick,feasible,2.000,");
+    assertThat(results().get(1)).matches(".*,[0-9]+\\.[0-9]");
+  }
+
+  @Test
+  void a_file_without_anything_gets_its_header() throws Exception {
+    Files.createFile(root.resolve("results.csv"));
+
+    measureStrip();
+
+    assertThat(results()).hasSize(2).first().isEqualTo(String.join(",", Measured.HEADER));
+  }
+
+  @Test
+  void a_note_of_several_lines_is_one_in_the_tables() throws Exception {
+    measureStrip("first");
+
+    assertThat(results())
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("failed,,,,,,,java.lang.IllegalStateException: No plan of first | at all.,");
+    assertThat(page())
+        .contains("| failed java.lang.IllegalStateException: No plan of first \\| at all. |");
+  }
+
+  @Test
+  void a_plan_that_is_none_is_told_of_and_the_table_goes_on() throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,sum_dist,2");
+
+    InstanceTable.run(
+        root,
+        root,
+        List.of(
+            new Dealer("short", 0, 1),
+            new Dealer("hole", 0, 0, 1, -1),
+            new Dealer("halves", 0, 0, 1, 1)));
+
+    assertThat(results()).hasSize(5).filteredOn(line -> line.contains(",failed,")).hasSize(2);
+    assertThat(results()).last().asString().contains("halves,feasible");
+  }
+
+  @Test
+  void a_row_that_ours_cannot_answer_is_told_of_and_the_table_goes_on() throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,no_such_goal,2\nset,strip,sum_dist,2");
+
+    InstanceTable.run(root, root, List.of());
+
+    assertThat(results()).hasSize(3);
+    assertThat(results().get(1)).contains("bailiwick,failed,").contains("no_such_goal");
+    assertThat(results().get(2)).contains("bailiwick,feasible,");
+  }
+
+  @Test
+  void instances_that_are_not_there_are_told_all_at_once_before_anything_is_measured()
+      throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,sum_dist,2\nset,lost,sum_dist,2\nset,gone,sum_dist,2");
+
+    assertThatThrownBy(() -> InstanceTable.run(root, root, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("set/lost", "set/gone");
+    assertThat(root.resolve("results.csv")).doesNotExist();
+  }
+
+  @Test
+  void a_name_that_nobody_has_is_refused() throws Exception {
+    writeRows("set,strip,sum_dist,2");
+
+    assertThatThrownBy(
+            () -> InstanceTable.main(new String[] {root.toString(), root.toString(), "timefald"}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("timefald", "bailiwick", "timefold");
+  }
+
+  @Test
+  void a_best_value_of_nothing_has_no_percents_above_it() throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    Files.writeString(
+        root.resolve("BEST_KNOWN.csv"),
+        "set,instance,n,p,objective,best\nset,strip,4,2,sum_dist,0\n");
+    writeRows("set,strip,sum_dist,2");
+
+    InstanceTable.run(root, root, List.of());
+
+    assertThat(results()).last().asString().contains("bailiwick,feasible,2.000,,,");
+  }
+
+  @Test
   void the_independent_evaluator_agrees_on_plans_within_limits_and_beyond() throws Exception {
     Path script = evaluator();
     assumeTrue(Files.isRegularFile(script), () -> "There is no " + script);
@@ -110,6 +224,18 @@ class InstanceTableTest {
         .filteredOn(line -> line.contains(",yes,"))
         .as("ours, halves and torn")
         .hasSize(3);
+  }
+
+  /** Measures one row, by ours and by peers that fail. */
+  private void measureStrip(String... failing) throws Exception {
+    drawStrip("set/strip", "1,1,1,1");
+    writeRows("set,strip,sum_dist,2");
+    InstanceTable.run(root, root, Stream.of(failing).map(name -> (Peer) new Dealer(name)).toList());
+  }
+
+  /** As a run that was killed leaves the results: the header and the beginning of what follows. */
+  private void cutTo(String text) throws IOException {
+    Files.writeString(root.resolve("results.csv"), results().getFirst() + "\n" + text);
   }
 
   private static Path evaluator() {
@@ -159,7 +285,7 @@ class InstanceTableTest {
         throw new InterruptedException("Stopped by hand.");
       }
       if (plan.length == 0) {
-        throw new IllegalStateException("It has no plan.");
+        throw new IllegalStateException("No plan\nof %s | at all.".formatted(name));
       }
       return Optional.of(plan.clone());
     }
