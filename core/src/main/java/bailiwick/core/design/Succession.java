@@ -130,14 +130,16 @@ public final class Succession {
   }
 
   private Preference preference(Preference old) {
-    int count = originOf.length;
-    double[] cost = new double[old.unitCount() * count];
+    Preference.Builder inherited = Preference.builder(old.name(), old.unitCount(), originOf.length);
     for (int unit = 0; unit < old.unitCount(); unit++) {
-      for (int t = 0; t < count; t++) {
-        cost[unit * count + t] = originOf[t] == NONE ? 0 : old.at(unit, originOf[t]);
+      for (int t = 0; t < originOf.length; t++) {
+        double cost = originOf[t] == NONE ? 0 : old.at(unit, originOf[t]);
+        if (cost > 0) {
+          inherited.cost(unit, t, cost);
+        }
       }
     }
-    return Preference.of(old.name(), count, cost);
+    return inherited.build();
   }
 
   @Nullable Eligibility eligibility(@Nullable Eligibility old) {

@@ -49,6 +49,14 @@ final class BriefFields {
     return items;
   }
 
+  /** What must not be a longer list. */
+  void requireAtMost(JsonNode tree, String field, int most) {
+    int size = tree.path(field).size();
+    if (size > most) {
+      wrong("/" + field, size + " items", "a list of at most " + most);
+    }
+  }
+
   /** Texts of a list that must have at least so many. */
   List<String> texts(JsonNode tree, String pointer, String field, int least, String expected) {
     return texts(tree.path(field), pointer + "/" + field, least, expected);
@@ -91,6 +99,19 @@ final class BriefFields {
       return usual;
     }
     return node.asString();
+  }
+
+  /** A text that people read as the name of something; {@code usual} may be any. */
+  String name(JsonNode object, String pointer, String field, String usual) {
+    String name = text(object, pointer, field, usual);
+    if (name.length() <= BriefFrame.LONGEST_NAME || !object.has(field)) {
+      return name;
+    }
+    wrong(
+        pointer + "/" + field,
+        shown(object.path(field)),
+        "a text of at most %s characters".formatted(BriefFrame.LONGEST_NAME));
+    return usual;
   }
 
   boolean flag(JsonNode object, String pointer, String field, boolean usual) {
@@ -175,10 +196,19 @@ final class BriefFields {
 
   /** A text that must be there. */
   String required(JsonNode object, String pointer, String field) {
+    requireThere(object, pointer, field);
+    return text(object, pointer, field, "?");
+  }
+
+  /** A name that must be there. */
+  String requiredName(JsonNode object, String pointer, String field) {
+    requireThere(object, pointer, field);
+    return name(object, pointer, field, "?");
+  }
+
+  private void requireThere(JsonNode object, String pointer, String field) {
     if (object.path(field).isMissingNode()) {
       add(new BriefProblem.MissingField(pointer + "/" + field, "a text"));
-      return "?";
     }
-    return text(object, pointer, field, "?");
   }
 }

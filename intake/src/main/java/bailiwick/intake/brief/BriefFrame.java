@@ -27,6 +27,9 @@ public record BriefFrame(
     List<BalancedMeasure> measures,
     int mostTerritories) {
 
+  /** As long as the name of a scenario, of a territory or of a preference may be. */
+  public static final int LONGEST_NAME = 120;
+
   /** Nothing is known: the brief says it all. */
   public static final BriefFrame FILES =
       new BriefFrame("Design", UnitKind.POSTCODE, "US", false, List.of(), List.of(), 100_000);

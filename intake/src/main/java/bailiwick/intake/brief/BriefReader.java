@@ -114,7 +114,7 @@ public final class BriefReader {
               "/", BriefFields.shown(tree), "an object with the brief's fields"));
     }
     fields.requireKnown(tree, "", FIELDS);
-    String name = fields.text(tree, "", "name", frame.name());
+    String name = fields.name(tree, "", "name", frame.name());
     UnitKind kind = unitKind(tree);
     String country = country(tree);
     TerritoriesReader reader = new TerritoriesReader(fields, frame);

@@ -163,17 +163,18 @@ final class WishedRules {
     int territories = brief.territories().size();
     for (int k = 0; k < wishes.preferences().size(); k++) {
       Preferred one = wishes.preferences().get(k);
-      double[] costs = new double[amounts.units().size() * territories];
+      Preference.Builder costs =
+          Preference.builder(one.name(), amounts.units().size(), territories);
       for (int i = 0; i < one.costs().size(); i++) {
         Cost cost = one.costs().get(i);
         String pointer = "/preferences/" + k + "/costs/" + i;
         Optional<Integer> unit = findUnit(cost.unit(), pointer + "/unit");
         Optional<Integer> territory = findTerritory(cost.territory(), pointer + "/territory");
         if (unit.isPresent() && territory.isPresent()) {
-          costs[unit.get() * territories + territory.get()] = cost.cost();
+          costs.cost(unit.get(), territory.get(), cost.cost());
         }
       }
-      Preference preference = Preference.of(one.name(), territories, costs);
+      Preference preference = costs.build();
       preferences.put(one.name(), preference);
       if (one.weight() > 0) {
         builder.goal(new Goal(preference, one.weight()));

@@ -21,6 +21,7 @@ final class WishesReader {
 
   private static final double LARGEST = 1e15;
   private static final double LARGEST_WEIGHT = 1e9;
+  private static final int MOST_PREFERENCES = 100; // each is looked at for every move of a search
   private static final String SOME_UNITS = "a list of unit ids, at least one";
   private static final String TWO_UNITS = "a list of unit ids, at least two";
 
@@ -65,12 +66,14 @@ final class WishesReader {
 
   private List<Preferred> preferences(JsonNode tree) {
     List<Preferred> all = new ArrayList<>();
+    fields.requireAtMost(tree, "preferences", MOST_PREFERENCES);
     for (JsonNode item : fields.objects(tree, "", "preferences", "name, weight and costs")) {
       String pointer = "/preferences/" + all.size();
       fields.requireKnown(item, pointer, List.of("name", "weight", "costs"));
       double weight =
           fields.number(item, pointer, "weight", 1, 0, LARGEST_WEIGHT, "a number, 0 or more");
-      all.add(new Preferred(fields.required(item, pointer, "name"), weight, costs(item, pointer)));
+      all.add(
+          new Preferred(fields.requiredName(item, pointer, "name"), weight, costs(item, pointer)));
     }
     return all;
   }

@@ -10,6 +10,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -145,6 +148,34 @@ class BriefSchemaTest {
 
     assertThat(schema.validate(brief, InputFormat.YAML)).isEmpty();
     assertThat(BriefReader.read(brief, "brief.yaml").measures()).isNotEmpty();
+  }
+
+  @Test
+  void names_are_as_long_as_scenarios_take_them() {
+    String longest = "x".repeat(BriefFrame.LONGEST_NAME);
+    for (String brief :
+        List.of(
+            "{'territories': 2, 'name': '%s'}",
+            "{'territories': [{'code': '%s'}]}",
+            "{'territories': [{'code': 'N', 'name': '%s'}]}",
+            "{'territories': 2, 'preferences': [{'name': '%s'}]}")) {
+      assertThat(obeysSchema(brief.formatted(longest))).isTrue();
+      assertThat(isRead(brief.formatted(longest))).isTrue();
+      assertThat(obeysSchema(brief.formatted(longest + "x"))).isFalse();
+      assertThat(isRead(brief.formatted(longest + "x"))).isFalse();
+    }
+  }
+
+  @Test
+  void there_are_at_most_a_hundred_preferences() {
+    String one = "{'name': 'fit'}";
+    for (int count : new int[] {100, 101}) {
+      String brief =
+          "{'territories': 2, 'preferences': [%s]}"
+              .formatted(String.join(",", Collections.nCopies(count, one)));
+      assertThat(obeysSchema(brief)).isEqualTo(count == 100);
+      assertThat(isRead(brief)).isEqualTo(count == 100);
+    }
   }
 
   private boolean obeysSchema(String brief) {

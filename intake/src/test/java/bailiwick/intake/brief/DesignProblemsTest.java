@@ -17,6 +17,8 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitNumbering;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DesignProblemsTest {
@@ -140,6 +142,30 @@ class DesignProblemsTest {
     assertThat(fit.at(1, 0)).isEqualTo(2);
     assertThat(fit.at(1, 1)).isZero();
     assertThat(problem.neverWorse()).isTrue();
+  }
+
+  /** A hundred arrays of all units and territories would be 32 GB. */
+  @Test
+  void preferences_take_memory_for_what_they_say_and_not_for_what_they_might() {
+    List<UnitId> ids = IntStream.range(0, 20_000).mapToObj(k -> new UnitId("u" + k)).toList();
+    UnitAmounts amounts = UnitAmounts.of(UnitNumbering.of(ids), List.of(Measure.WORKLOAD));
+    List<LonLat> points = ids.stream().map(id -> new LonLat(0, 50)).toList();
+    String preferences =
+        IntStream.range(0, 100)
+            .mapToObj(k ->
+                "{\"name\": \"p%s\", \"costs\": [{\"unit\": \"u7\", \"territory\": \"T0003\"}]}"
+                    .formatted(k))
+            .collect(Collectors.joining(","));
+    DesignBrief brief =
+        BriefReader.read(
+            "{\"unitKind\": \"account\", \"territories\": 2000, \"preferences\": [%s]}"
+                .formatted(preferences),
+            "b.json");
+
+    DesignProblem problem = DesignProblems.ofPoints(brief, amounts, points, Optional.empty());
+
+    assertThat(problem.goals()).hasSize(101);
+    assertThat(((Preference) problem.goals().getLast().objective()).at(7, 2)).isEqualTo(1);
   }
 
   @Test
