@@ -19,6 +19,15 @@ public sealed interface DesignOutcome {
     };
   }
 
+  /**
+   * How far an objective may be from the best possible, as a ratio of it.
+   *
+   * @param bound no plan's objective can be smaller
+   */
+  static double gap(double objective, double bound) {
+    return objective == 0 ? 0 : Math.max(0, objective - bound) / objective;
+  }
+
   /** The same, come about in another way. */
   default DesignOutcome withRun(DesignRun other) {
     return switch (this) {
@@ -37,13 +46,9 @@ public sealed interface DesignOutcome {
 
     /** How far the objective may be from the best possible, as a ratio of it; empty unbounded. */
     public OptionalDouble gap() {
-      if (bound.isEmpty()) {
-        return OptionalDouble.empty();
-      }
-      double above = Math.max(0, plan.objective() - bound.getAsDouble());
-      return plan.objective() == 0
-          ? OptionalDouble.of(0)
-          : OptionalDouble.of(above / plan.objective());
+      return bound.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(DesignOutcome.gap(plan.objective(), bound.getAsDouble()));
     }
   }
 

@@ -1,5 +1,6 @@
 package bailiwick.server.job;
 
+import bailiwick.core.design.DesignOutcome;
 import bailiwick.server.job.JobWire.Imbalance;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ public record BestSoFar(
     if (objective == null || bound == null) {
       return null;
     }
-    return objective == 0 ? 0 : Math.max(0, objective - bound) / objective;
+    return DesignOutcome.gap(objective, bound);
   }
 
   /** The largest deviation of any measure, null of none. */

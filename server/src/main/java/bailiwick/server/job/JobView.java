@@ -6,9 +6,9 @@ import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWire.JobState;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.ImportWire.ImportReport;
+import bailiwick.server.wire.TradeOffWire.TradeOffCurve;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +33,7 @@ final class JobView {
       @Nullable Double bound,
       List<Imbalance> imbalance,
       @Nullable ImportReport report,
-      @Nullable KeptCurve curve,
+      @Nullable TradeOffCurve tradeOff,
       List<ProblemItem> notes) {
 
     static Result of(JobWork.Outcome.Done done) {
@@ -43,7 +43,7 @@ final class JobView {
           done.best().bound(),
           done.best().imbalance(),
           done.report(),
-          done.curve(),
+          done.curve() == null ? null : done.curve().curve(),
           done.notes().stream().map(ProblemItem::of).toList());
     }
 
@@ -58,13 +58,6 @@ final class JobView {
    * @param infeasible whether what was asked was proved impossible
    */
   record Failure(boolean infeasible, List<ProblemItem> problems, @Nullable ImportReport report) {}
-
-  /** The curve that a job worked out; empty when it did none. */
-  Optional<KeptCurve> curve(bailiwick.store.job.Job job) {
-    return job.result() == null
-        ? Optional.empty()
-        : Optional.ofNullable(json.readValue(job.result(), Result.class).curve());
-  }
 
   Job of(bailiwick.store.job.Job job) {
     JsonNode request = json.readTree(job.request());
@@ -88,7 +81,7 @@ final class JobView {
         text(request, "scenarioId"),
         result == null ? null : result.resultScenarioId(),
         result != null ? result.report() : failure != null ? failure.report() : null,
-        result == null || result.curve() == null ? null : result.curve().curve(),
+        result == null ? null : result.tradeOff(),
         result != null ? result.notes() : failure != null ? failure.problems() : List.of(),
         job.createdAt(),
         job.finishedAt());

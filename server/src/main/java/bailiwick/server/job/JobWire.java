@@ -80,7 +80,7 @@ public final class JobWire {
       @Schema(description = "Scenario it made.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
           @Nullable String resultScenarioId,
       @Schema(description = "Report of an import.") @Nullable ImportReport report,
-      @Schema(description = "Trade-off curve; null when the job was not to find one.")
+      @Schema(description = "Trade-off curve; null when the job was not to find one, and in lists.")
           @Nullable TradeOffCurve tradeOff,
       @Schema(description = "What stood in the way, or is worth knowing.")
           List<ProblemItem> problems,
@@ -88,6 +88,31 @@ public final class JobWire {
           Instant createdAt,
       @Schema(description = "When it ended.", example = "2026-11-21T09:30:20Z")
           @Nullable Instant finishedAt) {
+
+    /** The same as it stands in a list. */
+    Job withoutTradeOff() {
+      return tradeOff == null
+          ? this
+          : new Job(
+              id,
+              kind,
+              state,
+              fraction,
+              message,
+              objective,
+              bound,
+              gap,
+              worstImbalance,
+              imbalance,
+              planId,
+              scenarioId,
+              resultScenarioId,
+              report,
+              null,
+              problems,
+              createdAt,
+              finishedAt);
+    }
 
     /** Whether nothing more will happen. */
     public boolean ended() {

@@ -123,7 +123,7 @@ public class Jobs implements SmartLifecycle {
     }
     try {
       if (job.cancellation().isRequested()) {
-        end(id, job, store.jobs().cancel(id, "Cancelled before it began.", null));
+        end(id, job, store.jobs().cancel(id, "Cancelled before it began.", null, null));
         return;
       }
       bailiwick.store.job.Job started = store.jobs().start(id);
@@ -166,9 +166,10 @@ public class Jobs implements SmartLifecycle {
     return switch (outcome) {
       case JobWork.Outcome.Done done -> {
         String result = json.writeValueAsString(Result.of(done));
+        String curve = done.curve() == null ? null : json.writeValueAsString(done.curve());
         yield done.cancelled()
-            ? store.jobs().cancel(id, done.message(), result)
-            : store.jobs().finish(id, done.message(), result);
+            ? store.jobs().cancel(id, done.message(), result, curve)
+            : store.jobs().finish(id, done.message(), result, curve);
       }
       case JobWork.Outcome.Failed failed ->
           store
@@ -197,10 +198,11 @@ public class Jobs implements SmartLifecycle {
     }
   }
 
-  /** The newest jobs, of one plan when named. */
+  /** The newest jobs without their curves, of one plan when named. */
   List<Job> list(@Nullable UUID plan) {
     return store.jobs().list(LISTED).stream()
         .map(this::current)
+        .map(Job::withoutTradeOff)
         .filter(job -> plan == null || plan.toString().equals(job.planId()))
         .toList();
   }
@@ -213,7 +215,7 @@ public class Jobs implements SmartLifecycle {
 
   /** The trade-off curve that a job worked out; empty when there is no such job, or no curve. */
   public Optional<KeptCurve> findCurve(JobId id) {
-    return store.jobs().find(id).flatMap(view::curve);
+    return store.jobs().findAttachment(id).map(text -> json.readValue(text, KeptCurve.class));
   }
 
   /** What a job was asked, as JSON. */

@@ -87,19 +87,35 @@ public final class JobRepository {
         .update();
   }
 
-  /** Finishes a job with its result, JSON. */
-  public Job finish(JobId id, String message, String result) {
-    return end(id, JobState.DONE, message, result, null);
+  /**
+   * Finishes a job with its result.
+   *
+   * @param result JSON
+   * @param attachment what belongs to it and is read by itself, JSON; null for nothing
+   */
+  public Job finish(JobId id, String message, String result, @Nullable String attachment) {
+    return end(id, JobState.DONE, message, result, attachment, null);
   }
 
   /** Finishes a job that was cancelled; the best found so far may be its result. */
-  public Job cancel(JobId id, String message, @Nullable String result) {
-    return end(id, JobState.CANCELLED, message, result, null);
+  public Job cancel(
+      JobId id, String message, @Nullable String result, @Nullable String attachment) {
+    return end(id, JobState.CANCELLED, message, result, attachment, null);
+  }
+
+  /** What belongs to the result of a job besides; empty when nothing does. */
+  public Optional<String> findAttachment(JobId id) {
+    return database
+        .jdbc()
+        .sql("SELECT attachment FROM job WHERE id = :id AND attachment IS NOT NULL")
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
   }
 
   /** Finishes a job that failed, with its problems as a JSON list. */
   public Job fail(JobId id, String message, String problems) {
-    return end(id, JobState.FAILED, message, null, problems);
+    return end(id, JobState.FAILED, message, null, null, problems);
   }
 
   /** A job ends once: whoever comes second finds it as the first left it. */
@@ -108,6 +124,7 @@ public final class JobRepository {
       JobState state,
       String message,
       @Nullable String result,
+      @Nullable String attachment,
       @Nullable String problems) {
     database
         .jdbc()
@@ -115,6 +132,7 @@ public final class JobRepository {
             """
             UPDATE job
             SET state = :state, message = :message, result = CAST(:result AS json),
+                attachment = CAST(:attachment AS json),
                 problems = CAST(:problems AS json), finished_at = :now,
                 progress = CASE WHEN :state = 'DONE' THEN 1 ELSE progress END
             WHERE id = :id AND state IN ('QUEUED', 'RUNNING', 'INTERRUPTED')
@@ -122,6 +140,7 @@ public final class JobRepository {
         .param("state", state.name())
         .param("message", message)
         .param("result", result, Types.VARCHAR)
+        .param("attachment", attachment, Types.VARCHAR)
         .param("problems", problems, Types.VARCHAR)
         .param("now", Database.at(database.now()))
         .param("id", id.value())

@@ -21,24 +21,26 @@ class JobRepositoryTest extends StoreContract {
     store.jobs().progress(job.id(), 0.5, "half way");
     assertThat(store.jobs().find(job.id()).orElseThrow().progress()).isEqualTo(0.5);
 
-    Job done = store.jobs().finish(job.id(), "done", "{\"id\":2}");
+    Job done = store.jobs().finish(job.id(), "done", "{\"id\":2}", "[3]");
     assertThat(done.state()).isEqualTo(JobState.DONE);
     assertThat(done.progress()).isOne();
     assertThat(done.result()).isEqualTo("{\"id\":2}");
     assertThat(done.seed()).isEqualTo(42);
+    assertThat(store.jobs().findAttachment(job.id())).contains("[3]");
   }
 
   @Test
   void a_job_ends_once() {
     Job job = create();
     store.jobs().start(job.id());
-    store.jobs().cancel(job.id(), "cancelled", null);
+    store.jobs().cancel(job.id(), "cancelled", null, null);
     store.jobs().progress(job.id(), 0.9, "late");
 
-    Job late = store.jobs().finish(job.id(), "done", "{}");
+    Job late = store.jobs().finish(job.id(), "done", "{}", "[3]");
 
     assertThat(late.state()).isEqualTo(JobState.CANCELLED);
     assertThat(late.message()).isEqualTo("cancelled");
+    assertThat(store.jobs().findAttachment(job.id())).isEmpty();
   }
 
   @Test
