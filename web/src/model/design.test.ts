@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '../api/wire';
-import { differenceOf, partOf, solverSentence, verdictOf } from './design';
+import { changeSentences, differenceOf, partOf, solverSentence, verdictOf } from './design';
 import { formatsFor } from './format';
 
 const formats = formatsFor('en-US', 'USD');
@@ -22,6 +22,9 @@ const origin = (part: Partial<Origin>): Origin => ({
   exactWork: 0,
   exactFailure: null,
   curveJobId: null,
+  change: null,
+  number: null,
+  districts: null,
   ...part,
 });
 
@@ -31,6 +34,18 @@ test('the verdict tells proof, gap, ignorance and failure apart', () => {
   expect(verdictOf(origin({ gap: null }), formats)).toMatch(/is not known/);
   expect(verdictOf(origin({ feasible: false }), formats)).toMatch(/closest one found/);
   expect(verdictOf(origin({ cancelled: true }), formats)).toMatch(/^It was stopped/);
+});
+
+test('proof and gap are of the first goals where others come later', () => {
+  const goals = [
+    { goal: 'sumOfDistances', value: 30, weight: 1, level: 0 },
+    { goal: 'cutEdges', value: 9, weight: 1, level: 1 },
+  ];
+  expect(verdictOf(origin({ gap: 0, goals }), formats)).toBe(
+    'Proved: no plan that keeps these wishes is better in its first goals; how good it is in the later ones is not known.',
+  );
+  expect(verdictOf(origin({ goals }), formats)).toMatch(/best possible in its first goals; how/);
+  expect(verdictOf(origin({ gap: 0, goals: goals.slice(0, 1) }), formats)).toMatch(/is better\.$/);
 });
 
 test('whether the exact solver took part is told', () => {
@@ -69,4 +84,33 @@ test('a goal is part of what its level adds up', () => {
   const later = { goal: 'cutEdges', value: 9, weight: 1, level: 1 };
   expect(partOf(compact, [compact, stay, later])).toBe(0.75);
   expect(partOf(later, [compact, stay, later])).toBeUndefined();
+});
+
+test('a change says what had to move, what did besides, and who is untouched', () => {
+  const nothing = { units: 0, accounts: 0 };
+  const some = { units: 12, accounts: 340 };
+  const one = { units: 1, accounts: 1 };
+  expect(
+    changeSentences(
+      {
+        hadTo: some,
+        besides: one,
+        untouched: 36,
+        territories: [
+          { code: 'T07', fate: 'ENDED', gains: nothing, loses: some },
+          { code: 'T11', fate: 'CHANGED', gains: some, loses: one },
+        ],
+      },
+      formats,
+    ),
+  ).toEqual([
+    '12 areas with 340 accounts had to change hands.',
+    '1 area with 1 account changed hands besides.',
+    'T07 ends, loses 12 areas with 340 accounts.',
+    'T11 goes on, gains 12 areas with 340 accounts, loses 1 area with 1 account.',
+    '36 territories untouched.',
+  ]);
+  expect(
+    changeSentences({ hadTo: nothing, besides: nothing, untouched: 0, territories: [] }, formats),
+  ).toEqual(['Nothing changed hands.']);
 });

@@ -1,5 +1,5 @@
-import type { ComparisonFigure, GoalFigure, Origin } from '../api/wire';
-import type { Formats } from './format';
+import type { ChangeFigure, ComparisonFigure, GoalFigure, Origin } from '../api/wire';
+import { counted, type Formats } from './format';
 
 /** Differences that rounding makes are none. */
 const PROVED = 1e-6;
@@ -13,9 +13,11 @@ export function verdictOf(origin: Origin, formats: Formats): string {
   if (origin.gap == null) {
     return `${stopped}It keeps every wish. How far it is from the best possible is not known for these goals.`;
   }
+  const later = origin.goals.some(({ level }) => level > 0);
+  const ofWhat = later ? ' in its first goals; how good it is in the later ones is not known' : '';
   return origin.gap <= PROVED
-    ? `${stopped}Proved: no plan that keeps these wishes is better.`
-    : `${stopped}It keeps every wish and is at most ${formats.percent(origin.gap)} above the best possible.`;
+    ? `${stopped}Proved: no plan that keeps these wishes is better${ofWhat}.`
+    : `${stopped}It keeps every wish and is at most ${formats.percent(origin.gap)} above the best possible${ofWhat}.`;
 }
 
 /** Who took part, in one sentence. */
@@ -54,4 +56,26 @@ export function partOf(goal: GoalFigure, all: readonly GoalFigure[]): number | u
   const level = all.filter((other) => other.level === goal.level);
   const sum = level.reduce((total, { value, weight }) => total + value * weight, 0);
   return level.length > 1 && sum > 0 ? (goal.value * goal.weight) / sum : undefined;
+}
+
+const FATES = { CHANGED: 'goes on', NEW: 'is new', ENDED: 'ends' } as const;
+
+/** What a change of territories moved: what had to, what did besides, and who gained and lost. */
+export function changeSentences(change: ChangeFigure, formats: Formats): readonly string[] {
+  const { hadTo, besides, untouched, territories } = change;
+  const amount = ({ units, accounts }: ChangeFigure['hadTo']) =>
+    `${counted(formats, units, 'area')} with ${counted(formats, accounts, 'account')}`;
+  const moves = (verb: string, moved: ChangeFigure['hadTo']) =>
+    moved.units > 0 ? `, ${verb} ${amount(moved)}` : '';
+  return [
+    ...(hadTo.units > 0 ? [`${amount(hadTo)} had to change hands.`] : []),
+    `${besides.units > 0 ? amount(besides) : 'Nothing'} changed hands${hadTo.units > 0 ? ' besides' : ''}.`,
+    ...territories.map(
+      ({ code, fate, gains, loses }) =>
+        `${code} ${FATES[fate]}${moves('gains', gains)}${moves('loses', loses)}.`,
+    ),
+    ...(untouched > 0
+      ? [`${counted(formats, untouched, 'territory', 'territories')} untouched.`]
+      : []),
+  ];
 }

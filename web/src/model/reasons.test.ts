@@ -33,6 +33,20 @@ test('limits hold a unit whatever the goals say', () => {
   expect(why({ holdings, goals }).wouldMove).toMatch(/^The goals would have it go back, but/);
 });
 
+test('a unit that the goals together would have elsewhere is told so', () => {
+  const goals = [
+    { goal: 'momentOfInertia', change: 1, share: 0.1 },
+    { goal: 'disruption', change: -5, share: -0.5 },
+  ];
+  expect(why({ goals }).wouldMove).toBe(
+    'By the goals together it would be better off back in T07, and nothing keeps it from there.',
+  );
+  const gain = [{ goal: 'momentOfInertia', change: -1, share: -0.1 }];
+  expect(why({ goals: gain, moved: false }).wouldMove).toMatch(/better off in T07, and/);
+  const same = [{ goal: 'momentOfInertia', change: 0, share: 0 }];
+  expect(why({ goals: same }).wouldMove).toMatch(/at no cost\.$/);
+});
+
 test('a unit that stays is compared with its best neighbour, if there is one', () => {
   const stays = { moved: false, fromCode: 'T11', otherCode: 'T04' };
   expect(why(stays).lead).toBe('60614 stays in T11.');

@@ -63,6 +63,10 @@ function wouldMove(
       ? `The goals would have it ${go}, but for what is said here.`
       : `To ${go}, what is said here would have to give.`;
   }
+  if (change < 0 && changes.length > 0) {
+    const there = moved ? `back in ${otherCode}` : `in ${otherCode}`;
+    return `By the goals together it would be better off ${there}, and nothing keeps it from there.`;
+  }
   const against = changes.filter(({ worse }) => worse).map(({ goal }) => goal.toLowerCase());
   return against.length > 0
     ? `It would ${go} if ${against.join(' and ')} counted less, or if it were locked there.`

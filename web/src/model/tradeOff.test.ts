@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TradeOffCurve } from '../api/wire';
+import { formatsFor } from './format';
 import { linesOf } from './tradeOff';
 
 const plan = (number: number, tolerancePart: number, movedShare: number, objective: number) => ({
@@ -19,9 +20,9 @@ test('plans of one strictness make a line, measured from the plan that moves lea
   const curve: TradeOffCurve = {
     measure: 'accounts',
     total: 100,
-    plans: [plan(1, 1, 0, 200), plan(2, 0.5, 0.1, 220), plan(3, 1, 0.2, 150)],
+    plans: [plan(1, 1, 0, 200), plan(2, 0.07, 0.1, 220), plan(3, 1, 0.2, 150)],
   };
-  expect(linesOf(curve)).toEqual([
+  expect(linesOf(curve, formatsFor('en-US', 'USD'))).toEqual([
     {
       name: 'as even as asked',
       points: [
@@ -30,7 +31,7 @@ test('plans of one strictness make a line, measured from the plan that moves lea
       ],
     },
     {
-      name: 'within 50 % of the tolerance',
+      name: 'within 7% of the tolerance',
       points: [{ number: 2, moved: 0.1, change: expect.closeTo(0.1) }],
     },
   ]);

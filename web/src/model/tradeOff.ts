@@ -1,4 +1,5 @@
 import type { TradeOffCurve } from '../api/wire';
+import type { Formats } from './format';
 
 /** The plans that were asked to be equally even, from the one that moves least. */
 export interface Line {
@@ -12,11 +13,11 @@ export interface Line {
   }[];
 }
 
-export function linesOf({ plans }: TradeOffCurve): readonly Line[] {
+export function linesOf({ plans }: TradeOffCurve, formats: Formats): readonly Line[] {
   const least = plans[0]?.objective ?? 0;
   const parts = [...new Set(plans.map(({ tolerancePart }) => tolerancePart))].sort((a, b) => b - a);
   return parts.map((part) => ({
-    name: part === 1 ? 'as even as asked' : `within ${part * 100} % of the tolerance`,
+    name: part === 1 ? 'as even as asked' : `within ${formats.percent(part, 0)} of the tolerance`,
     points: plans
       .filter(({ tolerancePart }) => tolerancePart === part)
       .map(({ number, movedShare, objective }) => ({

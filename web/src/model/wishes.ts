@@ -16,3 +16,30 @@ export function readWishes(text: string): {
   }
   return { brief: {}, wrong: 'Write the fields in braces: { "together": … }.' };
 }
+
+/**
+ * The form's wishes with those written down, which come before them. Where these change today's
+ * territories or ask how many there should be, the form's number of them is not meant.
+ */
+export function joined(form: DesignBrief, written: DesignBrief): DesignBrief {
+  if (written.bestNumber !== undefined) {
+    const { territories, disruptionWeight, budgets, beginFromToday, neverWorse, ...rest } = form;
+    return { ...rest, ...written };
+  }
+  if (written.change !== undefined) {
+    const { territories, neverWorse, ...rest } = form;
+    return { ...rest, ...written };
+  }
+  return { ...form, ...written };
+}
+
+/**
+ * A brief with more units locked than it locks itself. One whose own locks are no list stays as it
+ * is: the server says what is wrong with them.
+ */
+export function lockedToo(brief: DesignBrief, units: readonly string[]): DesignBrief {
+  const own: unknown = brief.locked ?? [];
+  if (!Array.isArray(own)) return brief;
+  const named = new Set(own.map((one) => one?.unit ?? one));
+  return { ...brief, locked: [...units.filter((unit) => !named.has(unit)), ...own] };
+}

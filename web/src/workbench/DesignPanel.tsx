@@ -4,6 +4,7 @@ import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { differenceOf, partOf, solverSentence, verdictOf } from '../model/design';
 import { counted } from '../model/format';
+import { Besides } from './Besides';
 import { Replay } from './Replay';
 import { goalLabel, measureLabel } from './words';
 
@@ -68,6 +69,7 @@ export function DesignPanel({ summary, scenarios, mayPlan }: Props) {
           )}
         </section>
       )}
+      <Besides origin={origin} />
       {severalGoals && (
         <section className="panel-section" aria-label="Goals">
           <div className="field-label">Goals, in order</div>

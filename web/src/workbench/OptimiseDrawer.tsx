@@ -5,6 +5,7 @@ import { outcomeOf, useJob } from '../api/job';
 import { cancelJob, designScenario, findTradeOff } from '../api/resources';
 import type { DesignBrief, Job, ScenarioSummary } from '../api/wire';
 import { useTeller } from '../app/notice';
+import { lockedToo } from '../model/wishes';
 import { AtWork } from './AtWork';
 import { TradeOff } from './TradeOff';
 import { Wishes } from './Wishes';
@@ -22,17 +23,14 @@ interface Props {
 export function OptimiseDrawer({ opened, summary, lockedUnits, onClose, onDone }: Props) {
   const teller = useTeller();
   const [jobId, setJobId] = useState<string>();
-  const locked = (brief: DesignBrief): DesignBrief => ({
-    ...brief,
-    locked: [...lockedUnits, ...(brief.locked ?? [])],
-  });
   const starting = useMutation({
-    mutationFn: (brief: DesignBrief) => designScenario(summary.id, locked(brief)),
+    mutationFn: (brief: DesignBrief) => designScenario(summary.id, lockedToo(brief, lockedUnits)),
     onSuccess: (job) => setJobId(job.id),
   });
   const [curve, setCurve] = useState<{ scenarioId: string; job: Job }>();
   const choosing = useMutation({
-    mutationFn: (brief: DesignBrief) => findTradeOff(summary.id, { brief: locked(brief) }),
+    mutationFn: (brief: DesignBrief) =>
+      findTradeOff(summary.id, { brief: lockedToo(brief, lockedUnits) }),
     onSuccess: (job) => setJobId(job.id),
   });
   const onEnd = useCallback(

@@ -4,6 +4,7 @@ import { chartColours } from '../app/chartColours';
 import { useFormats } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { linesOf } from '../model/tradeOff';
+import { measureLabel } from './words';
 
 const Chart = lazy(async () => ({ default: (await import('../app/Chart')).Chart }));
 
@@ -44,13 +45,13 @@ export function TradeOffChart({ curve, onPick }: Props) {
       },
       xAxis: {
         ...axis,
-        name: `${curve.measure} that change hands`,
+        name: `${measureLabel(curve.measure).toLowerCase()} that change hands`,
         nameGap: 26,
         axisLabel: percent,
         splitLine: { show: false },
       },
       yAxis: { ...axis, name: 'goals, against the least moves', nameGap: 50, axisLabel: percent },
-      series: linesOf(curve).map(({ name, points }) => ({
+      series: linesOf(curve, formats).map(({ name, points }) => ({
         name,
         type: 'line',
         symbolSize: 12,

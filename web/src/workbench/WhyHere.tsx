@@ -15,11 +15,21 @@ interface Props {
 /** Why one area is where it is, and what would move it. */
 export function WhyHere({ summary, unitId }: Props) {
   const formats = useFormats();
+  const leftOver = summary.unassigned.units;
   const asked = useQuery({
     queryKey: ['reason', summary.id, summary.version, unitId],
     queryFn: () => getReason(summary.id, unitId),
+    enabled: leftOver === 0,
     retry: false,
+    gcTime: 0, // what it is compared with may be edited meanwhile
   });
+  if (leftOver > 0) {
+    return (
+      <section className="panel-section why soft" aria-label="Why here" data-testid="why">
+        Reasons are told once every area belongs to a territory; {formats.count(leftOver)} do not.
+      </section>
+    );
+  }
   const reason = asked.data?.items[0];
   if (asked.error) {
     return (

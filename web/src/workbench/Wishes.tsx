@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@m
 import { useState } from 'react';
 import type { DesignBrief, ScenarioSummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { joined } from '../model/wishes';
 import { AgainstToday, stayInBrief, USUAL_STAY } from './AgainstToday';
 import { type Goal, KeepEven } from './KeepEven';
 import { MoreWishes, NOTHING_MORE } from './MoreWishes';
@@ -30,7 +31,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
   const goOn =
     territories === summary.territories.length &&
     summary.territories.some(({ units }) => units > 0);
-  const brief: DesignBrief = {
+  const form: DesignBrief = {
     name,
     territories,
     contiguous,
@@ -42,8 +43,8 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
       tolerance: percent / 100,
     })),
     ...(goOn ? stayInBrief(stay) : {}),
-    ...more.brief,
   };
+  const brief = joined(form, more.brief);
 
   return (
     <form

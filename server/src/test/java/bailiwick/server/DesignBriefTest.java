@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,13 @@ class DesignBriefTest {
             "BRIEF_UNKNOWN_UNIT /locked/0",
             "BRIEF_UNKNOWN_MEASURE /measures/0/name",
             "BRIEF_UNKNOWN_TERRITORY /eligible/0/territories/0");
-    assertThat(problems("{\"change\": {}, \"bestNumber\": {}}"))
-        .containsExactly("BRIEF_WRONG_VALUE /change", "BRIEF_WRONG_VALUE /bestNumber");
+    assertThat(problems("{\"change\": {}, \"measures\": [{\"name\": \"\"}]}"))
+        .contains("BRIEF_WRONG_VALUE /change", "BRIEF_WRONG_VALUE /measures/0/name");
+    assertThat(problems("{\"change\": {\"split\": {\"territory\": \"NOBODY\"}}}"))
+        .singleElement()
+        .satisfies(told -> assertThat(told).startsWith("CHANGE_"));
+    assertThat(problems("{\"name\": \"%s\"}".formatted("x".repeat(121))))
+        .containsExactly("BRIEF_WRONG_VALUE /name");
   }
 
   @Test
@@ -251,7 +257,206 @@ class DesignBriefTest {
     JsonNode locked = admin.get("/scenarios/" + id + "/reasons?unit=13").json().get("items").get(0);
     assertThat(locked.get("moved").asBoolean()).isFalse();
     assertThat(locked.get("holdings").get(0).asString()).contains("cooling off");
-    assertThat(admin.get("/scenarios/" + id + "/reasons?unit=nowhere").status()).isEqualTo(400);
+    for (String none : List.of("unit=nowhere", "unit=", "unit=%20", "cursor=")) {
+      Answer answer = admin.get("/scenarios/" + id + "/reasons?" + none);
+      assertThat(answer.status()).as(none).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("REQUEST_PARAMETER");
+    }
+  }
+
+  @Test
+  void reasons_follow_what_a_scenario_is_compared_with() {
+    String other = designed("{\"name\": \"Other\", \"contiguous\": false}").get("id").asString();
+    String from =
+        asked(
+            "{\"name\": \"From other\", \"contiguous\": false, \"budgets\": [{\"measure\": \"accounts\", \"most\": 0}]}",
+            other);
+    String id = admin.follow(from).get("resultScenarioId").asString();
+    String reasons = "/scenarios/" + id + "/reasons";
+    assertThat(admin.get(reasons).json().get("moved").asInt()).isZero();
+
+    JsonNode base = admin.get("/scenarios/" + other).json();
+    String to = base.get("territories").get(0).get("code").asString();
+    String unit =
+        territories(other).entrySet().stream()
+            .filter(one -> !one.getValue().equals(to))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
+    admin.post(
+        "/scenarios/" + other + "/moves",
+        Map.of("unitIds", List.of(unit), "to", to),
+        "If-Match",
+        "\"" + base.get("version").asLong() + "\"");
+
+    JsonNode moved = admin.get(reasons).json();
+    assertThat(moved.get("items"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.get("unitId").asString()).isEqualTo(unit);
+          assertThat(one.get("fromCode").asString()).isEqualTo(to);
+        });
+
+    assertThat(admin.delete("/scenarios/" + other).status()).isEqualTo(204);
+    JsonNode gone = admin.get(reasons).json();
+    assertThat(gone.get("againstScenarioId").isNull()).as(gone.toString()).isTrue();
+    assertThat(gone.get("moved").asInt()).isZero();
+    Answer replay = admin.post("/scenarios/" + id + "/replay", Map.of());
+    assertThat(replay.code()).isEqualTo("REPLAY_BASE_GONE");
+  }
+
+  @Test
+  void reasons_speak_of_the_codes_that_territories_have_now() {
+    List<String> shifted = new ArrayList<>();
+    for (String code : List.of("T01", "T02", "T03", "T04")) {
+      JsonNode designed =
+          designed(
+              """
+              {"territories": 4, "contiguous": false, "effort": "quick",
+               "eligible": [{"units": ["29"], "territories": ["%s"]}],
+               "preferences": [{"name": "skill", "costs": [{"unit": "31", "territory": "%s"}]}]}
+              """
+                  .formatted(code, code));
+      String id = designed.get("id").asString();
+      String now = owner(territories(id), "29");
+      Answer answer = admin.get("/scenarios/" + id + "/reasons?unit=29");
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      assertThat(answer.json().get("items").get(0).get("holdings"))
+          .extracting(JsonNode::asString)
+          .contains("it is locked to `%s`".formatted(now));
+      assertThat(designed.get("origin").get("goals").get(1).get("value").asDouble())
+          .isEqualTo(owner(territories(id), "31").equals(now) ? 1 : 0);
+      if (!now.equals(code)) {
+        shifted.add(code);
+      }
+    }
+    assertThat(shifted).as("codes that became others").isNotEmpty();
+  }
+
+  @Test
+  void a_territory_is_split_and_nothing_else_changes() {
+    Map<String, String> before = territories(base);
+    String code = before.get("31");
+
+    JsonNode designed =
+        designed(
+            """
+            {"name": "Split", "contiguous": false, "measures": [{"name": "potential", "tolerance": 0.2}],
+             "change": {"split": {"territory": "%s", "parts": [{"code": "NEW", "name": "The new"}]}}}
+            """
+                .formatted(code));
+    String id = designed.get("id").asString();
+    Map<String, String> after = territories(id);
+
+    assertThat(designed.get("origin").get("feasible").asBoolean()).isTrue();
+    assertThat(designed.get("territories"))
+        .extracting(one -> one.get("name").asString())
+        .contains("The new")
+        .hasSize(4);
+    assertThat(after)
+        .allSatisfy((unit, territory) -> {
+          if (!owner(before, unit).equals(code)) {
+            assertThat(territory).isEqualTo(before.get(unit));
+          }
+        })
+        .containsValue("NEW");
+    JsonNode change = designed.get("origin").get("change");
+    assertThat(change.get("besides").get("units").asLong()).isEqualTo(moved(before, after));
+    assertThat(change.get("untouched").asInt()).isEqualTo(2);
+    JsonNode reasons = admin.get("/scenarios/" + id + "/reasons?limit=500").json();
+    assertThat(reasons.get("moved").asLong()).isEqualTo(moved(before, after));
+    assertThat(reasons.get("items").get(0).get("goals").get(0).get("goal").asString())
+        .isEqualTo("disruption");
+    assertThat(replayed(id)).startsWith("Identical");
+  }
+
+  @Test
+  void a_territory_ends_and_its_neighbours_get_what_it_had() {
+    String ended = owner(territories(base), "31");
+
+    JsonNode designed =
+        designed(
+            """
+            {"name": "Two", "contiguous": false, "measures": [{"name": "potential", "tolerance": 0.3}],
+             "change": {"remove": ["%s"]}}
+            """
+                .formatted(ended));
+    String id = designed.get("id").asString();
+
+    assertThat(territories(id).values()).doesNotContain(ended);
+    assertThat(designed.get("territories")).hasSize(2);
+    JsonNode hadTo = designed.get("origin").get("change").get("hadTo");
+    assertThat(hadTo.get("units").asLong())
+        .isEqualTo(territories(base).values().stream().filter(ended::equals).count());
+    assertThat(replayed(id)).startsWith("Identical");
+  }
+
+  @Test
+  void the_best_number_of_territories_is_found_with_its_reason() {
+    JsonNode designed =
+        designed(
+            """
+            {"name": "Counted", "contiguous": false, "effort": "quick", "measures": [],
+             "bestNumber": {"measure": "accounts", "target": 19, "tolerance": 0.2, "least": 4, "most": 6}}
+            """);
+    String id = designed.get("id").asString();
+
+    assertThat(designed.get("territories")).hasSize(5);
+    JsonNode number = designed.get("origin").get("number");
+    assertThat(number.get("reason").asString()).startsWith("5 territories");
+    assertThat(number.get("tried")).isNotEmpty();
+    JsonNode reasons = admin.get("/scenarios/" + id + "/reasons?limit=500").json();
+    assertThat(reasons.get("items")).isNotEmpty();
+    assertThat(replayed(id)).startsWith("Identical");
+    assertThat(problems("{\"bestNumber\": {\"measure\": \"luck\", \"target\": 19}}"))
+        .containsExactly("BRIEF_UNKNOWN_MEASURE /bestNumber/measure");
+    assertThat(
+            problems(
+                "{\"bestNumber\": {\"measure\": \"accounts\", \"target\": 19, \"most\": 2001}}"))
+        .containsExactly("BRIEF_WRONG_VALUE /bestNumber/most");
+  }
+
+  @Test
+  void territories_are_grouped_into_districts() {
+    JsonNode designed =
+        designed(
+            """
+            {"name": "Grouped", "contiguous": false, "territories": 6,
+             "districts": {"count": 2, "tolerance": 0.3}}
+            """);
+
+    JsonNode districts = designed.get("origin").get("districts");
+    assertThat(districts).hasSize(2);
+    List<String> grouped = new ArrayList<>();
+    districts.forEach(
+        one -> one.get("territoryCodes").forEach(code -> grouped.add(code.asString())));
+    assertThat(designed.get("territories"))
+        .extracting(one -> one.get("code").asString())
+        .containsExactlyInAnyOrderElementsOf(grouped);
+    assertThat(replayed(designed.get("id").asString())).startsWith("Identical");
+  }
+
+  @Test
+  void a_trade_off_curve_is_of_territories_as_they_are() {
+    Answer answer =
+        admin.post(
+            "/scenarios/" + base + "/trade-off",
+            "{\"brief\": {\"change\": {\"add\": 1}, \"districts\": {\"count\": 2}}}");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("problems"))
+        .extracting(one -> one.get("pointer").asString())
+        .containsExactly("/brief/change", "/brief/districts");
+  }
+
+  private static String owner(Map<String, String> territories, String unit) {
+    return Objects.requireNonNull(territories.get(unit));
+  }
+
+  private static String replayed(String id) {
+    Answer job = admin.post("/scenarios/" + id + "/replay", Map.of());
+    assertThat(job.status()).as(job.text()).isEqualTo(202);
+    return admin.follow(job.json().get("id").asString()).get("message").asString();
   }
 
   @Test
@@ -266,6 +471,10 @@ class DesignBriefTest {
     String job = asked.json().get("id").asString();
     JsonNode ended = admin.follow(job);
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    assertThat(admin.get("/jobs").json().get("items"))
+        .as("lists leave curves out")
+        .allSatisfy(one -> assertThat(one.get("tradeOff").isNull()).isTrue());
+    assertThat(admin.get("/jobs/" + job).json().get("tradeOff").get("plans")).isNotEmpty();
 
     JsonNode plans = ended.get("tradeOff").get("plans");
     assertThat(plans).isNotEmpty();
@@ -303,7 +512,11 @@ class DesignBriefTest {
   }
 
   private static String asked(String brief) {
-    Answer job = admin.post("/scenarios/" + base + "/design", brief);
+    return asked(brief, base);
+  }
+
+  private static String asked(String brief, String scenario) {
+    Answer job = admin.post("/scenarios/" + scenario + "/design", brief);
     assertThat(job.status()).as(job.text()).isEqualTo(202);
     return job.json().get("id").asString();
   }
@@ -312,11 +525,11 @@ class DesignBriefTest {
   private static List<String> problems(String brief) {
     Answer answer = admin.post("/scenarios/" + base + "/design", brief);
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    JsonNode all = answer.json();
     List<String> told = new ArrayList<>();
-    answer
-        .json()
-        .get("problems")
-        .forEach(one -> told.add(one.get("code").asString() + " " + one.get("pointer").asString()));
+    (all.has("problems") ? all.get("problems") : List.of(all))
+        .forEach(
+            one -> told.add(one.get("code").asString() + " " + one.path("pointer").asString("")));
     return told;
   }
 

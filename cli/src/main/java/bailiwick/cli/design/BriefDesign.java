@@ -11,6 +11,7 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.district.DistrictOutcome;
 import bailiwick.core.optimize.district.DistrictPlan;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
@@ -18,8 +19,10 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.intake.brief.BriefProblem;
+import bailiwick.intake.brief.BriefSearch;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignProblems;
+import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.intake.brief.UnitAmounts;
 import bailiwick.intake.today.Today;
 import bailiwick.intake.today.TodayBuilder;
@@ -90,8 +93,16 @@ record BriefDesign(
         today,
         accounts.size(),
         unplaced,
-        drawn.modes(),
-        drawn.districts());
+        told(drawn),
+        drawn.districts().flatMap(DistrictOutcome::districts));
+  }
+
+  private static List<ModeTold> told(DrawnBrief drawn) {
+    List<ModeTold> told = new ArrayList<>();
+    drawn.change().map(ChangeTold::new).ifPresent(told::add);
+    drawn.number().map(NumberTold::new).ifPresent(told::add);
+    drawn.districts().map(found -> new DistrictsTold(drawn.problem(), found)).ifPresent(told::add);
+    return told;
   }
 
   /** The brief for today's territories where it names none. */

@@ -7,6 +7,7 @@ import bailiwick.core.optimize.number.NumberRequest;
 import bailiwick.core.optimize.number.NumberTried;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.BriefNumber;
+import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.intake.instance.DesignReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberTold(BriefNumber brief, NumberRequest request, NumberOutcome found)
     implements ModeTold {
+
+  NumberTold(DrawnBrief.Numbered number) {
+    this(number.asked(), number.request(), number.found());
+  }
 
   @Override
   public String key() {

@@ -1,5 +1,7 @@
 package bailiwick.intake.brief;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,20 @@ public record BriefModes(
     Optional<BriefNumber> number,
     Optional<BriefDistricts> districts) {
 
+  static final String CHANGE = "change";
+  static final String NUMBER = "bestNumber";
+  static final String DISTRICTS = "districts";
+
   /** Territories as they are named, drawn from scratch. */
   public static final BriefModes NONE =
       new BriefModes(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The fields of a brief that say what is wanted. */
+  public List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    change.ifPresent(wanted -> fields.add(CHANGE));
+    number.ifPresent(wanted -> fields.add(NUMBER));
+    districts.ifPresent(wanted -> fields.add(DISTRICTS));
+    return fields;
+  }
 }

@@ -2,6 +2,7 @@ package bailiwick.intake.brief;
 
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.optimize.number.NumberRequest;
 import bailiwick.core.problem.ProblemException;
@@ -37,6 +38,12 @@ public final class BriefNumbers {
         number.most(),
         number.territoryCost(),
         number.distanceCost());
+  }
+
+  /** A problem of territories that came of the question: each holds about the target. */
+  public static DesignProblem limited(
+      DesignProblem problem, BriefNumber number, UnitAmounts amounts) {
+    return problem.toBuilder().rule(request(number, amounts).limits()).build();
   }
 
   /** So many territories {@code T01} … without homes, as a brief with their number has them. */

@@ -42,11 +42,6 @@ final class ModesReader {
   }
 
   BriefModes modes(JsonNode tree) {
-    if (frame.isOfPlan()) {
-      for (String mode : List.of("change", "bestNumber", "districts")) {
-        refuse(tree, mode, "left out in a request: designs from files know it");
-      }
-    }
     BriefModes modes =
         new BriefModes(
             tree.has("change") ? change(tree.path("change")) : Optional.empty(),
@@ -98,8 +93,9 @@ final class ModesReader {
       fields.add(
           new BriefProblem.MissingField(pointer + "/target", "what each territory should hold"));
     }
-    int least = fields.count(node, pointer, "least", 1, 1, MOST_TERRITORIES);
-    int most = fields.count(node, pointer, "most", MOST_TERRITORIES, least, MOST_TERRITORIES);
+    int possible = frame.mostTerritories();
+    int least = fields.count(node, pointer, "least", 1, 1, possible);
+    int most = fields.count(node, pointer, "most", possible, least, possible);
     return Optional.of(
         new BriefNumber(
             fields.required(node, pointer, "measure"),

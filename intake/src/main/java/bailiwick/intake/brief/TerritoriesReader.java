@@ -30,11 +30,14 @@ final class TerritoriesReader {
     JsonNode node = brief.path("territories");
     String expected =
         "a whole number from 1 to %s, or a list of territories".formatted(frame.mostTerritories());
+    if (node.isMissingNode() && brief.has(BriefModes.NUMBER)) {
+      return List.of(); // as many as suit
+    }
     if (node.isMissingNode() && !frame.territories().isEmpty()) {
       return own(keepHomes);
     }
-    if (node.isMissingNode() && (brief.has("change") || brief.has("bestNumber"))) {
-      return List.of(); // today's, or as many as suit
+    if (node.isMissingNode() && brief.has(BriefModes.CHANGE)) {
+      return List.of(); // today's
     }
     if (node.isMissingNode()) {
       fields.add(new BriefProblem.MissingField("/territories", expected));
@@ -79,10 +82,10 @@ final class TerritoriesReader {
         continue;
       }
       fields.requireKnown(item, pointer, FIELDS);
-      String code = fields.text(item, pointer, "code", "");
-      if (code.isBlank()) {
+      String code = fields.name(item, pointer, "code", "");
+      if (!item.has("code")) {
         fields.add(new BriefProblem.MissingField(pointer + "/code", "the territory's code"));
-      } else if (!codes.add(code)) {
+      } else if (!code.isBlank() && !codes.add(code)) {
         fields.add(new BriefProblem.TerritoryTwice(pointer + "/code", code));
       }
       territories.add(territory(item, pointer, code, keepHomes));
@@ -95,7 +98,7 @@ final class TerritoriesReader {
     Territory usual = frame.findTerritory(code).orElse(new Territory(code, code, 1, null));
     return new Territory(
         code,
-        fields.text(item, pointer, "name", usual.name()),
+        fields.name(item, pointer, "name", usual.name()),
         fields.number(
             item, pointer, "share", usual.share(), 0.001, 10, "a number from 0.001 to 10"),
         item.has("home")

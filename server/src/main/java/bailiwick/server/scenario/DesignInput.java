@@ -6,7 +6,8 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.brief.BriefFrame;
-import bailiwick.intake.brief.BriefProblem;
+import bailiwick.intake.brief.BriefNumber;
+import bailiwick.intake.brief.BriefNumbers;
 import bailiwick.intake.brief.BriefReader;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignProblems;
@@ -16,6 +17,7 @@ import bailiwick.server.atlas.Geography;
 import bailiwick.server.scenario.Workspaces.Laid;
 import bailiwick.server.security.Secrets;
 import bailiwick.store.plan.Plan;
+import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
@@ -24,8 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a design starts from: the brief, the accounts' sums and the base scenario. Immutable. */
 final class DesignInput {
@@ -33,24 +36,28 @@ final class DesignInput {
   private static final int MOST_TERRITORIES = 2_000;
   private static final String TERRITORIES = "territories";
 
-  /** What a brief may ask for in a file only. */
-  private static final List<String> FILES_ONLY = List.of("change", "bestNumber", "districts");
-
   private final Laid base;
   private final JsonNode asked;
   private final DesignBrief brief;
   private final UnitAmounts amounts;
   private final int[] baseTerritoryOf; // [unit] -> territory number of the base scenario
+  private final Optional<BriefNumber> counted; // by which their number was found
   private final Optional<Alignment> before; // whose each unit was, if not the base scenario tells
   private final HeldAccounts held;
 
-  private DesignInput(Laid base, HeldAccounts held, JsonNode asked, Optional<Alignment> before) {
+  private DesignInput(
+      Laid base,
+      HeldAccounts held,
+      JsonNode asked,
+      DesignBrief brief,
+      Optional<BriefNumber> counted,
+      Optional<Alignment> before) {
     this.base = base;
     this.held = held;
     this.asked = asked;
+    this.brief = brief;
+    this.counted = counted;
     this.before = before;
-    requireOfRequests(asked);
-    this.brief = BriefReader.read(asked, frame(base));
     this.amounts = amounts(base);
     this.baseTerritoryOf = base.work().territoryOfUnits();
   }
@@ -63,34 +70,41 @@ final class DesignInput {
    * @throws ProblemException with everything that is wrong with the brief
    */
   static DesignInput of(Laid base, HeldAccounts held, JsonNode asked) {
-    return new DesignInput(base, held, asked, Optional.empty());
+    DesignBrief read = BriefReader.read(asked, frame(base));
+    DesignBrief brief =
+        read.territories().isEmpty() // their number is to be found
+            ? read.withTerritories(DesignBrief.equalTerritories(1))
+            : read;
+    return new DesignInput(base, held, asked, brief, Optional.empty(), Optional.empty());
   }
 
   /**
    * What was asked for a scenario that is there by now, in the words of its own territories.
    *
-   * @param asked for it; an empty object when nothing is known of that
+   * @param record of its design; null when nothing is known of that
    * @param before whose each unit was then; empty when nothing tells
    */
-  static DesignInput ofDesigned(Laid designed, JsonNode asked, Optional<Alignment> before) {
-    ObjectNode brief = (ObjectNode) asked.deepCopy();
-    if (brief.path(TERRITORIES).isNumber()) {
-      brief.remove(TERRITORIES);
+  static DesignInput ofDesigned(
+      Laid designed, @Nullable DesignRecord record, Optional<Alignment> before) {
+    BriefFrame frame = frame(designed);
+    if (record == null) {
+      JsonNode nothing = JsonNodeFactory.instance.objectNode();
+      return new DesignInput(
+          designed,
+          HeldAccounts.NOTHING,
+          nothing,
+          BriefReader.read(nothing, frame),
+          Optional.empty(),
+          before);
     }
-    return new DesignInput(designed, HeldAccounts.NOTHING, brief, before);
-  }
-
-  private static void requireOfRequests(JsonNode asked) {
-    List<BriefProblem.WrongValue> refused =
-        FILES_ONLY.stream()
-            .filter(asked::has)
-            .map(field ->
-                new BriefProblem.WrongValue(
-                    "/" + field, "…", "left out, as only `bailiwick design` on files takes it"))
-            .toList();
-    if (!refused.isEmpty()) {
-      throw new ProblemException(refused);
-    }
+    JsonNode asked = DesignedBrief.inWordsOf(designed.scenario().territories(), record);
+    return new DesignInput(
+        designed,
+        HeldAccounts.NOTHING,
+        asked,
+        BriefReader.read(asked, frame),
+        BriefReader.read(record.brief(), frame).modes().number(),
+        before);
   }
 
   private static BriefFrame frame(Laid base) {
@@ -120,6 +134,26 @@ final class DesignInput {
     return base.scenario().id();
   }
 
+  /** That scenario as it was when it was read. */
+  Scenario scenario() {
+    return base.scenario();
+  }
+
+  /** The edition of the accounts' books that were added up. */
+  long edition() {
+    return base.edition();
+  }
+
+  /** A copy of {@code [unit] -> territory number of that scenario, or -1}. */
+  int[] territoryOf() {
+    return baseTerritoryOf.clone();
+  }
+
+  /** What the accounts of the units add up to. */
+  UnitAmounts amounts() {
+    return amounts;
+  }
+
   /** The plan whose scenario it is. */
   Plan plan() {
     return base.plan();
@@ -141,8 +175,10 @@ final class DesignInput {
    * @throws ProblemException when the brief asks for what the plan does not have
    */
   DesignProblem problem(Geography geography) {
-    return DesignProblems.of(
-        brief, amounts, geography.layer(plan().unitKind(), plan().country()), today());
+    DesignProblem problem =
+        DesignProblems.of(
+            brief, amounts, geography.layer(plan().unitKind(), plan().country()), today());
+    return counted.map(number -> BriefNumbers.limited(problem, number, amounts)).orElse(problem);
   }
 
   /**
@@ -164,55 +200,53 @@ final class DesignInput {
             baseTerritoryOf));
   }
 
-  /** Whether territories go on by their codes: not when only another number of them was asked. */
+  /** Whether territories go on by their codes: not when only a number of them was asked for. */
   private boolean goOnByCode() {
-    JsonNode territories = asked.path(TERRITORIES);
-    return !territories.isNumber() || brief.territories().size() == own().size();
+    return brief.modes().number().isEmpty()
+        && (!asked.path(TERRITORIES).isNumber() || brief.territories().size() == own().size());
   }
 
   private List<ScenarioTerritory> own() {
     return base.scenario().territories();
   }
 
-  /** Whether every territory of the base scenario goes on, perhaps with others beside it. */
-  private boolean allGoOn() {
+  /** Whether every territory of the base scenario is among these, perhaps with others. */
+  private boolean allGoOn(DesignBrief drawn) {
     Set<String> codes = new HashSet<>();
-    brief.territories().forEach(territory -> codes.add(territory.code()));
+    drawn.territories().forEach(territory -> codes.add(territory.code()));
     return goOnByCode() && own().stream().allMatch(one -> codes.contains(one.code().value()));
   }
 
   /**
    * The accounts that the base scenario holds, as far as they go on. Those of today do not: they
    * are what the design is to put in order.
+   *
+   * @param drawn for the territories that came of it
    */
-  HeldAccounts kept() {
-    return isOfToday() || !allGoOn() ? HeldAccounts.NOTHING : held;
+  HeldAccounts kept(DesignBrief drawn) {
+    return isOfToday() || !allGoOn(drawn) ? HeldAccounts.NOTHING : held;
   }
 
   /** Tells of accounts that are held no longer, because their territories do not go on. */
-  Optional<Problem> dropped() {
-    return isOfToday() || allGoOn() || held.isEmpty()
+  Optional<Problem> dropped(DesignBrief drawn) {
+    return isOfToday() || allGoOn(drawn) || held.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new DesignWarning.DropsHeld(
-                base.scenario().name(), own().size(), brief.territories().size(), held));
+                base.scenario().name(), own().size(), drawn.territories().size(), held));
   }
 
   private boolean isOfToday() {
     return base.scenario().kind() == ScenarioKind.TODAY;
   }
 
-  /** The territories of the new scenario, in order of their numbers. */
-  List<ScenarioTerritory> territories(DesignPlan design) {
-    return new DesignedTerritories(base, brief, goOnByCode(), amounts, baseTerritoryOf).of(design);
-  }
-
-  /** The designed alignment under the codes of {@link #territories}. */
-  Alignment renamed(DesignPlan design) {
-    return Alignment.of(
-        base.ground().numbering(),
-        territories(design).stream().map(ScenarioTerritory::code).toList(),
-        design.alignment().toArray());
+  /**
+   * A plan under the names of the new scenario's territories.
+   *
+   * @param drawn for the territories that came of it
+   */
+  NamedPlan named(DesignBrief drawn, DesignPlan plan) {
+    return new DesignedTerritories(base, drawn, goOnByCode(), amounts, baseTerritoryOf).of(plan);
   }
 
   /** SHA-256 over everything the design depends on, for telling whether two had the same input. */
@@ -220,8 +254,9 @@ final class DesignInput {
     StringBuilder text = new StringBuilder(asked.toString());
     text.append('\n').append(base.ground().atlasVersion());
     text.append('\n').append(brief.territories()).append('\n');
-    if (!kept().isEmpty()) {
-      text.append(kept().text());
+    HeldAccounts kept = kept(brief);
+    if (!kept.isEmpty()) {
+      text.append(kept.text());
     }
     for (int unit = 0; unit < baseTerritoryOf.length; unit++) {
       text.append('\n').append(baseTerritoryOf[unit]);

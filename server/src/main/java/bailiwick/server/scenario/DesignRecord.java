@@ -15,9 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param brief what was asked, as it was written
  * @param measures what was to be balanced
+ * @param drawnAs the codes by which the brief speaks of the scenario's territories, in their order;
+ *     null where they are the same
  * @param origin what came of it
  */
-record DesignRecord(JsonNode brief, List<BalancedMeasure> measures, Origin origin) {
+record DesignRecord(
+    JsonNode brief, List<BalancedMeasure> measures, @Nullable List<String> drawnAs, Origin origin) {
 
   private static final Logger LOG = LoggerFactory.getLogger(DesignRecord.class);
 
@@ -36,6 +39,11 @@ record DesignRecord(JsonNode brief, List<BalancedMeasure> measures, Origin origi
       LOG.warn("A design record has an unknown form: {}", unknownForm.getOriginalMessage());
       return null;
     }
+  }
+
+  /** Whether it changed the territories of the scenario that it started from. */
+  boolean isOfAChange() {
+    return brief.has("change");
   }
 
   /** The deviation the design allowed for a measure, null when it was not balanced. */

@@ -1,12 +1,11 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.alignment.Alignment;
-import bailiwick.core.design.DesignOutcome;
-import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
@@ -20,7 +19,6 @@ import bailiwick.store.scenario.ScenarioId;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,6 +53,7 @@ public final class DesignReplays {
     Scenario scenario = store.scenarios().get(id);
     Origin origin = record(scenario).origin();
     requireRepeatable(scenario, origin);
+    requireBase(scenario, origin);
     Order order = new Order(scenario.plan().toString(), id.toString());
     return jobs.submit(
         JobKind.REPLAY, id.toString(), json.writeValueAsString(order), origin.seed(), who);
@@ -83,24 +82,28 @@ public final class DesignReplays {
 
   private JobWork.Outcome replay(bailiwick.store.job.Job job, JobWork.Progress progress) {
     Order order = json.readValue(job.request(), Order.class);
-    AlignedScenario made =
-        store.scenarios().getAligned(new ScenarioId(UUID.fromString(order.scenarioId())));
+    AlignedScenario made = store.scenarios().getAligned(DesignRuns.scenarioId(order.scenarioId()));
     DesignRecord record = record(made.scenario());
     Origin origin = record.origin();
     progress.tell(0, "Reading the accounts.");
-    ScenarioId base = new ScenarioId(UUID.fromString(origin.baseScenarioId()));
-    DesignInput input = runs.input(base, record.brief());
-    if (!input.hash().equals(origin.inputHash())) {
-      throw ProblemException.of(new ReplayProblem.OtherInput(origin.inputHash(), input.hash()));
-    }
+    DesignInput input = runs.input(requireBase(made.scenario(), origin), record.brief());
+    ReplayProblem.requireSameInput(origin.inputHash(), input.hash());
     DesignProblem problem = runs.problem(input);
     DesignSettings settings = DesignRuns.settings(input, problem).stoppedAt(stoppedAt(origin));
-    DesignOutcome outcome = runs.optimize(problem, settings, progress);
-    if (outcome.run().cancelled()) {
+    DrawnBrief drawn = runs.search(input, problem, settings, progress);
+    if (drawn.outcome().run().cancelled()) {
       return new JobWork.Outcome.Failed(
           "Stopped before the design was made again.", false, List.of(), null);
     }
-    return compared(made, input, outcome);
+    return compared(made, input, drawn);
+  }
+
+  private ScenarioId requireBase(Scenario designed, Origin origin) {
+    return store.scenarios().list(designed.plan()).stream()
+        .map(Scenario::id)
+        .filter(id -> id.toString().equals(origin.baseScenarioId()))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of(new ReplayProblem.BaseGone(designed.name())));
   }
 
   private static OptionalLong stoppedAt(Origin origin) {
@@ -110,12 +113,14 @@ public final class DesignReplays {
   }
 
   private static JobWork.Outcome compared(
-      AlignedScenario made, DesignInput input, DesignOutcome outcome) {
+      AlignedScenario made, DesignInput input, DrawnBrief drawn) {
     int units = made.alignment().units().size();
     int different =
-        outcome
+        drawn
+            .outcome()
             .findPlan()
-            .map((DesignPlan plan) -> differences(made.alignment(), input.renamed(plan)))
+            .map(
+                plan -> differences(made.alignment(), input.named(drawn.brief(), plan).alignment()))
             .orElse(units);
     if (different > 0) {
       Problem differs = new ReplayProblem.Differs(different, units, made.scenario().undoable());

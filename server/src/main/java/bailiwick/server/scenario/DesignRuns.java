@@ -1,14 +1,20 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.alignment.Alignment;
-import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.optimize.change.ChangeDesign;
 import bailiwick.core.optimize.tradeoff.TradeOff;
 import bailiwick.core.optimize.tradeoff.TradeOffPoint;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.brief.BriefChanges;
+import bailiwick.intake.brief.BriefNumbers;
+import bailiwick.intake.brief.BriefSearch;
+import bailiwick.intake.brief.DesignBrief;
+import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Imbalance;
@@ -17,9 +23,9 @@ import bailiwick.store.Store;
 import bailiwick.store.scenario.ScenarioId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The way of every design on the server: what is asked of a scenario → the optimiser's problem → an
@@ -51,6 +57,11 @@ public final class DesignRuns {
     return VERSION + "/" + Optimizer.VERSION;
   }
 
+  /** The scenario of an id that was kept as text. */
+  static ScenarioId scenarioId(String text) {
+    return new ScenarioId(UUID.fromString(text));
+  }
+
   /** What a brief asks of a scenario as it stands now. */
   DesignInput input(ScenarioId base, JsonNode brief) {
     HeldAccounts held = HeldAccounts.of(store, base);
@@ -61,19 +72,44 @@ public final class DesignRuns {
    * What was asked for a scenario, in the words of its own territories.
    *
    * @param record of its design; null when no design made it
-   * @param against the scenario against which units move
+   * @param before whose each unit was before; empty when nothing tells
    */
   DesignInput inputOf(
-      ScenarioId designed, @Nullable DesignRecord record, Optional<ScenarioId> against) {
-    JsonNode asked = record == null ? JsonNodeFactory.instance.objectNode() : record.brief();
-    Optional<Alignment> before =
-        against.map(base -> store.scenarios().getAligned(base).alignment());
-    return workspaces.with(designed, laid -> DesignInput.ofDesigned(laid, asked, before));
+      ScenarioId designed, @Nullable DesignRecord record, Optional<Alignment> before) {
+    return workspaces.with(designed, laid -> DesignInput.ofDesigned(laid, record, before));
   }
 
   /** What the optimiser is asked. */
   DesignProblem problem(DesignInput input) {
     return input.problem(geography);
+  }
+
+  /**
+   * What the optimiser is asked of the territories that follow, where a brief changes them.
+   *
+   * @throws ProblemException when such a change makes no sense
+   */
+  Optional<DesignProblem> changed(DesignInput input, DesignProblem problem) {
+    DesignBrief brief = input.brief();
+    return brief
+        .modes()
+        .change()
+        .map(change ->
+            ChangeDesign.problemOf(problem, BriefChanges.request(brief, change, problem)));
+  }
+
+  /**
+   * Checks what can be told before the work.
+   *
+   * @throws ProblemException when a change or a number of territories makes no sense
+   */
+  void requirePossible(DesignInput input, DesignProblem problem) {
+    changed(input, problem);
+    input
+        .brief()
+        .modes()
+        .number()
+        .ifPresent(number -> BriefNumbers.request(number, input.amounts()));
   }
 
   /** How hard a brief asks to search. */
@@ -83,16 +119,22 @@ public final class DesignRuns {
   }
 
   /**
-   * Designs, telling a job's followers how it goes; the job's stop ends it with the best so far.
+   * Does what a brief asks for, telling a job's followers how it goes; the job's stop ends it with
+   * the best so far.
    */
-  DesignOutcome optimize(
-      DesignProblem problem, DesignSettings settings, JobWork.Progress progress) {
-    return Optimizer.optimize(
-        problem,
-        settings,
-        news -> progress.tell(news.fraction(), doing(news.stage()), bestSoFar(news, problem)),
-        progress.live().cancellation(),
-        solver);
+  DrawnBrief search(
+      DesignInput input,
+      DesignProblem problem,
+      DesignSettings settings,
+      JobWork.Progress progress) {
+    return new BriefSearch(
+            input.brief(),
+            problem,
+            settings,
+            news -> progress.tell(news.fraction(), doing(news.stage()), bestSoFar(news, problem)),
+            progress.live().cancellation(),
+            solver)
+        .run(input.amounts());
   }
 
   /** Works out a trade-off curve, telling a job's followers how far it is. */

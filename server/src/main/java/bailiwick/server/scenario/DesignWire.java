@@ -1,6 +1,9 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.design.Comparison;
+import bailiwick.server.scenario.ModesWire.ChangeFigure;
+import bailiwick.server.scenario.ModesWire.DistrictFigure;
+import bailiwick.server.scenario.ModesWire.NumberFigure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -96,7 +99,13 @@ public final class DesignWire {
                   "The job of the trade-off curve that it is a plan of; null when it was designed by"
                       + " itself.",
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b20")
-          @Nullable String curveJobId) {}
+          @Nullable String curveJobId,
+      @Schema(description = "What a change moved; null when territories were not changed.")
+          @Nullable ChangeFigure change,
+      @Schema(description = "How their number was found; null when it was given.")
+          @Nullable NumberFigure number,
+      @Schema(description = "Districts of the territories; null when none were asked for.")
+          @Nullable List<DistrictFigure> districts) {}
 
   /** A goal's value. */
   @Schema(description = "What a plan is worth in a goal; lower is better.")

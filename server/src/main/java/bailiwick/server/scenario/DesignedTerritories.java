@@ -1,5 +1,6 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.intake.brief.DesignBrief;
@@ -44,8 +45,19 @@ final class DesignedTerritories {
     this.own = base.scenario().territories();
   }
 
-  /** The territories of the new scenario, in order of their numbers. */
-  List<ScenarioTerritory> of(DesignPlan design) {
+  /** The plan under the names of the new scenario's territories. */
+  NamedPlan of(DesignPlan design) {
+    List<ScenarioTerritory> territories = territories(design);
+    return new NamedPlan(
+        territories,
+        Alignment.of(
+            base.ground().numbering(),
+            territories.stream().map(ScenarioTerritory::code).toList(),
+            design.alignment().toArray()),
+        brief.territories().stream().map(DesignBrief.Territory::code).toList());
+  }
+
+  private List<ScenarioTerritory> territories(DesignPlan design) {
     int[] colours = Colouring.of(base.ground().graph(), design.alignment());
     @Nullable ScenarioTerritory[] taken = predecessors(design);
     Set<String> codes = new HashSet<>();

@@ -6,10 +6,12 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
+import bailiwick.core.optimize.district.DistrictOutcome;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
+import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
@@ -20,6 +22,9 @@ import bailiwick.server.scenario.DesignWire.ComparisonFigure;
 import bailiwick.server.scenario.DesignWire.GoalFigure;
 import bailiwick.server.scenario.DesignWire.Origin;
 import bailiwick.server.scenario.DesignWire.WrittenBrief;
+import bailiwick.server.scenario.ModesWire.ChangeFigure;
+import bailiwick.server.scenario.ModesWire.DistrictFigure;
+import bailiwick.server.scenario.ModesWire.NumberFigure;
 import bailiwick.store.Store;
 import bailiwick.store.job.JobId;
 import bailiwick.store.scenario.NewScenario;
@@ -31,7 +36,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -58,12 +62,7 @@ public final class Designs {
   }
 
   /** What is kept of a request while its job waits or is begun again. */
-  record Order(String planId, String scenarioId, JsonNode brief) {
-
-    ScenarioId scenario() {
-      return new ScenarioId(UUID.fromString(scenarioId));
-    }
-  }
+  record Order(String planId, String scenarioId, JsonNode brief) {}
 
   /**
    * Asks for a design from a scenario.
@@ -72,7 +71,8 @@ public final class Designs {
    */
   public Job submit(ScenarioId base, WrittenBrief asked, String who) {
     DesignInput input = runs.input(base, asked.tree());
-    runs.problem(input); // what the plan does not have is told now, and not by the job
+    DesignProblem problem = runs.problem(input);
+    runs.requirePossible(input, problem); // what the plan does not have is told now, not by the job
     Order order = new Order(input.plan().id().toString(), base.toString(), asked.tree());
     return jobs.submit(
         JobKind.DESIGN, base.toString(), json.writeValueAsString(order), input.brief().seed(), who);
@@ -81,18 +81,18 @@ public final class Designs {
   private JobWork.Outcome design(bailiwick.store.job.Job job, JobWork.Progress progress) {
     Order order = json.readValue(job.request(), Order.class);
     progress.tell(0, "Reading the accounts.");
-    DesignInput input = runs.input(order.scenario(), order.brief());
+    DesignInput input = runs.input(DesignRuns.scenarioId(order.scenarioId()), order.brief());
     DesignProblem problem = runs.problem(input);
-    DesignOutcome outcome = runs.optimize(problem, DesignRuns.settings(input, problem), progress);
+    DrawnBrief drawn = runs.search(input, problem, DesignRuns.settings(input, problem), progress);
     if (progress.isCutShort()) {
       // It begins again at the next start, which is to make the one scenario of it.
       return new JobWork.Outcome.Failed("The server stopped.", false, List.of(), null);
     }
-    return switch (outcome) {
+    return switch (drawn.outcome()) {
       case DesignOutcome.Designed designed ->
-          keep(job, input, problem, designed.plan(), designed.bound(), outcome.run());
+          keep(job, input, drawn, designed.plan(), designed.bound());
       case DesignOutcome.NotFound notFound ->
-          keep(job, input, problem, notFound.closest(), OptionalDouble.empty(), outcome.run());
+          keep(job, input, drawn, notFound.closest(), OptionalDouble.empty());
       case DesignOutcome.Infeasible infeasible ->
           new JobWork.Outcome.Failed(
               "No plan can keep every rule: " + infeasible.proof().getFirst().message(),
@@ -105,21 +105,21 @@ public final class Designs {
   private JobWork.Outcome keep(
       bailiwick.store.job.Job job,
       DesignInput input,
-      DesignProblem problem,
+      DrawnBrief drawn,
       DesignPlan plan,
-      OptionalDouble bound,
-      DesignRun run) {
+      OptionalDouble bound) {
     BestSoFar best =
-        BestSoFar.of(OptionalDouble.of(plan.objective()), bound, imbalance(input, problem, plan));
-    Scenario made = keep(input, plan, best, run, Optional.empty(), job.createdBy());
+        BestSoFar.of(OptionalDouble.of(plan.objective()), bound, imbalance(drawn, plan));
+    Scenario made = keep(input, drawn, plan, best, Optional.empty(), job.createdBy());
+    boolean cancelled = drawn.outcome().run().cancelled();
     return new JobWork.Outcome.Done(
-        message(plan, run.cancelled()),
-        run.cancelled(),
+        message(plan, cancelled),
+        cancelled,
         made.id().toString(),
         best,
         null,
         null,
-        notes(input, plan, run));
+        notes(input, drawn, plan));
   }
 
   /**
@@ -129,29 +129,41 @@ public final class Designs {
    */
   Scenario keep(
       DesignInput input,
+      DrawnBrief drawn,
       DesignPlan plan,
       BestSoFar best,
-      DesignRun run,
       Optional<JobId> curve,
       String who) {
+    NamedPlan named = input.named(drawn.brief(), plan);
+    DesignRecord record =
+        new DesignRecord(
+            input.asked(),
+            input.brief().measures(),
+            named.isRenamed() ? named.drawnAs() : null,
+            origin(input, drawn, plan, named, best, curve));
+    HeldAccounts kept = input.kept(drawn.brief());
     NewScenario designed =
         new NewScenario(
             input.plan().id(),
             freeName(input),
             ScenarioKind.PROPOSAL,
             input.base(),
-            new DesignRecord(
-                    input.asked(), input.brief().measures(), origin(input, plan, best, run, curve))
-                .json(json),
-            input.territories(plan),
-            input.renamed(plan),
-            input.kept().named(),
+            record.json(json),
+            named.territories(),
+            named.alignment(),
+            kept.named(),
             who);
-    return store.scenarios().create(designed, input.kept().rules());
+    return store.scenarios().create(designed, kept.rules());
   }
 
   private static Origin origin(
-      DesignInput input, DesignPlan plan, BestSoFar best, DesignRun run, Optional<JobId> curve) {
+      DesignInput input,
+      DrawnBrief drawn,
+      DesignPlan plan,
+      NamedPlan named,
+      BestSoFar best,
+      Optional<JobId> curve) {
+    DesignRun run = drawn.outcome().run();
     return new Origin(
         input.base().toString(),
         run.seed(),
@@ -171,13 +183,25 @@ public final class Designs {
         run.evaluations(),
         run.exactWork(),
         run.exactFailure().orElse(null),
-        curve.map(JobId::toString).orElse(null));
+        curve.map(JobId::toString).orElse(null),
+        drawn.change().map(ChangeFigure::of).orElse(null),
+        drawn.number().map(number -> NumberFigure.of(number.found())).orElse(null),
+        drawn
+            .districts()
+            .flatMap(DistrictOutcome::districts)
+            .map(districts -> DistrictFigure.of(districts, named.codes()))
+            .orElse(null));
   }
 
-  private static List<Problem> notes(DesignInput input, DesignPlan plan, DesignRun run) {
-    List<Problem> notes = new ArrayList<>(input.dropped().stream().toList());
+  private static List<Problem> notes(DesignInput input, DrawnBrief drawn, DesignPlan plan) {
+    List<Problem> notes = new ArrayList<>(input.dropped(drawn.brief()).stream().toList());
     plan.breaches().stream().map(DesignWarning.WishNotMet::new).forEach(notes::add);
-    run.exactFailure().map(DesignWarning.NoExactAnswer::new).ifPresent(notes::add);
+    drawn
+        .outcome()
+        .run()
+        .exactFailure()
+        .map(DesignWarning.NoExactAnswer::new)
+        .ifPresent(notes::add);
     return notes;
   }
 
@@ -198,18 +222,18 @@ public final class Designs {
             .map(Scenario::name)
             .collect(Collectors.toSet());
     return IntStream.iterate(1, n -> n + 1)
-        .mapToObj(n -> n == 1 ? wanted : wanted + " " + n)
+        .mapToObj(n -> n == 1 ? wanted : ScenarioNames.with(wanted, " " + n))
         .filter(name -> !taken.contains(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<Imbalance> imbalance(
-      DesignInput input, DesignProblem problem, DesignPlan plan) {
+  private static List<Imbalance> imbalance(DrawnBrief drawn, DesignPlan plan) {
+    DesignProblem problem = drawn.problem();
     double[] shares = problem.territories().stream().mapToDouble(spec -> spec.share()).toArray();
     List<String> names = problem.measures().stream().map(Measure::name).toList();
     List<Imbalance> imbalance = new ArrayList<>();
-    for (BalancedMeasure goal : input.brief().measures()) {
+    for (BalancedMeasure goal : drawn.brief().measures()) {
       int measure = names.indexOf(goal.name());
       long[] totals =
           IntStream.range(0, shares.length).mapToLong(t -> plan.total(measure, t)).toArray();

@@ -16,12 +16,12 @@ import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,13 +37,7 @@ public class ReasonBook {
   private final AccountBooks books;
   private final DesignRuns runs;
   private final JsonMapper json;
-  private final Map<ScenarioId, Chapter> chapters =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ScenarioId, Chapter> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final LastUsed<ScenarioId, Page> pages = new LastUsed<>(KEPT);
 
   /** Reasons over the scenarios of a store. */
   public ReasonBook(Store store, AccountBooks books, DesignRuns runs, JsonMapper json) {
@@ -53,15 +47,30 @@ public class ReasonBook {
     this.json = json;
   }
 
+  /** Where the reasons of a scenario are written; lent to one request at a time. */
+  private static final class Page {
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Chapter chapter;
+  }
+
+  /** A scenario at one moment. */
+  private record Edition(ScenarioId id, long version) {
+
+    static Edition of(Scenario scenario) {
+      return new Edition(scenario.id(), scenario.version());
+    }
+  }
+
   /**
-   * A scenario with its reasons worked out; only lent under its own lock.
+   * A scenario with its reasons worked out.
    *
-   * @param edition of the books that were added up
+   * @param against what units move against
+   * @param books edition of the books that were added up
    */
   private record Chapter(
-      Scenario scenario,
-      long edition,
-      Optional<ScenarioId> against,
+      Edition scenario,
+      Optional<Edition> against,
+      long books,
       DesignProblem problem,
       DesignPlan plan,
       Reasons reasons) {
@@ -69,15 +78,31 @@ public class ReasonBook {
     UnitReason of(int unit) {
       return UnitReason.of(reasons.of(unit), plan.goals());
     }
+
+    /** The number of a unit that is named in an address. */
+    int number(String unit, String parameter) {
+      OptionalInt number =
+          unit.isBlank() ? OptionalInt.empty() : problem.units().findNumber(new UnitId(unit));
+      return number.orElseThrow(() ->
+          ProblemException.of(
+              new ServerProblem.Parameter(
+                  parameter, "(%s) is not one of the plan's units".formatted(unit))));
+    }
+
+    ScenarioReasons answer(List<UnitReason> items, @Nullable String next) {
+      return new ScenarioReasons(
+          scenario.version,
+          against.map(one -> one.id.toString()).orElse(null),
+          reasons.moved().length,
+          items,
+          next);
+    }
   }
 
   /** The reason of one unit. */
   ScenarioReasons ofUnit(ScenarioId id, String unit) {
-    Chapter chapter = chapter(id);
-    synchronized (chapter.reasons()) {
-      UnitReason reason = chapter.of(number(chapter, unit, "unit"));
-      return answer(chapter, chapter.reasons().moved().length, List.of(reason), null);
-    }
+    return with(
+        id, chapter -> chapter.answer(List.of(chapter.of(chapter.number(unit, "unit"))), null));
   }
 
   /**
@@ -86,62 +111,88 @@ public class ReasonBook {
    * @param cursor of the page before; null for the first page
    */
   ScenarioReasons ofMoved(ScenarioId id, @Nullable String cursor, int limit) {
-    Chapter chapter = chapter(id);
-    int after = cursor == null ? -1 : number(chapter, cursor, "cursor");
-    synchronized (chapter.reasons()) {
-      int[] moved = chapter.reasons().moved();
-      int[] page = Arrays.stream(moved).filter(unit -> unit > after).limit(limit).toArray();
-      List<UnitReason> items = new ArrayList<>();
-      for (int unit : page) {
-        items.add(chapter.of(unit));
+    return with(
+        id,
+        chapter -> {
+          int after = cursor == null ? -1 : chapter.number(cursor, "cursor");
+          int[] moved = chapter.reasons().moved();
+          int[] page = Arrays.stream(moved).filter(unit -> unit > after).limit(limit).toArray();
+          List<UnitReason> items = Arrays.stream(page).mapToObj(chapter::of).toList();
+          boolean isLast = page.length == 0 || page[page.length - 1] == moved[moved.length - 1];
+          return chapter.answer(items, isLast ? null : items.getLast().unitId());
+        });
+  }
+
+  /** Works reasons out that are not known yet, or of something that has changed since. */
+  private ScenarioReasons with(ScenarioId id, Function<Chapter, ScenarioReasons> use) {
+    Page page = pages.get(id, Page::new);
+    page.lock.lock();
+    try {
+      Scenario scenario = store.scenarios().get(id);
+      DesignRecord record = DesignRecord.read(scenario.brief(), json);
+      Optional<Scenario> against = against(scenario, record);
+      Chapter chapter = page.chapter;
+      if (chapter == null
+          || !chapter.scenario.equals(Edition.of(scenario))
+          || !chapter.against.equals(against.map(Edition::of))
+          || chapter.books != books.edition()) {
+        chapter = write(id, record, against.map(Scenario::id));
+        page.chapter = chapter;
       }
-      boolean isLast = page.length == 0 || page[page.length - 1] == moved[moved.length - 1];
-      return answer(chapter, moved.length, items, isLast ? null : items.getLast().unitId());
+      return use.apply(chapter);
+    } finally {
+      page.lock.unlock();
     }
   }
 
-  private static ScenarioReasons answer(
-      Chapter chapter, int moved, List<UnitReason> items, @Nullable String next) {
-    return new ScenarioReasons(
-        chapter.scenario().version(),
-        chapter.against().map(ScenarioId::toString).orElse(null),
-        moved,
-        items,
-        next);
-  }
-
-  private static int number(Chapter chapter, String unit, String parameter) {
-    return chapter
-        .problem()
-        .units()
-        .findNumber(new UnitId(unit))
-        .orElseThrow(() ->
-            ProblemException.of(
-                new ServerProblem.Parameter(
-                    parameter, "(%s) is not one of the plan's units".formatted(unit))));
-  }
-
-  private Chapter chapter(ScenarioId id) {
-    AlignedScenario aligned = store.scenarios().getAligned(id);
-    long edition = books.edition();
-    synchronized (chapters) {
-      Chapter known = chapters.get(id);
-      if (known != null
-          && known.scenario().version() == aligned.scenario().version()
-          && known.edition() == edition) {
-        return known;
-      }
+  private Chapter write(ScenarioId id, @Nullable DesignRecord record, Optional<ScenarioId> other) {
+    if (record != null && record.isOfAChange()) {
+      return writeOfChange(id, record, other);
     }
-    Chapter written = write(aligned, edition);
-    synchronized (chapters) {
-      chapters.put(id, written);
-    }
-    return written;
+    Optional<AlignedScenario> against = other.map(store.scenarios()::getAligned);
+    DesignInput input = runs.inputOf(id, record, against.map(AlignedScenario::alignment));
+    int[] territoryOf = input.territoryOf();
+    requireNothingLeftOver(input.scenario(), territoryOf);
+    DesignProblem problem = runs.problem(input);
+    DesignPlan plan = Optimizer.figuresAtOnce(problem, territoryOf);
+    return new Chapter(
+        Edition.of(input.scenario()),
+        against.map(AlignedScenario::scenario).map(Edition::of),
+        input.edition(),
+        problem,
+        plan,
+        Reasons.of(problem, plan));
   }
 
-  private Chapter write(AlignedScenario aligned, long edition) {
-    Scenario scenario = aligned.scenario();
-    int[] territoryOf = aligned.alignment().toArray();
+  /** A change is told by what was asked of the territories before it, which must be there. */
+  private Chapter writeOfChange(ScenarioId id, DesignRecord record, Optional<ScenarioId> other) {
+    AlignedScenario made = store.scenarios().getAligned(id);
+    ScenarioId base =
+        other
+            .filter(one -> one.toString().equals(record.origin().baseScenarioId()))
+            .orElseThrow(() -> ProblemException.of(baseGone(made.scenario())));
+    int[] territoryOf = made.alignment().toArray();
+    requireNothingLeftOver(made.scenario(), territoryOf);
+    DesignInput input = runs.input(base, record.brief());
+    DesignProblem problem = runs.changed(input, runs.problem(input)).orElseThrow();
+    DesignPlan plan = Optimizer.figuresAtOnce(problem, territoryOf);
+    return new Chapter(
+        Edition.of(made.scenario()),
+        Optional.of(Edition.of(input.scenario())),
+        input.edition(),
+        problem,
+        plan,
+        Reasons.of(problem, plan));
+  }
+
+  private static ServerProblem baseGone(Scenario scenario) {
+    return new ServerProblem.NotNow(
+        "REASONS_BASE_GONE",
+        "The scenario whose territories `%s` changes has been deleted.".formatted(scenario.name()),
+        "Change the territories of a scenario that is there.");
+  }
+
+  private static void requireNothingLeftOver(Scenario scenario, int[] territoryOf) {
     long nobodys = Arrays.stream(territoryOf).filter(t -> t == Alignment.UNASSIGNED).count();
     if (nobodys > 0) {
       throw ProblemException.of(
@@ -151,27 +202,20 @@ public class ReasonBook {
                   .formatted(nobodys, scenario.name()),
               "Give each unit to a territory, or let a design do so."));
     }
-    DesignRecord record = DesignRecord.read(scenario.brief(), json);
-    Optional<ScenarioId> against = against(scenario, record);
-    DesignInput input = runs.inputOf(scenario.id(), record, against);
-    DesignProblem problem = runs.problem(input);
-    DesignPlan plan = Optimizer.figuresAtOnce(problem, territoryOf);
-    return new Chapter(scenario, edition, against, problem, plan, Reasons.of(problem, plan));
   }
 
   /** What the scenario was designed from as long as that is there, else the plan's today. */
-  private Optional<ScenarioId> against(Scenario scenario, @Nullable DesignRecord record) {
+  private Optional<Scenario> against(Scenario scenario, @Nullable DesignRecord record) {
     List<Scenario> all = store.scenarios().list(scenario.plan());
-    Optional<ScenarioId> base =
+    Optional<Scenario> base =
         all.stream()
-            .map(Scenario::id)
-            .filter(id -> record != null && id.toString().equals(record.origin().baseScenarioId()))
+            .filter(one ->
+                record != null && one.id().toString().equals(record.origin().baseScenarioId()))
             .findFirst();
     return base.or(() ->
         all.stream()
             .filter(other -> other.kind() == ScenarioKind.TODAY)
-            .map(Scenario::id)
-            .filter(id -> !id.equals(scenario.id()))
+            .filter(other -> !other.id().equals(scenario.id()))
             .findFirst());
   }
 }

@@ -2,6 +2,7 @@ package bailiwick.server.scenario;
 
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 
 /** Why a scenario's design cannot be made again, or is not the same. Values only. */
@@ -10,6 +11,13 @@ sealed interface ReplayProblem extends Problem {
   @Override
   default Severity severity() {
     return Severity.ERROR;
+  }
+
+  /** Throws when what a design began with is not what is there now. */
+  static void requireSameInput(String recorded, String found) {
+    if (!recorded.equals(found)) {
+      throw ProblemException.of(new OtherInput(recorded, found));
+    }
   }
 
   /** The scenario was not made by a design, or by one whose record is not known any more. */
@@ -98,6 +106,29 @@ sealed interface ReplayProblem extends Problem {
     @Override
     public String hint() {
       return "Another version may make another plan of the same input; design again to compare.";
+    }
+  }
+
+  /** The scenario that the design began with is no more. */
+  record BaseGone(String scenario) implements ReplayProblem {
+    @Override
+    public String code() {
+      return "REPLAY_BASE_GONE";
+    }
+
+    @Override
+    public String message() {
+      return "The scenario that `%s` was designed from has been deleted.".formatted(scenario);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("scenario", scenario);
+    }
+
+    @Override
+    public String hint() {
+      return "Design again from a scenario that is there.";
     }
   }
 

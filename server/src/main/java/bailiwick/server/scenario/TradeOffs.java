@@ -1,6 +1,7 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.design.Comparison;
+import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignRun;
@@ -11,7 +12,9 @@ import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.BriefProblem;
+import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
+import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
@@ -22,6 +25,8 @@ import bailiwick.server.job.KeptCurve.Compared;
 import bailiwick.server.job.KeptCurve.KeptPlan;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.scenario.DesignWire.TradeOffRequest;
+import bailiwick.server.scenario.TradeOffSentence.Numbers;
+import bailiwick.server.wire.Known;
 import bailiwick.server.wire.TradeOffWire.TradeOffCurve;
 import bailiwick.server.wire.TradeOffWire.TradeOffPlan;
 import bailiwick.store.job.JobId;
@@ -30,12 +35,9 @@ import bailiwick.store.scenario.ScenarioId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,12 +66,7 @@ public final class TradeOffs {
   }
 
   /** What is kept of a request while its job waits or is begun again. */
-  record Order(String planId, String scenarioId, JsonNode brief, int steps) {
-
-    ScenarioId scenario() {
-      return new ScenarioId(UUID.fromString(scenarioId));
-    }
-  }
+  record Order(String planId, String scenarioId, JsonNode brief, int steps) {}
 
   /**
    * Asks for a curve from a scenario.
@@ -80,6 +77,7 @@ public final class TradeOffs {
     JsonNode brief =
         asked.brief() == null ? JsonNodeFactory.instance.objectNode() : asked.brief().tree();
     DesignInput input = runs.input(base, brief);
+    requireNoModes(input.brief());
     requireToday(runs.problem(input));
     int steps = asked.steps() == null ? USUAL_STEPS : asked.steps();
     Order order = new Order(input.plan().id().toString(), base.toString(), brief, steps);
@@ -91,6 +89,19 @@ public final class TradeOffs {
         who);
   }
 
+  private static void requireNoModes(DesignBrief brief) {
+    List<BriefProblem> refused =
+        brief.modes().fields().stream()
+            .map(field ->
+                (BriefProblem)
+                    new BriefProblem.WrongValue(
+                        "/brief/" + field, "…", "left out: a curve draws the same territories"))
+            .toList();
+    if (!refused.isEmpty()) {
+      throw new ProblemException(refused);
+    }
+  }
+
   private static void requireToday(DesignProblem problem) {
     if (problem.today().isEmpty()) {
       throw ProblemException.of(new BriefProblem.NoToday("/brief", "A trade-off curve"));
@@ -100,7 +111,7 @@ public final class TradeOffs {
   private JobWork.Outcome work(bailiwick.store.job.Job job, JobWork.Progress progress) {
     Order order = json.readValue(job.request(), Order.class);
     progress.tell(0, "Reading the accounts.");
-    DesignInput input = runs.input(order.scenario(), order.brief());
+    DesignInput input = runs.input(DesignRuns.scenarioId(order.scenarioId()), order.brief());
     DesignProblem problem = runs.problem(input);
     requireToday(problem);
     DesignSettings whole = DesignRuns.settings(input, problem);
@@ -127,76 +138,58 @@ public final class TradeOffs {
 
   private static KeptCurve kept(
       List<TradeOffPoint> points, Measure measure, long total, String inputHash) {
-    TradeOffPoint first = points.getFirst();
     double all = measure.toDecimal(total);
+    TradeOffSentence sentence =
+        new TradeOffSentence(measure, all, numbers(points.getFirst(), measure));
     List<TradeOffPlan> told = new ArrayList<>();
-    List<KeptPlan> plans = new ArrayList<>();
     for (TradeOffPoint point : points) {
-      double moved = measure.toDecimal(point.moved());
-      told.add(
-          new TradeOffPlan(
-              told.size() + 1,
-              point.strictness(),
-              moved,
-              all > 0 ? moved / all : 0,
-              point.movedUnits(),
-              point.value(),
-              boxed(point.designed().bound()),
-              point.imbalance(),
-              boxed(point.price()),
-              sentence(point, first, measure, all)));
-      DesignRun run = point.designed().run();
-      plans.add(
-          new KeptPlan(
-              measure.toDecimal(point.budget()),
-              PackedPlan.pack(point.plan().alignment().toArray()),
-              point.plan().comparisons().stream()
-                  .map(one -> new Compared(one.kind(), one.name(), one.today(), one.plan()))
-                  .toList(),
-              run.work(),
-              run.evaluations(),
-              run.exactWork(),
-              run.exactFailure().orElse(null)));
+      told.add(told(point, measure, all, told, sentence));
     }
+    List<KeptPlan> plans = points.stream().map(point -> kept(point, measure)).toList();
     return new KeptCurve(new TradeOffCurve(measure.name(), all, told), inputHash, plans);
   }
 
-  private static @Nullable Double boxed(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
+  private static TradeOffPlan told(
+      TradeOffPoint point,
+      Measure measure,
+      double all,
+      List<TradeOffPlan> before,
+      TradeOffSentence sentence) {
+    Numbers numbers = numbers(point, measure);
+    Optional<TradeOffPlan> less =
+        before.stream()
+            .filter(
+                one -> one.tolerancePart() == point.strictness() && one.moved() < numbers.moved())
+            .reduce((first, second) -> second);
+    return new TradeOffPlan(
+        before.size() + 1,
+        point.strictness(),
+        numbers.moved(),
+        all > 0 ? numbers.moved() / all : 0,
+        point.movedUnits(),
+        point.value(),
+        Known.orNull(point.designed().bound()),
+        point.imbalance(),
+        Known.orNull(point.price()),
+        sentence.of(numbers, less));
   }
 
-  private static String sentence(
-      TradeOffPoint point, TradeOffPoint first, Measure measure, double all) {
-    double moved = measure.toDecimal(point.moved());
-    StringBuilder words = new StringBuilder();
-    words.append(
-        String.format(
-            Locale.ROOT,
-            "%,.0f of %,.0f %s (%.1f %%) change hands",
-            moved,
-            all,
-            measure.name(),
-            all > 0 ? 100 * moved / all : 0));
-    if (!point.equals(first) && first.value() > 0) {
-      double change = point.value() / first.value() - 1;
-      words.append(
-          String.format(
-              Locale.ROOT,
-              ", and the goals come to %.2f %% %s than with the least moves",
-              100 * Math.abs(change),
-              change > 0 ? "more" : "less"));
-    }
-    words.append(
-        String.format(
-            Locale.ROOT, "; no territory is more than %.1f %% off.", 100 * point.imbalance()));
-    if (point.price().isPresent() && first.value() > 0) {
-      words.append(
-          String.format(
-              Locale.ROOT,
-              " Each further one that changes hands makes them %.3g %% less.",
-              100 * point.price().getAsDouble() / first.value()));
-    }
-    return words.toString();
+  private static Numbers numbers(TradeOffPoint point, Measure measure) {
+    return new Numbers(measure.toDecimal(point.moved()), point.value(), point.imbalance());
+  }
+
+  private static KeptPlan kept(TradeOffPoint point, Measure measure) {
+    DesignRun run = point.designed().run();
+    return new KeptPlan(
+        measure.toDecimal(point.budget()),
+        PackedPlan.pack(point.plan().alignment().toArray()),
+        point.plan().comparisons().stream()
+            .map(one -> new Compared(one.kind(), one.name(), one.today(), one.plan()))
+            .toList(),
+        run.work(),
+        run.evaluations(),
+        run.exactWork(),
+        run.exactFailure().orElse(null));
   }
 
   /**
@@ -211,13 +204,11 @@ public final class TradeOffs {
             .filter(curve -> number >= 1 && number <= curve.plans().size())
             .orElseThrow(() -> notFound(job, number));
     Order order = json.readValue(jobs.request(job), Order.class);
-    if (!order.scenario().equals(base)) {
+    if (!DesignRuns.scenarioId(order.scenarioId()).equals(base)) {
       throw notFound(job, number);
     }
     DesignInput input = runs.input(base, order.brief());
-    if (!input.hash().equals(kept.inputHash())) {
-      throw ProblemException.of(new ReplayProblem.OtherInput(kept.inputHash(), input.hash()));
-    }
+    ReplayProblem.requireSameInput(kept.inputHash(), input.hash());
     return keep(job, runs.input(base, brief(input, kept, number)), kept, number, who);
   }
 
@@ -243,14 +234,17 @@ public final class TradeOffs {
             Optimizer.VERSION);
     Double bound = curve.curve().plans().get(number - 1).bound();
     BestSoFar best = new BestSoFar(plan.objective(), bound, List.of());
-    return designs.keep(asked, plan, best, run, Optional.of(job), who);
+    DrawnBrief drawn =
+        DrawnBrief.fromScratch(
+            asked.brief(), problem, new DesignOutcome.Designed(plan, OptionalDouble.empty(), run));
+    return designs.keep(asked, drawn, plan, best, Optional.of(job), who);
   }
 
   /** The brief that asks for one plan of the curve: its tolerances and its budget. */
   private static JsonNode brief(DesignInput input, KeptCurve kept, int number) {
     TradeOffPlan told = kept.curve().plans().get(number - 1);
     ObjectNode brief = (ObjectNode) input.asked().deepCopy();
-    brief.put("name", "%s, plan %s".formatted(input.brief().name(), number));
+    brief.put("name", ScenarioNames.with(input.brief().name(), ", plan " + number));
     ArrayNode measures = brief.putArray("measures");
     for (BalancedMeasure one : input.brief().measures()) {
       measures

@@ -10,9 +10,7 @@ import bailiwick.store.plan.Plan;
 import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,13 +30,7 @@ public class Workspaces {
   private final AccountBooks books;
   private final PlanUnits planUnits;
   private final ScenarioProofs proofs;
-  private final Map<ScenarioId, Desk> desks =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ScenarioId, Desk> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final LastUsed<ScenarioId, Desk> desks = new LastUsed<>(KEPT);
 
   /** Workspaces over a store. */
   public Workspaces(Store store, AccountBooks books, PlanUnits planUnits, ScenarioProofs proofs) {
@@ -160,9 +152,7 @@ public class Workspaces {
 
   /** Forgets a scenario. */
   void forget(ScenarioId id) {
-    synchronized (desks) {
-      desks.remove(id);
-    }
+    desks.forget(id);
   }
 
   private Laid laid(ScenarioId id, Desk desk) {
@@ -176,8 +166,6 @@ public class Workspaces {
   }
 
   private Desk desk(ScenarioId id) {
-    synchronized (desks) {
-      return desks.computeIfAbsent(id, key -> new Desk());
-    }
+    return desks.get(id, Desk::new);
   }
 }

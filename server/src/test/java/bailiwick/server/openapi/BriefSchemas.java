@@ -15,7 +15,6 @@ final class BriefSchemas {
 
   private static final Path FILE = Path.of("../docs/reference/design-brief.schema.json");
   private static final String NAME = "DesignBrief";
-  private static final List<String> FILES_ONLY = List.of("change", "bestNumber", "districts");
   private static final List<String> OF_REQUESTS =
       List.of("description", "type", "additionalProperties", "properties");
   private static final String WITHIN = "#/$defs/";
@@ -31,7 +30,6 @@ final class BriefSchemas {
     }
     JsonNode example = brief.remove("examples").get(0);
     brief.retain(OF_REQUESTS); // the scenario knows what a brief leaves out
-    ((ObjectNode) brief.get("properties")).remove(FILES_ONLY);
     schemas.set(NAME, referring(brief));
     for (JsonNode path : document.get("paths")) {
       for (JsonNode operation : path) {

@@ -65,6 +65,16 @@ public final class ChangeDesign {
     return design.told(outcome);
   }
 
+  /**
+   * The problem of the territories that follow a change, whose goals first keep what is.
+   *
+   * @param problem today's territories and what is asked of them, with a plan of today
+   * @throws ProblemException with every {@link ChangeProblem} found
+   */
+  public static DesignProblem problemOf(DesignProblem problem, ChangeRequest request) {
+    return ChangedProblem.of(problem, request).problem();
+  }
+
   /** The problem to search: the split territory alone, or all of them from where they are. */
   private DesignProblem searched() {
     return switch (changed.request().change()) {

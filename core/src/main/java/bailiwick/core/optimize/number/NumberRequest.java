@@ -42,6 +42,11 @@ public record NumberRequest(
     return new BalanceRule.Tolerance(measure, tolerance).upper((double) target);
   }
 
+  /** What each territory may hold. */
+  public BalanceRule limits() {
+    return new BalanceRule.Limits(measure, lower(), upper());
+  }
+
   /** Whether a choice goes by costs. */
   boolean hasCosts() {
     return territoryCost.isPresent() || distanceCost.isPresent();

@@ -1,4 +1,4 @@
-package bailiwick.cli.design;
+package bailiwick.intake.brief;
 
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
@@ -16,25 +16,17 @@ import bailiwick.core.optimize.district.DistrictRequest.Order;
 import bailiwick.core.optimize.number.BestNumber;
 import bailiwick.core.optimize.number.NumberOutcome;
 import bailiwick.core.optimize.number.NumberRequest;
-import bailiwick.intake.brief.BriefChange;
-import bailiwick.intake.brief.BriefChanges;
-import bailiwick.intake.brief.BriefDistricts;
-import bailiwick.intake.brief.BriefModes;
-import bailiwick.intake.brief.BriefNumber;
-import bailiwick.intake.brief.BriefNumbers;
-import bailiwick.intake.brief.DesignBrief;
-import bailiwick.intake.brief.UnitAmounts;
-import java.util.List;
+import bailiwick.core.problem.ProblemException;
 
 /**
  * Asks the optimiser what a brief wants: territories from scratch, a change of today's, or as many
- * as suit.
+ * as suit; then districts of them, where there are to be such. Immutable.
  *
  * @param brief whose territories are named
- * @param problem made of it
+ * @param problem made of it by {@link DesignProblems}
  * @param settings of everything together
  */
-record BriefSearch(
+public record BriefSearch(
     DesignBrief brief,
     DesignProblem problem,
     DesignSettings settings,
@@ -42,7 +34,13 @@ record BriefSearch(
     Cancellation cancellation,
     ExactSolver solver) {
 
-  DrawnBrief run(UnitAmounts amounts) {
+  /**
+   * Searches.
+   *
+   * @param amounts of the units, of which the problem was made
+   * @throws ProblemException when a change, a number or districts make no sense of these units
+   */
+  public DrawnBrief run(UnitAmounts amounts) {
     if (brief.modes().districts().isEmpty()) {
       return territories(amounts, settings);
     }
@@ -55,7 +53,7 @@ record BriefSearch(
     DistrictDesign design = new DistrictDesign(request, settings, listener, cancellation, solver);
     if (asked.first()) {
       DistrictOutcome found = design.run(problem);
-      return new DrawnBrief(brief, problem, found.territories(), List.of()).in(found);
+      return DrawnBrief.fromScratch(brief, problem, found.territories()).in(found);
     }
     if (brief.modes().change().isEmpty() && brief.modes().number().isEmpty()) {
       design.requireEnough(problem.territoryCount()); // told before the work, not after it
@@ -73,7 +71,7 @@ record BriefSearch(
       return numbered(modes.number().get(), amounts, search);
     }
     DesignOutcome outcome = Optimizer.optimize(problem, search, listener, cancellation, solver);
-    return new DrawnBrief(brief, problem, outcome, List.of());
+    return DrawnBrief.fromScratch(brief, problem, outcome);
   }
 
   private DrawnBrief changed(BriefChange change, DesignSettings search) {
@@ -85,11 +83,7 @@ record BriefSearch(
             listener,
             cancellation,
             solver);
-    return new DrawnBrief(
-        BriefChanges.after(brief, change, changed.problem()),
-        changed.problem(),
-        changed.outcome(),
-        List.of(new ChangeTold(changed)));
+    return DrawnBrief.changed(BriefChanges.after(brief, change, changed.problem()), changed);
   }
 
   private DrawnBrief numbered(BriefNumber number, UnitAmounts amounts, DesignSettings search) {
@@ -97,10 +91,8 @@ record BriefSearch(
     NumberOutcome found =
         BestNumber.find(
             problem, request, BriefNumbers::territories, search, listener, cancellation, solver);
-    return new DrawnBrief(
+    return DrawnBrief.numbered(
         brief.withTerritories(DesignBrief.equalTerritories(found.chosen().number())),
-        found.chosen().problem(),
-        found.outcome(),
-        List.of(new NumberTold(number, request, found)));
+        new DrawnBrief.Numbered(number, request, found));
   }
 }
