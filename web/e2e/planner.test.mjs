@@ -87,6 +87,84 @@ test('a design tells how good it is, and is made again', async () => {
   await page.getByRole('button', { name: 'Make it again and compare' }).click();
   assert.match(await page.getByTestId('replayed').innerText(), /^Identical: all [\d,]+ units/);
   await bench.keepPicture('26-design');
+  await page.getByRole('tab', { name: 'Territories' }).click();
+});
+
+test('an area that moves says why, and what would move it back', async () => {
+  const { page } = bench;
+  const hash = new URL(page.url()).hash;
+  const scenario = new URLSearchParams(hash.split('?')[1]).get('scenario');
+  const unit = await page.evaluate(async (id) => {
+    const answer = await fetch(`/api/v1/scenarios/${id}/reasons?limit=1`);
+    return (await answer.json()).items[0].unitId;
+  }, scenario);
+  await bench.open(`${hash}&units=${unit}`);
+  await bench.mapIsDrawn();
+  const why = page.getByTestId('why');
+  await why.filter({ hasText: `${unit} moves from` }).waitFor();
+  assert.match(await why.innerText(), /go back/);
+  await bench.keepPicture('27-why-here');
+  await noBarriers(page, 'why here');
+  await page.keyboard.press('Escape');
+  await why.waitFor({ state: 'detached' });
+});
+
+test('a plan of the trade-off curve opens as a scenario', async () => {
+  const { page } = bench;
+  const hash = new URL(page.url()).hash;
+  await bench.chooseScenario('Today');
+  await page.getByRole('button', { name: 'Optimise', exact: true }).click();
+  await page.getByLabel('Name of the result').fill(`${proposal} choice`);
+  await bench.choose('Effort', 'Quick');
+  await page.getByRole('button', { name: 'Show what less moving would cost' }).click();
+  const curve = page.getByTestId('trade-off');
+  await curve.waitFor();
+  await bench.keepPicture('28-trade-off');
+  await noBarriers(page, 'trade-off');
+  await curve
+    .getByRole('button', { name: /change hands/ })
+    .last()
+    .click();
+  await expect(
+    async () => (await bench.scenarioName()).startsWith(`${proposal} choice, plan`),
+    'the plan opens',
+  );
+  await bench.mapIsDrawn();
+  await bench.keepPicture('29-plan-of-the-curve');
+  await bench.open(hash);
+  await bench.mapIsDrawn();
+  assert.equal(await bench.scenarioName(), proposal);
+});
+
+test('a territory is split by what is written among the wishes', async () => {
+  const { page } = bench;
+  const hash = new URL(page.url()).hash;
+  const before = await bench.territories().count();
+  const code = await page.evaluate(async (id) => {
+    const answer = await fetch(`/api/v1/scenarios/${id}`);
+    return (await answer.json()).territories[0].code;
+  }, new URLSearchParams(hash.split('?')[1]).get('scenario'));
+  await page.getByRole('button', { name: 'Optimise', exact: true }).click();
+  await page.getByLabel('Name of the result').fill(`${proposal} split`);
+  await bench.choose('Effort', 'Quick');
+  await page.getByText('More wishes, as in a brief').click();
+  const split = { territory: code, parts: [{ code: 'NEW', name: 'The new one' }] };
+  await page.getByLabel('More wishes').fill(JSON.stringify({ change: { split } }));
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(
+    async () => (await bench.scenarioName()) === `${proposal} split`,
+    'the scenario with one more territory opens',
+  );
+  await bench.mapIsDrawn();
+  assert.equal(await bench.territories().count(), before + 1);
+  await page.getByRole('tab', { name: 'Design' }).click();
+  const changed = page.getByRole('region', { name: 'What changed' });
+  assert.match(await changed.innerText(), /NEW is new, gains \d+ areas?/);
+  await bench.keepPicture('30-split');
+  await noBarriers(page, 'split');
+  await page.getByRole('tab', { name: 'Territories' }).click();
+  await bench.open(hash);
+  await bench.mapIsDrawn();
 });
 
 test('a lasso shows both sides before the move, and undo survives a reload', async () => {
