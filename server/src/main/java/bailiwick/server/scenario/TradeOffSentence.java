@@ -57,6 +57,7 @@ record TradeOffSentence(Measure measure, double total, Numbers first) {
     words.append("; no territory is more than %s %% off.".formatted(atMost(plan.imbalance)));
     before
         .filter(less -> less.moved() < plan.moved && less.objective() > plan.value)
+        .filter(less -> first.value > 0)
         .ifPresent(less -> words.append(price(plan, less)));
     return words.toString();
   }
@@ -81,9 +82,11 @@ record TradeOffSentence(Measure measure, double total, Numbers first) {
     int sum = measure.equals(Measure.ACCOUNTS) ? 1 : ROUND_SUM;
     double each = (before.objective() - plan.value) / first.value / more * sum;
     String which =
-        sum == 1
-            ? String.format(Locale.ROOT, "Each of the %,.0f more", more)
-            : String.format(Locale.ROOT, "Each %,d of the %,.0f more", sum, more);
+        sum > 1
+            ? String.format(Locale.ROOT, "Each %,d of the %,.0f more", sum, more)
+            : more == 1
+                ? "The one more"
+                : String.format(Locale.ROOT, "Each of the %,.0f more", more);
     return " %s than in plan %s makes them %s %% less."
         .formatted(which, before.number(), twoDigits(100 * each));
   }

@@ -29,6 +29,8 @@ class TradeOffSentenceTest {
         .contains("the goals come to 5.00 % less than with the least moves")
         .endsWith("Each of the 20 more than in plan 3 makes them 0.13 % less.")
         .doesNotContain("further");
+    assertThat(OF_ACCOUNTS.of(new Numbers(41, 190, 0.05), Optional.of(plan(3, 40, 195))))
+        .endsWith("The one more than in plan 3 makes them 2.5 % less.");
   }
 
   @Test
@@ -52,6 +54,16 @@ class TradeOffSentenceTest {
   void a_plan_that_moves_more_for_the_sake_of_balance_has_no_price() {
     assertThat(OF_ACCOUNTS.of(new Numbers(60, 210, 0.02), Optional.of(plan(1, 10, 200))))
         .endsWith("no territory is more than 2.0 % off.");
+  }
+
+  @Test
+  void where_the_goals_of_the_first_plan_come_to_nothing_there_are_no_parts_of_them() {
+    TradeOffSentence ofNothing =
+        new TradeOffSentence(Measure.ACCOUNTS, 1_000, new Numbers(0, 0, 0.1));
+
+    assertThat(ofNothing.of(new Numbers(60, 3, 0.05), Optional.of(plan(2, 10, 4))))
+        .isEqualTo(
+            "60 of 1,000 accounts (6.0 %) change hands; no territory is more than 5.0 % off.");
   }
 
   private static TradeOffPlan plan(int number, double moved, double objective) {
