@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
   /** How far above the plan's objective a bound looks, so that the plan itself stays possible. */
   private static final double ABOVE_THE_PLAN = 1e-7;
@@ -195,23 +195,52 @@ public final class Optimizer {
   /** The stages of a round in order: search, improve part by part, bound and finish exactly. */
   private void round(long work, long seed) {
     double parts = shareOfParts();
-    DesignPlan found = search((long) Math.ceil((1 - parts) * work), seed);
+    DesignPlan found = search(startPlan, (long) Math.ceil((1 - parts) * work), seed);
     if (isToStop()) {
       return;
     }
+    if (parts > 0 && !best().isFeasible()) {
+      found = searchOn((long) (parts * work), seed);
+      parts = 0;
+    }
     if (best().isFeasible()) {
-      improveParts(found.isFeasible() ? found : best(), parts * work, seed);
+      improveParts(toImprove(found), parts * work, seed);
       boundAndFinish(work);
     } else {
       searchExactly(work);
     }
   }
 
+  /**
+   * A search with the work of the parts, which nothing but a plan within all limits has: from
+   * another start where it is enough to melt one, and else on from the closest plan.
+   */
+  private DesignPlan searchOn(long work, long seed) {
+    Optional<int[]> from =
+        startPlan.isEmpty() && work >= Archipelago.workToMelt(problem)
+            ? Optional.empty()
+            : Optional.of(best().alignment().toArray());
+    return search(from, work, ~seed);
+  }
+
   private double shareOfParts() {
     if (!PartSearch.isFor(problem, solver)) {
       return 0;
     }
-    return problem.unitCount() < FEW_UNITS * problem.territoryCount() ? PARTS_OF_FEW_UNITS : PARTS;
+    return hasFewUnits() ? PARTS_OF_FEW_UNITS : PARTS;
+  }
+
+  /** Whether territories have few units. */
+  private boolean hasFewUnits() {
+    return problem.unitCount() < FEW_UNITS * problem.territoryCount();
+  }
+
+  /**
+   * The plan that goes on part by part: another one in each round, so that the run looks far; but
+   * where parts hold many territories they lead farther than any search, and go on with the best.
+   */
+  private DesignPlan toImprove(DesignPlan found) {
+    return found.isFeasible() && !hasFewUnits() ? found : best();
   }
 
   private DesignOutcome outcome() {
@@ -228,14 +257,16 @@ public final class Optimizer {
     return Objects.requireNonNull(best, "There is a plan after the first search.");
   }
 
-  private DesignPlan search(long work, long seed) {
+  private DesignPlan search(Optional<int[]> from, long work, long seed) {
     return take(
-        RegionSearch.isFor(problem, work) ? searchByRegion(work, seed) : searchAsOne(work, seed));
+        RegionSearch.isFor(problem, work)
+            ? searchByRegion(from, work, seed)
+            : searchAsOne(from, work, seed));
   }
 
-  private int[] searchAsOne(long work, long seed) {
+  private int[] searchAsOne(Optional<int[]> from, long work, long seed) {
     Archipelago search = new Archipelago(problem, costs, near, VERIFYING);
-    startPlan.ifPresent(search::startFrom);
+    from.ifPresent(search::startFrom);
     int[] found =
         search.search(
             seed,
@@ -248,12 +279,11 @@ public final class Optimizer {
     return found;
   }
 
-  private int[] searchByRegion(long work, long seed) {
+  private int[] searchByRegion(Optional<int[]> from, long work, long seed) {
     RegionSearch search =
         new RegionSearch(problem, costs, near, cancellation::isRequested, VERIFYING);
     int[] found =
-        search.search(
-            startPlan, seed, work, settings.threads(), deadline::look, this::tellOfSearch);
+        search.search(from, seed, work, settings.threads(), deadline::look, this::tellOfSearch);
     evaluations += search.evaluations();
     return found;
   }

@@ -120,6 +120,30 @@ class OptimizerTest {
   }
 
   @Test
+  void without_a_plan_within_limits_the_work_kept_for_parts_goes_on_with_the_search() {
+    var world = Worlds.grid(2, 3);
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, new long[] {30, 30, 30, 30, 30, 33})
+            .contiguous(world.graph())
+            .freeTerritories(3)
+            .rule(new BalanceRule.Tolerance(0, 0.01))
+            .build();
+    long work = 20_000;
+
+    DesignOutcome outcome =
+        Optimizer.optimize(
+            problem,
+            DesignSettings.ofWork(1, work),
+            DesignListener.NONE,
+            Cancellation.none(),
+            (program, limits, cancellation) -> new ExactAnswer.Failed("It crashed."));
+
+    assertThat(outcome).isInstanceOf(DesignOutcome.NotFound.class);
+    assertThat(outcome.run().evaluations()).isGreaterThan((long) (0.9 * work));
+  }
+
+  @Test
   void every_plan_designed_is_contiguous_and_balanced() {
     Seeds.check(
         60,
