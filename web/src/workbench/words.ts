@@ -23,6 +23,7 @@ const GOALS: Readonly<Record<string, string>> = {
   cutEdges: 'Borders between territories',
   maxDiameter: 'The widest territory',
   disruption: 'What changes hands',
+  roomFromTheFullest: 'Room from the fullest',
 };
 
 /** A goal in a planner's words; a preference has the name that its brief gave it. */
