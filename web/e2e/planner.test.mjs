@@ -93,11 +93,10 @@ test('a design tells how good it is, and is made again', async () => {
 test('an area that moves says why, and what would move it back', async () => {
   const { page } = bench;
   const hash = new URL(page.url()).hash;
-  const scenario = new URLSearchParams(hash.split('?')[1]).get('scenario');
   const unit = await page.evaluate(async (id) => {
     const answer = await fetch(`/api/v1/scenarios/${id}/reasons?limit=1`);
     return (await answer.json()).items[0].unitId;
-  }, scenario);
+  }, bench.scenarioId());
   await bench.open(`${hash}&units=${unit}`);
   await bench.mapIsDrawn();
   const why = page.getByTestId('why');
@@ -143,7 +142,7 @@ test('a territory is split by what is written among the wishes', async () => {
   const code = await page.evaluate(async (id) => {
     const answer = await fetch(`/api/v1/scenarios/${id}`);
     return (await answer.json()).territories[0].code;
-  }, new URLSearchParams(hash.split('?')[1]).get('scenario'));
+  }, bench.scenarioId());
   await page.getByRole('button', { name: 'Optimise', exact: true }).click();
   await page.getByLabel('Name of the result').fill(`${proposal} split`);
   await bench.choose('Effort', 'Quick');

@@ -61,6 +61,12 @@ export class Workbench {
     return (await this.page.getByTestId('choose-scenario').innerText()).trim();
   }
 
+  /** Id of the scenario in the address. */
+  scenarioId() {
+    const { hash } = new URL(this.page.url());
+    return new URLSearchParams(hash.split('?')[1]).get('scenario');
+  }
+
   async chooseScenario(name) {
     await this.page.getByTestId('choose-scenario').click();
     await this.page.getByRole('menuitem', { name: new RegExp(`^${name}\\b`) }).click();
