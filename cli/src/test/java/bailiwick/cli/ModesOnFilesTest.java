@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,9 @@ class ModesOnFilesTest extends FilesOfTwelve {
     assertThat(change.path("untouchedTerritories").asInt()).isEqualTo(1);
     assertThat(change.path("changedHandsBesides").path("accounts").asDouble())
         .isEqualTo(change.path("leastPossibleBesides").asDouble());
+    assertThat(report.path("objectiveName").asString()).isEqualTo("disruption");
+    assertThat(report.path("objective").asDouble())
+        .isEqualTo(change.path("changedHandsBesides").path("accounts").asDouble());
     assertThat(out.toString()).contains("1 territories are untouched");
     assertThat(run("replay", at("plan"))).as(out.toString()).isEqualTo(ExitCode.DONE);
   }
@@ -36,6 +40,14 @@ class ModesOnFilesTest extends FilesOfTwelve {
     assertThat(report.path("change").path("hadToChangeHands").path("accounts").asInt())
         .isEqualTo(6);
     assertThat(report.path("change").path("changedHandsBesides").path("units").asInt()).isZero();
+  }
+
+  @Test
+  void no_curve_leads_from_today_to_other_territories() throws IOException {
+    assertThat(change("add: 1", "--trade-off", "3")).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(err.toString()).contains("CLI_TRADE_OFF_WITH_MODE");
+    assertThat(folder.resolve("plan/report.json")).doesNotExist();
   }
 
   @Test
@@ -70,6 +82,19 @@ class ModesOnFilesTest extends FilesOfTwelve {
     assertThat(best.path("assumptions").get(0).path("best").asInt()).isEqualTo(2);
     assertThat(names(report())).containsExactly("T01", "T02", "T03");
     assertThat(run("replay", at("plan"))).as(out.toString()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void there_are_as_many_territories_as_districts_and_capacities_need() throws IOException {
+    String number = "bestNumber: { measure: accounts, target: 4, tolerance: 0.6, most: 4 }\n";
+
+    assertThat(designed(number + "districts: { count: 4 }")).as(err.toString()).isNotEqualTo(1);
+    assertThat(names(report())).hasSize(4);
+    String fewer = "bestNumber: { measure: accounts, target: 6, tolerance: 0.6, most: 4 }\n";
+    assertThat(designed(fewer + "capacities: [{ measure: accounts, capacity: 5 }]"))
+        .as(out.toString())
+        .isZero();
+    assertThat(names(report())).hasSize(3);
   }
 
   @Test
@@ -110,22 +135,26 @@ class ModesOnFilesTest extends FilesOfTwelve {
   }
 
   /** Carries out a change of the two territories that the accounts name. */
-  private int change(String asked) throws IOException {
+  private int change(String asked, String... options) throws IOException {
     List<String> rows = ACCOUNTS.lines().toList();
     StringBuilder owned = new StringBuilder(rows.getFirst()).append(",territory\n");
     for (String row : rows.subList(1, rows.size())) {
       owned.append(row).append(row.contains(",IL,") ? ",North\n" : ",South\n");
     }
     Files.writeString(folder.resolve("crm.csv"), owned);
-    return designed("change: { %s }".formatted(asked));
+    return designed("change: { %s }".formatted(asked), options);
   }
 
-  private int designed(String asked) throws IOException {
+  private int designed(String asked, String... options) throws IOException {
     Files.writeString(folder.resolve("brief.yaml"), brief(asked));
     assertThat(run("import", "accounts", at("crm.csv"), "--country", "US", "--out", at("a.csv")))
         .describedAs(err.toString())
         .isZero();
-    return run("design", at("brief.yaml"), "--accounts", at("a.csv"), "--out", at("plan"));
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of("design", at("brief.yaml"), "--accounts", at("a.csv"), "--out", at("plan")));
+    command.addAll(List.of(options));
+    return run(command.toArray(String[]::new));
   }
 
   private static String brief(String asked) {

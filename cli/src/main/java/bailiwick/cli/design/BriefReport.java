@@ -9,7 +9,6 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.GoalValue;
-import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.measure.Index;
 import bailiwick.core.unit.Measure;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +42,13 @@ record BriefReport(BriefDesign design, BriefSource source) {
     report.put("unitKind", design.brief().unitKind().word());
     report.put("feasible", design.outcome() instanceof DesignOutcome.Designed);
     report.put("outcome", DesignReport.word(design.outcome()));
-    report.put("objectiveName", design.brief().objective().word());
+    report.put("objectiveName", firstGoals());
+    report.put("briefObjective", design.brief().objective().word());
     design.modes().forEach(mode -> report.put(mode.key(), mode.json()));
     report.put("objective", design.findPlan().map(DesignPlan::objective).orElse(null));
     report.put("bound", bound());
     report.put("gap", gap());
-    report.put("violations", violations());
+    report.put("violations", ReportRows.violations(design.outcome()));
     if (design.outcome() instanceof DesignOutcome.Infeasible infeasible) {
       report.put("proof", Json.problems(infeasible.proof()));
     }
@@ -120,6 +121,13 @@ record BriefReport(BriefDesign design, BriefSource source) {
     return words.toString();
   }
 
+  /** What `objective`, `bound` and `gap` are of: goals by weight count together. */
+  private String firstGoals() {
+    return design.problem().goals().stream()
+        .map(goal -> goal.objective().name())
+        .collect(Collectors.joining(" + "));
+  }
+
   private @Nullable Double bound() {
     return design.outcome() instanceof DesignOutcome.Designed designed
             && designed.bound().isPresent()
@@ -131,15 +139,6 @@ record BriefReport(BriefDesign design, BriefSource source) {
     return design.outcome() instanceof DesignOutcome.Designed designed && designed.gap().isPresent()
         ? designed.gap().getAsDouble()
         : null;
-  }
-
-  private List<?> violations() {
-    return switch (design.outcome()) {
-      case DesignOutcome.Designed designed -> List.of();
-      case DesignOutcome.Infeasible(var proof, var run) -> Json.problems(proof);
-      case DesignOutcome.NotFound(var closest, var run) ->
-          closest.breaches().stream().map(RuleBreach::message).toList();
-    };
   }
 
   private static Map<String, Object> goal(GoalValue goal) {
@@ -165,10 +164,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
     List<Measure> measures = design.amounts().measures();
     List<Map<String, Object>> balance = new ArrayList<>();
     for (int m = 0; m < measures.size(); m++) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("measure", measures.get(m).name());
-      row.put("largestDeviation", Balance.largestDeviation(totals(plan, m), shares()));
-      balance.add(row);
+      balance.add(ReportRows.balance(measures.get(m), totals(plan, m), shares()));
     }
     report.put("balance", balance);
     report.put("goals", plan.goals().stream().map(BriefReport::goal).toList());

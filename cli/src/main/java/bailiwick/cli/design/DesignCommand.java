@@ -188,6 +188,9 @@ public final class DesignCommand implements Callable<Integer> {
     DesignBrief brief =
         new BriefOverrides(objective, seed, timeLimit)
             .over(BriefReader.read(text, what.toString()));
+    if (tradeOff != null) {
+      TradeOffFiles.requireNamedTerritories(brief);
+    }
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, brief.country());
     progress.step("Reading " + file);
@@ -204,14 +207,6 @@ public final class DesignCommand implements Callable<Integer> {
             new DesignTicker(progress),
             interruption.cancellation(),
             solver);
-    String curve =
-        curve(
-            design.problem(),
-            brief.settings(threads, design.problem()),
-            progress,
-            interruption,
-            solver);
-    progress.close();
     BriefReport report =
         new BriefReport(
             design,
@@ -222,6 +217,14 @@ public final class DesignCommand implements Callable<Integer> {
                 atlas.version()));
     DesignFolder.write(out, design.findPlan(), design.districts(), report.json());
     ReasonsFile.write(out, design.problem(), design.findPlan(), reasons);
+    String curve =
+        curve(
+            design.problem(),
+            brief.settings(threads, design.problem()),
+            progress,
+            interruption,
+            solver);
+    progress.close();
     new ProblemPrinter(spec.commandLine().getErr()).print(design.ownerProblems());
     print(json.isWanted() ? report.json() : report.words() + curve + "\nWritten to " + out + ".");
     return report.exitCode();
@@ -247,7 +250,7 @@ public final class DesignCommand implements Callable<Integer> {
     if (steps == null) {
       return "";
     }
-    int measure = TradeOff.measureOf(problem);
+    int measure = problem.measureOfMoves();
     List<TradeOffPoint> points =
         TradeOff.find(
             problem,

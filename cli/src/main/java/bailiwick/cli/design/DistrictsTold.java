@@ -1,10 +1,7 @@
 package bailiwick.cli.design;
 
-import bailiwick.cli.terminal.Json;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.design.RuleBreach;
-import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.district.DistrictOutcome;
 import bailiwick.core.optimize.district.DistrictPlan;
 import bailiwick.core.unit.Measure;
@@ -31,17 +28,15 @@ record DistrictsTold(DesignProblem problem, DistrictOutcome found) implements Mo
         .drawn()
         .ifPresent(drawn -> {
           json.put("outcome", DesignReport.word(drawn));
-          json.put("violations", violations(drawn));
+          json.put("violations", ReportRows.violations(drawn));
         });
     found
         .districts()
         .ifPresent(plan -> {
           List<Map<String, Object>> balance = new ArrayList<>();
           for (int m = 0; m < problem.measures().size(); m++) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("measure", problem.measures().get(m).name());
-            row.put("largestDeviation", Balance.largestDeviation(plan.totals(m), targets(plan)));
-            balance.add(row);
+            balance.add(
+                ReportRows.balance(problem.measures().get(m), plan.totals(m), targets(plan)));
           }
           json.put("balance", balance);
           List<Map<String, Object>> rows = new ArrayList<>();
@@ -67,15 +62,6 @@ record DistrictsTold(DesignProblem problem, DistrictOutcome found) implements Mo
         .findPlan()
         .map(districts -> districts.alignment().units().size() == problem.unitCount())
         .orElse(false);
-  }
-
-  private static List<?> violations(DesignOutcome drawn) {
-    return switch (drawn) {
-      case DesignOutcome.Designed designed -> List.of();
-      case DesignOutcome.Infeasible(var proof, var run) -> Json.problems(proof);
-      case DesignOutcome.NotFound(var closest, var run) ->
-          closest.breaches().stream().map(RuleBreach::message).toList();
-    };
   }
 
   private Map<String, Object> row(DistrictPlan plan, int district) {

@@ -81,8 +81,14 @@ final class RecordedDesign {
     return get("seed").asLong();
   }
 
+  /** Name of what an instance's design made small. */
   String objectiveName() {
     return text("objectiveName");
+  }
+
+  /** The objective that a brief asked for, or the command line in its place. */
+  String briefObjective() {
+    return text("briefObjective");
   }
 
   /** Word for what came of it. */

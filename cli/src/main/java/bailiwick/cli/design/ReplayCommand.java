@@ -157,7 +157,7 @@ public final class ReplayCommand implements Callable<Integer> {
     InputFile.requireReadable(file);
     String text = Files.readString(source);
     DesignBrief brief =
-        new BriefOverrides(recorded.objectiveName(), recorded.seed(), null)
+        new BriefOverrides(recorded.briefObjective(), recorded.seed(), null)
             .over(BriefReader.read(text, source.toString()));
     Atlas atlas = Atlas.open(data.atlas());
     recorded.requireInput(InputHash.of(text, file, atlas.version()));

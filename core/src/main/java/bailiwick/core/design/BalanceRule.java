@@ -85,6 +85,26 @@ public sealed interface BalanceRule {
         new TerritoryLimits(measure, territory, Math.min(0, upper), upper));
   }
 
+  /**
+   * The total of each territory stays within its share of what a full one can hold.
+   *
+   * @param measure number of the measure
+   * @param full largest total of a territory with share 1, fixed-point, 0 or more
+   */
+  record Capacity(int measure, double full) implements BalanceRule {
+    public Capacity {
+      if (!(full >= 0 && full < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "The capacity (%s) must be a finite number, 0 or more.".formatted(full));
+      }
+    }
+
+    /** Largest total of a territory with a share, fixed-point. */
+    public long upper(double share) {
+      return (long) Math.floor(full * share);
+    }
+  }
+
   /** A territory holds at most what its centre can serve. Owns its array and hands out none. */
   final class CentreCapacity implements BalanceRule {
 

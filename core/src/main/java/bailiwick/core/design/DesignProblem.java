@@ -1,12 +1,14 @@
 package bailiwick.core.design;
 
 import bailiwick.core.alignment.Alignment;
+import bailiwick.core.measure.AlignmentTotals;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitGraph;
 import bailiwick.core.unit.UnitNumbering;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +94,16 @@ public final class DesignProblem {
   /** Fixed-point sum of a measure over all units. */
   public long total(int measure) {
     return totals[measure];
+  }
+
+  /**
+   * What territories hold of each measure, fixed-point. O(units × measures).
+   *
+   * @param territoryOf {@code [unit] -> territory}, -1 for units that do not count
+   * @return {@code [measure][territory]}
+   */
+  public long[][] totals(int[] territoryOf) {
+    return AlignmentTotals.fromScratch(amounts, territoryOf, territories.size());
   }
 
   /** The territories in order of their numbers. */
@@ -240,9 +252,31 @@ public final class DesignProblem {
             .anyMatch(goal -> goal.objective() instanceof Objective.Disruption);
   }
 
+  /**
+   * Whether anything but shares and limits tells territories apart: names, homes, locks, or how
+   * much of today's plan they keep. Of a single territory a lock says nothing.
+   */
+  public boolean tellsTerritoriesApart() {
+    return namesMatter()
+        || neverWorse()
+        || everyGoal().anyMatch(goal -> goal.objective() instanceof Objective.Disruption)
+        || territories.stream().anyMatch(spec -> spec.centre() instanceof Centre.Home)
+        || (territoryCount() > 1
+            && IntStream.range(0, unitCount()).anyMatch(unit -> lockedTo(unit) >= 0));
+  }
+
   /** Whose each unit is today, when there is a plan. */
   public Optional<Today> today() {
     return Optional.ofNullable(asked.today);
+  }
+
+  /**
+   * Number of the measure that counts what changes hands where nothing else is said: accounts where
+   * there are such, else the one of today's plan, else the first.
+   */
+  public int measureOfMoves() {
+    int accounts = measures.stream().map(Measure::name).toList().indexOf(Measure.ACCOUNTS.name());
+    return accounts >= 0 ? accounts : today().map(Today::measure).orElse(0);
   }
 
   /** A plan to begin the search from, {@code [unit] -> territory}; empty when none was given. */

@@ -34,6 +34,12 @@ public record DesignProgress(
    */
   public record MeasureImbalance(int measure, double largestDeviation) {}
 
+  /** The same news of a part of the work, told as a fraction of the whole. */
+  DesignProgress within(double from, double to) {
+    return new DesignProgress(
+        stage, from + fraction * (to - from), objective, imbalance, feasible, bound);
+  }
+
   /** The largest deviation of any balanced measure; empty when none is known. */
   public OptionalDouble worstImbalance() {
     return imbalance.stream().mapToDouble(MeasureImbalance::largestDeviation).max();

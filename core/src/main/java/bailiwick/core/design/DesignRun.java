@@ -41,15 +41,17 @@ public record DesignRun(
    *
    * @param settings of all together
    * @param runs at least one; the first is the one that the clock may have stopped
+   * @param cutShort whether somebody asked to stop before further runs began
    */
-  public static DesignRun together(DesignSettings settings, List<DesignRun> runs) {
+  public static DesignRun together(
+      DesignSettings settings, List<DesignRun> runs, boolean cutShort) {
     return new DesignRun(
         settings.seed(),
         settings.work(),
         runs.stream().mapToLong(DesignRun::evaluations).sum(),
         runs.stream().map(DesignRun::elapsed).reduce(Duration.ZERO, Duration::plus),
         runs.getFirst().stoppedAt(),
-        runs.stream().anyMatch(DesignRun::cancelled),
+        cutShort || runs.stream().anyMatch(DesignRun::cancelled),
         runs.stream().mapToDouble(DesignRun::exactWork).sum(),
         runs.stream().map(DesignRun::exactFailure).flatMap(Optional::stream).findFirst(),
         runs.getFirst().version());

@@ -92,6 +92,11 @@ public record DesignSettings(
     return new DesignSettings(seed, threads, workLimit, timeLimit, look);
   }
 
+  /** So many evaluations of the same search, whatever the clock says. */
+  public DesignSettings withoutClock(long evaluations) {
+    return withWork(evaluations).withTimeLimit(Optional.empty()).stoppedAt(OptionalLong.empty());
+  }
+
   /** Evaluations to spend. */
   public long work() {
     if (workLimit.isPresent()) {

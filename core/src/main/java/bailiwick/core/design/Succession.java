@@ -30,7 +30,8 @@ public final class Succession {
    *
    * @param territories the new ones, at least one
    * @param originOf {@code originOf[new number]} is the old territory whose eligibility, costs,
-   *     limits and budgets it takes over, or {@link #NONE}
+   *     limits and budgets it takes over, or {@link #NONE}: then units go there that are eligible
+   *     for all the old ones, at no cost and without limits of its own
    * @param heirOf {@code heirOf[old number]} is the new territory that its units and locks go to,
    *     or {@link #NONE}: then they are nobody's
    */
@@ -43,6 +44,19 @@ public final class Succession {
     requireWithin(originOf, heirOf.length);
     requireWithin(heirOf, originOf.length);
     return new Succession(territories, originOf, heirOf);
+  }
+
+  /**
+   * Other territories, which take over nothing.
+   *
+   * @param oldCount how many there were
+   */
+  public static Succession anew(List<TerritorySpec> territories, int oldCount) {
+    int[] origins = new int[territories.size()];
+    int[] heirs = new int[oldCount];
+    Arrays.fill(origins, NONE);
+    Arrays.fill(heirs, NONE);
+    return new Succession(territories, origins, heirs);
   }
 
   private static void requireWithin(int[] numbers, int count) {
@@ -148,8 +162,9 @@ public final class Succession {
     }
     Eligibility.Builder allowed = Eligibility.builder(old.unitCount(), originOf.length);
     for (int unit = 0; unit < old.unitCount(); unit++) {
+      boolean anywhere = old.count(unit) == old.territoryCount();
       for (int t = 0; t < originOf.length; t++) {
-        if (originOf[t] != NONE && !old.allows(unit, originOf[t])) {
+        if (originOf[t] == NONE ? !anywhere : !old.allows(unit, originOf[t])) {
           allowed.not(unit, t);
         }
       }

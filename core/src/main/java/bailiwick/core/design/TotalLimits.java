@@ -48,6 +48,8 @@ final class TotalLimits {
             narrow(m, t, limits.lower(), limits.upper());
           }
         }
+        case BalanceRule.Capacity capacity ->
+            narrow(m, t, 0, capacity.upper(problem.territories().get(t).share()));
         case BalanceRule.CentreCapacity capacity ->
             narrow(
                 m,

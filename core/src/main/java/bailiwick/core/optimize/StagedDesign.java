@@ -7,7 +7,6 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
-import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.GoalLimit;
@@ -135,7 +134,8 @@ final class StagedDesign {
 
   /** One run, or today's plan or the one it began from where that is better. */
   private DesignOutcome stage(DesignProblem of, Optional<int[]> from) {
-    DesignListener scaled = progress -> listener.progress(scaled(progress));
+    DesignListener scaled =
+        listener.part((double) stagesDone / stages, (stagesDone + 1.0) / stages);
     DesignOutcome outcome =
         new Optimizer(of, settings, near, deadline, scaled, cancellation, solver).run(from);
     stagesDone++;
@@ -144,18 +144,6 @@ final class StagedDesign {
     exactFailure = exactFailure.or(outcome.run()::exactFailure);
     DesignOutcome known = orKnown(withRun(outcome), from.flatMap(plan -> candidate(of, plan)));
     return orKnown(known, candidateOfToday(of));
-  }
-
-  private DesignProgress scaled(DesignProgress progress) {
-    return stages == 1
-        ? progress
-        : new DesignProgress(
-            progress.stage(),
-            (stagesDone + progress.fraction()) / stages,
-            progress.objective(),
-            progress.imbalance(),
-            progress.feasible(),
-            progress.bound());
   }
 
   private Optional<DesignPlan> candidateOfToday(DesignProblem of) {

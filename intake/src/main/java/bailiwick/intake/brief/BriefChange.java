@@ -74,6 +74,16 @@ public record BriefChange(Kind kind, double slack, boolean rebalanced) {
     };
   }
 
+  /** How many territories there are after it, of so many before. */
+  public int countAfter(int there) {
+    return switch (kind) {
+      case Split(String territory, Wanted parts) -> there + parts.count();
+      case Merge merge -> there - merge.ended().size();
+      case Remove remove -> there - remove.ended().size();
+      case Add(Wanted territories) -> there + territories.count();
+    };
+  }
+
   private static List<Territory> named(
       Wanted wanted, String prefix, int first, double share, List<Territory> there) {
     List<Territory> all = new ArrayList<>(wanted.named());

@@ -4,10 +4,8 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.TerritorySpec;
-import bailiwick.core.design.Today;
 import bailiwick.core.optimize.change.Change;
 import bailiwick.core.optimize.change.ChangeRequest;
-import bailiwick.core.unit.Measure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +35,7 @@ public final class BriefChanges {
           case BriefChange.Remove remove -> new Change.Remove(codes(remove.ended()));
           case BriefChange.Add add -> new Change.Add(added);
         };
-    return new ChangeRequest(asked, counted(problem), change.slack(), change.rebalanced());
-  }
-
-  /** Number of the measure in which what changes hands is counted. */
-  private static int counted(DesignProblem problem) {
-    int accounts =
-        problem.measures().stream().map(Measure::name).toList().indexOf(Measure.ACCOUNTS.name());
-    return accounts >= 0 ? accounts : problem.today().map(Today::measure).orElse(0);
+    return new ChangeRequest(asked, problem.measureOfMoves(), change.slack(), change.rebalanced());
   }
 
   private static int homes(DesignBrief brief) {

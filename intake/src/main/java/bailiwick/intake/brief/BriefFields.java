@@ -157,13 +157,14 @@ final class BriefFields {
     return node.asInt();
   }
 
-  /** What must be an object that has no other fields. */
-  void requireObject(JsonNode node, String pointer, List<String> known) {
+  /** Whether it is an object; what is none is told, and so are fields that are not known. */
+  boolean isObject(JsonNode node, String pointer, List<String> known) {
     if (node.isObject()) {
       requireKnown(node, pointer, known);
     } else {
       wrong(pointer, shown(node), "an object with " + String.join(", ", known));
     }
+    return node.isObject();
   }
 
   double number(

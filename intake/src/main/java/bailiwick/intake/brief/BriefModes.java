@@ -32,4 +32,9 @@ public record BriefModes(
     districts.ifPresent(wanted -> fields.add(DISTRICTS));
     return fields;
   }
+
+  /** The same with so many territories at least, where their number is looked for. */
+  public BriefModes withAtLeast(int territories) {
+    return new BriefModes(change, number.map(asked -> asked.withAtLeast(territories)), districts);
+  }
 }

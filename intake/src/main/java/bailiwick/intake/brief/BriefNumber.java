@@ -29,6 +29,19 @@ public record BriefNumber(
     assumptions = List.copyOf(assumptions);
   }
 
+  /** The same for so many territories at least, which must be no more than the most. */
+  BriefNumber withAtLeast(int territories) {
+    return new BriefNumber(
+        measure,
+        target,
+        tolerance,
+        Math.max(least, territories),
+        most,
+        territoryCost,
+        distanceCost,
+        assumptions);
+  }
+
   /**
    * What if each got so many times as much done?
    *

@@ -42,7 +42,7 @@ public record BriefSearch(
    */
   public DrawnBrief run(UnitAmounts amounts) {
     if (brief.modes().districts().isEmpty()) {
-      return territories(amounts, settings);
+      return territories(brief.modes(), amounts, settings, listener);
     }
     BriefDistricts asked = brief.modes().districts().get();
     DistrictRequest request =
@@ -55,42 +55,56 @@ public record BriefSearch(
       DistrictOutcome found = design.run(problem);
       return DrawnBrief.fromScratch(brief, problem, found.territories()).in(found);
     }
-    if (brief.modes().change().isEmpty() && brief.modes().number().isEmpty()) {
-      design.requireEnough(problem.territoryCount()); // told before the work, not after it
-    }
-    DrawnBrief drawn = territories(amounts, design.ofTerritories());
+    design.requireEnough(mostTerritories()); // told before the work, not after it
+    DrawnBrief drawn =
+        territories(
+            brief.modes().withAtLeast(asked.count()),
+            amounts,
+            design.ofTerritories(),
+            design.listenerOfTerritories());
     return drawn.in(design.group(drawn.problem(), drawn.outcome()));
   }
 
-  private DrawnBrief territories(UnitAmounts amounts, DesignSettings search) {
+  /** How many territories there may be to make districts of. */
+  private int mostTerritories() {
     BriefModes modes = brief.modes();
+    return modes
+        .change()
+        .map(change -> change.countAfter(problem.territoryCount()))
+        .or(() -> modes.number().map(BriefNumber::most))
+        .orElse(problem.territoryCount());
+  }
+
+  private DrawnBrief territories(
+      BriefModes modes, UnitAmounts amounts, DesignSettings search, DesignListener hears) {
     if (modes.change().isPresent()) {
-      return changed(modes.change().get(), search);
+      return changed(modes.change().get(), search, hears);
     }
     if (modes.number().isPresent()) {
-      return numbered(modes.number().get(), amounts, search);
+      return numbered(modes.number().get(), amounts, search, hears);
     }
-    DesignOutcome outcome = Optimizer.optimize(problem, search, listener, cancellation, solver);
+    DesignOutcome outcome = Optimizer.optimize(problem, search, hears, cancellation, solver);
     return DrawnBrief.fromScratch(brief, problem, outcome);
   }
 
-  private DrawnBrief changed(BriefChange change, DesignSettings search) {
+  private DrawnBrief changed(BriefChange change, DesignSettings search, DesignListener hears) {
     ChangeOutcome changed =
         ChangeDesign.run(
             problem,
             BriefChanges.request(brief, change, problem),
             search,
-            listener,
+            hears,
             cancellation,
             solver);
     return DrawnBrief.changed(BriefChanges.after(brief, change, changed.problem()), changed);
   }
 
-  private DrawnBrief numbered(BriefNumber number, UnitAmounts amounts, DesignSettings search) {
+  private DrawnBrief numbered(
+      BriefNumber number, UnitAmounts amounts, DesignSettings search, DesignListener hears) {
     NumberRequest request = BriefNumbers.request(number, amounts);
     NumberOutcome found =
         BestNumber.find(
-            problem, request, BriefNumbers::territories, search, listener, cancellation, solver);
+            problem, request, BriefNumbers::territories, search, hears, cancellation, solver);
     return DrawnBrief.numbered(
         brief.withTerritories(DesignBrief.equalTerritories(found.chosen().number())),
         new DrawnBrief.Numbered(number, request, found));

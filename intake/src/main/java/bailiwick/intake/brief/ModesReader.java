@@ -13,7 +13,6 @@ final class ModesReader {
   private static final String TERRITORIES = "territories";
   private static final String DISTRICTS = "districts";
   private static final int MOST_NEW = 1000;
-  private static final double LARGEST_SHARE = 1000;
   private static final int MOST_TERRITORIES = 100_000;
   private static final double SMALLEST = 1e-6;
   private static final double LARGEST = 1e15;
@@ -27,6 +26,15 @@ final class ModesReader {
           "territoryCost",
           "distanceCost",
           "assumptions");
+  private static final List<String> OF_NAMED_TERRITORIES =
+      List.of(
+          "locked",
+          "eligible",
+          "preferences",
+          "budgets",
+          "disruptionWeight",
+          "neverWorse",
+          "beginFromToday");
   private static final List<String> KINDS = List.of("split", "merge", "remove", "add");
   private static final List<String> CHANGE_FIELDS =
       List.of("split", "merge", "remove", "add", "slack", "rebalance");
@@ -55,13 +63,36 @@ final class ModesReader {
     if (modes.number().isPresent()) {
       refuse(tree, "territories", "left out where their best number is looked for");
       refuse(tree, "change", "left out where the best number of territories is looked for");
+      refuseWhatNamesTerritories(tree);
     }
     return modes;
   }
 
+  /** Territories that are yet to be counted have no names, and nothing of today. */
+  private void refuseWhatNamesTerritories(JsonNode tree) {
+    for (String field : OF_NAMED_TERRITORIES) {
+      if (isAsked(tree.path(field))) {
+        refuse(
+            tree, field, "left out: which territory is which is not known before their number is");
+      }
+    }
+  }
+
+  /** Whether a field says more than it would if it were left out. */
+  private static boolean isAsked(JsonNode node) {
+    boolean isNothing =
+        node.isMissingNode()
+            || (node.isBoolean() && !node.asBoolean())
+            || (node.isNumber() && node.asDouble() == 0)
+            || (node.isArray() && node.isEmpty());
+    return !isNothing;
+  }
+
   private Optional<BriefDistricts> districts(JsonNode node) {
     String pointer = "/districts";
-    fields.requireObject(node, pointer, List.of("count", "tolerance", "first"));
+    if (!fields.isObject(node, pointer, List.of("count", "tolerance", "first"))) {
+      return Optional.empty();
+    }
     if (!node.has("count")) {
       fields.add(new BriefProblem.MissingField(pointer + "/count", "how many districts"));
     }
@@ -85,8 +116,7 @@ final class ModesReader {
 
   private Optional<BriefNumber> number(JsonNode node) {
     String pointer = "/bestNumber";
-    fields.requireObject(node, pointer, NUMBER_FIELDS);
-    if (!node.isObject()) {
+    if (!fields.isObject(node, pointer, NUMBER_FIELDS)) {
       return Optional.empty();
     }
     if (!node.has("target")) {
@@ -143,22 +173,29 @@ final class ModesReader {
       fields.wrong("/change", BriefFields.shown(change), expected);
       return Optional.empty();
     }
-    JsonNode node = change.path(asked.getFirst());
-    BriefChange.Kind kind =
-        switch (asked.getFirst()) {
-          case "split" -> split(node);
-          case "merge" -> merge(node);
-          case "remove" -> new BriefChange.Remove(codes(node, "/change/remove"));
-          default -> new BriefChange.Add(added(node));
-        };
+    Optional<BriefChange.Kind> kind = kind(asked.getFirst(), change.path(asked.getFirst()));
     double slack = fields.number(change, "/change", "slack", 0, 0, 100, "a ratio, 0 or more");
-    return Optional.of(
-        new BriefChange(kind, slack, fields.flag(change, "/change", "rebalance", false)));
+    boolean rebalanced = fields.flag(change, "/change", "rebalance", false);
+    if (rebalanced && change.has("split")) {
+      fields.wrong("/change/rebalance", "true", "left out where a split leaves all others alone");
+    }
+    return kind.map(of -> new BriefChange(of, slack, rebalanced));
   }
 
-  private BriefChange.Kind split(JsonNode node) {
+  private Optional<BriefChange.Kind> kind(String word, JsonNode node) {
+    return switch (word) {
+      case "split" -> split(node);
+      case "merge" -> merge(node);
+      case "remove" -> Optional.of(new BriefChange.Remove(codes(node, "/change/remove")));
+      default -> Optional.of(new BriefChange.Add(added(node)));
+    };
+  }
+
+  private Optional<BriefChange.Kind> split(JsonNode node) {
     String pointer = "/change/split";
-    fields.requireObject(node, pointer, List.of("territory", "into", "parts"));
+    if (!fields.isObject(node, pointer, List.of("territory", "into", "parts"))) {
+      return Optional.empty();
+    }
     String territory = fields.required(node, pointer, "territory");
     var named =
         node.has("parts")
@@ -166,22 +203,23 @@ final class ModesReader {
             : List.<DesignBrief.Territory>of();
     int usual = Math.max(2, named.size() + 1);
     int into = fields.count(node, pointer, "into", usual, usual, MOST_NEW);
-    return new BriefChange.Split(territory, new Wanted(into - 1, named));
+    return Optional.of(new BriefChange.Split(territory, new Wanted(into - 1, named)));
   }
 
-  private BriefChange.Kind merge(JsonNode node) {
+  private Optional<BriefChange.Kind> merge(JsonNode node) {
     String pointer = "/change/merge";
-    fields.requireObject(node, pointer, List.of("territories", "into", "share"));
+    if (!fields.isObject(node, pointer, List.of("territories", "into", "share"))) {
+      return Optional.empty();
+    }
     OptionalDouble share =
-        node.path("share").isMissingNode()
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(
-                fields.number(
-                    node, pointer, "share", 1, 0.001, LARGEST_SHARE, "a number from 0.001"));
-    return new BriefChange.Merge(
-        codes(node.path("territories"), pointer + "/territories"),
-        fields.required(node, pointer, "into"),
-        share);
+        node.has("share")
+            ? OptionalDouble.of(territories.share(node, pointer, 1))
+            : OptionalDouble.empty();
+    return Optional.of(
+        new BriefChange.Merge(
+            codes(node.path("territories"), pointer + "/territories"),
+            fields.required(node, pointer, "into"),
+            share));
   }
 
   private List<String> codes(JsonNode list, String pointer) {

@@ -99,11 +99,15 @@ final class TerritoriesReader {
     return new Territory(
         code,
         fields.name(item, pointer, "name", usual.name()),
-        fields.number(
-            item, pointer, "share", usual.share(), 0.001, 10, "a number from 0.001 to 10"),
+        share(item, pointer, usual.share()),
         item.has("home")
             ? home(item.path("home"), pointer + "/home")
             : keepHomes ? usual.home() : null);
+  }
+
+  /** The field {@code share}: a part of a full territory, or several. */
+  double share(JsonNode item, String pointer, double usual) {
+    return fields.number(item, pointer, "share", usual, 0.001, 10, "a number from 0.001 to 10");
   }
 
   private @Nullable LonLat home(JsonNode node, String pointer) {

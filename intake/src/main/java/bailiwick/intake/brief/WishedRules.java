@@ -207,10 +207,7 @@ final class WishedRules {
         capacity.capacity()
             * amounts.measures().get(measure.get()).one()
             * (1 - capacity.headroom());
-    for (int t = 0; t < brief.territories().size(); t++) {
-      long most = (long) Math.floor(full * brief.territories().get(t).share());
-      builder.rule(new BalanceRule.TerritoryLimits(measure.get(), t, 0, most));
-    }
+    builder.rule(new BalanceRule.Capacity(measure.get(), full));
   }
 
   private void addBudget(DesignProblemBuilder builder, Budget budget, String pointer) {

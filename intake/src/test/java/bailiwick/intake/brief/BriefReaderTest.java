@@ -182,6 +182,21 @@ class BriefReaderTest {
   }
 
   @Test
+  void what_is_no_object_is_told_once() {
+    for (String brief :
+        List.of(
+            "{\"territories\": 9, \"districts\": 4}",
+            "{\"bestNumber\": 4}",
+            "{\"change\": {\"merge\": \"T01\"}}",
+            "{\"change\": {\"split\": \"T01\"}}")) {
+      assertThat(problemsOf(brief))
+          .as(brief)
+          .extracting(Problem::code)
+          .containsExactly("BRIEF_WRONG_VALUE");
+    }
+  }
+
+  @Test
   void text_that_is_no_json_names_the_line() {
     assertThatThrownBy(() -> BriefReader.read("{\"name\":\n oops}", "brief.json"))
         .isInstanceOfSatisfying(

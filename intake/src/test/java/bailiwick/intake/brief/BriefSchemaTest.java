@@ -56,6 +56,9 @@ class BriefSchemaTest {
         "{'bestNumber': {'measure': 'workload', 'target': 1600}}",
         "{'bestNumber': {'measure': 'workload', 'target': 1600, 'tolerance': 0.2, 'least': 2, 'most': 9, 'territoryCost': 90000, 'distanceCost': 0.4, 'assumptions': [{'name': 'AI', 'factor': 1.2}]}}",
         "{'change': {'add': [{'code': 'EAST', 'home': [-87.6, 41.9]}]}}",
+        "{'change': {'split': {'territory': 'T03'}, 'rebalance': false}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'capacities': [{'measure': 'workload', 'capacity': 9}]}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'locked': [], 'neverWorse': false, 'disruptionWeight': 0}",
       })
   void what_the_schema_takes_the_reader_takes(String brief) {
     assertThat(obeysSchema(brief)).isTrue();
@@ -108,6 +111,14 @@ class BriefSchemaTest {
         "{'bestNumber': {'measure': 'workload', 'target': 5, 'tolerance': 1}}",
         "{'bestNumber': {'measure': 'workload', 'target': 5, 'least': 0}}",
         "{'bestNumber': {'measure': 'workload', 'target': 5, 'assumptions': [{'name': 'AI'}]}}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'locked': ['a']}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'eligible': [{'units': ['a'], 'territories': ['T01']}]}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'budgets': [{'measure': 'accounts', 'most': 7}]}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'neverWorse': true}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'beginFromToday': true}",
+        "{'bestNumber': {'measure': 'workload', 'target': 5}, 'disruptionWeight': 1}",
+        "{'change': {'split': {'territory': 'T03'}, 'rebalance': true}}",
+        "{'change': {'merge': {'territories': ['T01'], 'into': 'T02', 'share': 11}}}",
         "{'change': 'split'}",
         "{'change': {'split': {'territory': 'T03'}, 'add': 1}}",
         "{'change': {'split': {'into': 2}}}",

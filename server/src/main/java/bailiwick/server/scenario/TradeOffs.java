@@ -115,7 +115,7 @@ public final class TradeOffs {
     DesignProblem problem = runs.problem(input);
     requireToday(problem);
     DesignSettings whole = DesignRuns.settings(input, problem);
-    int measure = TradeOff.measureOf(problem);
+    int measure = problem.measureOfMoves();
     List<TradeOffPoint> points =
         runs.tradeOff(
             problem, measure, order.steps(), TradeOff.ofEachSearch(whole, order.steps()), progress);

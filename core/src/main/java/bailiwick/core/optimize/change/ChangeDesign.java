@@ -1,12 +1,15 @@
 package bailiwick.core.optimize.change;
 
 import bailiwick.core.design.Cancellation;
+import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
+import bailiwick.core.design.MoveBudget;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.objective.TodayLand;
@@ -14,9 +17,7 @@ import bailiwick.core.optimize.part.PartProblem;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -34,13 +35,15 @@ public final class ChangeDesign {
 
   private final ChangedProblem changed;
   private final DesignProblem problem;
+  private final Cancellation cancellation;
   private final UnitGraph near;
-  private final int[] land; // [unit] -> territory after the change, or -1 where it had to end
+  private final int[] land; // [unit] -> territory after the change, or -1 where nobody reaches
 
-  private ChangeDesign(ChangedProblem changed) {
+  private ChangeDesign(ChangedProblem changed, Cancellation cancellation) {
     this.changed = changed;
     this.problem = changed.problem();
-    this.near = Proximity.near(problem);
+    this.cancellation = cancellation;
+    this.near = changed.near();
     this.land = TodayLand.of(problem, near, problem.today().orElseThrow());
   }
 
@@ -59,7 +62,7 @@ public final class ChangeDesign {
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
-    ChangeDesign design = new ChangeDesign(ChangedProblem.of(problem, request));
+    ChangeDesign design = new ChangeDesign(ChangedProblem.of(problem, request), cancellation);
     DesignProblem asked = design.searched();
     DesignOutcome outcome = Optimizer.optimize(asked, settings, listener, cancellation, solver);
     return design.told(outcome);
@@ -80,7 +83,7 @@ public final class ChangeDesign {
     return switch (changed.request().change()) {
       case Change.Split split -> partAlone(split);
       case Change.Merge merge -> {
-        requireTouching(merge);
+        MergedLand.requireOnePiece(changed, merge);
         yield begunFrom(land);
       }
       case Change.Remove remove -> begunFrom(land);
@@ -90,7 +93,7 @@ public final class ChangeDesign {
 
   private int[] addRoom() {
     return Arrays.stream(land).allMatch(t -> t >= 0)
-        ? NewRoom.atTheEdge(problem, near, land, changed.request().measure())
+        ? NewRoom.best(problem, near, land, changed.request().measure(), cancellation)
         : land;
   }
 
@@ -103,13 +106,11 @@ public final class ChangeDesign {
   private DesignProblem partAlone(Change.Split split) {
     int[] parts = changed.parts();
     int[] units = unitsOfSplit();
-    if (units.length < parts.length) {
-      throw ProblemException.of(
-          new ChangeProblem.TooManyParts(split.territory().value(), units.length, parts.length));
-    }
-    DesignProblem part = PartProblem.of(problem, units, parts);
+    requireDivisible(split, parts, units);
+    DesignProblem part = withBudgets(PartProblem.of(problem, units, parts), parts);
     int[] whole = new int[units.length]; // all of it with the old name, which comes first
-    int[] begun = NewRoom.best(part, Proximity.near(part), whole, changed.request().measure());
+    int[] begun =
+        NewRoom.best(part, Proximity.near(part), whole, changed.request().measure(), cancellation);
     return part.toBuilder().beginFrom(begun).build();
   }
 
@@ -118,43 +119,51 @@ public final class ChangeDesign {
     return IntStream.range(0, land.length).filter(unit -> land[unit] == split).toArray();
   }
 
-  private void requireTouching(Change.Merge merge) {
-    if (!problem.contiguous()) {
-      return;
+  private void requireDivisible(Change.Split split, int[] parts, int[] units) {
+    int[] unreached = IntStream.range(0, land.length).filter(unit -> land[unit] < 0).toArray();
+    if (unreached.length > 0) {
+      throw ProblemException.of(
+          new ChangeProblem.UnitUnreached(
+              problem.units().id(unreached[0]).value(), unreached.length));
     }
-    DesignProblem before = changed.before();
-    int[] old = TodayLand.of(before, near, before.today().orElseThrow());
-    List<ChangeProblem> problems = new ArrayList<>();
-    for (var code : merge.ended()) {
-      if (!touchesHeir(old, numberOf(before, code.value()))) {
-        problems.add(new ChangeProblem.NotTouching(code.value(), merge.into().value()));
+    if (units.length < parts.length) {
+      throw ProblemException.of(
+          new ChangeProblem.TooManyParts(split.territory().value(), units.length, parts.length));
+    }
+    for (int part : parts) {
+      if (problem.territories().get(part).centre() instanceof Centre.Home home
+          && home.site() < problem.unitCount()
+          && Arrays.binarySearch(units, home.site()) < 0) {
+        throw ProblemException.of(
+            new ChangeProblem.HomeElsewhere(
+                problem.territories().get(part).code().value(),
+                problem.units().id(home.site()).value(),
+                split.territory().value()));
       }
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
     }
   }
 
-  /** Whether an ending land touches what becomes one territory with it, or has no land at all. */
-  private boolean touchesHeir(int[] old, int ended) {
-    int heir = changed.succession().heirOf(ended);
-    boolean hasLand = false;
-    for (int unit = 0; unit < old.length; unit++) {
-      if (old[unit] == ended) {
-        hasLand = true;
-        for (int k = near.first(unit); k < near.end(unit); k++) {
-          int other = near.neighbourAt(k);
-          if (old[other] != ended && land[other] == heir) {
-            return true;
+  /** Budgets hold for a split as they are told: outside its parts nothing can move. */
+  private DesignProblem withBudgets(DesignProblem part, int[] parts) {
+    DesignProblemBuilder budgeted = part.toBuilder();
+    for (MoveBudget budget : problem.budgets()) {
+      switch (budget) {
+        case MoveBudget.InAll inAll -> budgeted.budget(inAll);
+        case MoveBudget.Leaving(int measure, int territory, long most) -> {
+          int number = Arrays.binarySearch(parts, territory);
+          if (number >= 0) {
+            budgeted.budget(new MoveBudget.Leaving(measure, number, most));
+          }
+        }
+        case MoveBudget.Entering(int measure, int territory, long most) -> {
+          int number = Arrays.binarySearch(parts, territory);
+          if (number >= 0) {
+            budgeted.budget(new MoveBudget.Entering(measure, number, most));
           }
         }
       }
     }
-    return !hasLand;
-  }
-
-  private static int numberOf(DesignProblem problem, String code) {
-    return problem.territories().stream().map(spec -> spec.code().value()).toList().indexOf(code);
+    return budgeted.build();
   }
 
   private ChangeOutcome told(DesignOutcome outcome) {
@@ -175,7 +184,7 @@ public final class ChangeDesign {
             .map(plan -> ChangeFigures.of(changed.before(), problem, changed.succession(), plan)));
   }
 
-  /** What a part cannot know, such as budgets and all other territories, the whole may break. */
+  /** What a part cannot know, such as limits of goals and all other territories, may be broken. */
   private DesignOutcome designed(DesignPlan whole, OptionalDouble bound, DesignRun run) {
     return whole.isFeasible()
         ? new DesignOutcome.Designed(whole, atLeast(bound), run)
@@ -188,11 +197,16 @@ public final class ChangeDesign {
     return OptionalDouble.of(Math.max(least, bound.orElse(0)));
   }
 
-  /** A plan over all units; today's comparisons say nothing where territories differ. */
+  /** A plan over all units, compared with today's. */
   private DesignPlan whole(DesignPlan plan) {
-    if (!(changed.request().change() instanceof Change.Split)) {
-      return plan.comparedBy(List.of());
-    }
+    return GoalsOfToday.compare(changed, isSplit() ? withAllOthers(plan) : plan);
+  }
+
+  private boolean isSplit() {
+    return changed.request().change() instanceof Change.Split;
+  }
+
+  private DesignPlan withAllOthers(DesignPlan plan) {
     int[] parts = changed.parts();
     int[] units = unitsOfSplit();
     int[] all = land.clone();

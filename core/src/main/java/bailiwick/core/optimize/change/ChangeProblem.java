@@ -108,6 +108,54 @@ public sealed interface ChangeProblem extends Problem {
     }
   }
 
+  /** Units that are nobody's today and that lie beyond the reach of all land that is somebody's. */
+  record UnitUnreached(String unit, int count) implements ChangeProblem {
+    @Override
+    public String code() {
+      return "CHANGE_UNIT_UNREACHED";
+    }
+
+    @Override
+    public String message() {
+      return "Unit `%s`%s nobody's today and not linked to any unit that is somebody's, so nothing says in which territory it lies."
+          .formatted(unit, count == 1 ? " is" : " and %s others are".formatted(count - 1));
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit);
+    }
+
+    @Override
+    public String hint() {
+      return "Say whose they are today, or leave them out.";
+    }
+  }
+
+  /** A territory that is split, or a part of it, whose home lies in another one. */
+  record HomeElsewhere(String territory, String unit, String split) implements ChangeProblem {
+    @Override
+    public String code() {
+      return "CHANGE_HOME_ELSEWHERE";
+    }
+
+    @Override
+    public String message() {
+      return "Territory `%s` has its home in unit `%s`, which is not in territory `%s` today."
+          .formatted(territory, unit, split);
+    }
+
+    @Override
+    public Place place() {
+      return at(territory);
+    }
+
+    @Override
+    public String hint() {
+      return "Give it a home in the territory that is split, or none.";
+    }
+  }
+
   /** Territories of which nothing says how much each is to hold. */
   record NothingBalanced() implements ChangeProblem {
     @Override

@@ -6,10 +6,13 @@ import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.Level;
 import bailiwick.core.design.Objective;
+import bailiwick.core.design.Preference;
 import bailiwick.core.design.Succession;
-import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.BalanceExcess;
+import bailiwick.core.optimize.objective.TodayLand;
+import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +22,9 @@ import java.util.List;
  *
  * <p>Territories that neither are new nor get another's land may hold what they hold today, even
  * where that lies outside the rules of balance, unless everything is to be rebalanced: then a
- * change moves nothing that it does not have to move. The parts of a split share out what was
- * there, by their shares and with the tolerances asked for.
+ * change moves nothing that it does not have to move. What is nobody's today counts with the land
+ * around it, as it does in plans. The parts of a split share out what was there, by their shares
+ * and with the tolerances asked for.
  */
 final class ChangedProblem {
 
@@ -30,6 +34,8 @@ final class ChangedProblem {
   private final DesignProblem before;
   private final ChangeRequest request;
   private final Succession succession;
+  private final UnitGraph near;
+  private final int[] landBefore; // [unit] -> territory before the change, -1 where nobody reaches
   private final DesignProblem asked; // the succeeding territories under the rules as they are
   private final DesignProblem problem;
 
@@ -37,6 +43,8 @@ final class ChangedProblem {
     this.before = before;
     this.request = request;
     this.succession = Successors.of(before, request.change());
+    this.near = Proximity.near(before);
+    this.landBefore = TodayLand.of(before, near, before.today().orElseThrow());
     this.asked = before.toBuilder().succeededBy(succession).build();
     if (needsBalance() && BalanceExcess.limitedMeasures(asked).length == 0) {
       throw ProblemException.of(new ChangeProblem.NothingBalanced());
@@ -71,6 +79,16 @@ final class ChangedProblem {
 
   DesignProblem problem() {
     return problem;
+  }
+
+  /** Which units touch or are near. */
+  UnitGraph near() {
+    return near;
+  }
+
+  /** Whose each unit was, land that is nobody's included; -1 where nobody reaches. */
+  int[] landBefore() {
+    return landBefore.clone();
   }
 
   /** The territory that is split and its parts, by their new numbers; empty for other changes. */
@@ -114,25 +132,23 @@ final class ChangedProblem {
   /** All rules as limits of each territory, wider where one may stay as it is. */
   private List<BalanceRule> rules() {
     DesignProblem untargeted = asked.toBuilder().rules(rulesWithoutTarget()).build();
+    long[][] owned = asked.totals(asked.today().orElseThrow().toArray());
+    long[][] withLand = asked.totals(succession.heirs(landBefore));
     List<BalanceRule> rules = new ArrayList<>();
     for (int m : BalanceExcess.limitedMeasures(asked)) {
-      long[] held = held(m);
       for (int t = 0; t < asked.territoryCount(); t++) {
         Range range = new Range(asked.lower(m, t), asked.upper(m, t));
         if (isPart(t)) {
-          range = part(m, t, held, new Range(untargeted.lower(m, t), untargeted.upper(m, t)));
-        } else if (goesOn(t) && mayStayAsItIs()) {
-          range = range.with(held[t]);
+          Range free = new Range(untargeted.lower(m, t), untargeted.upper(m, t));
+          range = part(m, t, withLand[m], free);
+        } else if (goesOn(t) && !request.rebalanced()) {
+          range = range.with(owned[m][t]).with(withLand[m][t]);
         }
         rules.addAll(BalanceRule.between(m, t, range.lower(), range.upper()));
       }
     }
     asked.rules().stream().filter(BalanceRule.CentreCapacity.class::isInstance).forEach(rules::add);
     return rules;
-  }
-
-  private boolean mayStayAsItIs() {
-    return !request.rebalanced() || request.change() instanceof Change.Split;
   }
 
   private List<BalanceRule> rulesWithoutTarget() {
@@ -149,7 +165,7 @@ final class ChangedProblem {
     }
   }
 
-  /** What a part may hold of what its territory holds today. */
+  /** What a part may hold of what its territory holds today, its land included. */
   private Range part(int measure, int territory, long[] held, Range untargeted) {
     double shares = 0;
     long all = 0;
@@ -169,25 +185,13 @@ final class ChangedProblem {
     return range;
   }
 
-  /** What each territory holds today. */
-  private long[] held(int measure) {
-    long[] held = new long[asked.territoryCount()];
-    Today today = asked.today().orElseThrow();
-    for (int unit = 0; unit < asked.unitCount(); unit++) {
-      if (today.territoryOf(unit) >= 0) {
-        held[today.territoryOf(unit)] += asked.amount(measure, unit);
-      }
-    }
-    return held;
-  }
-
+  /** What changes hands first, then from whom new territories get it, then the problem's own. */
   private DesignProblemBuilder withGoals(DesignProblemBuilder builder) {
-    List<Goal> first = new ArrayList<>();
-    first.add(Goal.of(new Objective.Disruption("disruption", request.measure())));
+    builder.onlyGoals(List.of(Goal.of(new Objective.Disruption("disruption", request.measure()))));
     if (request.change() instanceof Change.Add) {
-      first.add(Goal.of(RoomFromTheFullest.preference(ROOM, asked, request.measure())));
+      Preference room = RoomFromTheFullest.preference(ROOM, asked, succession, request.measure());
+      builder.then(new Level(List.of(Goal.of(room)), request.slack()));
     }
-    builder.onlyGoals(first);
     List<Goal> own =
         asked.goals().stream()
             .filter(goal -> !(goal.objective() instanceof Objective.Disruption))

@@ -30,14 +30,7 @@ final class LeastMoved {
     this.problem = problem;
     this.today = problem.today().orElseThrow();
     this.counted = counted;
-    this.held = new long[problem.measures().size()][problem.territoryCount()];
-    for (int m = 0; m < held.length; m++) {
-      for (int unit = 0; unit < problem.unitCount(); unit++) {
-        if (today.territoryOf(unit) >= 0) {
-          held[m][today.territoryOf(unit)] += problem.amount(m, unit);
-        }
-      }
-    }
+    this.held = problem.totals(today.toArray());
   }
 
   /**

@@ -1,16 +1,25 @@
 package bailiwick.core.optimize.change;
 
+import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
-import bailiwick.core.optimize.Optimizer;
+import bailiwick.core.design.GoalValue;
+import bailiwick.core.optimize.objective.PlanFigures;
+import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.unit.UnitGraph;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans to begin from in which empty territories have some land: each grows unit by unit, from
  * whichever neighbour is fullest then, until it has enough. Where it begins decides much of what
  * has to move, so that several places are tried. Not thread-safe.
+ *
+ * <p>Cost of a plan: O(units + edges of the units taken × log units + units taken × territories).
  */
 final class NewRoom {
 
@@ -18,6 +27,12 @@ final class NewRoom {
 
   /** Places tried for the first territory that grows. */
   private static final int MOST_TRIED = 32;
+
+  /** A unit that may be taken next. */
+  private record Open(double distance, int unit) {}
+
+  private static final Comparator<Open> NEAREST_FIRST =
+      Comparator.comparingDouble(Open::distance).thenComparingInt(Open::unit);
 
   private final DesignProblem problem;
   private final UnitGraph near;
@@ -34,18 +49,11 @@ final class NewRoom {
     this.plan = land;
     this.target = new double[problem.territoryCount()];
     Arrays.setAll(target, t -> Math.max(1, problem.target(measure, t)));
-    this.held = new long[problem.measures().size()][target.length];
+    this.held = problem.totals(plan);
     this.units = new int[target.length];
-    for (int unit = 0; unit < plan.length; unit++) {
-      count(unit, plan[unit], 1);
+    for (int territory : plan) {
+      units[territory]++;
     }
-  }
-
-  private void count(int unit, int territory, int sign) {
-    for (int m = 0; m < held.length; m++) {
-      held[m][territory] += sign * problem.amount(m, unit);
-    }
-    units[territory] += sign;
   }
 
   /**
@@ -62,15 +70,18 @@ final class NewRoom {
   /**
    * The best of several plans, in each of which the first empty territory begins at another unit.
    *
+   * @param cancellation asked for, the best of those tried so far
    * @see #atTheEdge
    */
-  static int[] best(DesignProblem problem, UnitGraph near, int[] land, int measure) {
+  static int[] best(
+      DesignProblem problem, UnitGraph near, int[] land, int measure, Cancellation cancellation) {
+    UnitCosts costs = UnitCosts.of(problem);
     int[] best = atTheEdge(problem, near, land, measure);
-    DesignPlan figures = Optimizer.figures(problem, best);
+    DesignPlan figures = PlanFigures.withGoodCentres(problem, costs, near, best);
     int step = Math.max(1, land.length / MOST_TRIED);
-    for (int seed = 0; seed < land.length; seed += step) {
+    for (int seed = 0; seed < land.length && !cancellation.isRequested(); seed += step) {
       int[] plan = new NewRoom(problem, near, measure, land.clone()).fill(seed);
-      DesignPlan other = Optimizer.figures(problem, plan);
+      DesignPlan other = PlanFigures.withGoodCentres(problem, costs, near, plan);
       if (BEST_FIRST.compare(other, figures) < 0) {
         best = plan;
         figures = other;
@@ -79,17 +90,18 @@ final class NewRoom {
     return best;
   }
 
-  /** Fewer limits broken, then less that changes hands, then better in what counts after that. */
+  /** Fewer limits broken, then less that changes hands, then better level by level. */
   private static final Comparator<DesignPlan> BEST_FIRST =
       Comparator.comparingDouble(DesignPlan::violation)
-          .thenComparingDouble(DesignPlan::objective)
-          .thenComparingDouble(NewRoom::laterGoals);
+          .thenComparing(NewRoom::levels, Arrays::compare);
 
-  private static double laterGoals(DesignPlan plan) {
-    return plan.goals().stream()
-        .filter(goal -> goal.level() > 0)
-        .mapToDouble(goal -> goal.weight() * goal.value())
-        .sum();
+  /** What each level of goals comes to, in their order. */
+  private static double[] levels(DesignPlan plan) {
+    double[] sums = new double[1 + plan.goals().getLast().level()];
+    for (GoalValue goal : plan.goals()) {
+      sums[goal.level()] += goal.weight() * goal.value();
+    }
+    return sums;
   }
 
   /** Fills what is empty, beginning at a unit, or at the edge where that is none (-1). */
@@ -97,7 +109,10 @@ final class NewRoom {
     int seed = begin;
     for (int t = 0; t < units.length; t++) {
       if (units[t] == 0) {
-        grow(t, seed >= 0 && mayGive(seed, t) ? seed : edge(t));
+        int first = seed >= 0 && mayGive(seed, t) ? seed : edge(t);
+        if (first >= 0) {
+          grow(t, first);
+        }
         seed = -1;
       }
     }
@@ -105,23 +120,46 @@ final class NewRoom {
   }
 
   private void grow(int territory, int seed) {
-    if (seed < 0) {
-      return;
+    Map<Integer, PriorityQueue<Open>> beside = new TreeMap<>(); // by whose the units are
+    int next = seed;
+    while (next >= 0) {
+      take(next, territory);
+      openAround(next, territory, seed, beside);
+      next = lacks(territory) ? next(beside, territory) : -1;
     }
-    boolean[] beside = new boolean[plan.length];
-    take(seed, territory, beside);
-    while (lacks(territory)) {
-      int next = -1;
-      for (int unit = 0; unit < plan.length; unit++) {
-        if (beside[unit] && mayGive(unit, territory) && isBetter(unit, next, seed)) {
-          next = unit;
-        }
+  }
+
+  private void openAround(
+      int unit, int territory, int seed, Map<Integer, PriorityQueue<Open>> beside) {
+    for (int k = near.first(unit); k < near.end(unit); k++) {
+      int other = near.neighbourAt(k);
+      if (mayGive(other, territory)) {
+        beside
+            .computeIfAbsent(plan[other], donor -> new PriorityQueue<>(NEAREST_FIRST))
+            .add(new Open(problem.distances().between(other, seed), other));
       }
-      if (next < 0) {
-        return;
-      }
-      take(next, territory, beside);
     }
+  }
+
+  /** The nearest unit of the fullest territory beside, -1 when none may give any. */
+  private int next(Map<Integer, PriorityQueue<Open>> beside, int territory) {
+    @Nullable Open best = null;
+    double fullest = 0;
+    for (Map.Entry<Integer, PriorityQueue<Open>> entry : beside.entrySet()) {
+      PriorityQueue<Open> open = entry.getValue();
+      while (!open.isEmpty() && !mayGive(open.element().unit(), territory)) {
+        open.remove(); // taken by now, or the last one its territory has
+      }
+      double fullness = fullness(entry.getKey());
+      if (!open.isEmpty()
+          && (best == null
+              || fullness > fullest
+              || (fullness == fullest && NEAREST_FIRST.compare(open.element(), best) < 0))) {
+        best = open.element();
+        fullest = fullness;
+      }
+    }
+    return best == null ? -1 : best.unit();
   }
 
   private boolean lacks(int territory) {
@@ -170,16 +208,6 @@ final class NewRoom {
     return sum;
   }
 
-  private boolean isBetter(int unit, int than, int seed) {
-    if (than < 0) {
-      return true;
-    }
-    double fuller = fullness(plan[unit]) - fullness(plan[than]);
-    return fuller > 0
-        || (fuller == 0
-            && problem.distances().between(unit, seed) < problem.distances().between(than, seed));
-  }
-
   private double fullness(int territory) {
     return held[measure][territory] / target[territory];
   }
@@ -191,12 +219,14 @@ final class NewRoom {
         && problem.mayBelong(unit, territory);
   }
 
-  private void take(int unit, int territory, boolean[] beside) {
-    count(unit, plan[unit], -1);
-    plan[unit] = territory;
-    count(unit, territory, 1);
-    for (int k = near.first(unit); k < near.end(unit); k++) {
-      beside[near.neighbourAt(k)] = true;
+  private void take(int unit, int territory) {
+    int donor = plan[unit];
+    for (int m = 0; m < held.length; m++) {
+      held[m][donor] -= problem.amount(m, unit);
+      held[m][territory] += problem.amount(m, unit);
     }
+    units[donor]--;
+    units[territory]++;
+    plan[unit] = territory;
   }
 }

@@ -2,13 +2,15 @@ package bailiwick.core.optimize.change;
 
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Preference;
+import bailiwick.core.design.Succession;
 import bailiwick.core.design.Today;
 import bailiwick.core.unit.Measure;
+import java.util.Arrays;
 
 /**
  * What it costs that new territories are given units: nothing where the fullest territory gives
- * them, and up to the amount once more where an empty one would. Beside disruption, which counts
- * every amount once, room is made where there is most of it.
+ * them, and up to the amount where an empty one would. Among plans that move as little, room is
+ * made where there is most of it.
  */
 final class RoomFromTheFullest {
 
@@ -17,23 +19,22 @@ final class RoomFromTheFullest {
   /**
    * The goal.
    *
-   * @param problem the territories that follow, of which new ones are nobody's today
+   * @param problem of the territories that follow
+   * @param succession which of them are new
    * @param measure number of the measure that is counted
    */
-  static Preference preference(String name, DesignProblem problem, int measure) {
+  static Preference preference(
+      String name, DesignProblem problem, Succession succession, int measure) {
     int p = problem.territoryCount();
     double[] fullness = fullness(problem, measure);
-    double fullest = 0;
-    for (double one : fullness) {
-      fullest = Math.max(fullest, one);
-    }
+    double fullest = Arrays.stream(fullness).max().orElse(0);
     Today today = problem.today().orElseThrow();
     Measure counted = problem.measures().get(measure);
     double[] cost = new double[problem.unitCount() * p];
     for (int unit = 0; unit < problem.unitCount(); unit++) {
       int donor = today.territoryOf(unit);
       for (int t = 0; t < p; t++) {
-        if (donor >= 0 && fullest > 0 && fullness[t] == 0) {
+        if (donor >= 0 && fullest > 0 && succession.originOf(t) == Succession.NONE) {
           cost[unit * p + t] =
               counted.toDecimal(problem.amount(measure, unit)) * (1 - fullness[donor] / fullest);
         }
@@ -43,15 +44,10 @@ final class RoomFromTheFullest {
   }
 
   /** What each territory holds today of what it should, 0 where it holds nothing. */
-  static double[] fullness(DesignProblem problem, int measure) {
-    double[] fullness = new double[problem.territoryCount()];
-    Today today = problem.today().orElseThrow();
-    for (int unit = 0; unit < problem.unitCount(); unit++) {
-      int t = today.territoryOf(unit);
-      if (t >= 0) {
-        fullness[t] += problem.amount(measure, unit) / Math.max(1, problem.target(measure, t));
-      }
-    }
+  private static double[] fullness(DesignProblem problem, int measure) {
+    long[] held = problem.totals(problem.today().orElseThrow().toArray())[measure];
+    double[] fullness = new double[held.length];
+    Arrays.setAll(fullness, t -> held[t] / Math.max(1, problem.target(measure, t)));
     return fullness;
   }
 }

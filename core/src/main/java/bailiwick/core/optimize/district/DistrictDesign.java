@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +26,9 @@ public final class DistrictDesign {
 
   /** Part of the work that grouping gets, of which there is little to do. */
   private static final int GROUPING = 10;
+
+  /** Part of the work that is done when territories are drawn. */
+  private static final double TERRITORIES = 1 - 1.0 / GROUPING;
 
   private final DistrictRequest request;
   private final DesignSettings settings;
@@ -57,6 +59,11 @@ public final class DistrictDesign {
     return settings.withWork(settings.work() - ofGrouping());
   }
 
+  /** Who hears of drawing territories which are grouped afterwards. */
+  public DesignListener listenerOfTerritories() {
+    return listener.part(0, TERRITORIES);
+  }
+
   private long ofGrouping() {
     return Math.max(1, settings.work() / GROUPING);
   }
@@ -81,7 +88,8 @@ public final class DistrictDesign {
   public DistrictOutcome run(DesignProblem problem) {
     requireEnough(problem.territoryCount());
     return switch (request.order()) {
-      case TERRITORIES_FIRST -> group(problem, optimize(problem, ofTerritories()));
+      case TERRITORIES_FIRST ->
+          group(problem, optimize(problem, ofTerritories(), listenerOfTerritories()));
       case DISTRICTS_FIRST -> nest(problem, new Nesting(problem, request));
     };
   }
@@ -99,7 +107,8 @@ public final class DistrictDesign {
       return new DistrictOutcome(territories, Optional.empty(), Optional.empty());
     }
     DesignProblem grouping = Grouping.of(problem, plan.get(), request);
-    DesignOutcome drawn = optimize(grouping, withoutClock(ofGrouping()));
+    DesignOutcome drawn =
+        optimize(grouping, settings.withoutClock(ofGrouping()), listener.part(TERRITORIES, 1));
     DesignRun run = together(List.of(territories.run(), drawn.run()));
     return new DistrictOutcome(
         territories.withRun(run),
@@ -117,54 +126,67 @@ public final class DistrictDesign {
 
   private DistrictOutcome nest(DesignProblem problem, Nesting nesting) {
     long half = Math.max(1, settings.work() / 2);
-    DesignOutcome drawn = optimize(nesting.problem(), withoutClock(half));
+    DesignOutcome drawn =
+        optimize(nesting.problem(), settings.withoutClock(half), listener.part(0, 0.5));
     Optional<DesignPlan> districts = drawn.findPlan();
     if (districts.isEmpty()) {
       return new DistrictOutcome(
           drawn.withRun(together(List.of(drawn.run()))), Optional.empty(), Optional.of(drawn));
     }
-    int[] districtOfUnit = districts.get().alignment().toArray();
     int[] territoryOf = new int[problem.unitCount()];
     List<DesignRun> runs = new ArrayList<>(List.of(drawn.run()));
     for (int district = 0; district < request.count(); district++) {
-      int number = district;
-      int[] units =
-          IntStream.range(0, districtOfUnit.length)
-              .filter(unit -> districtOfUnit[unit] == number)
-              .toArray();
+      int[] units = units(districts.get(), district);
       int[] territories = nesting.territories(district);
-      long work = Math.max(1, half * units.length / problem.unitCount());
       DesignOutcome inside =
-          optimize(PartProblem.of(problem, units, territories), withoutClock(work));
+          optimize(
+              PartProblem.of(problem, units, territories),
+              settings.withoutClock(Math.max(1, half * units.length / problem.unitCount())),
+              partOfDistrict(district));
       runs.add(inside.run());
-      for (int k = 0; k < units.length; k++) {
-        int unit = k;
-        territoryOf[units[k]] =
-            territories[
-                inside.findPlan().map(plan -> plan.alignment().territoryOf(unit)).orElse(0)];
-      }
+      putInside(territoryOf, units, territories, inside);
     }
     DesignPlan whole = Optimizer.figures(problem, territoryOf);
-    DesignRun run = together(runs);
-    DesignOutcome outcome =
-        whole.isFeasible()
-            ? new DesignOutcome.Designed(whole, OptionalDouble.empty(), run)
-            : new DesignOutcome.NotFound(whole, run);
+    DesignOutcome outcome = outcome(whole, together(runs));
     DistrictPlan plan =
         DistrictPlan.of(
             problem, whole, Grouping.codes(request.count()), nesting.districtOf(), drawn);
     return new DistrictOutcome(outcome, Optional.of(plan), Optional.of(drawn));
   }
 
-  private DesignOutcome optimize(DesignProblem problem, DesignSettings each) {
-    return Optimizer.optimize(problem, each, listener, cancellation, solver);
+  private static int[] units(DesignPlan districts, int district) {
+    int[] districtOf = districts.alignment().toArray();
+    return IntStream.range(0, districtOf.length)
+        .filter(unit -> districtOf[unit] == district)
+        .toArray();
   }
 
-  private DesignSettings withoutClock(long work) {
-    return settings.withWork(work).withTimeLimit(Optional.empty()).stoppedAt(OptionalLong.empty());
+  private DesignListener partOfDistrict(int district) {
+    double each = 0.5 / request.count();
+    return listener.part(0.5 + district * each, 0.5 + (district + 1) * each);
+  }
+
+  /** Where no plan was found inside a district, its first territory has all of it. */
+  private static void putInside(
+      int[] territoryOf, int[] units, int[] territories, DesignOutcome inside) {
+    int[] none = new int[units.length];
+    int[] number = inside.findPlan().map(plan -> plan.alignment().toArray()).orElse(none);
+    for (int k = 0; k < units.length; k++) {
+      territoryOf[units[k]] = territories[number[k]];
+    }
+  }
+
+  private static DesignOutcome outcome(DesignPlan whole, DesignRun run) {
+    return whole.isFeasible()
+        ? new DesignOutcome.Designed(whole, OptionalDouble.empty(), run)
+        : new DesignOutcome.NotFound(whole, run);
+  }
+
+  private DesignOutcome optimize(DesignProblem problem, DesignSettings each, DesignListener hears) {
+    return Optimizer.optimize(problem, each, hears, cancellation, solver);
   }
 
   private DesignRun together(List<DesignRun> runs) {
-    return DesignRun.together(settings, runs);
+    return DesignRun.together(settings, runs, false);
   }
 }

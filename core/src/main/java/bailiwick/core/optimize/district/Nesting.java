@@ -28,22 +28,13 @@ final class Nesting {
    * @throws ProblemException when it matters which territory is which
    */
   Nesting(DesignProblem problem, DistrictRequest request) {
-    if (namesMatter(problem)) {
+    if (problem.tellsTerritoriesApart()) {
       throw ProblemException.of(new DistrictProblem.NamesMatter());
     }
     this.problem = problem;
     this.request = request;
     this.districtOf = new int[problem.territoryCount()];
     Arrays.setAll(districtOf, t -> (int) ((long) t * request.count() / districtOf.length));
-  }
-
-  private static boolean namesMatter(DesignProblem problem) {
-    return problem.namesMatter()
-        || !problem.disruptionGoals().isEmpty()
-        || problem.neverWorse()
-        || problem.territories().stream().anyMatch(spec -> spec.centre() instanceof Centre.Home)
-        || IntStream.range(0, problem.unitCount())
-            .anyMatch(unit -> problem.territoryCount() > 1 && problem.lockedTo(unit) >= 0);
   }
 
   /** Number of each territory's district. */
@@ -67,12 +58,8 @@ final class Nesting {
               .sum();
       specs.add(new TerritorySpec(codes.get(district), share, Centre.FREE));
     }
-    int[] origins = new int[specs.size()];
-    int[] heirs = new int[districtOf.length];
-    Arrays.fill(origins, Succession.NONE);
-    Arrays.fill(heirs, Succession.NONE);
     DesignProblemBuilder districts =
-        problem.toBuilder().succeededBy(Succession.of(specs, origins, heirs)).rules(List.of());
+        problem.toBuilder().succeededBy(Succession.anew(specs, districtOf.length)).rules(List.of());
     for (int m : Grouping.measures(problem)) {
       districts.rule(new BalanceRule.Tolerance(m, request.tolerance()));
       for (int district = 0; district < specs.size(); district++) {

@@ -15,13 +15,10 @@ import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
@@ -52,7 +49,7 @@ public final class BestNumber {
   /**
    * Finds the number and its plan.
    *
-   * @param problem what is asked of all territories alike; those it has do not matter
+   * @param problem what is asked of all territories alike; how many it has does not matter
    * @param territories so many with free centres, by their number
    * @param settings of all designs together; the clock is not looked at, a time limit is work
    * @param cancellation asked for, the numbers tried so far are compared
@@ -69,34 +66,30 @@ public final class BestNumber {
     BestNumber search = new BestNumber(problem, request, territories);
     NumberRange range = search.range();
     List<Integer> numbers = tried(range);
-    DesignSettings each =
-        settings
-            .withWork(settings.work() / numbers.size())
-            .withTimeLimit(Optional.empty())
-            .stoppedAt(OptionalLong.empty());
+    DesignSettings each = settings.withoutClock(settings.work() / numbers.size());
     List<NumberTried> tried = new ArrayList<>();
     for (int number : numbers) {
       if (tried.isEmpty() || !cancellation.isRequested()) {
         DesignProblem of = search.problem(number);
+        DesignListener part =
+            listener.part(
+                (double) tried.size() / numbers.size(), (tried.size() + 1.0) / numbers.size());
         tried.add(
-            search.tried(number, of, Optimizer.optimize(of, each, listener, cancellation, solver)));
+            search.tried(number, of, Optimizer.optimize(of, each, part, cancellation, solver)));
       }
     }
     NumberTried chosen = search.choose(tried);
+    DesignRun run =
+        DesignRun.together(
+            settings,
+            tried.stream().map(one -> one.outcome().run()).toList(),
+            tried.size() < numbers.size());
     return new NumberOutcome(
-        range,
-        tried,
-        chosen,
-        chosen
-            .outcome()
-            .withRun(
-                DesignRun.together(
-                    settings, tried.stream().map(one -> one.outcome().run()).toList())),
-        search.reason(tried, chosen));
+        range, tried, chosen, chosen.outcome().withRun(run), search.reason(tried, chosen));
   }
 
   private NumberRange range() {
-    if (asked.namesMatter() || isAnyLocked()) {
+    if (asked.tellsTerritoriesApart() || isAnyLimitedAlone()) {
       throw ProblemException.of(new NumberProblem.NamesMatter());
     }
     long total = asked.total(request.measure());
@@ -115,37 +108,27 @@ public final class BestNumber {
     return range;
   }
 
-  private boolean isAnyLocked() {
-    for (int unit = 0; unit < asked.unitCount(); unit++) {
-      if (asked.territoryCount() > 1 && asked.lockedTo(unit) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isAnyLimitedAlone() {
+    return asked.rules().stream().anyMatch(BalanceRule.TerritoryLimits.class::isInstance);
   }
 
-  /** The numbers of a range that are designed, ascending. */
+  /** The numbers of a range that are designed, ascending: the ends and the nearest come first. */
   private static List<Integer> tried(NumberRange range) {
-    TreeSet<Integer> numbers = new TreeSet<>();
+    TreeSet<Integer> numbers =
+        new TreeSet<>(List.of(range.fewest(), range.ideal().orElseThrow(), range.most()));
     int most = Math.min(range.size(), MOST_TRIED);
-    numbers.add(range.ideal().orElseThrow());
-    for (int k = 0; k < most && numbers.size() < most; k++) {
-      int steps = Math.max(1, most - 1);
-      numbers.add(range.fewest() + (int) ((long) (range.most() - range.fewest()) * k / steps));
+    long width = (long) range.most() - range.fewest();
+    for (int step = 1; numbers.size() < most; step++) {
+      numbers.add(range.fewest() + (int) (width * step / (most - 1)));
     }
-    numbers.add(range.most());
     return List.copyOf(numbers);
   }
 
   /** The problem of so many territories, each near the target. */
   private DesignProblem problem(int number) {
     List<TerritorySpec> specs = territories.apply(number);
-    int[] origins = new int[specs.size()];
-    int[] heirs = new int[asked.territoryCount()];
-    Arrays.fill(origins, Succession.NONE);
-    Arrays.fill(heirs, Succession.NONE);
     return asked.toBuilder()
-        .succeededBy(Succession.of(specs, origins, heirs))
+        .succeededBy(Succession.anew(specs, asked.territoryCount()))
         .rule(new BalanceRule.Limits(request.measure(), request.lower(), request.upper()))
         .build();
   }

@@ -55,7 +55,7 @@ public sealed interface NumberProblem extends Problem {
 
     @Override
     public String message() {
-      return "Locks, eligible territories, preferences, budgets and homes need territories that are named.";
+      return "Locks, eligible territories, preferences, budgets, homes, limits of single territories and being near to today's plan need territories that are named.";
     }
 
     @Override

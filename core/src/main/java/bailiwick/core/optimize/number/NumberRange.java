@@ -25,7 +25,7 @@ public record NumberRange(int fewest, int most, OptionalInt ideal) {
     if (upper < 1) {
       return new NumberRange(1, 0, OptionalInt.empty());
     }
-    long fewest = Math.max(request.least(), (total + upper - 1) / upper);
+    long fewest = Math.max(request.least(), Math.ceilDiv(total, upper));
     long most = Math.min(Math.min(request.most(), unitCount), total / lower);
     if (fewest > most) {
       int told = (int) Math.min(fewest, Integer.MAX_VALUE);

@@ -83,17 +83,6 @@ public final class TradeOff {
   }
 
   /**
-   * Number of the measure that counts what changes hands: accounts where there are such.
-   *
-   * @param problem with a plan of today
-   */
-  public static int measureOf(DesignProblem problem) {
-    int accounts =
-        problem.measures().stream().map(Measure::name).toList().indexOf(Measure.ACCOUNTS.name());
-    return accounts >= 0 ? accounts : problem.today().orElseThrow().measure();
-  }
-
-  /**
    * The curve, from the plan that moves least to the one that moves most.
    *
    * @param problem what is asked, with a plan of today; what leaving it costs is left out
@@ -222,7 +211,10 @@ public final class TradeOff {
     return worst;
   }
 
-  /** The rules of balance with a part of their tolerance; limits close in on their middle. */
+  /**
+   * The rules of balance with a part of their tolerance; limits close in on their middle, and those
+   * of one side stay, for nothing says where their middle lies.
+   */
   private List<BalanceRule> rules(double strictness) {
     return problem.rules().stream().map(rule -> narrowed(rule, strictness)).toList();
   }
@@ -240,12 +232,14 @@ public final class TradeOff {
         yield new BalanceRule.TerritoryLimits(
             limits.measure(), limits.territory(), limits.lower() + cut, limits.upper() - cut);
       }
+      case BalanceRule.Capacity capacity -> capacity;
       case BalanceRule.CentreCapacity capacity -> capacity;
     };
   }
 
   private static long cut(long lower, long upper, double strictness) {
-    return Math.round((upper - lower) * (1 - strictness) / 2);
+    boolean isOfOneSide = lower <= 0 || upper == Long.MAX_VALUE;
+    return isOfOneSide ? 0 : Math.round((upper - lower) * (1 - strictness) / 2);
   }
 
   private static List<TradeOffPoint> undominated(List<TradeOffPoint> all) {

@@ -11,6 +11,7 @@ import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.Objective;
@@ -24,7 +25,9 @@ import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.district.DistrictRequest.Order;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,29 @@ class DistrictDesignTest {
       assertThat(outcome.territories().run().cancelled()).isTrue();
       assertThat(outcome.districts()).isPresent();
     }
+  }
+
+  @Test
+  void news_goes_on_from_districts_to_territories_and_the_other_way_round() {
+    assertThat(begun(Order.TERRITORIES_FIRST)).containsExactly(0.0, 0.9);
+    assertThat(begun(Order.DISTRICTS_FIRST)).containsExactly(0.0, 0.5, 0.75);
+  }
+
+  /** How much is told to be done when each search begins. */
+  private static List<Double> begun(Order order) {
+    List<Double> begun = new ArrayList<>();
+    new DistrictDesign(
+            new DistrictRequest(2, 0.5, order),
+            DesignSettings.ofWork(1, 400_000),
+            news -> {
+              if (news.stage() == Stage.CHECK) {
+                begun.add(news.fraction());
+              }
+            },
+            Cancellation.none(),
+            ExactSolver.NONE)
+        .run(problem(Worlds.grid(8, 4), ones(32), 6, 0.5));
+    return begun;
   }
 
   @Test

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Eligibility;
+import bailiwick.core.design.Goal;
+import bailiwick.core.design.Level;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.design.Today;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -115,6 +121,22 @@ class BestNumberTest {
   }
 
   @Test
+  void nine_numbers_are_tried_where_the_nearest_lies_between_the_steps() {
+    NumberOutcome found = find(row(64), request(3, 0.6));
+
+    assertThat(found.range()).isEqualTo(new NumberRange(16, 32, OptionalInt.of(21)));
+    assertThat(found.tried()).hasSize(BestNumber.MOST_TRIED);
+    assertThat(found.tried()).extracting(NumberTried::number).contains(16, 21, 32);
+  }
+
+  @Test
+  void huge_amounts_are_divided_as_exactly_as_small_ones() {
+    NumberRequest request = request(4_000_000_000_000_000_000L, 0);
+
+    assertThat(NumberRange.of(request, 6_000_000_000_000_000_000L, 9).fewest()).isEqualTo(2);
+  }
+
+  @Test
   void the_more_each_gets_done_the_fewer_are_best() {
     int before = Integer.MAX_VALUE;
     for (double factor : new double[] {0.5, 0.8, 1, 1.2, 1.5, 2}) {
@@ -155,8 +177,43 @@ class BestNumberTest {
         .hasMessageContaining("at least 2 territories are needed, but there may be at most 1");
     DesignProblem named =
         row(12).toBuilder().eligibility(Eligibility.builder(12, 1).build()).build();
-    assertThatThrownBy(() -> find(named, request(3, 0.4)))
-        .hasMessageContaining("NUMBER_NAMES_MATTER");
+    DesignProblem limited =
+        row(12).toBuilder().rule(new BalanceRule.TerritoryLimits(0, 0, 0, 3)).build();
+    DesignProblem near =
+        row(12).toBuilder()
+            .today(Today.of(new int[12], 0, 0))
+            .then(new Level(List.of(Goal.of(new Objective.Disruption("disruption", 0))), 0))
+            .build();
+    for (DesignProblem apart : List.of(named, limited, near)) {
+      assertThatThrownBy(() -> find(apart, request(3, 0.4)))
+          .hasMessageContaining("NUMBER_NAMES_MATTER");
+    }
+  }
+
+  @Test
+  void a_capacity_holds_for_every_number() {
+    DesignProblem problem = row(12).toBuilder().rule(new BalanceRule.Capacity(0, 2)).build();
+
+    NumberOutcome found = find(problem, request(3, 0.4));
+
+    assertThat(found.chosen().number()).isEqualTo(6);
+  }
+
+  @Test
+  void news_goes_on_from_one_number_to_the_next() {
+    List<Double> begun = new ArrayList<>();
+
+    find(
+        row(12),
+        request(3, 0.4),
+        Cancellation.none(),
+        news -> {
+          if (news.stage() == Stage.CHECK) {
+            begun.add(news.fraction());
+          }
+        });
+
+    assertThat(begun).containsExactly(0.0, 0.25, 0.5, 0.75);
   }
 
   private static DesignProblem row(int units) {
@@ -190,12 +247,20 @@ class BestNumberTest {
 
   private static NumberOutcome find(
       DesignProblem problem, NumberRequest request, Cancellation cancellation) {
+    return find(problem, request, cancellation, DesignListener.NONE);
+  }
+
+  private static NumberOutcome find(
+      DesignProblem problem,
+      NumberRequest request,
+      Cancellation cancellation,
+      DesignListener listener) {
     return BestNumber.find(
         problem,
         request,
         BestNumberTest::free,
         DesignSettings.ofWork(1, 200_000),
-        DesignListener.NONE,
+        listener,
         cancellation,
         ExactSolver.NONE);
   }

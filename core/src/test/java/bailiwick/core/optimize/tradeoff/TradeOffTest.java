@@ -130,6 +130,17 @@ class TradeOffTest {
   }
 
   @Test
+  void limits_of_one_side_are_as_wide_for_stricter_points() {
+    DesignProblem problem =
+        strip().toBuilder()
+            .rule(new BalanceRule.TerritoryLimits(0, 0, 1, Long.MAX_VALUE))
+            .rule(new BalanceRule.TerritoryLimits(0, 1, 0, 12))
+            .build();
+
+    assertThat(curve(problem, 1, 3_000)).anyMatch(point -> point.strictness() == 0.5);
+  }
+
+  @Test
   void a_curve_needs_two_steps() {
     assertThatThrownBy(() ->
             TradeOff.find(
