@@ -106,6 +106,9 @@ final class StagedDesign {
     moreRules.forEach(strict::rule);
     DesignProblem level = strict.build();
     DesignOutcome first = stage(level, from);
+    if (first instanceof DesignOutcome.NotFound(var closest, var run)) {
+      return new DesignOutcome.NotFound(figures(problem, closest.alignment().toArray()), run);
+    }
     if (!(first instanceof DesignOutcome.Designed designed)) {
       return first;
     }

@@ -85,6 +85,28 @@ class StagedDesignTest {
   }
 
   @Test
+  void the_closest_plan_is_told_in_the_goals_of_all_levels() {
+    var world = Worlds.grid("AABB");
+    DesignProblem problem =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(
+                Measure.ACCOUNTS, new long[] {3, 3, 3, 1}) // no two halves, which nothing proves
+            .graph(world.graph())
+            .freeTerritories(2)
+            .rule(new BalanceRule.Tolerance(0, 0))
+            .objective(Objective.CutEdges.DEFAULT)
+            .then(new Level(List.of(Goal.of(Objective.SumOfDistances.DEFAULT)), 0))
+            .today(Today.of(world.territoryOf(), 0, 0))
+            .build();
+
+    DesignOutcome outcome = run(problem, 20_000);
+
+    assertThat(outcome).isInstanceOf(DesignOutcome.NotFound.class);
+    assertThat(outcome.findPlan().orElseThrow().goals()).hasSize(2);
+    assertThat(outcome.findPlan().orElseThrow().comparisons()).hasSize(3);
+  }
+
+  @Test
   void a_diameter_can_be_limited_for_the_sake_of_borders() {
     var world = Worlds.grid(4, 2);
     DesignProblem problem =

@@ -197,9 +197,21 @@ public final class ChangeDesign {
     return OptionalDouble.of(Math.max(least, bound.orElse(0)));
   }
 
-  /** A plan over all units, compared with today's. */
+  /** A plan over all units in which nothing changes hands to no purpose, compared with today's. */
   private DesignPlan whole(DesignPlan plan) {
-    return GoalsOfToday.compare(changed, isSplit() ? withAllOthers(plan) : plan);
+    DesignPlan whole = isSplit() ? withAllOthers(plan) : plan;
+    return GoalsOfToday.compare(changed, changed.request().slack() == 0 ? spare(whole) : whole);
+  }
+
+  /** The plan with less moved where that keeps all that it keeps; what moves counts first. */
+  private DesignPlan spare(DesignPlan plan) {
+    int[] territoryOf = plan.alignment().toArray();
+    int[] spared = TakenBack.of(problem, near, territoryOf, changed.request().measure());
+    if (Arrays.equals(spared, territoryOf)) {
+      return plan;
+    }
+    DesignPlan figures = Optimizer.figures(problem, spared);
+    return figures.isBetterThan(plan) ? figures : plan;
   }
 
   private boolean isSplit() {

@@ -7,15 +7,22 @@ import static bailiwick.core.optimize.change.Changes.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.PlanarDistances;
 import bailiwick.core.design.Preference;
 import bailiwick.core.design.Succession;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.design.Today;
 import bailiwick.core.fixture.Worlds;
+import bailiwick.core.unit.Measure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class AddedTerritoriesTest {
@@ -56,6 +63,34 @@ class AddedTerritoriesTest {
     assertThat(changed.figures().orElseThrow().territories())
         .extracting(each -> each.code().value())
         .containsExactly("B", "D");
+  }
+
+  @Test
+  void a_few_large_accounts_change_hands_rather_than_many_small_ones() {
+    SplittableRandom random = new SplittableRandom(4);
+    int[] today = new int[900];
+    double[] x = new double[900];
+    double[] y = new double[900];
+    long[] potential = new long[900];
+    for (int unit = 0; unit < 900; unit++) {
+      today[unit] = unit % 9;
+      x[unit] = today[unit] % 3 + random.nextDouble();
+      y[unit] = Math.floorDiv(today[unit], 3) + random.nextDouble();
+      potential[unit] = unit % 45 == 0 ? 200 : 1 + random.nextInt(9);
+    }
+    DesignProblemBuilder builder =
+        DesignProblem.builder(Worlds.grid(900, 1).units(), PlanarDistances.of(x, y))
+            .measure(Measure.ACCOUNTS, LongStream.generate(() -> 1).limit(900).toArray())
+            .measure(Measure.WORKLOAD, potential)
+            .rule(new BalanceRule.Tolerance(1, 1.5))
+            .rule(new BalanceRule.Limits(1, 400, Long.MAX_VALUE))
+            .objective(Changes.MOMENT)
+            .today(Today.of(today, 0, 0));
+    IntStream.range(0, 9).forEach(t -> builder.territory(TerritorySpec.free("T" + t)));
+
+    ChangeOutcome changed = run(builder.build(), add("X"));
+
+    assertThat(figures(changed).besides().units()).isEqualTo(2);
   }
 
   @Test
