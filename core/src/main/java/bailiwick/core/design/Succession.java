@@ -144,16 +144,16 @@ public final class Succession {
   }
 
   private Preference preference(Preference old) {
-    Preference.Builder inherited = Preference.builder(old.name(), old.unitCount(), originOf.length);
+    Preference.Builder next = Preference.builder(old.name(), old.unitCount(), originOf.length);
     for (int unit = 0; unit < old.unitCount(); unit++) {
       for (int t = 0; t < originOf.length; t++) {
         double cost = originOf[t] == NONE ? 0 : old.at(unit, originOf[t]);
         if (cost > 0) {
-          inherited.cost(unit, t, cost);
+          next.cost(unit, t, cost);
         }
       }
     }
-    return inherited.build();
+    return next.build();
   }
 
   @Nullable Eligibility eligibility(@Nullable Eligibility old) {

@@ -30,17 +30,17 @@ final class RoomFromTheFullest {
     double fullest = Arrays.stream(fullness).max().orElse(0);
     Today today = problem.today().orElseThrow();
     Measure counted = problem.measures().get(measure);
-    double[] cost = new double[problem.unitCount() * p];
-    for (int unit = 0; unit < problem.unitCount(); unit++) {
+    Preference.Builder room = Preference.builder(name, problem.unitCount(), p);
+    for (int unit = 0; unit < problem.unitCount() && fullest > 0; unit++) {
       int donor = today.territoryOf(unit);
-      for (int t = 0; t < p; t++) {
-        if (donor >= 0 && fullest > 0 && succession.originOf(t) == Succession.NONE) {
-          cost[unit * p + t] =
-              counted.toDecimal(problem.amount(measure, unit)) * (1 - fullness[donor] / fullest);
+      for (int t = 0; t < p && donor >= 0; t++) {
+        if (succession.originOf(t) == Succession.NONE) {
+          double amount = counted.toDecimal(problem.amount(measure, unit));
+          room.cost(unit, t, amount * (1 - fullness[donor] / fullest));
         }
       }
     }
-    return Preference.of(name, p, cost);
+    return room.build();
   }
 
   /** What each territory holds today of what it should, 0 where it holds nothing. */
