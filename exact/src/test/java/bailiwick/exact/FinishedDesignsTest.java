@@ -8,9 +8,11 @@ import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.Objective;
+import bailiwick.core.design.Requirement;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.AskedWorlds;
@@ -18,6 +20,8 @@ import bailiwick.core.optimize.BruteForce;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.RandomWorlds;
 import bailiwick.core.unit.Measure;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -100,10 +104,61 @@ class FinishedDesignsTest {
 
     DesignOutcome outcome = run(problem, WORK);
 
-    assertThat(outcome).isInstanceOf(DesignOutcome.Infeasible.class);
-    assertThat(((DesignOutcome.Infeasible) outcome).proof())
-        .singleElement()
-        .isInstanceOf(Infeasibility.NoPlan.class);
+    assertThat(conflictOf(outcome))
+        .hasValueSatisfying(conflict -> {
+          assertThat(conflict.conflict())
+              .containsExactly(new Requirement.OnePiece(), new Requirement.Limits(0, "accounts"));
+          assertThat(conflict.isSmallest()).isTrue();
+          assertThat(conflict.message())
+              .isEqualTo(
+                  "No plan keeps every territory in one piece and the limits of accounts: "
+                      + "all possibilities were looked through.");
+          assertThat(conflict.hint()).startsWith("Without any one of these there are plans.");
+        });
+  }
+
+  @Test
+  void what_conflicts_has_no_plan_by_itself_and_one_without_any_part_of_it() {
+    AtomicInteger narrowed = new AtomicInteger();
+    Seeds.check(
+        80,
+        (random, size) -> {
+          DesignProblem problem =
+              AskedWorlds.onGrid(random, Worlds.grid(4, 2), 3).toBuilder()
+                  .rules(List.of(new BalanceRule.Tolerance(1, 0.2)))
+                  .build();
+          Optional<Infeasibility.NoPlan> found = conflictOf(run(problem, WORK / 20));
+          if (found.isEmpty()) {
+            return;
+          }
+          Infeasibility.NoPlan conflict = found.get();
+          DesignProblem only = onlyWith(problem, conflict.conflict());
+
+          assertThat(BruteForce.optimum(only)).isEmpty();
+          if (conflict.isSmallest()) {
+            for (Requirement requirement : conflict.conflict()) {
+              assertThat(BruteForce.optimum(only.toBuilder().without(requirement).build()))
+                  .isPresent();
+            }
+            narrowed.incrementAndGet();
+          }
+        });
+    assertThat(narrowed.get()).isGreaterThan(3);
+  }
+
+  private static DesignProblem onlyWith(DesignProblem problem, List<Requirement> wanted) {
+    DesignProblemBuilder only = problem.toBuilder();
+    Requirement.of(problem).stream()
+        .filter(requirement -> !wanted.contains(requirement))
+        .forEach(only::without);
+    return only.build();
+  }
+
+  private static Optional<Infeasibility.NoPlan> conflictOf(DesignOutcome outcome) {
+    return outcome instanceof DesignOutcome.Infeasible infeasible
+            && infeasible.proof().getFirst() instanceof Infeasibility.NoPlan none
+        ? Optional.of(none)
+        : Optional.empty();
   }
 
   private static DesignOutcome run(DesignProblem problem, long work) {

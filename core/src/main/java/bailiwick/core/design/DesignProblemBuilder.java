@@ -272,6 +272,12 @@ public final class DesignProblemBuilder {
     return this;
   }
 
+  /** Asks all but this. */
+  public DesignProblemBuilder without(Requirement requirement) {
+    requirement.leaveOut(this);
+    return this;
+  }
+
   /** Lets units leave today's territories at no price; budgets and the leading goal stay. */
   public DesignProblemBuilder withoutPriceOfMoving() {
     further.removeIf(goal -> goal.objective() instanceof Objective.Disruption);

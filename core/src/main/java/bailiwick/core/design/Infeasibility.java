@@ -23,10 +23,17 @@ public sealed interface Infeasibility extends Problem {
   /**
    * An exact search looked through everything that the rules leave.
    *
-   * @param contiguous whether territories had to be one piece
+   * @param conflict what no plan keeps together; at least one
+   * @param isSmallest whether there is a plan without any single one of these
    * @param closest the least violation met in any plan
    */
-  record NoPlan(boolean contiguous, double closest) implements Infeasibility {
+  record NoPlan(List<Requirement> conflict, boolean isSmallest, double closest)
+      implements Infeasibility {
+
+    public NoPlan {
+      conflict = List.copyOf(conflict);
+    }
+
     @Override
     public String code() {
       return "DESIGN_NO_PLAN";
@@ -34,15 +41,25 @@ public sealed interface Infeasibility extends Problem {
 
     @Override
     public String message() {
-      return contiguous
-          ? "No plan keeps all limits with every territory in one piece: all possibilities were looked through."
-          : "No plan keeps all limits: all possibilities were looked through.";
+      return "No plan keeps %s: all possibilities were looked through.".formatted(allOfThem());
+    }
+
+    private String allOfThem() {
+      List<String> words = conflict.stream().map(Requirement::words).toList();
+      int last = words.size() - 1;
+      return last == 0
+          ? words.getFirst()
+          : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     @Override
     public String hint() {
-      return "The closest plan met misses the limits by %s %% of a mean total in all; widen them, or split the largest units."
-          .formatted(oneDecimal(100 * closest));
+      String closestPlan =
+          "The closest plan met misses the limits by %s %% of a mean total in all; widen them, or split the largest units."
+              .formatted(oneDecimal(100 * closest));
+      return isSmallest && conflict.size() > 1
+          ? "Without any one of these there are plans. " + closestPlan
+          : closestPlan;
     }
   }
 

@@ -55,6 +55,9 @@ public final class Optimizer {
   /** Units of a mean territory that are few. */
   private static final int FEW_UNITS = 20;
 
+  /** One part in so many of a round's work looks for a plan without one of the requirements. */
+  private static final long PART_TO_NARROW = 4;
+
   /** Said of a program when the time is over. */
   private static final ExactAnswer OVER = new ExactAnswer.Failed("The time is over.");
 
@@ -367,7 +370,7 @@ public final class Optimizer {
             problem, all, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
     note(searched);
     if (searched.isNone()) {
-      proof = List.of(new Infeasibility.NoPlan(problem.contiguous(), best().violation()));
+      proof = List.of(narrowed(work));
       isProved = true;
     } else if (searched.plan().isPresent()) {
       take(searched.plan().get());
@@ -375,6 +378,18 @@ public final class Optimizer {
         boundAndFinish(work);
       }
     }
+  }
+
+  /** The proof that there is no plan, without what it does not need. */
+  private Infeasibility narrowed(long work) {
+    Narrowing narrowing =
+        new Narrowing(problem, settings, this::solveAtALook, deadline, cancellation);
+    Infeasibility conflict =
+        narrowing.narrow(
+            Math.max(1, work / PART_TO_NARROW), work / EVALUATIONS_PER_WORK, best().violation());
+    evaluations += narrowing.evaluations();
+    exactWork += narrowing.exactWork();
+    return conflict;
   }
 
   /** What the exact solver had to do with it; that it was stopped by the clock is told anyway. */
