@@ -9,12 +9,7 @@ import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
-import bailiwick.core.exact.BinaryProgram;
-import bailiwick.core.exact.ExactAnswer;
-import bailiwick.core.exact.ExactLimits;
 import bailiwick.core.exact.ExactSolver;
-import bailiwick.core.optimize.bound.LowerBound;
-import bailiwick.core.optimize.finish.ExactFinish;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.TodayFigures;
 import bailiwick.core.optimize.objective.TodayLand;
@@ -25,26 +20,16 @@ import bailiwick.core.optimize.proof.Conflicts;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Draws territories. Stateless and thread-safe; each call works on its own. */
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
   public static final String VERSION = "7";
-
-  /** How far above the plan's objective a bound looks, so that the plan itself stays possible. */
-  private static final double ABOVE_THE_PLAN = 1e-7;
-
-  /** Evaluations of a round's search for which the exact solver gets one unit of its work. */
-  private static final double EVALUATIONS_PER_WORK = 4_000_000;
 
   /** Part of a round's work that is left for improving the plan part by part. */
   private static final double PARTS = 0.4;
@@ -54,12 +39,6 @@ public final class Optimizer {
 
   /** Units of a mean territory that are few. */
   private static final int FEW_UNITS = 20;
-
-  /** One part in so many of a round's work looks for a plan without one of the requirements. */
-  private static final long PART_TO_NARROW = 4;
-
-  /** Said of a program when the time is over. */
-  private static final ExactAnswer OVER = new ExactAnswer.Failed("The time is over.");
 
   /** Set to compare every value kept with its slow twin while searching. */
   private static final boolean VERIFYING = Boolean.getBoolean("bailiwick.verifySearch");
@@ -73,13 +52,10 @@ public final class Optimizer {
   private final UnitCosts costs;
   private final UnitGraph near;
   private Optional<int[]> startPlan = Optional.empty();
-  private @Nullable DesignPlan best; // of all rounds; null before the first
-  private OptionalDouble bound = OptionalDouble.empty();
-  private List<Infeasibility> proof = List.of(); // that there is no plan
-  private boolean isProved; // that no plan is better than the best, or that there is none
+  private final Incumbent incumbent;
+  private final Proving proving;
   private long evaluations;
   private double exactWork;
-  private Optional<String> exactFailure = Optional.empty();
 
   /**
    * One run.
@@ -103,6 +79,9 @@ public final class Optimizer {
     this.deadline = deadline;
     this.costs = UnitCosts.of(problem);
     this.near = near;
+    this.incumbent = new Incumbent(problem, costs, near);
+    this.proving =
+        new Proving(problem, costs, settings, deadline, cancellation, solver, news, incumbent);
   }
 
   /**
@@ -180,15 +159,15 @@ public final class Optimizer {
   DesignOutcome run(Optional<int[]> from) {
     startPlan = from;
     news.begin(Stage.CHECK);
-    proof = Conflicts.find(problem);
-    if (!proof.isEmpty()) {
-      return new DesignOutcome.Infeasible(proof, ran());
+    List<Infeasibility> conflicts = Conflicts.find(problem);
+    if (!conflicts.isEmpty()) {
+      return new DesignOutcome.Infeasible(conflicts, ran());
     }
     news.begin(Stage.START);
     SplittableRandom seeds = new SplittableRandom(settings.seed());
     for (long work : Rounds.of(problem, settings.work())) {
       round(work, seeds.nextLong());
-      if (isProved || cancellation.isRequested() || deadline.isPassed()) {
+      if (proving.isDone() || cancellation.isRequested() || deadline.isPassed()) {
         break;
       }
     }
@@ -202,15 +181,15 @@ public final class Optimizer {
     if (isToStop()) {
       return;
     }
-    if (parts > 0 && !best().isFeasible()) {
+    if (parts > 0 && !incumbent.plan().isFeasible()) {
       found = searchOn((long) (parts * work), seed);
       parts = 0;
     }
-    if (best().isFeasible()) {
+    if (incumbent.plan().isFeasible()) {
       improveParts(toImprove(found), parts * work, seed);
-      boundAndFinish(work);
+      proving.boundAndFinish(work);
     } else {
-      searchExactly(work);
+      proving.searchExactly(work);
     }
   }
 
@@ -222,7 +201,7 @@ public final class Optimizer {
     Optional<int[]> from =
         startPlan.isEmpty() && work >= Archipelago.workToMelt(problem)
             ? Optional.empty()
-            : Optional.of(best().alignment().toArray());
+            : Optional.of(incumbent.plan().alignment().toArray());
     return search(from, work, ~seed);
   }
 
@@ -243,25 +222,21 @@ public final class Optimizer {
    * where parts hold many territories they lead farther than any search, and go on with the best.
    */
   private DesignPlan toImprove(DesignPlan found) {
-    return found.isFeasible() && !hasFewUnits() ? found : best();
+    return found.isFeasible() && !hasFewUnits() ? found : incumbent.plan();
   }
 
   private DesignOutcome outcome() {
-    if (!proof.isEmpty()) {
-      return new DesignOutcome.Infeasible(proof, ran());
+    if (proving.conflict().isPresent()) {
+      return new DesignOutcome.Infeasible(List.of(proving.conflict().get()), ran());
     }
-    DesignPlan plan = best();
+    DesignPlan plan = incumbent.plan();
     return plan.isFeasible()
-        ? new DesignOutcome.Designed(plan, bound, ran())
+        ? new DesignOutcome.Designed(plan, proving.bound(), ran())
         : new DesignOutcome.NotFound(plan, ran());
   }
 
-  private DesignPlan best() {
-    return Objects.requireNonNull(best, "There is a plan after the first search.");
-  }
-
   private DesignPlan search(Optional<int[]> from, long work, long seed) {
-    return take(
+    return incumbent.take(
         RegionSearch.isFor(problem, work)
             ? searchByRegion(from, work, seed)
             : searchAsOne(from, work, seed));
@@ -292,18 +267,7 @@ public final class Optimizer {
   }
 
   private void tellOfSearch(double fraction, int[] plan, double objective, double violation) {
-    news.tellOfSearch(fraction, plan, objective, violation == 0, bound);
-  }
-
-  /** A plan with its figures; kept when it is better than the best so far. */
-  private DesignPlan take(int[] territoryOf) {
-    DesignPlan found =
-        PlanFigures.of(problem, costs, near, Relabelling.toToday(problem, territoryOf));
-    DesignPlan known = best;
-    if (known == null || found.isBetterThan(known)) {
-      best = found;
-    }
-    return found;
+    news.tellOfSearch(fraction, plan, objective, violation == 0, proving.bound());
   }
 
   private void improveParts(DesignPlan plan, double work, long seed) {
@@ -311,113 +275,16 @@ public final class Optimizer {
       return;
     }
     PartSearch parts =
-        new PartSearch(problem, near, plan.alignment().toArray(), this::solveInTime, cancellation);
+        new PartSearch(
+            problem,
+            near,
+            plan.alignment().toArray(),
+            new TimedSolver(solver, deadline),
+            cancellation);
     parts.improve(work, settings.threads(), seed, deadline::look);
     evaluations += parts.evaluations();
     exactWork += parts.exactWork();
-    take(parts.plan());
-  }
-
-  /**
-   * A bound, and the best plan with proof where an exact solver can look through what it leaves.
-   */
-  private void boundAndFinish(long work) {
-    if (!LowerBound.isFor(problem, work) || isToStop()) {
-      return;
-    }
-    DesignPlan plan = best();
-    news.tell(Stage.BOUND, 0, plan, bound);
-    double ceiling = plan.objective() * (1 + ABOVE_THE_PLAN);
-    LowerBound known =
-        LowerBound.find(problem, costs, ceiling, work, settings.threads(), this::isToStop);
-    if (!known.isKnown()) {
-      return;
-    }
-    raiseBound(known.value());
-    if (known.value() >= ceiling) {
-      isProved = true;
-    } else if (hasSolver() && ExactFinish.isFor(problem, known) && !isToStop()) {
-      finishExactly(plan, known, work);
-    }
-  }
-
-  private void raiseBound(double value) {
-    double raised = Math.max(value, bound.orElse(value));
-    bound = OptionalDouble.of(Math.min(raised, best().objective()));
-  }
-
-  private void finishExactly(DesignPlan plan, LowerBound known, long work) {
-    ExactFinish.Finished finished =
-        ExactFinish.run(
-            problem, plan, known, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
-    note(finished);
-    finished.plan().ifPresent(this::take);
-    raiseBound(finished.bound());
-    isProved = finished.isNone() || finished.bound() >= best().objective() * (1 - ABOVE_THE_PLAN);
-  }
-
-  /** A plan that only an exact search finds, or its proof that there is none. */
-  private void searchExactly(long work) {
-    if (!hasSolver() || !LowerBound.isSmall(problem)) {
-      return;
-    }
-    LowerBound all = LowerBound.none(problem, costs);
-    if (!ExactFinish.isFor(problem, all)) {
-      return;
-    }
-    ExactFinish.Finished searched =
-        ExactFinish.search(
-            problem, all, this::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
-    note(searched);
-    if (searched.isNone()) {
-      proof = List.of(narrowed(work));
-      isProved = true;
-    } else if (searched.plan().isPresent()) {
-      take(searched.plan().get());
-      if (best().isFeasible()) {
-        boundAndFinish(work);
-      }
-    }
-  }
-
-  /** The proof that there is no plan, without what it does not need. */
-  private Infeasibility narrowed(long work) {
-    Narrowing narrowing =
-        new Narrowing(problem, settings, this::solveAtALook, deadline, cancellation);
-    Infeasibility conflict =
-        narrowing.narrow(
-            Math.max(1, work / PART_TO_NARROW), work / EVALUATIONS_PER_WORK, best().violation());
-    evaluations += narrowing.evaluations();
-    exactWork += narrowing.exactWork();
-    return conflict;
-  }
-
-  /** What the exact solver had to do with it; that it was stopped by the clock is told anyway. */
-  private void note(ExactFinish.Finished finished) {
-    exactWork += finished.work();
-    exactFailure = exactFailure.or(finished::failure).filter(reason -> !deadline.isPassed());
-  }
-
-  private boolean hasSolver() {
-    return !solver.equals(ExactSolver.NONE);
-  }
-
-  /** An answer that comes after the time is over is not used, so that the run can be repeated. */
-  private ExactAnswer solveAtALook(
-      BinaryProgram program, ExactLimits limits, Cancellation cancelled) {
-    if (deadline.look()) {
-      return OVER;
-    }
-    ExactAnswer answer = solveInTime(program, limits, cancelled);
-    return deadline.look() ? OVER : answer;
-  }
-
-  /** A solver that ignores its limits is stopped when the time is over. */
-  private ExactAnswer solveInTime(
-      BinaryProgram program, ExactLimits limits, Cancellation cancelled) {
-    Duration left = deadline.left();
-    Duration most = left.compareTo(limits.killAfter()) < 0 ? left : limits.killAfter();
-    return solver.solve(program, new ExactLimits(limits.work(), most), cancelled);
+    incumbent.take(parts.plan());
   }
 
   private boolean isToStop() {
@@ -428,12 +295,12 @@ public final class Optimizer {
     return new DesignRun(
         settings.seed(),
         settings.work(),
-        evaluations,
+        evaluations + proving.evaluations(),
         deadline.elapsed(),
         deadline.stoppedAt(),
         cancellation.isRequested(),
-        exactWork,
-        exactFailure,
+        exactWork + proving.exactWork(),
+        proving.exactFailure(),
         VERSION);
   }
 }
