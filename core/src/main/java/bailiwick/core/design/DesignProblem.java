@@ -234,6 +234,11 @@ public final class DesignProblem {
     return budgets;
   }
 
+  /** Whether somebody has locked a unit to a territory. */
+  public boolean hasLocks() {
+    return Arrays.stream(asked.lockedTo).anyMatch(territory -> territory >= 0);
+  }
+
   /** Whether units are eligible for some territories only, locks and homes aside. */
   public boolean hasEligibility() {
     return belonging.isByEligibility();

@@ -274,8 +274,21 @@ public final class DesignProblemBuilder {
 
   /** Asks all but this. */
   public DesignProblemBuilder without(Requirement requirement) {
-    requirement.leaveOut(this);
+    switch (requirement) {
+      case Requirement.Budgets all -> budgets.clear();
+      case Requirement.Apart all -> apart.clear();
+      case Requirement.Families all -> together.clear();
+      case Requirement.Eligible all -> eligibility = null;
+      case Requirement.Locks all -> unlock();
+      case Requirement.OnePiece all -> contiguous = false;
+      case Requirement.Limits of -> rules.removeIf(rule -> rule.measure() == of.measure());
+    }
     return this;
+  }
+
+  private void unlock() {
+    Arrays.fill(lockedTo, Alignment.UNASSIGNED);
+    lockReasons.clear();
   }
 
   /** Lets units leave today's territories at no price; budgets and the leading goal stay. */

@@ -32,6 +32,9 @@ public sealed interface Infeasibility extends Problem {
 
     public NoPlan {
       conflict = List.copyOf(conflict);
+      if (conflict.isEmpty()) {
+        throw new IllegalArgumentException("Nothing conflicts where nothing is asked.");
+      }
     }
 
     @Override

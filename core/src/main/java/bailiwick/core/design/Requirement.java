@@ -1,8 +1,6 @@
 package bailiwick.core.design;
 
-import bailiwick.core.alignment.Alignment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a problem asks of every plan, in the pieces in which people ask for it. */
@@ -11,19 +9,11 @@ public sealed interface Requirement {
   /** As it is told to people: {@code "the limits of revenue"}. */
   String words();
 
-  /** Lets a problem do without it. */
-  void leaveOut(DesignProblemBuilder problem);
-
   /** Limits to what may change hands. */
   record Budgets() implements Requirement {
     @Override
     public String words() {
       return "the budgets of moves";
-    }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      problem.budgets.clear();
     }
   }
 
@@ -33,11 +23,6 @@ public sealed interface Requirement {
     public String words() {
       return "units kept apart";
     }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      problem.apart.clear();
-    }
   }
 
   /** Units that must be in one territory. */
@@ -45,11 +30,6 @@ public sealed interface Requirement {
     @Override
     public String words() {
       return "units kept together";
-    }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      problem.together.clear();
     }
   }
 
@@ -59,11 +39,6 @@ public sealed interface Requirement {
     public String words() {
       return "who is eligible for which unit";
     }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      problem.eligibility = null;
-    }
   }
 
   /** Units locked to a territory. */
@@ -72,12 +47,6 @@ public sealed interface Requirement {
     public String words() {
       return "the locked units";
     }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      Arrays.fill(problem.lockedTo, Alignment.UNASSIGNED);
-      problem.lockReasons.clear();
-    }
   }
 
   /** Territories in one piece. */
@@ -85,11 +54,6 @@ public sealed interface Requirement {
     @Override
     public String words() {
       return "every territory in one piece";
-    }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      problem.contiguous = false;
     }
   }
 
@@ -103,11 +67,6 @@ public sealed interface Requirement {
     @Override
     public String words() {
       return "the limits of " + name;
-    }
-
-    @Override
-    public void leaveOut(DesignProblemBuilder problem) {
-      problem.rules.removeIf(rule -> rule.measure() == measure);
     }
   }
 
@@ -127,7 +86,7 @@ public sealed interface Requirement {
     if (problem.hasEligibility()) {
       all.add(new Eligible());
     }
-    if (hasLocks(problem)) {
+    if (problem.hasLocks()) {
       all.add(new Locks());
     }
     if (problem.contiguous()) {
@@ -139,14 +98,5 @@ public sealed interface Requirement {
         .sorted()
         .forEach(measure -> all.add(new Limits(measure, problem.measures().get(measure).name())));
     return List.copyOf(all);
-  }
-
-  private static boolean hasLocks(DesignProblem problem) {
-    for (int unit = 0; unit < problem.unitCount(); unit++) {
-      if (problem.lockedTo(unit) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,7 +6,6 @@ import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.Requirement;
-import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.ExactFinish;
 import bailiwick.core.optimize.objective.PlanFigures;
@@ -16,18 +15,25 @@ import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Narrows the proof that there is no plan down to requirements of which none can be spared: each in
  * turn is left out, and stays out where there is still no plan. A plan is looked for first, and
- * everything looked through where none is found. Not thread-safe.
+ * everything looked through where none is found. Made for one proof; not thread-safe.
  *
  * <p>Source: the deletion filter of J. Chinneck, E. Dravnieks, *Locating minimal infeasible
  * constraint sets in linear programs*, ORSA Journal on Computing 1991. Cost: one search, and at
  * most one exact search, for each requirement.
  */
 final class Narrowing {
+
+  /** One part in so many of a design's work looks for plans without one of the requirements. */
+  private static final long PART_OF_WORK = 10;
+
+  /** What the solver may spend on each requirement, as a multiple of what the proof took. */
+  private static final double MOST_EXACT_WORK = 3;
 
   /** Whether there is a plan. */
   private enum Answer {
@@ -38,24 +44,22 @@ final class Narrowing {
 
   private final DesignProblem problem;
   private final DesignSettings settings;
-  private final ExactSolver solver;
+  private final TimedSolver solver;
   private final Deadline deadline;
   private final Cancellation cancellation;
-  private final List<Requirement> needed = new ArrayList<>();
-  private boolean isSmallest = true;
   private long evaluations;
   private double exactWork;
+  private Optional<String> exactFailure = Optional.empty();
 
   /**
    * For a problem that has no plan.
    *
-   * @param settings whose seed and threads count
-   * @param solver that keeps the deadline
+   * @param settings whose seed, work and threads count
    */
   Narrowing(
       DesignProblem problem,
       DesignSettings settings,
-      ExactSolver solver,
+      TimedSolver solver,
       Deadline deadline,
       Cancellation cancellation) {
     this.problem = problem;
@@ -68,15 +72,19 @@ final class Narrowing {
   /**
    * What conflicts.
    *
-   * @param work evaluations for the search of each requirement
-   * @param mostExactWork of the solver for each requirement, in its own units
+   * @param proofWork what the solver spent on the proof, in its own units
    * @param closest the least violation met in any plan
    */
-  Infeasibility.NoPlan narrow(long work, double mostExactWork, double closest) {
+  Infeasibility.NoPlan narrow(double proofWork, double closest) {
+    List<Requirement> asked = Requirement.of(problem);
+    List<Requirement> needed = new ArrayList<>();
+    boolean isSmallest = true;
+    long work = Math.ceilDiv(settings.work(), PART_OF_WORK * asked.size());
     DesignProblemBuilder left = problem.toBuilder();
-    for (Requirement requirement : Requirement.of(problem)) {
+    for (Requirement requirement : asked) {
       DesignProblem without = left.build().toBuilder().without(requirement).build();
-      Answer answer = isStopped() ? Answer.UNKNOWN : look(without, work, mostExactWork);
+      Answer answer =
+          isStopped() ? Answer.UNKNOWN : look(without, work, MOST_EXACT_WORK * proofWork);
       if (answer == Answer.NONE) {
         left.without(requirement);
       } else {
@@ -97,6 +105,11 @@ final class Narrowing {
     return exactWork;
   }
 
+  /** Why the solver gave no answer; empty when it gave one, or the time was over. */
+  Optional<String> exactFailure() {
+    return exactFailure.filter(reason -> !deadline.isPassed());
+  }
+
   private boolean isStopped() {
     return cancellation.isRequested() || deadline.look();
   }
@@ -106,13 +119,14 @@ final class Narrowing {
     if (isFound(without, costs, work)) {
       return Answer.SOME;
     }
-    LowerBound all = LowerBound.none(without, costs);
-    if (!ExactFinish.isFor(without, all) || isStopped()) {
+    Optional<LowerBound> all = ExactFinish.allPlans(without, costs);
+    if (all.isEmpty() || isStopped()) {
       return Answer.UNKNOWN;
     }
     ExactFinish.Finished searched =
-        ExactFinish.search(without, all, solver, mostExactWork, cancellation);
+        ExactFinish.search(without, all.get(), solver::solveAtALook, mostExactWork, cancellation);
     exactWork += searched.work();
+    exactFailure = exactFailure.or(searched::failure);
     if (searched.isNone()) {
       return Answer.NONE;
     }

@@ -15,7 +15,7 @@ import bailiwick.core.optimize.objective.TodayFigures;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.part.PartSearch;
-import bailiwick.core.optimize.part.RegionSearch;
+import bailiwick.core.optimize.part.PartwiseSearch;
 import bailiwick.core.optimize.proof.Conflicts;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
@@ -237,8 +237,8 @@ public final class Optimizer {
 
   private DesignPlan search(Optional<int[]> from, long work, long seed) {
     return incumbent.take(
-        RegionSearch.isFor(problem, work)
-            ? searchByRegion(from, work, seed)
+        PartwiseSearch.isFor(problem, work)
+            ? searchPartwise(from, work, seed)
             : searchAsOne(from, work, seed));
   }
 
@@ -257,9 +257,9 @@ public final class Optimizer {
     return found;
   }
 
-  private int[] searchByRegion(Optional<int[]> from, long work, long seed) {
-    RegionSearch search =
-        new RegionSearch(problem, costs, near, cancellation::isRequested, VERIFYING);
+  private int[] searchPartwise(Optional<int[]> from, long work, long seed) {
+    PartwiseSearch search =
+        new PartwiseSearch(problem, costs, near, cancellation::isRequested, VERIFYING);
     int[] found =
         search.search(from, seed, work, settings.threads(), deadline::look, this::tellOfSearch);
     evaluations += search.evaluations();
@@ -295,7 +295,7 @@ public final class Optimizer {
     return new DesignRun(
         settings.seed(),
         settings.work(),
-        evaluations + proving.evaluations(),
+        evaluations,
         deadline.elapsed(),
         deadline.stoppedAt(),
         cancellation.isRequested(),

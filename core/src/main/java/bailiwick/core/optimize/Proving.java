@@ -6,6 +6,7 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProgress.Stage;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.Infeasibility;
+import bailiwick.core.design.Requirement;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.ExactFinish;
@@ -25,9 +26,6 @@ final class Proving {
   /** Evaluations of a round's search for which the exact solver gets one unit of its work. */
   private static final double EVALUATIONS_PER_WORK = 4_000_000;
 
-  /** One part in so many of a round's work looks for a plan without one of the requirements. */
-  private static final long PART_TO_NARROW = 4;
-
   private final DesignProblem problem;
   private final UnitCosts costs;
   private final DesignSettings settings;
@@ -40,7 +38,6 @@ final class Proving {
   private OptionalDouble bound = OptionalDouble.empty();
   private Optional<Infeasibility> conflict = Optional.empty();
   private boolean isDone;
-  private long evaluations;
   private double exactWork;
   private Optional<String> exactFailure = Optional.empty();
 
@@ -77,11 +74,6 @@ final class Proving {
   /** Whether it is proved that no plan is better than the incumbent, or that there is none. */
   boolean isDone() {
     return isDone;
-  }
-
-  /** Evaluations of searches. */
-  long evaluations() {
-    return evaluations;
   }
 
   /** Work of the solver, in its own units. */
@@ -141,19 +133,16 @@ final class Proving {
    * @param work of the round
    */
   void searchExactly(long work) {
-    if (!hasSolver || !LowerBound.isSmall(problem)) {
-      return;
-    }
-    LowerBound all = LowerBound.none(problem, costs);
-    if (!ExactFinish.isFor(problem, all)) {
+    Optional<LowerBound> all = hasSolver ? ExactFinish.allPlans(problem, costs) : Optional.empty();
+    if (all.isEmpty()) {
       return;
     }
     ExactFinish.Finished searched =
         ExactFinish.search(
-            problem, all, solver::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
+            problem, all.get(), solver::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
     note(searched);
     if (searched.isNone()) {
-      conflict = Optional.of(narrowed(work));
+      conflict = Optional.of(noPlan());
       isDone = true;
     } else if (searched.plan().isPresent()) {
       incumbent.take(searched.plan().get());
@@ -163,18 +152,9 @@ final class Proving {
     }
   }
 
-  /** The proof that there is no plan, without what it does not need. */
-  private Infeasibility narrowed(long work) {
-    Narrowing narrowing =
-        new Narrowing(problem, settings, solver::solveAtALook, deadline, cancellation);
-    Infeasibility narrowed =
-        narrowing.narrow(
-            Math.max(1, work / PART_TO_NARROW),
-            work / EVALUATIONS_PER_WORK,
-            incumbent.plan().violation());
-    evaluations += narrowing.evaluations();
-    exactWork += narrowing.exactWork();
-    return narrowed;
+  /** All that is asked conflicts; perhaps some of it does so without the rest. */
+  private Infeasibility noPlan() {
+    return new Infeasibility.NoPlan(Requirement.of(problem), false, incumbent.plan().violation());
   }
 
   /** What the exact solver had to do with it; that it was stopped by the clock is told anyway. */

@@ -7,9 +7,11 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.DesignProgress;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.GoalLimit;
+import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.Level;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.optimize.objective.PlanFigures;
@@ -66,7 +68,7 @@ final class StagedDesign {
 
   /** The outcome of all stages, compared with today's plan. */
   DesignOutcome run() {
-    DesignOutcome outcome = design();
+    DesignOutcome outcome = narrowed(design());
     if (today.isEmpty()) {
       return outcome;
     }
@@ -79,6 +81,22 @@ final class StagedDesign {
           new DesignOutcome.NotFound(figures.compare(notFound.closest()), notFound.run());
       case DesignOutcome.Infeasible infeasible -> infeasible;
     };
+  }
+
+  /** A proof that there is no plan, without what it does not need. */
+  private DesignOutcome narrowed(DesignOutcome outcome) {
+    if (!(outcome instanceof DesignOutcome.Infeasible infeasible)
+        || !(infeasible.proof().getFirst() instanceof Infeasibility.NoPlan none)) {
+      return outcome;
+    }
+    new News(problem, listener).begin(DesignProgress.Stage.CHECK);
+    Narrowing narrowing =
+        new Narrowing(problem, settings, new TimedSolver(solver, deadline), deadline, cancellation);
+    Infeasibility narrowed = narrowing.narrow(exactWork, none.closest());
+    evaluations += narrowing.evaluations();
+    exactWork += narrowing.exactWork();
+    exactFailure = exactFailure.or(narrowing::exactFailure);
+    return withRun(new DesignOutcome.Infeasible(List.of(narrowed), outcome.run()));
   }
 
   private DesignOutcome design() {
@@ -195,9 +213,9 @@ final class StagedDesign {
             last.seed(),
             work,
             evaluations,
-            last.elapsed(),
-            last.stoppedAt(),
-            last.cancelled(),
+            deadline.elapsed(),
+            deadline.stoppedAt(),
+            cancellation.isRequested(),
             exactWork,
             exactFailure,
             last.version());

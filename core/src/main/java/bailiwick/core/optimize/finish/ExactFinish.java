@@ -13,6 +13,7 @@ import bailiwick.core.optimize.bound.CentreOptions;
 import bailiwick.core.optimize.bound.LowerBound;
 import bailiwick.core.optimize.finish.CentreProgram.Cut;
 import bailiwick.core.optimize.objective.NamedCosts;
+import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,13 @@ public final class ExactFinish {
     return known.options().size() <= MOST_OPTIONS
         && areFreeOnesAlike(problem)
         && (!problem.contiguous() || areHomesUnits(problem));
+  }
+
+  /** All that the rules alone leave possible; empty where a solver would be asked in vain. */
+  public static Optional<LowerBound> allPlans(DesignProblem problem, UnitCosts costs) {
+    return LowerBound.isSmall(problem)
+        ? Optional.of(LowerBound.none(problem, costs)).filter(all -> isFor(problem, all))
+        : Optional.empty();
   }
 
   private static boolean areFreeOnesAlike(DesignProblem problem) {

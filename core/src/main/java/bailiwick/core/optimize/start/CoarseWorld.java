@@ -20,34 +20,34 @@ import java.util.stream.IntStream;
 
 /**
  * A problem with many units, seen from afar: units near each other are dealt out together, as one
- * cell. Centres and prices found there are nearly right for the units themselves and cost a small
- * part of the work. The units of a cell lie on one piece of land, and they are locked to one
+ * clump. Centres and prices found there are nearly right for the units themselves and cost a small
+ * part of the work. The units of a clump lie on one piece of land, and they are locked to one
  * territory or all free. O(n log n). Immutable.
  */
 final class CoarseWorld {
 
-  /** Cells for each territory: with fewer, prices would be too rough. */
-  private static final int CELLS_PER_TERRITORY = 40;
+  /** Clumps for each territory: with fewer, prices would be too rough. */
+  private static final int CLUMPS_PER_TERRITORY = 40;
 
   /** Pairs of unit and territory up to which a problem is dealt out as it is. */
   private static final long FEW_PAIRS = 4_000_000;
 
-  /** Units for each cell from which on it is worth while. */
-  private static final int UNITS_PER_CELL = 2;
+  /** Units for each clump from which on it is worth while. */
+  private static final int UNITS_PER_CLUMP = 2;
 
   private final DesignProblem whole;
-  private final int[] cellOf; // [unit] -> cell
-  private final int[] siteOf; // [site here] -> site: the middle unit of each cell, then the homes
-  private final int cellCount;
+  private final int[] clumpOf; // [unit] -> clump
+  private final int[] siteOf; // [site here] -> site: the middle unit of each clump, then the homes
+  private final int clumpCount;
   private final DesignProblem problem;
 
-  private CoarseWorld(DesignProblem whole, Cells cells) {
+  private CoarseWorld(DesignProblem whole, Clumps clumps) {
     this.whole = whole;
-    this.cellOf = cells.cellOf();
-    this.cellCount = cells.count();
+    this.clumpOf = clumps.clumpOf();
+    this.clumpCount = clumps.count();
     this.siteOf =
         IntStream.concat(
-                Arrays.stream(cells.middles()),
+                Arrays.stream(clumps.middles()),
                 whole.territories().stream()
                     .map(TerritorySpec::centre)
                     .filter(Centre.Home.class::isInstance)
@@ -58,11 +58,11 @@ final class CoarseWorld {
 
   /**
    * Whether there is something to gain: many pairs of unit and territory, of which any may go
-   * together but for locks, and an objective that cells can have as well.
+   * together but for locks, and an objective that clumps can have as well.
    */
   static boolean isFor(DesignProblem problem) {
     return hasManyPairs(problem)
-        && problem.unitCount() >= UNITS_PER_CELL * cellsWanted(problem)
+        && problem.unitCount() >= UNITS_PER_CLUMP * clumpsWanted(problem)
         && !problem.namesMatter()
         && (problem.centred().isPresent() || problem.objective() instanceof Objective.CutEdges);
   }
@@ -72,25 +72,25 @@ final class CoarseWorld {
     return (long) problem.unitCount() * problem.territoryCount() > FEW_PAIRS;
   }
 
-  /** The cells of a problem. */
+  /** The clumps of a problem. */
   static CoarseWorld of(DesignProblem problem, UnitShares shares) {
     int[] groupOf = groups(problem);
     return new CoarseWorld(
-        problem, Cells.of(problem.distances(), shares, groupOf, cellsWanted(problem)));
+        problem, Clumps.of(problem.distances(), shares, groupOf, clumpsWanted(problem)));
   }
 
-  private static int cellsWanted(DesignProblem problem) {
-    return CELLS_PER_TERRITORY * problem.territoryCount();
+  private static int clumpsWanted(DesignProblem problem) {
+    return CLUMPS_PER_TERRITORY * problem.territoryCount();
   }
 
-  /** {@code [unit] -> group}: what may be in one cell. */
+  /** {@code [unit] -> group}: what may be in one clump. */
   private static int[] groups(DesignProblem problem) {
     int[] lock = new int[problem.unitCount()];
     Arrays.setAll(lock, unit -> problem.lockedTo(unit) + 1);
     return problem.contiguous() ? Contiguity.pieceOf(problem.graph().orElseThrow(), lock) : lock;
   }
 
-  /** The problem whose units are the cells. */
+  /** The problem whose units are the clumps. */
   DesignProblem problem() {
     return problem;
   }
@@ -110,9 +110,9 @@ final class CoarseWorld {
     for (BalanceRule rule : whole.rules()) {
       coarse.rule(rule instanceof BalanceRule.CentreCapacity fits ? fits.of(siteOf) : rule);
     }
-    for (int cell = 0; cell < cellCount; cell++) {
-      if (whole.lockedTo(siteOf[cell]) >= 0) {
-        coarse.lock(cell, whole.lockedTo(siteOf[cell]));
+    for (int clump = 0; clump < clumpCount; clump++) {
+      if (whole.lockedTo(siteOf[clump]) >= 0) {
+        coarse.lock(clump, whole.lockedTo(siteOf[clump]));
       }
     }
     Optional<UnitGraph> graph = whole.graph().map(this::graph);
@@ -122,22 +122,22 @@ final class CoarseWorld {
 
   private UnitNumbering numbering() {
     List<UnitId> ids = new ArrayList<>();
-    for (int cell = 0; cell < cellCount; cell++) {
-      ids.add(whole.units().id(siteOf[cell]));
+    for (int clump = 0; clump < clumpCount; clump++) {
+      ids.add(whole.units().id(siteOf[clump]));
     }
     return UnitNumbering.of(ids);
   }
 
   private long[] amounts(int measure) {
-    long[] amounts = new long[cellCount];
-    for (int unit = 0; unit < cellOf.length; unit++) {
-      amounts[cellOf[unit]] += whole.amount(measure, unit);
+    long[] amounts = new long[clumpCount];
+    for (int unit = 0; unit < clumpOf.length; unit++) {
+      amounts[clumpOf[unit]] += whole.amount(measure, unit);
     }
     return amounts;
   }
 
   private void addTerritories(DesignProblemBuilder coarse) {
-    int home = cellCount;
+    int home = clumpCount;
     for (TerritorySpec spec : whole.territories()) {
       Centre centre = spec.centre() instanceof Centre.Home ? new Centre.Home(home++) : Centre.FREE;
       coarse.territory(new TerritorySpec(spec.code(), spec.share(), centre));
@@ -148,15 +148,15 @@ final class CoarseWorld {
     int[] from = new int[all.edgeCount()];
     int[] to = new int[from.length];
     int count = 0;
-    for (int unit = 0; unit < cellOf.length; unit++) {
+    for (int unit = 0; unit < clumpOf.length; unit++) {
       for (int k = all.first(unit); k < all.end(unit); k++) {
         int other = all.neighbourAt(k);
-        if (unit < other && cellOf[unit] != cellOf[other]) {
-          from[count] = cellOf[unit];
-          to[count++] = cellOf[other];
+        if (unit < other && clumpOf[unit] != clumpOf[other]) {
+          from[count] = clumpOf[unit];
+          to[count++] = clumpOf[other];
         }
       }
     }
-    return UnitGraph.of(cellCount, Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+    return UnitGraph.of(clumpCount, Arrays.copyOf(from, count), Arrays.copyOf(to, count));
   }
 }

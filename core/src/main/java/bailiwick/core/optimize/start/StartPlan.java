@@ -20,7 +20,9 @@ public final class StartPlan {
   /** Corrections of the prices by what growing into single pieces moved. */
   private static final int CORRECTIONS = 40;
 
-  /** Times that centres move to the middle of what they got, and the same where units are cells. */
+  /**
+   * Times that centres move to the middle of what they got, and the same where units are clumps.
+   */
   private static final int CENTRE_ROUNDS = 10;
 
   private static final int CENTRE_ROUNDS_FROM_AFAR = 20;
@@ -63,7 +65,7 @@ public final class StartPlan {
     return deal;
   }
 
-  /** Deals out cells first, and then the units from the centres and prices found for these. */
+  /** Deals out clumps first, and then the units from the centres and prices found for these. */
   private PricedDeal dealFromAfar(RandomGenerator random) {
     CoarseWorld afar = CoarseWorld.of(problem, shares);
     PricedDeal rough =

@@ -23,21 +23,21 @@ class CoarseWorldTest {
   private static final int SIDE = 210;
 
   @Test
-  void cells_hold_the_same_amounts_and_keep_locks_and_separate_land() {
+  void clumps_hold_the_same_amounts_and_keep_locks_and_separate_land() {
     var world = Worlds.grid(SIDE, SIDE);
     UnitGraph twoLands = withoutColumn(world.graph(), 30);
     DesignProblem problem =
         problem(world).contiguous(twoLands).freeTerritories(100).lock(17, 4).lock(9_000, 7).build();
 
-    DesignProblem cells = CoarseWorld.of(problem, new UnitShares(problem)).problem();
+    DesignProblem clumps = CoarseWorld.of(problem, new UnitShares(problem)).problem();
 
-    assertThat(cells.unitCount()).isBetween(4_000, 8_100);
-    assertThat(cells.total(0)).isEqualTo(problem.total(0));
-    assertThat(cells.lower(0, 3)).isEqualTo(problem.lower(0, 3));
-    assertThat(cells.upper(0, 3)).isEqualTo(problem.upper(0, 3));
-    assertThat(IntStream.range(0, cells.unitCount()).map(cells::lockedTo).filter(t -> t >= 0))
+    assertThat(clumps.unitCount()).isBetween(4_000, 8_100);
+    assertThat(clumps.total(0)).isEqualTo(problem.total(0));
+    assertThat(clumps.lower(0, 3)).isEqualTo(problem.lower(0, 3));
+    assertThat(clumps.upper(0, 3)).isEqualTo(problem.upper(0, 3));
+    assertThat(IntStream.range(0, clumps.unitCount()).map(clumps::lockedTo).filter(t -> t >= 0))
         .containsExactlyInAnyOrder(4, 7);
-    assertThat(pieces(cells.graph().orElseThrow())).isEqualTo(pieces(twoLands)).isEqualTo(2);
+    assertThat(pieces(clumps.graph().orElseThrow())).isEqualTo(pieces(twoLands)).isEqualTo(2);
   }
 
   @Test

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Puts units near each other into cells of about as many units each, by halving the land across its
- * widest side again and again. O(n log n). Immutable; hands out its arrays to its own package.
+ * Puts units near each other into clumps of about as many units each, by halving the land across
+ * its widest side again and again. O(n log n). Immutable; hands out its arrays to its own package.
  */
-final class Cells {
+final class Clumps {
 
   private static final int DIMENSIONS = 3;
 
   private final Distances distances;
   private final UnitShares shares;
-  private final int largest; // units of a cell
-  private final int[] order; // units, those of a cell side by side
-  private final int[] cellOf; // [unit] -> cell
-  private final List<Integer> middle = new ArrayList<>(); // [cell] -> unit
+  private final int largest; // units of a clump
+  private final int[] order; // units, those of a clump side by side
+  private final int[] clumpOf; // [unit] -> clump
+  private final List<Integer> middle = new ArrayList<>(); // [clump] -> unit
 
-  private Cells(Distances distances, UnitShares shares, int[] groupOf, int wanted) {
+  private Clumps(Distances distances, UnitShares shares, int[] groupOf, int wanted) {
     this.distances = distances;
     this.shares = shares;
     this.largest = Math.ceilDiv(groupOf.length, wanted);
-    this.cellOf = new int[groupOf.length];
+    this.clumpOf = new int[groupOf.length];
     this.order =
         IntStream.range(0, groupOf.length)
             .mapToLong(unit -> (long) groupOf[unit] << Integer.SIZE | unit)
@@ -41,13 +41,13 @@ final class Cells {
   }
 
   /**
-   * Cells of units.
+   * Clumps of units.
    *
-   * @param groupOf {@code [unit] -> group}, 0 or more; a cell has units of one group
-   * @param wanted cells; there are up to twice as many, and one more for each group
+   * @param groupOf {@code [unit] -> group}, 0 or more; a clump has units of one group
+   * @param wanted clumps; there are up to twice as many, and one more for each group
    */
-  static Cells of(Distances distances, UnitShares shares, int[] groupOf, int wanted) {
-    return new Cells(distances, shares, groupOf, wanted);
+  static Clumps of(Distances distances, UnitShares shares, int[] groupOf, int wanted) {
+    return new Clumps(distances, shares, groupOf, wanted);
   }
 
   private void halve(int from, int to) {
@@ -85,7 +85,7 @@ final class Cells {
     double[] mean = new double[DIMENSIONS];
     double sum = 0;
     for (int k = from; k < to; k++) {
-      cellOf[order[k]] = middle.size();
+      clumpOf[order[k]] = middle.size();
       sum += shares.mean(order[k]);
       for (int d = 0; d < DIMENSIONS; d++) {
         mean[d] += shares.mean(order[k]) * distances.coordinate(order[k], d);
@@ -107,17 +107,17 @@ final class Cells {
     middle.add(nearest);
   }
 
-  /** How many cells there are. */
+  /** How many clumps there are. */
   int count() {
     return middle.size();
   }
 
-  /** {@code [unit] -> cell}. */
-  int[] cellOf() {
-    return cellOf.clone();
+  /** {@code [unit] -> clump}. */
+  int[] clumpOf() {
+    return clumpOf.clone();
   }
 
-  /** {@code [cell] -> the unit nearest to its middle}. */
+  /** {@code [clump] -> the unit nearest to its middle}. */
   int[] middles() {
     return middle.stream().mapToInt(Integer::intValue).toArray();
   }

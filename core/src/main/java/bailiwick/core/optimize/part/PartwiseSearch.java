@@ -20,31 +20,31 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
- * Searches a large problem region by region: each region of neighbouring territories is a problem
- * of its own that one island searches while all others stay, and the next pass divides the land
- * otherwise. With hundreds of territories a search over all of them hardly meets a plan that keeps
- * every limit at once; a region's does, its data fit the cache, and as many are searched side by
- * side as there are threads. They are put back in a fixed order, so that the plan does not depend
- * on the number of threads. Not thread-safe.
+ * Searches a large problem part by part: each part of neighbouring territories is a problem of its
+ * own that one island searches while all others stay, and the next pass divides the land otherwise.
+ * With hundreds of territories a search over all of them hardly meets a plan that keeps every limit
+ * at once; a part's does, its data fit the cache, and as many are searched side by side as there
+ * are threads. They are put back in a fixed order, so that the plan does not depend on the number
+ * of threads. Not thread-safe.
  */
-public final class RegionSearch {
+public final class PartwiseSearch {
 
-  /** Territories of a region at most. */
+  /** Territories of a part at most. */
   private static final int TERRITORIES = 24;
 
-  /** Regions below which dividing is not worth its while. */
-  private static final int LEAST_REGIONS = 4;
+  /** Parts below which dividing is not worth its while. */
+  private static final int LEAST_PARTS = 4;
 
   /** Divisions of the land, one after the other. */
   private static final int PASSES = 4;
 
   /**
    * Part of the work for a search over all territories at once, where the start breaks limits: what
-   * one region has too much of may have to go through many others.
+   * one part has too much of may have to go through many others.
    */
   private static final double AS_ONE = 0.25;
 
-  /** How often that is tried before regions go on with what there is. */
+  /** How often that is tried before parts go on with what there is. */
   private static final int MOST_AS_ONE = 2;
 
   /** A sum of violations below this is none. */
@@ -68,7 +68,7 @@ public final class RegionSearch {
    * @param cancelled asked often; stops at once
    * @param verifying whether to compare every value with its slow twin, slowly
    */
-  public RegionSearch(
+  public PartwiseSearch(
       DesignProblem problem,
       UnitCosts costs,
       UnitGraph near,
@@ -83,11 +83,11 @@ public final class RegionSearch {
 
   /**
    * Whether a problem is too large to be searched as a whole with the work there is, and what is
-   * asked can be told of each region by itself.
+   * asked can be told of each part by itself.
    */
   public static boolean isFor(DesignProblem problem, long work) {
     return work < Archipelago.workToMelt(problem)
-        && problem.territoryCount() >= LEAST_REGIONS * TERRITORIES
+        && problem.territoryCount() >= LEAST_PARTS * TERRITORIES
         && problem.goals().stream()
             .noneMatch(goal -> goal.objective() instanceof Objective.MaxDiameter)
         && problem.budgets().isEmpty()
@@ -95,7 +95,7 @@ public final class RegionSearch {
         && problem.companions().isNone();
   }
 
-  /** Evaluations done in the regions. */
+  /** Evaluations done in the parts. */
   public long evaluations() {
     return evaluations;
   }
@@ -107,7 +107,7 @@ public final class RegionSearch {
    * @param seed of every random choice
    * @param work evaluations to spend
    * @param threads that may work at once
-   * @param late asked now and then; what a region finds is not used when it says so
+   * @param late asked now and then; what a part finds is not used when it says so
    * @return the best plan, {@code [unit] -> territory}
    */
   public int[] search(
@@ -181,31 +181,31 @@ public final class RegionSearch {
       BooleanSupplier late,
       SliceListener listener) {
     int[] before = plan.clone();
-    List<Future<Found>> regions = new ArrayList<>();
-    for (int[] territories : Regions.draw(problem, before, TERRITORIES, random)) {
+    List<Future<Found>> parts = new ArrayList<>();
+    for (int[] territories : Division.draw(problem, before, TERRITORIES, random)) {
       long seed = random.nextLong();
-      regions.add(
-          pool.submit(() -> searchRegion(Part.searched(problem, before, territories), seed, work)));
+      parts.add(
+          pool.submit(() -> searchPart(Part.searched(problem, before, territories), seed, work)));
     }
-    for (int k = 0; k < regions.size() && !isStopped(); k++) {
-      Found found = await(regions.get(k));
+    for (int k = 0; k < parts.size() && !isStopped(); k++) {
+      Found found = await(parts.get(k));
       isStopped = late.getAsBoolean();
       if (!isStopped) {
         putBack(found);
-        double done = (k + 1.0) / regions.size();
+        double done = (k + 1.0) / parts.size();
         listener.done((number + done) / PASSES, plan, objective, violation);
       }
     }
   }
 
-  /** What became of a region. */
+  /** What became of a part. */
   private record Found(Part part, DesignPlan plan, long evaluations) {}
 
-  private Found searchRegion(Part part, long seed, long workOfPass) {
-    DesignProblem region = part.problem();
-    Archipelago search = new Archipelago(region, part.costs(), Proximity.near(region), verifying);
+  private Found searchPart(Part part, long seed, long workOfPass) {
+    DesignProblem alone = part.problem();
+    Archipelago search = new Archipelago(alone, part.costs(), Proximity.near(alone), verifying);
     search.startFrom(part.plan().alignment().toArray());
-    long share = Math.ceilDiv(workOfPass * region.unitCount(), problem.unitCount());
+    long share = Math.ceilDiv(workOfPass * alone.unitCount(), problem.unitCount());
     int[] found = search.search(seed, share, 1, this::isStopped, () -> false, SliceListener.NONE);
     return new Found(part, part.named(found), search.work());
   }
@@ -222,11 +222,11 @@ public final class RegionSearch {
     }
   }
 
-  private static Found await(Future<Found> region) {
+  private static Found await(Future<Found> part) {
     try {
-      return region.get();
+      return part.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A region failed.", e.getCause());
+      throw new IllegalStateException("A part failed.", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The search was interrupted.", e);

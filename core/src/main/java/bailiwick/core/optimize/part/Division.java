@@ -9,15 +9,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Parts the territories of a plan into regions of territories near each other, by cutting the land
+ * Divides the territories of a plan into parts of territories near each other, by cutting the land
  * across its widest side again and again, each time at a place drawn anew: where one division has a
  * border that nothing crosses, the next one has none. O(units + territories · log² territories).
  */
-final class Regions {
+final class Division {
 
   private static final int DIMENSIONS = 3;
 
-  /** Where a region may be cut, as parts of its territories. */
+  /** Where the land may be cut, as fractions of its territories. */
   private static final double FIRST_CUT = 0.35;
 
   private static final double LAST_CUT = 0.65;
@@ -25,25 +25,25 @@ final class Regions {
   private final double[][] middle; // [territory][dimension] -> mean over its units
   private final int most;
   private final SplittableRandom random;
-  private final List<int[]> regions = new ArrayList<>();
+  private final List<int[]> parts = new ArrayList<>();
 
-  private Regions(double[][] middle, int most, SplittableRandom random) {
+  private Division(double[][] middle, int most, SplittableRandom random) {
     this.middle = middle;
     this.most = most;
     this.random = random;
   }
 
   /**
-   * Draws regions.
+   * Draws a division.
    *
    * @param plan {@code [unit] -> territory}
-   * @param most territories of a region, at least 2
-   * @return the territories of each region, ascending; each territory is in one
+   * @param most territories of a part, at least 2
+   * @return the territories of each part, ascending; each territory is in one
    */
   static List<int[]> draw(DesignProblem problem, int[] plan, int most, SplittableRandom random) {
-    Regions regions = new Regions(middles(problem, plan), most, random);
-    regions.cut(IntStream.range(0, problem.territoryCount()).toArray());
-    return regions.regions;
+    Division division = new Division(middles(problem, plan), most, random);
+    division.cut(IntStream.range(0, problem.territoryCount()).toArray());
+    return division.parts;
   }
 
   private static double[][] middles(DesignProblem problem, int[] plan) {
@@ -65,9 +65,9 @@ final class Regions {
 
   private void cut(int[] territories) {
     if (territories.length <= most) {
-      int[] region = territories.clone();
-      Arrays.sort(region);
-      regions.add(region);
+      int[] part = territories.clone();
+      Arrays.sort(part);
+      parts.add(part);
       return;
     }
     int across = widestSide(territories);

@@ -27,7 +27,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RegionSearchTest {
+class PartwiseSearchTest {
 
   private static final Worlds.Grid LAND = Worlds.grid(24, 20);
   private static final int TERRITORIES = 60;
@@ -39,10 +39,10 @@ class RegionSearchTest {
       DesignProblem problem = problem(random, Objective.SumOfDistances.DEFAULT).build();
       int[] plan = start(problem, size);
 
-      List<int[]> regions = Regions.draw(problem, plan, 7, random);
+      List<int[]> parts = Division.draw(problem, plan, 7, random);
 
-      assertThat(regions).allSatisfy(region -> assertThat(region).hasSizeBetween(1, 7).isSorted());
-      assertThat(regions.stream().flatMapToInt(Arrays::stream).sorted().toArray())
+      assertThat(parts).allSatisfy(part -> assertThat(part).hasSizeBetween(1, 7).isSorted());
+      assertThat(parts.stream().flatMapToInt(Arrays::stream).sorted().toArray())
           .isEqualTo(IntStream.range(0, TERRITORIES).toArray());
     });
   }
@@ -101,8 +101,8 @@ class RegionSearchTest {
   @Test
   void a_search_cancelled_before_it_began_has_a_plan_all_the_same() {
     DesignProblem problem = problem(new SplittableRandom(1), objective(0)).build();
-    RegionSearch search =
-        new RegionSearch(problem, UnitCosts.of(problem), LAND.graph(), () -> true, true);
+    PartwiseSearch search =
+        new PartwiseSearch(problem, UnitCosts.of(problem), LAND.graph(), () -> true, true);
 
     int[] plan = search.search(Optional.empty(), 1, WORK, 2, () -> false, SliceListener.NONE);
 
@@ -126,11 +126,11 @@ class RegionSearchTest {
             .budget(new MoveBudget.InAll(0, 5))
             .build();
 
-    assertThat(RegionSearch.isFor(many, WORK)).isTrue();
-    assertThat(RegionSearch.isFor(many, 100 * WORK)).isFalse();
-    assertThat(RegionSearch.isFor(few, WORK)).isFalse();
-    assertThat(RegionSearch.isFor(diameters, WORK)).isFalse();
-    assertThat(RegionSearch.isFor(budgeted, WORK)).isFalse();
+    assertThat(PartwiseSearch.isFor(many, WORK)).isTrue();
+    assertThat(PartwiseSearch.isFor(many, 100 * WORK)).isFalse();
+    assertThat(PartwiseSearch.isFor(few, WORK)).isFalse();
+    assertThat(PartwiseSearch.isFor(diameters, WORK)).isFalse();
+    assertThat(PartwiseSearch.isFor(budgeted, WORK)).isFalse();
   }
 
   private static Objective objective(int number) {
@@ -162,8 +162,8 @@ class RegionSearchTest {
         .toArray();
   }
 
-  private static RegionSearch searching(DesignProblem problem) {
-    return new RegionSearch(problem, UnitCosts.of(problem), LAND.graph(), () -> false, true);
+  private static PartwiseSearch searching(DesignProblem problem) {
+    return new PartwiseSearch(problem, UnitCosts.of(problem), LAND.graph(), () -> false, true);
   }
 
   private static int[] search(DesignProblem problem, long seed, int threads, BooleanSupplier late) {
