@@ -118,7 +118,15 @@ public sealed interface ChangeProblem extends Problem {
     @Override
     public String message() {
       return "Unit `%s`%s nobody's today and not linked to any unit that is somebody's, so nothing says in which territory it lies."
-          .formatted(unit, count == 1 ? " is" : " and %s others are".formatted(count - 1));
+          .formatted(unit, others());
+    }
+
+    private String others() {
+      return switch (count) {
+        case 1 -> " is";
+        case 2 -> " and 1 other are";
+        default -> " and %s others are".formatted(count - 1);
+      };
     }
 
     @Override

@@ -67,7 +67,7 @@ class SplitTerritoryTest {
 
     assertThatThrownBy(() -> run(problem, split("A", "A2")))
         .hasMessageContaining("CHANGE_UNIT_UNREACHED")
-        .hasMessageContaining("Unit `u4` and 1 others are");
+        .hasMessageContaining("Unit `u4` and 1 other are");
   }
 
   @Test
