@@ -98,7 +98,7 @@ final class NewRoom {
         choice.offer(new NewRoom(problem, near, measure, Growth.CHEAP, land.clone()).fill(seed));
       }
     }
-    int step = Math.max(1, land.length / tries(problem));
+    int step = Math.ceilDiv(land.length, tries(problem));
     for (int seed = 0; seed < land.length && !cancellation.isRequested(); seed += step) {
       choice.offer(new NewRoom(problem, near, measure, Growth.ROUND, land.clone()).fill(seed));
     }
