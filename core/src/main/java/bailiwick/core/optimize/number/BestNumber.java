@@ -129,7 +129,7 @@ public final class BestNumber {
     List<TerritorySpec> specs = territories.apply(number);
     return asked.toBuilder()
         .succeededBy(Succession.anew(specs, asked.territoryCount()))
-        .rule(new BalanceRule.Limits(request.measure(), request.lower(), request.upper()))
+        .rule(request.limits())
         .build();
   }
 
