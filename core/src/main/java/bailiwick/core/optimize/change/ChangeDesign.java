@@ -65,7 +65,7 @@ public final class ChangeDesign {
     ChangeDesign design = new ChangeDesign(ChangedProblem.of(problem, request), cancellation);
     DesignProblem asked = design.searched();
     DesignOutcome outcome = Optimizer.optimize(asked, settings, listener, cancellation, solver);
-    return design.told(outcome);
+    return design.told(asked, outcome);
   }
 
   /**
@@ -166,13 +166,13 @@ public final class ChangeDesign {
     return budgeted.build();
   }
 
-  private ChangeOutcome told(DesignOutcome outcome) {
+  private ChangeOutcome told(DesignProblem searched, DesignOutcome outcome) {
     DesignOutcome whole =
         switch (outcome) {
           case DesignOutcome.Designed(var plan, var bound, var run) ->
-              designed(whole(plan), bound, run);
+              designed(whole(searched, plan), bound, run);
           case DesignOutcome.NotFound(var closest, var run) ->
-              new DesignOutcome.NotFound(whole(closest), run);
+              new DesignOutcome.NotFound(whole(searched, closest), run);
           case DesignOutcome.Infeasible infeasible -> infeasible;
         };
     return new ChangeOutcome(
@@ -198,33 +198,43 @@ public final class ChangeDesign {
   }
 
   /** A plan over all units in which nothing changes hands to no purpose, compared with today's. */
-  private DesignPlan whole(DesignPlan plan) {
-    DesignPlan whole = isSplit() ? withAllOthers(plan) : plan;
-    return GoalsOfToday.compare(changed, changed.request().slack() == 0 ? spare(whole) : whole);
+  private DesignPlan whole(DesignProblem searched, DesignPlan plan) {
+    DesignPlan whole = isSplit() ? figures(plan.alignment().toArray()) : plan;
+    return GoalsOfToday.compare(
+        changed, changed.request().slack() == 0 ? spare(searched, whole, plan) : whole);
   }
 
-  /** The plan with less moved where that keeps all that it keeps; what moves counts first. */
-  private DesignPlan spare(DesignPlan plan) {
-    int[] territoryOf = plan.alignment().toArray();
-    int[] spared = TakenBack.of(problem, near, territoryOf, changed.request().measure());
+  /**
+   * The plan with less moved where that keeps all that it keeps; what moves counts first. Only what
+   * was searched is moved, so that a split leaves all others alone.
+   */
+  private DesignPlan spare(DesignProblem searched, DesignPlan whole, DesignPlan found) {
+    int[] territoryOf = found.alignment().toArray();
+    UnitGraph graph = isSplit() ? Proximity.near(searched) : near;
+    int[] spared = TakenBack.of(searched, graph, territoryOf, changed.request().measure());
     if (Arrays.equals(spared, territoryOf)) {
-      return plan;
+      return whole;
     }
-    DesignPlan figures = Optimizer.figures(problem, spared);
-    return figures.isBetterThan(plan) ? figures : plan;
+    DesignPlan figures = figures(spared);
+    return figures.isBetterThan(whole) ? figures : whole;
   }
 
   private boolean isSplit() {
     return changed.request().change() instanceof Change.Split;
   }
 
-  private DesignPlan withAllOthers(DesignPlan plan) {
+  /** Figures over all units of a plan of what was searched. */
+  private DesignPlan figures(int[] searched) {
+    return Optimizer.figures(problem, isSplit() ? withAllOthers(searched) : searched);
+  }
+
+  private int[] withAllOthers(int[] partOf) {
     int[] parts = changed.parts();
     int[] units = unitsOfSplit();
     int[] all = land.clone();
     for (int k = 0; k < units.length; k++) {
-      all[units[k]] = parts[plan.alignment().territoryOf(k)];
+      all[units[k]] = parts[partOf[k]];
     }
-    return Optimizer.figures(problem, all);
+    return all;
   }
 }

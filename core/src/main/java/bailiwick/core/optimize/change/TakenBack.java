@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * Takes back what changes hands to no purpose: a unit goes back to whose it is today where that
  * breaks no limit of totals and leaves all land in one piece, those that count most first; or it
  * does so in exchange for one that counts less and is not moved yet. What only figures tell, such
- * as families and budgets, is left to the caller. Not thread-safe.
+ * as families and budgets, is left to the caller; so is a problem of those territories only that
+ * may change. Not thread-safe.
  */
 final class TakenBack {
 

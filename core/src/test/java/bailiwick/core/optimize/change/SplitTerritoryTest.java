@@ -1,5 +1,7 @@
 package bailiwick.core.optimize.change;
 
+import static bailiwick.core.optimize.change.Changes.MOMENT;
+import static bailiwick.core.optimize.change.Changes.drawn;
 import static bailiwick.core.optimize.change.Changes.figures;
 import static bailiwick.core.optimize.change.Changes.plan;
 import static bailiwick.core.optimize.change.Changes.run;
@@ -9,15 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.design.Today;
+import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitGraph;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SplitTerritoryTest {
@@ -68,6 +75,61 @@ class SplitTerritoryTest {
     assertThatThrownBy(() -> run(problem, split("A", "A2")))
         .hasMessageContaining("CHANGE_UNIT_UNREACHED")
         .hasMessageContaining("Unit `u4` and 1 other are");
+  }
+
+  @Test
+  void no_unit_of_another_territory_takes_the_place_of_a_dearer_one() {
+    var world = Worlds.grid("AAAABB");
+    long[] accounts = {1000, 50, 1, 1, 1, 1};
+    long[] workload = {100, 10, 85, 105, 6, 100};
+    DesignProblem problem = balanced(world, accounts, workload, 0.1).build();
+
+    ChangeOutcome changed = run(problem, split("A", "A2", "A3"));
+
+    assertThat(drawn(world, changed)).isIn("ACCDBB", "ADDCBB");
+    assertThat(figures(changed).besides().amounts().getFirst()).isEqualTo(52);
+  }
+
+  @Test
+  void nothing_outside_the_split_territory_moves() {
+    AtomicInteger splits = new AtomicInteger();
+    Seeds.check(
+        40,
+        (random, size) -> {
+          var world = Worlds.grid("AAABB", "AAABC", "AAACC");
+          long[] accounts = random.longs(world.unitCount(), 1, size % 3 == 0 ? 9 : 99).toArray();
+          long[] workload = random.longs(world.unitCount(), 1, 99).toArray();
+          DesignProblemBuilder builder = balanced(world, accounts, workload, 0.1 + size % 3 * 0.05);
+          DesignProblem problem =
+              (size % 4 == 0 ? builder.contiguous(world.graph()) : builder).build();
+
+          ChangeOutcome changed =
+              run(problem, size % 2 == 0 ? split("A", "A2") : split("A", "A2", "A3"));
+
+          if (changed.outcome().findPlan().isPresent()) {
+            int[] now = changed.outcome().findPlan().get().alignment().toArray();
+            assertThat(world.draw(now).replaceAll("[DE]", "A"))
+                .isEqualTo(world.draw(world.territoryOf()));
+            splits.incrementAndGet();
+          }
+        });
+    assertThat(splits.get()).isGreaterThan(10);
+  }
+
+  /** Accounts are counted where they change hands, workload is to be even. */
+  private static DesignProblemBuilder balanced(
+      Worlds.Grid world, long[] accounts, long[] workload, double tolerance) {
+    DesignProblemBuilder builder =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.ACCOUNTS, accounts)
+            .measure(Measure.WORKLOAD, workload)
+            .rule(new BalanceRule.Tolerance(1, tolerance))
+            .objective(MOMENT)
+            .today(Today.of(world.territoryOf(), 0, 0));
+    for (int t = 0; t < world.territoryCount(); t++) {
+      builder.territory(TerritorySpec.free(String.valueOf((char) ('A' + t))));
+    }
+    return builder;
   }
 
   @Test
