@@ -2,10 +2,14 @@ package bailiwick.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bailiwick.store.job.JobId;
 import java.time.Clock;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SchemaTest extends StoreContract {
 
@@ -21,6 +25,41 @@ class SchemaTest extends StoreContract {
       assertThat(fresh.plans().layers()).hasSize(1);
       assertThat(fresh.users().count()).isZero();
     }
+  }
+
+  @Test
+  void curves_that_stood_in_a_job_s_result_are_kept_beside_it() {
+    StoreConfig.External database = server.emptyDatabase();
+    DataSource source =
+        new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
+    Schema.migrate(source, "8");
+    JobId curve = finishedBefore(source, 1, "{\"curve\":{\"curve\":{\"total\":7},\"plans\":[1]}}");
+    JobId design = finishedBefore(source, 2, "{\"objective\":1.5,\"curve\":null}");
+
+    try (Store store = Store.open(database, clock, new SplittableRandom(1))) {
+      assertThat(store.jobs().findAttachment(curve))
+          .contains("{\"curve\":{\"total\":7},\"plans\":[1]}");
+      assertThat(store.jobs().find(curve).orElseThrow().result())
+          .isEqualToIgnoringWhitespace("{\"tradeOff\":{\"total\":7}}");
+      assertThat(store.jobs().findAttachment(design)).isEmpty();
+      assertThat(store.jobs().find(design).orElseThrow().result())
+          .contains("1.5")
+          .doesNotContain("curve");
+    }
+  }
+
+  private static JobId finishedBefore(DataSource source, long number, String result) {
+    UUID id = new UUID(0, number);
+    JdbcClient.create(source)
+        .sql(
+            """
+            INSERT INTO job (id, kind, subject, request, seed, state, result, created_by, created_at)
+            VALUES (:id, 'design', 'scenario', '{}', 1, 'DONE', CAST(:result AS json), 'planner', now())
+            """)
+        .param("id", id)
+        .param("result", result)
+        .update();
+    return new JobId(id);
   }
 
   @Test
