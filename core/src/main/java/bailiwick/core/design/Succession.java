@@ -139,21 +139,8 @@ public final class Succession {
 
   Goal goal(Goal goal) {
     return goal.objective() instanceof Preference preference
-        ? new Goal(preference(preference), goal.weight())
+        ? new Goal(preference.withTerritories(originOf), goal.weight())
         : goal;
-  }
-
-  private Preference preference(Preference old) {
-    Preference.Builder next = Preference.builder(old.name(), old.unitCount(), originOf.length);
-    for (int unit = 0; unit < old.unitCount(); unit++) {
-      for (int t = 0; t < originOf.length; t++) {
-        double cost = originOf[t] == NONE ? 0 : old.at(unit, originOf[t]);
-        if (cost > 0) {
-          next.cost(unit, t, cost);
-        }
-      }
-    }
-    return next.build();
   }
 
   @Nullable Eligibility eligibility(@Nullable Eligibility old) {

@@ -119,7 +119,7 @@ public final class BriefReader {
     String country = country(tree);
     TerritoriesReader reader = new TerritoriesReader(fields, frame);
     List<DesignBrief.Territory> territories = reader.read(tree);
-    BriefModes modes = new ModesReader(fields, reader, frame).modes(tree);
+    BriefModes modes = new ModesReader(fields, reader, frame).modes(tree, territories.size());
     List<DesignBrief.BalancedMeasure> measures = measures(tree.path("measures"));
     boolean contiguous = fields.flag(tree, "", "contiguous", kind != UnitKind.ACCOUNT);
     BriefObjective objective = objective(tree);

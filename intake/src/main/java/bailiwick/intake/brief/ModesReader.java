@@ -49,10 +49,15 @@ final class ModesReader {
     this.territories = territories;
   }
 
-  BriefModes modes(JsonNode tree) {
+  /**
+   * What else is wanted.
+   *
+   * @param there how many territories there are before a change; 0 where that is not known yet
+   */
+  BriefModes modes(JsonNode tree, int there) {
     BriefModes modes =
         new BriefModes(
-            tree.has("change") ? change(tree.path("change")) : Optional.empty(),
+            tree.has("change") ? change(tree.path("change"), there) : Optional.empty(),
             tree.has("bestNumber") ? number(tree.path("bestNumber")) : Optional.empty(),
             tree.has("districts") ? districts(tree.path("districts")) : Optional.empty());
     if (modes.districts().filter(BriefDistricts::first).isPresent()
@@ -161,7 +166,7 @@ final class ModesReader {
     return all;
   }
 
-  private Optional<BriefChange> change(JsonNode change) {
+  private Optional<BriefChange> change(JsonNode change, int there) {
     String expected = "an object with one of split, merge, remove and add";
     if (!change.isObject()) {
       fields.wrong("/change", BriefFields.shown(change), expected);
@@ -179,7 +184,16 @@ final class ModesReader {
     if (rebalanced && change.has("split")) {
       fields.wrong("/change/rebalance", "true", "left out where a split leaves all others alone");
     }
-    return kind.map(of -> new BriefChange(of, slack, rebalanced));
+    Optional<BriefChange> read = kind.map(of -> new BriefChange(of, slack, rebalanced));
+    int after = read.map(one -> one.countAfter(there)).orElse(there);
+    if (after > there && after > frame.mostTerritories()) {
+      fields.wrong(
+          "/change",
+          BriefFields.shown(change),
+          "a change after which there are at most %s territories, not %s"
+              .formatted(frame.mostTerritories(), after));
+    }
+    return read;
   }
 
   private Optional<BriefChange.Kind> kind(String word, JsonNode node) {

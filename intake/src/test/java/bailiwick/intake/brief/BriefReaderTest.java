@@ -122,14 +122,39 @@ class BriefReaderTest {
         .containsExactly("BRIEF_WRONG_VALUE");
   }
 
+  @Test
+  void a_change_adds_no_more_territories_than_there_may_be() {
+    assertThat(BriefReader.read(json("{\"change\": {\"add\": 3}}"), scenario(5)).modes().change())
+        .isPresent();
+    for (String change :
+        List.of(
+            "{\"add\": 4}",
+            "{\"split\": {\"territory\": \"N\", \"into\": 5}}",
+            "{\"add\": [{\"code\": \"1\"}, {\"code\": \"2\"}, {\"code\": \"3\"}, {\"code\": \"4\"}]}")) {
+      assertThatThrownBy(() -> BriefReader.read(json("{\"change\": " + change + "}"), scenario(5)))
+          .hasMessageContaining("a change after which there are at most 5 territories, not 6");
+    }
+    assertThat(
+            BriefReader.read(
+                    json("{\"change\": {\"merge\": {\"territories\": [\"N\"], \"into\": \"S\"}}}"),
+                    scenario(1))
+                .modes()
+                .change())
+        .isPresent();
+  }
+
   private static BriefFrame scenario() {
+    return scenario(2000);
+  }
+
+  private static BriefFrame scenario(int mostTerritories) {
     return BriefFrame.ofPlan(
         UnitKind.COUNTY,
         "FR",
         List.of(
             new DesignBrief.Territory("N", "North", 0.5, new LonLat(2.3, 48.9)),
             new DesignBrief.Territory("S", "South", 1, new LonLat(5.4, 43.3))),
-        2000);
+        mostTerritories);
   }
 
   private static JsonNode json(String text) {

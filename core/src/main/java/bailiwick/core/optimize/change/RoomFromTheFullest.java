@@ -25,22 +25,22 @@ final class RoomFromTheFullest {
    */
   static Preference preference(
       String name, DesignProblem problem, Succession succession, int measure) {
-    int p = problem.territoryCount();
     double[] fullness = fullness(problem, measure);
     double fullest = Arrays.stream(fullness).max().orElse(0);
     Today today = problem.today().orElseThrow();
     Measure counted = problem.measures().get(measure);
-    Preference.Builder room = Preference.builder(name, problem.unitCount(), p);
+    Preference.Builder room =
+        Preference.builder(name, problem.unitCount(), 1); // all new ones alike
     for (int unit = 0; unit < problem.unitCount() && fullest > 0; unit++) {
       int donor = today.territoryOf(unit);
-      for (int t = 0; t < p && donor >= 0; t++) {
-        if (succession.originOf(t) == Succession.NONE) {
-          double amount = counted.toDecimal(problem.amount(measure, unit));
-          room.cost(unit, t, amount * (1 - fullness[donor] / fullest));
-        }
+      if (donor >= 0) {
+        double amount = counted.toDecimal(problem.amount(measure, unit));
+        room.cost(unit, 0, amount * (1 - fullness[donor] / fullest));
       }
     }
-    return room.build();
+    int[] costsOf = new int[problem.territoryCount()];
+    Arrays.setAll(costsOf, t -> succession.originOf(t) == Succession.NONE ? 0 : Succession.NONE);
+    return room.build().withTerritories(costsOf);
   }
 
   /** What each territory holds today of what it should, 0 where it holds nothing. */
