@@ -96,15 +96,18 @@ class SplitTerritoryTest {
     Seeds.check(
         40,
         (random, size) -> {
-          var world = Worlds.grid("AAABB", "AAABC", "AAACC");
-          long[] accounts = random.longs(world.unitCount(), 1, size % 3 == 0 ? 9 : 99).toArray();
-          long[] workload = random.longs(world.unitCount(), 1, 99).toArray();
-          DesignProblemBuilder builder = balanced(world, accounts, workload, 0.1 + size % 3 * 0.05);
-          DesignProblem problem =
-              (size % 4 == 0 ? builder.contiguous(world.graph()) : builder).build();
+          var world = Worlds.grid("AAAAABBCC");
+          long[] accounts = new long[9];
+          long[] workload = new long[9];
+          for (int unit = 0; unit < 9; unit++) {
+            boolean isOfSplit = unit < 5; // others have cheap units, half of them small ones
+            accounts[unit] = isOfSplit ? random.nextLong(1, 100) : 1;
+            workload[unit] =
+                isOfSplit || unit % 2 == 0 ? random.nextLong(10, 100) : random.nextLong(1, 10);
+          }
+          DesignProblem problem = balanced(world, accounts, workload, 0.1).build();
 
-          ChangeOutcome changed =
-              run(problem, size % 2 == 0 ? split("A", "A2") : split("A", "A2", "A3"));
+          ChangeOutcome changed = run(problem, split("A", "A2", "A3"));
 
           if (changed.outcome().findPlan().isPresent()) {
             int[] now = changed.outcome().findPlan().get().alignment().toArray();
