@@ -118,6 +118,7 @@ test('a plan of the trade-off curve opens as a scenario', async () => {
   await page.getByRole('button', { name: 'Show what less moving would cost' }).click();
   const curve = page.getByTestId('trade-off');
   await curve.waitFor();
+  await curve.locator('[role=img] svg').first().waitFor();
   await bench.keepPicture('28-trade-off');
   await noBarriers(page, 'trade-off');
   await curve
