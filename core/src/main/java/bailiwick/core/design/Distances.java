@@ -7,6 +7,9 @@ package bailiwick.core.design;
  */
 public interface Distances {
 
+  /** Dimensions of the space of {@link #coordinate}. */
+  int DIMENSIONS = 3;
+
   /** How many places there are: the units first, then the homes; at least the number of units. */
   int siteCount();
 

@@ -23,9 +23,6 @@ final class Proving {
   /** How far above the plan's objective a bound looks, so that the plan itself stays possible. */
   private static final double ABOVE_THE_PLAN = 1e-7;
 
-  /** Evaluations of a round's search for which the exact solver gets one unit of its work. */
-  private static final double EVALUATIONS_PER_WORK = 4_000_000;
-
   private final DesignProblem problem;
   private final UnitCosts costs;
   private final DesignSettings settings;
@@ -114,7 +111,12 @@ final class Proving {
   private void finish(DesignPlan plan, LowerBound known, long work) {
     ExactFinish.Finished finished =
         ExactFinish.run(
-            problem, plan, known, solver::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
+            problem,
+            plan,
+            known,
+            solver::solveAtALook,
+            work / ExactFinish.EVALUATIONS_PER_WORK,
+            cancellation);
     note(finished);
     finished.plan().ifPresent(incumbent::take);
     raiseBound(finished.bound());
@@ -139,7 +141,11 @@ final class Proving {
     }
     ExactFinish.Finished searched =
         ExactFinish.search(
-            problem, all.get(), solver::solveAtALook, work / EVALUATIONS_PER_WORK, cancellation);
+            problem,
+            all.get(),
+            solver::solveAtALook,
+            work / ExactFinish.EVALUATIONS_PER_WORK,
+            cancellation);
     note(searched);
     if (searched.isNone()) {
       conflict = Optional.of(noPlan());

@@ -3,6 +3,7 @@ package bailiwick.core.optimize.change;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
 import bailiwick.core.design.GoalValue;
 import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost of a plan: O(units + edges of the units taken × log units + units taken × territories).
  */
 final class NewRoom {
-
-  private static final int DIMENSIONS = 3; // of the places in Distances
 
   /** Places tried at most for the first territory, for each way to grow. */
   private static final int MOST_TRIED = 32;
@@ -290,9 +289,9 @@ final class NewRoom {
   }
 
   private double[][] middles() {
-    double[][] middle = new double[target.length][DIMENSIONS];
+    double[][] middle = new double[target.length][Distances.DIMENSIONS];
     for (int unit = 0; unit < plan.length; unit++) {
-      for (int d = 0; d < DIMENSIONS; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         middle[plan[unit]][d] += problem.distances().coordinate(unit, d) / units[plan[unit]];
       }
     }
@@ -301,7 +300,7 @@ final class NewRoom {
 
   private double squareTo(double[] middle, int unit) {
     double sum = 0;
-    for (int d = 0; d < DIMENSIONS; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       double step = problem.distances().coordinate(unit, d) - middle[d];
       sum += step * step;
     }

@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 public final class ExactFinish {
 
+  /** Evaluations of a search that take about as long as one unit of an exact solver's work. */
+  public static final double EVALUATIONS_PER_WORK = 4_000_000;
+
   /** Options beyond which a solver would be asked in vain. */
   private static final long MOST_OPTIONS = 30_000;
 

@@ -2,6 +2,7 @@ package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
 import bailiwick.core.optimize.plan.WorkingPlan;
 
 /**
@@ -129,19 +130,19 @@ final class BestCentre {
   }
 
   private double[] middle(WorkingPlan plan, int territory, int without) {
-    double[] middle = new double[3];
+    double[] middle = new double[Distances.DIMENSIONS];
     double sum = 0;
     for (int k = 0; k < plan.size(territory); k++) {
       int unit = plan.member(territory, k);
       if (unit != without) {
         double weight = costs.weight(unit);
         sum += weight;
-        for (int d = 0; d < 3; d++) {
+        for (int d = 0; d < Distances.DIMENSIONS; d++) {
           middle[d] += weight * costs.distances().coordinate(unit, d);
         }
       }
     }
-    for (int d = 0; d < 3; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       middle[d] = sum > 0 ? middle[d] / sum : middle[d];
     }
     return middle;
@@ -149,7 +150,7 @@ final class BestCentre {
 
   private double squareTo(int unit, double[] middle) {
     double square = 0;
-    for (int d = 0; d < 3; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       double step = costs.distances().coordinate(unit, d) - middle[d];
       square += step * step;
     }

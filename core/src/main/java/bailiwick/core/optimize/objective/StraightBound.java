@@ -14,15 +14,13 @@ import java.util.Arrays;
  */
 final class StraightBound {
 
-  private static final int DIMENSIONS = 3;
-
   /** Part of a bound that rounding may have added; units may lie close on a large globe. */
   private static final double ROUNDING = 1e-6;
 
   private final UnitCosts costs;
   private final double within; // what members cost from the means of their lumps, for squares
   private final double[] weight; // [lump]
-  private final double[] mean; // [lump * DIMENSIONS + dimension]
+  private final double[] mean; // [lump * Distances.DIMENSIONS + dimension]
   private final int count;
 
   private StraightBound(UnitCosts costs, double within, double[] weight, double[] mean, int count) {
@@ -40,13 +38,13 @@ final class StraightBound {
    */
   static StraightBound of(UnitCosts costs, WorkingPlan plan, int territory, int without) {
     Distances distances = costs.distances();
-    double[] least = new double[DIMENSIONS];
-    double[] most = new double[DIMENSIONS];
+    double[] least = new double[Distances.DIMENSIONS];
+    double[] most = new double[Distances.DIMENSIONS];
     Arrays.fill(least, Double.POSITIVE_INFINITY);
     Arrays.fill(most, Double.NEGATIVE_INFINITY);
     int size = plan.size(territory);
     for (int k = 0; k < size; k++) {
-      for (int d = 0; d < DIMENSIONS; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         double here = distances.coordinate(plan.member(territory, k), d);
         least[d] = Math.min(least[d], here);
         most[d] = Math.max(most[d], here);
@@ -55,18 +53,19 @@ final class StraightBound {
     int steps = costs.areSquared() ? 1 : Math.max(1, (int) Math.sqrt(Math.sqrt(size)));
     int lumps = steps * steps * steps;
     double[] weight = new double[lumps];
-    double[] mean = new double[lumps * DIMENSIONS];
+    double[] mean = new double[lumps * Distances.DIMENSIONS];
     for (int k = 0; k < size; k++) {
       int unit = plan.member(territory, k);
       if (unit != without) {
         int lump = 0;
-        for (int d = 0; d < DIMENSIONS; d++) {
+        for (int d = 0; d < Distances.DIMENSIONS; d++) {
           double part = (distances.coordinate(unit, d) - least[d]) / (most[d] - least[d]);
           lump = lump * steps + (part < 1 ? (int) (part * steps) : steps - 1);
         }
         weight[lump] += costs.weight(unit);
-        for (int d = 0; d < DIMENSIONS; d++) {
-          mean[lump * DIMENSIONS + d] += costs.weight(unit) * distances.coordinate(unit, d);
+        for (int d = 0; d < Distances.DIMENSIONS; d++) {
+          mean[lump * Distances.DIMENSIONS + d] +=
+              costs.weight(unit) * distances.coordinate(unit, d);
         }
       }
     }
@@ -80,8 +79,9 @@ final class StraightBound {
     int count = 0;
     for (int lump = 0; lump < weight.length; lump++) {
       if (weight[lump] > 0) {
-        for (int d = 0; d < DIMENSIONS; d++) {
-          sum[count * DIMENSIONS + d] = sum[lump * DIMENSIONS + d] / weight[lump];
+        for (int d = 0; d < Distances.DIMENSIONS; d++) {
+          sum[count * Distances.DIMENSIONS + d] =
+              sum[lump * Distances.DIMENSIONS + d] / weight[lump];
         }
         weight[count++] = weight[lump];
       }
@@ -94,7 +94,7 @@ final class StraightBound {
     double sum = 0;
     for (int k = 0; k < plan.size(territory); k++) {
       int unit = plan.member(territory, k);
-      for (int d = 0; d < DIMENSIONS && unit != without; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS && unit != without; d++) {
         double step = costs.distances().coordinate(unit, d) - middle[d];
         sum += costs.weight(unit) * step * step;
       }
@@ -110,9 +110,9 @@ final class StraightBound {
     double z = distances.coordinate(centre, 2);
     double sum = within;
     for (int lump = 0; lump < count && sum * (1 - ROUNDING) <= limit; lump++) {
-      double dx = mean[lump * DIMENSIONS] - x;
-      double dy = mean[lump * DIMENSIONS + 1] - y;
-      double dz = mean[lump * DIMENSIONS + 2] - z;
+      double dx = mean[lump * Distances.DIMENSIONS] - x;
+      double dy = mean[lump * Distances.DIMENSIONS + 1] - y;
+      double dz = mean[lump * Distances.DIMENSIONS + 2] - z;
       sum += weight[lump] * costs.ofStraightSquare(dx * dx + dy * dy + dz * dz);
     }
     return sum * (1 - ROUNDING);

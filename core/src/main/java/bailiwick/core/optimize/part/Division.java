@@ -1,6 +1,7 @@
 package bailiwick.core.optimize.part;
 
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,8 +15,6 @@ import java.util.stream.IntStream;
  * border that nothing crosses, the next one has none. O(units + territories · log² territories).
  */
 final class Division {
-
-  private static final int DIMENSIONS = 3;
 
   /** Where the land may be cut, as fractions of its territories. */
   private static final double FIRST_CUT = 0.35;
@@ -47,16 +46,16 @@ final class Division {
   }
 
   private static double[][] middles(DesignProblem problem, int[] plan) {
-    double[][] middle = new double[problem.territoryCount()][DIMENSIONS];
+    double[][] middle = new double[problem.territoryCount()][Distances.DIMENSIONS];
     int[] size = new int[middle.length];
     for (int unit = 0; unit < plan.length; unit++) {
       size[plan[unit]]++;
-      for (int d = 0; d < DIMENSIONS; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         middle[plan[unit]][d] += problem.distances().coordinate(unit, d);
       }
     }
     for (int t = 0; t < middle.length; t++) {
-      for (int d = 0; d < DIMENSIONS; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         middle[t][d] /= Math.max(1, size[t]);
       }
     }
@@ -85,7 +84,7 @@ final class Division {
   private int widestSide(int[] territories) {
     int widest = 0;
     double width = -1;
-    for (int d = 0; d < DIMENSIONS; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       int side = d;
       var along = Arrays.stream(territories).mapToDouble(t -> middle[t][side]).summaryStatistics();
       if (along.getMax() - along.getMin() > width) {

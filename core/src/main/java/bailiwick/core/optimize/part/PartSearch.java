@@ -5,6 +5,8 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Preference;
 import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.finish.ExactFinish;
+import bailiwick.core.optimize.search.SideBySide;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,10 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -38,9 +38,6 @@ public final class PartSearch {
   private static final int FIRST_UNITS = 24;
 
   private static final double GROWTH = 1.5;
-
-  /** Evaluations that take about as long as one unit of the exact solver's work. */
-  private static final double EVALUATIONS_PER_WORK = 4_000_000;
 
   private final DesignProblem problem;
   private final UnitGraph near;
@@ -117,7 +114,7 @@ public final class PartSearch {
   }
 
   private double work() {
-    return evaluations + EVALUATIONS_PER_WORK * exactWork;
+    return evaluations + ExactFinish.EVALUATIONS_PER_WORK * exactWork;
   }
 
   /**
@@ -208,19 +205,6 @@ public final class PartSearch {
   }
 
   private List<PartSolver.Answer> solve(ExecutorService pool, List<Part> parts) {
-    List<Future<PartSolver.Answer>> futures = new ArrayList<>();
-    parts.forEach(part -> futures.add(pool.submit(() -> solver.solve(part))));
-    List<PartSolver.Answer> answers = new ArrayList<>();
-    for (Future<PartSolver.Answer> future : futures) {
-      try {
-        answers.add(future.get());
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("A part failed.", e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("The search was interrupted.", e);
-      }
-    }
-    return answers;
+    return SideBySide.run(pool, parts.size(), k -> solver.solve(parts.get(k)));
   }
 }

@@ -7,13 +7,13 @@ import bailiwick.core.optimize.objective.PlanFigures;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.search.Archipelago.SliceListener;
+import bailiwick.core.optimize.search.SideBySide;
 import bailiwick.core.optimize.start.Proximity;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -188,7 +188,7 @@ public final class PartwiseSearch {
           pool.submit(() -> searchPart(Part.searched(problem, before, territories), seed, work)));
     }
     for (int k = 0; k < parts.size() && !isStopped(); k++) {
-      Found found = await(parts.get(k));
+      Found found = SideBySide.await(parts.get(k));
       isStopped = late.getAsBoolean();
       if (!isStopped) {
         putBack(found);
@@ -219,17 +219,6 @@ public final class PartwiseSearch {
       objective += other.objective() - known.objective();
       double left = violation + other.violation() - known.violation();
       violation = left < ROUNDING ? 0 : left;
-    }
-  }
-
-  private static Found await(Future<Found> part) {
-    try {
-      return part.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A part failed.", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The search was interrupted.", e);
     }
   }
 }

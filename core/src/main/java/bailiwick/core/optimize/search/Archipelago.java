@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -121,13 +119,13 @@ public final class Archipelago {
       Beginning beginning = new Beginning(problem, costs, near, from, cancelled);
       List<Start> starts = draw(pool, beginning, streams, draws(share), cancelled, late);
       islands =
-          inParallel(
+          SideBySide.run(
               pool, count, k -> settle(beginning.isWarm(k), starts.get(k), streams.get(k), share));
       tell(listener, 0);
       boolean isLate = late.getAsBoolean();
       for (int slice = 1; slice <= SLICES && !isLate && !cancelled.getAsBoolean(); slice++) {
         long until = share * slice / SLICES;
-        inParallel(
+        SideBySide.run(
             pool,
             count,
             k -> {
@@ -169,11 +167,11 @@ public final class Archipelago {
       BooleanSupplier cancelled,
       BooleanSupplier late) {
     int count = streams.size();
-    List<Start> best = inParallel(pool, count, k -> beginning.start(k, streams.get(k)));
+    List<Start> best = SideBySide.run(pool, count, k -> beginning.start(k, streams.get(k)));
     for (int draw = 1; draw < draws && !cancelled.getAsBoolean() && !late.getAsBoolean(); draw++) {
       List<Start> known = best;
       best =
-          inParallel(
+          SideBySide.run(
               pool,
               count,
               k ->
@@ -234,36 +232,5 @@ public final class Archipelago {
 
   private BestPlan best() {
     return leader().best();
-  }
-
-  @FunctionalInterface
-  private interface Task<T> {
-    T run(int number);
-  }
-
-  private static <T> List<T> inParallel(ExecutorService pool, int count, Task<T> task) {
-    List<Future<T>> futures = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      int number = k;
-      futures.add(pool.submit(() -> task.run(number)));
-    }
-    List<T> results = new ArrayList<>();
-    for (Future<T> future : futures) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException cause) {
-          throw cause;
-        }
-        if (e.getCause() instanceof Error cause) {
-          throw cause;
-        }
-        throw new IllegalStateException("An island failed.", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("The search was interrupted.", e);
-      }
-    }
-    return results;
   }
 }

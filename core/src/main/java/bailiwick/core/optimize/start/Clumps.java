@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
  */
 final class Clumps {
 
-  private static final int DIMENSIONS = 3;
-
   private final Distances distances;
   private final UnitShares shares;
   private final int largest; // units of a clump
@@ -65,7 +63,7 @@ final class Clumps {
   private int widestSide(int from, int to) {
     int widest = 0;
     double width = -1;
-    for (int d = 0; d < DIMENSIONS; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
       for (int k = from; k < to; k++) {
@@ -82,12 +80,12 @@ final class Clumps {
   }
 
   private void close(int from, int to) {
-    double[] mean = new double[DIMENSIONS];
+    double[] mean = new double[Distances.DIMENSIONS];
     double sum = 0;
     for (int k = from; k < to; k++) {
       clumpOf[order[k]] = middle.size();
       sum += shares.mean(order[k]);
-      for (int d = 0; d < DIMENSIONS; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         mean[d] += shares.mean(order[k]) * distances.coordinate(order[k], d);
       }
     }
@@ -95,7 +93,7 @@ final class Clumps {
     double least = Double.POSITIVE_INFINITY;
     for (int k = from; k < to; k++) {
       double square = 0;
-      for (int d = 0; d < DIMENSIONS; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         double step = distances.coordinate(order[k], d) - mean[d] / sum;
         square += step * step;
       }

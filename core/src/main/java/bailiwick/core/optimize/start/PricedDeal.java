@@ -1,6 +1,7 @@
 package bailiwick.core.optimize.start;
 
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
 import bailiwick.core.optimize.objective.NamedCosts;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
@@ -385,7 +386,7 @@ final class PricedDeal {
         continue;
       }
       double square = 0;
-      for (int d = 0; d < 3; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         double step = costs.distances().coordinate(unit, d) - middle[t][d];
         square += step * step;
       }
@@ -397,18 +398,18 @@ final class PricedDeal {
   }
 
   private double[][] middles() {
-    double[][] middle = new double[centre.length][3];
+    double[][] middle = new double[centre.length][Distances.DIMENSIONS];
     double[] sum = new double[centre.length];
     for (int unit = 0; unit < territoryOf.length; unit++) {
       int t = territoryOf[unit];
       double weight = shares.mean(unit);
       sum[t] += weight;
-      for (int d = 0; d < 3; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         middle[t][d] += weight * costs.distances().coordinate(unit, d);
       }
     }
     for (int t = 0; t < centre.length; t++) {
-      for (int d = 0; d < 3 && sum[t] > 0; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS && sum[t] > 0; d++) {
         middle[t][d] /= sum[t];
       }
     }

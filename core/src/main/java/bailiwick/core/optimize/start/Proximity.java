@@ -11,8 +11,6 @@ import java.util.Arrays;
  */
 public final class Proximity {
 
-  private static final int DIMENSIONS = 3;
-
   /** Nearest units that moves follow where no neighbours are given. */
   private static final int NEAR_UNITS = 10;
 
@@ -72,7 +70,7 @@ public final class Proximity {
   }
 
   private static int compare(Distances distances, int one, int other) {
-    for (int d = 0; d < DIMENSIONS; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       int order = Double.compare(distances.coordinate(one, d), distances.coordinate(other, d));
       if (order != 0) {
         return order;

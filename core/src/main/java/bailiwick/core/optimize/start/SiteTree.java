@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
  */
 final class SiteTree {
 
-  private static final int DIMENSIONS = 3;
-
   private final Distances distances;
   private final int[] sites;
   private final int[] tree; // positions in sites, the middle of each range splits it
@@ -45,7 +43,7 @@ final class SiteTree {
     }
     int middle = (from + to) >>> 1;
     Selection.select(tree, from, to, middle, position -> at(position, dimension));
-    int next = (dimension + 1) % DIMENSIONS;
+    int next = (dimension + 1) % Distances.DIMENSIONS;
     split(from, middle, next);
     split(middle + 1, to, next);
   }
@@ -84,7 +82,7 @@ final class SiteTree {
       keep(here, square(site, sites[here]));
     }
     double step = distances.coordinate(site, dimension) - at(here, dimension);
-    int next = (dimension + 1) % DIMENSIONS;
+    int next = (dimension + 1) % Distances.DIMENSIONS;
     boolean before = step <= 0;
     search(site, without, before ? from : middle + 1, before ? middle : to, next);
     if (found < most || step * step <= nearestAt[most - 1]) {
@@ -109,7 +107,7 @@ final class SiteTree {
 
   private double square(int one, int other) {
     double square = 0;
-    for (int d = 0; d < DIMENSIONS; d++) {
+    for (int d = 0; d < Distances.DIMENSIONS; d++) {
       double step = distances.coordinate(one, d) - distances.coordinate(other, d);
       square += step * step;
     }

@@ -3,6 +3,7 @@ package bailiwick.core.optimize.start;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Contiguity;
 import bailiwick.core.optimize.objective.CompanionExcess;
@@ -209,7 +210,7 @@ public final class StartPlan {
       if (plan[unit] >= 0) {
         double weight = shares.mean(unit);
         middle[plan[unit]][3] += weight;
-        for (int d = 0; d < 3; d++) {
+        for (int d = 0; d < Distances.DIMENSIONS; d++) {
           middle[plan[unit]][d] += weight * costs.distances().coordinate(unit, d);
         }
       }
@@ -222,7 +223,7 @@ public final class StartPlan {
         continue;
       }
       double square = 0;
-      for (int d = 0; d < 3; d++) {
+      for (int d = 0; d < Distances.DIMENSIONS; d++) {
         double step = costs.distances().coordinate(unit, d) - middle[t][d] / middle[t][3];
         square += step * step;
       }
