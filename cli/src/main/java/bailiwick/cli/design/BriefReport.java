@@ -89,15 +89,17 @@ record BriefReport(BriefDesign design, BriefSource source) {
     design
         .findPlan()
         .ifPresent(plan -> {
+          Map<String, Double> bounds = ReportRows.balanceBounds(design.problem());
           for (var wanted : design.brief().measures()) {
             int m = design.amounts().findMeasure(wanted.name()).orElseThrow();
             words.append(
                 String.format(
                     Locale.ROOT,
-                    "%n  %s: ±%.1f %% (asked ±%.1f %%)",
+                    "%n  %s: ±%.1f %% (asked ±%.1f %%%s)",
                     wanted.name(),
                     100 * Balance.largestDeviation(totals(plan, m), shares()),
-                    100 * wanted.tolerance()));
+                    100 * wanted.tolerance(),
+                    boundWords(bounds.getOrDefault(wanted.name(), 0.0))));
           }
         });
     for (Comparison sacrifice : design.findPlan().map(DesignPlan::sacrifices).orElse(List.of())) {
@@ -119,6 +121,13 @@ record BriefReport(BriefDesign design, BriefSource source) {
               design.accounts()));
     }
     return words.toString();
+  }
+
+  /** What no plan can be under, where that shows in the digits told. */
+  private static String boundWords(double bound) {
+    return bound < 0.0005
+        ? ""
+        : String.format(Locale.ROOT, ", no plan can be under ±%.1f %%", 100 * bound);
   }
 
   /** What `objective`, `bound` and `gap` are of: goals by weight count together. */
@@ -163,8 +172,11 @@ record BriefReport(BriefDesign design, BriefSource source) {
   private void addPlan(Map<String, Object> report, DesignPlan plan) {
     List<Measure> measures = design.amounts().measures();
     List<Map<String, Object>> balance = new ArrayList<>();
+    Map<String, Double> bounds = ReportRows.balanceBounds(design.problem());
     for (int m = 0; m < measures.size(); m++) {
-      balance.add(ReportRows.balance(measures.get(m), totals(plan, m), shares()));
+      Map<String, Object> row = ReportRows.balance(measures.get(m), totals(plan, m), shares());
+      row.put("lowerBound", bounds.get(measures.get(m).name()));
+      balance.add(row);
     }
     report.put("balance", balance);
     report.put("goals", plan.goals().stream().map(BriefReport::goal).toList());

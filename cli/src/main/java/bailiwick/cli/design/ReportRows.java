@@ -1,13 +1,17 @@
 package bailiwick.cli.design;
 
 import bailiwick.cli.terminal.Json;
+import bailiwick.core.design.BalanceBound;
 import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.RuleBreach;
 import bailiwick.core.measure.Balance;
+import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.unit.Measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What reports say alike of territories and of districts. */
 final class ReportRows {
@@ -30,5 +34,13 @@ final class ReportRows {
     row.put("measure", measure.name());
     row.put("largestDeviation", Balance.largestDeviation(totals, shares));
     return row;
+  }
+
+  /** How even every measure could be at best where it is held near its target, by its name. */
+  static Map<String, Double> balanceBounds(DesignProblem problem) {
+    return Optimizer.balanceBounds(problem).stream()
+        .collect(
+            Collectors.toMap(
+                bound -> problem.measures().get(bound.measure()).name(), BalanceBound::deviation));
   }
 }

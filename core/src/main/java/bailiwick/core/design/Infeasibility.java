@@ -115,6 +115,34 @@ public sealed interface Infeasibility extends Problem {
     }
   }
 
+  /**
+   * The largest units are too many to be dealt out: some territory gets several of them, which are
+   * too much together.
+   *
+   * @param units how many of the largest ones there are
+   * @param together how many of these some territory holds at least
+   * @param percent that so many of them hold at least, of the largest total allowed
+   */
+  record UnitsTooLargeTogether(
+      int units, int territories, int together, String measure, double percent)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_UNITS_TOO_LARGE_TOGETHER";
+    }
+
+    @Override
+    public String message() {
+      return "One of the %s territories must hold %s of the %s largest units, and any %s of these hold at least %s %% of the `%s` a territory may have at most."
+          .formatted(territories, together, units, together, oneDecimal(percent), measure);
+    }
+
+    @Override
+    public String hint() {
+      return "Widen the tolerance, change the number of territories, or split these units.";
+    }
+  }
+
   /** The totals allowed do not add up to the measure's total. */
   record TotalOutOfLimits(String measure, double total, double lowerSum, double upperSum)
       implements Infeasibility {

@@ -1,5 +1,6 @@
 package bailiwick.core.optimize;
 
+import bailiwick.core.design.BalanceBound;
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
 import bailiwick.core.design.DesignOutcome;
@@ -16,6 +17,7 @@ import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.optimize.part.PartSearch;
 import bailiwick.core.optimize.part.PartwiseSearch;
+import bailiwick.core.optimize.proof.BalanceBounds;
 import bailiwick.core.optimize.proof.Conflicts;
 import bailiwick.core.optimize.search.Archipelago;
 import bailiwick.core.optimize.start.Proximity;
@@ -138,6 +140,14 @@ public final class Optimizer {
   public static DesignPlan figuresAtOnce(DesignProblem problem, int[] territoryOf) {
     return PlanFigures.withGoodCentres(
         problem, UnitCosts.of(problem), Proximity.near(problem), territoryOf);
+  }
+
+  /**
+   * How even territories can be at best, in each measure that is held near its target: "no plan can
+   * be under 3.6 %". Worked out from the problem alone, whatever plan there is.
+   */
+  public static List<BalanceBound> balanceBounds(DesignProblem problem) {
+    return BalanceBounds.find(problem);
   }
 
   /**

@@ -1,11 +1,15 @@
 package bailiwick.intake.instance;
 
+import bailiwick.core.design.BalanceBound;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.RuleBreach;
+import bailiwick.core.design.TerritorySpec;
+import bailiwick.core.measure.Balance;
+import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.export.OutputFile;
@@ -13,6 +17,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -90,6 +95,7 @@ public final class DesignReport {
           addPlan(report, notFound.closest(), OptionalDouble.empty());
       case DesignOutcome.Infeasible infeasible -> addProof(report, infeasible.proof());
     }
+    addBalance(report.putArray("balance"));
     addRun(report, outcome.run());
     return JSON.writeValueAsString(report);
   }
@@ -150,6 +156,23 @@ public final class DesignReport {
     for (int m = 0; m < problem.measures().size(); m++) {
       Measure measure = problem.measures().get(m);
       totals.put(measure.name(), measure.toDecimal(plan.total(m, territory)));
+    }
+  }
+
+  /** How even each measure that is held near its target is, and how even it could be at best. */
+  private void addBalance(ArrayNode rows) {
+    double[] shares = problem.territories().stream().mapToDouble(TerritorySpec::share).toArray();
+    for (BalanceBound bound : Optimizer.balanceBounds(problem)) {
+      ObjectNode row = rows.addObject();
+      row.put("measure", problem.measures().get(bound.measure()).name());
+      outcome
+          .findPlan()
+          .ifPresent(plan -> {
+            long[] totals = new long[shares.length];
+            Arrays.setAll(totals, t -> plan.total(bound.measure(), t));
+            row.put("largestDeviation", Balance.largestDeviation(totals, shares));
+          });
+      row.put("lowerBound", bound.deviation());
     }
   }
 

@@ -2,6 +2,7 @@ package bailiwick.intake.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignListener;
@@ -70,6 +71,21 @@ class InstanceDesignTest {
     assertThat(folder.resolve("out/assignment.csv")).doesNotExist();
     assertThat(report().path("proof").get(0).path("code").asString())
         .isEqualTo("DESIGN_UNIT_TOO_LARGE");
+  }
+
+  @Test
+  void how_even_territories_are_and_could_be_stands_in_the_report() throws IOException {
+    write("units.csv", "id,x,y,w1\na,0,0,6\nb,1,0,1\nc,2,0,1\nd,3,0,1\n");
+    settings("\"tau\": [0.5], \"criteria\": [\"w1\"], \"type\": \"tau\"");
+
+    design(Optional.empty());
+
+    JsonNode balance = report().path("balance").get(0);
+    assertThat(balance.path("measure").asString()).isEqualTo("w1");
+    assertThat(balance.path("largestDeviation").asDouble()).isCloseTo(6 / 4.5 - 1, within(1e-9));
+    assertThat(balance.path("lowerBound").asDouble())
+        .isCloseTo(6 / 4.5 - 1, within(2e-5))
+        .isLessThan(6 / 4.5 - 1);
   }
 
   @Test

@@ -61,6 +61,9 @@ public final class Conflicts {
     if (found.isEmpty() && isAnyUnitBound()) {
       EligibilityConflicts.find(problem, limited, found);
     }
+    if (found.isEmpty()) {
+      Arrays.stream(limited).forEach(this::findCrowding);
+    }
     return found;
   }
 
@@ -158,6 +161,47 @@ public final class Conflicts {
       largest = Math.max(largest, problem.target(measure, t));
     }
     return largest;
+  }
+
+  /**
+   * Of k·p + 1 units, p territories share k + 1 of them at least once, and those are no less than
+   * the k + 1 smallest: the pigeonhole bound of identical machines (J. Coffman, M. Garey, D.
+   * Johnson, *An application of bin-packing to multiprocessor scheduling*, SIAM J. Computing 1978).
+   * O(n log n).
+   */
+  private void findCrowding(int measure) {
+    int territories = problem.territoryCount();
+    long most = mostForAny(measure);
+    long[] upTo = sumsOfSmallest(measure);
+    int units = problem.unitCount();
+    if (upTo[units] - upTo[units - 1] > most) {
+      return; // told already: a single one is too large
+    }
+    for (int more = 1; more < Math.ceilDiv(units, territories); more++) {
+      int smallest = units - 1 - more * territories;
+      long together = upTo[smallest + more + 1] - upTo[smallest];
+      if (together > most) {
+        found.add(
+            new Infeasibility.UnitsTooLargeTogether(
+                more * territories + 1,
+                territories,
+                more + 1,
+                problem.measures().get(measure).name(),
+                percent(together, most)));
+        return;
+      }
+    }
+  }
+
+  /** What so many of the smallest units hold together, {@code [number]}. */
+  private long[] sumsOfSmallest(int measure) {
+    long[] sums = new long[problem.unitCount() + 1];
+    for (int unit = 0; unit < problem.unitCount(); unit++) {
+      sums[unit + 1] = problem.amount(measure, unit);
+    }
+    Arrays.sort(sums, 1, sums.length);
+    Arrays.parallelPrefix(sums, Long::sum);
+    return sums;
   }
 
   private static double percent(long amount, long most) {

@@ -54,6 +54,28 @@ class ConflictsTest {
   }
 
   @Test
+  void large_units_of_which_two_must_share_a_territory() {
+    DesignProblem problem =
+        strip(60, 50, 50, 20, 20).freeTerritories(2).rule(new BalanceRule.Limits(0, 0, 99)).build();
+
+    assertThat(Conflicts.find(problem))
+        .extracting(Infeasibility::message)
+        .containsExactly(
+            "All units hold 200.0 of `accounts`, but the territories together may hold from 0.0 to"
+                + " 198.0.");
+    assertThat(
+            Conflicts.find(
+                strip(60, 50, 50, 5, 5)
+                    .freeTerritories(2)
+                    .rule(new BalanceRule.Limits(0, 0, 99))
+                    .build()))
+        .extracting(Infeasibility::message)
+        .containsExactly(
+            "One of the 2 territories must hold 2 of the 3 largest units, and any 2 of these hold"
+                + " at least 101.0 % of the `accounts` a territory may have at most.");
+  }
+
+  @Test
   void totals_that_do_not_fit_the_limits() {
     DesignProblem problem =
         strip(5, 5).freeTerritories(2).rule(new BalanceRule.Limits(0, 6, 8)).build();
