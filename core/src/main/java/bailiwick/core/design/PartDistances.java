@@ -32,6 +32,31 @@ public final class PartDistances implements Distances {
   }
 
   @Override
+  public double squareBetween(int unit, int site) {
+    return all.squareBetween(siteOf[unit], siteOf[site]);
+  }
+
+  @Override
+  public double inPerson(int unit) {
+    return all.inPerson(siteOf[unit]);
+  }
+
+  @Override
+  public double middle(int unit, int dimension) {
+    return all.middle(siteOf[unit], dimension);
+  }
+
+  @Override
+  public double spread(int unit) {
+    return all.spread(siteOf[unit]);
+  }
+
+  @Override
+  public Distances places() {
+    return new PartDistances(all.places(), siteOf);
+  }
+
+  @Override
   public boolean isAtLeastStraight() {
     return all.isAtLeastStraight();
   }

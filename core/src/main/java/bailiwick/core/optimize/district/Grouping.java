@@ -58,7 +58,7 @@ final class Grouping {
         problem.territories().stream().map(spec -> new UnitId(spec.code().value())).toList();
     DesignProblemBuilder grouped =
         DesignProblem.builder(
-            UnitNumbering.of(ids), new PartDistances(problem.distances(), middles()));
+            UnitNumbering.of(ids), new PartDistances(problem.distances().places(), middles()));
     for (int m = 0; m < problem.measures().size(); m++) {
       int measure = m;
       grouped.measure(

@@ -16,7 +16,7 @@ final class Diameters {
 
   Diameters(WorkingPlan plan) {
     this.plan = plan;
-    this.distances = plan.problem().distances();
+    this.distances = plan.problem().distances().places();
     this.diameter = new double[plan.problem().territoryCount()];
     for (int t = 0; t < diameter.length; t++) {
       diameter[t] = without(t, -1);

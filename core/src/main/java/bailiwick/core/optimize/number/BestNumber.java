@@ -162,6 +162,7 @@ public final class BestNumber {
       int centre = plan.centreOf(plan.alignment().territoryOf(unit));
       sum +=
           measure.toDecimal(problem.amount(request.measure(), unit))
+              * problem.distances().inPerson(unit)
               * problem.distances().between(unit, centre);
     }
     return sum;

@@ -138,7 +138,7 @@ final class BestCentre {
         double weight = costs.weight(unit);
         sum += weight;
         for (int d = 0; d < Distances.DIMENSIONS; d++) {
-          middle[d] += weight * costs.distances().coordinate(unit, d);
+          middle[d] += weight * costs.distances().middle(unit, d);
         }
       }
     }

@@ -25,7 +25,7 @@ public final class DiameterExcess implements CostPart {
   public DiameterExcess(WorkingPlan plan, double weight) {
     this.plan = plan;
     this.weight = weight;
-    this.distances = plan.problem().distances();
+    this.distances = plan.problem().distances().places();
     this.limit = diameter();
     refresh();
   }

@@ -7,10 +7,11 @@ import java.util.Arrays;
 /**
  * What a territory costs at least from a centre where distances are at least straight lines. For
  * squares that is what its members cost from their weighted middle and what they would cost if all
- * lay there, by Huygens' theorem: O(members) for all centres. For plain distances it is told from a
- * few lumps of members, because the straight line from the mean of a lump is no longer than the
- * mean of those from its members (J. L. W. V. Jensen, *Sur les fonctions convexes*, 1906): as many
- * lumps as the root of the members, O(members^1.5). Immutable.
+ * lay there, by Huygens' theorem: O(members) for all centres. A member that is visited at several
+ * places lies in the middle of these, and costs their spread besides, by the same theorem. For
+ * plain distances it is told from a few lumps of members, because the straight line from the mean
+ * of a lump is no longer than the mean of those from its members (J. L. W. V. Jensen, *Sur les
+ * fonctions convexes*, 1906): as many lumps as the root of the members, O(members^1.5). Immutable.
  */
 final class StraightBound {
 
@@ -45,7 +46,7 @@ final class StraightBound {
     int size = plan.size(territory);
     for (int k = 0; k < size; k++) {
       for (int d = 0; d < Distances.DIMENSIONS; d++) {
-        double here = distances.coordinate(plan.member(territory, k), d);
+        double here = distances.middle(plan.member(territory, k), d);
         least[d] = Math.min(least[d], here);
         most[d] = Math.max(most[d], here);
       }
@@ -59,13 +60,12 @@ final class StraightBound {
       if (unit != without) {
         int lump = 0;
         for (int d = 0; d < Distances.DIMENSIONS; d++) {
-          double part = (distances.coordinate(unit, d) - least[d]) / (most[d] - least[d]);
+          double part = (distances.middle(unit, d) - least[d]) / (most[d] - least[d]);
           lump = lump * steps + (part < 1 ? (int) (part * steps) : steps - 1);
         }
         weight[lump] += costs.weight(unit);
         for (int d = 0; d < Distances.DIMENSIONS; d++) {
-          mean[lump * Distances.DIMENSIONS + d] +=
-              costs.weight(unit) * distances.coordinate(unit, d);
+          mean[lump * Distances.DIMENSIONS + d] += costs.weight(unit) * distances.middle(unit, d);
         }
       }
     }
@@ -94,8 +94,9 @@ final class StraightBound {
     double sum = 0;
     for (int k = 0; k < plan.size(territory); k++) {
       int unit = plan.member(territory, k);
+      sum += unit == without ? 0 : costs.weight(unit) * costs.distances().spread(unit);
       for (int d = 0; d < Distances.DIMENSIONS && unit != without; d++) {
-        double step = costs.distances().coordinate(unit, d) - middle[d];
+        double step = costs.distances().middle(unit, d) - middle[d];
         sum += costs.weight(unit) * step * step;
       }
     }

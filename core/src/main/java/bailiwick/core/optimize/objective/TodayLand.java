@@ -1,6 +1,7 @@
 package bailiwick.core.optimize.objective;
 
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Distances;
 import bailiwick.core.design.Today;
 import bailiwick.core.unit.UnitGraph;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class TodayLand {
   public static int[] of(DesignProblem problem, UnitGraph graph, Today today) {
     int[] territoryOf = new int[problem.unitCount()];
     Arrays.fill(territoryOf, -1);
+    Distances places = problem.distances().places();
     PriorityQueue<Reached> open =
         new PriorityQueue<>((a, b) -> {
           int order = Double.compare(a.distance(), b.distance());
@@ -45,7 +47,7 @@ public final class TodayLand {
         for (int k = graph.first(next.unit()); k < graph.end(next.unit()); k++) {
           int other = graph.neighbourAt(k);
           if (territoryOf[other] < 0) {
-            double way = problem.distances().between(next.unit(), other);
+            double way = places.between(next.unit(), other);
             open.add(new Reached(next.distance() + way, other, next.territory()));
           }
         }

@@ -33,7 +33,8 @@ public final class UnitCosts {
     double[] weight = new double[problem.unitCount()];
     Optional<Goal> goal = problem.centred();
     for (int unit = 0; unit < weight.length; unit++) {
-      weight[unit] = goal.isEmpty() ? 1 : weight(problem, goal.get(), unit);
+      double visited = goal.isEmpty() ? 1 : weight(problem, goal.get(), unit);
+      weight[unit] = visited * problem.distances().inPerson(unit); // nobody travels for the others
     }
     boolean distances = goal.isPresent() && goal.get().objective() instanceof SumOfDistances;
     double goalWeight = goal.map(Goal::weight).orElse(1.0);
@@ -51,14 +52,12 @@ public final class UnitCosts {
 
   /** Cost of serving a unit from a site, 0 or more. */
   public double at(int unit, int site) {
-    double distance = distances.between(unit, site);
-    return weight[unit] * (squared ? distance * distance : distance);
+    return weight[unit] * perWeight(unit, site);
   }
 
   /** Cost for each weight: distance, or its square. */
   public double perWeight(int unit, int site) {
-    double distance = distances.between(unit, site);
-    return squared ? distance * distance : distance;
+    return squared ? distances.squareBetween(unit, site) : distances.between(unit, site);
   }
 
   /** Cost for each weight where the square of the distance is known. */

@@ -102,7 +102,7 @@ final class CoarseWorld {
 
   private DesignProblem seenFromAfar() {
     DesignProblemBuilder coarse =
-        DesignProblem.builder(numbering(), new PartDistances(whole.distances(), siteOf));
+        DesignProblem.builder(numbering(), new PartDistances(whole.distances().places(), siteOf));
     for (int m = 0; m < whole.measures().size(); m++) {
       coarse.measure(whole.measures().get(m), amounts(m));
     }

@@ -405,7 +405,7 @@ final class PricedDeal {
       double weight = shares.mean(unit);
       sum[t] += weight;
       for (int d = 0; d < Distances.DIMENSIONS; d++) {
-        middle[t][d] += weight * costs.distances().coordinate(unit, d);
+        middle[t][d] += weight * costs.distances().middle(unit, d);
       }
     }
     for (int t = 0; t < centre.length; t++) {

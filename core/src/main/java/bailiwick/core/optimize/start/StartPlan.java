@@ -211,7 +211,7 @@ public final class StartPlan {
         double weight = shares.mean(unit);
         middle[plan[unit]][3] += weight;
         for (int d = 0; d < Distances.DIMENSIONS; d++) {
-          middle[plan[unit]][d] += weight * costs.distances().coordinate(unit, d);
+          middle[plan[unit]][d] += weight * costs.distances().middle(unit, d);
         }
       }
     }

@@ -7,6 +7,7 @@ import bailiwick.core.design.Distances;
 import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.PlanarDistances;
+import bailiwick.core.design.VisitDistances;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -62,6 +63,41 @@ class BestCentreTest {
         });
   }
 
+  @Test
+  void units_visited_at_several_places_have_the_centre_of_a_plain_search_and_a_bound_below_it() {
+    Seeds.check(
+        30,
+        (random, size) -> {
+          DesignProblem problem = problem(visits(random, size), random, size);
+          UnitCosts costs = UnitCosts.of(problem);
+          WorkingPlan plan = new WorkingPlan(problem, LAND.graph(), new int[LAND.unitCount()]);
+          StraightBound bound = StraightBound.of(costs, plan, 0, -1);
+
+          int centre = new BestCentre(problem, costs).exact(plan, 0, 0, -1);
+
+          double least = Double.POSITIVE_INFINITY;
+          for (int site = 0; site < LAND.unitCount(); site++) {
+            double cost = cost(costs, site, -1);
+            least = Math.min(least, cost);
+            assertThat(bound.from(site, Double.POSITIVE_INFINITY)).isLessThanOrEqualTo(cost);
+          }
+          assertThat(cost(costs, centre, -1)).isEqualTo(least);
+        });
+  }
+
+  /** Each unit at two places besides its own, with some visits from afar. */
+  private static Distances visits(SplittableRandom random, int size) {
+    int units = LAND.unitCount();
+    VisitDistances.Builder visits =
+        VisitDistances.builder(distances(3 * units, random, size), units, units);
+    for (int unit = 0; unit < units; unit++) {
+      for (int place = unit; place < 3 * units; place += units) {
+        visits.visit(unit, place, random.nextDouble(0.1, 3), random.nextDouble(1));
+      }
+    }
+    return visits.build();
+  }
+
   private static double cost(UnitCosts costs, int site, int without) {
     double sum = 0;
     for (int unit = 0; unit < LAND.unitCount(); unit++) {
@@ -71,7 +107,11 @@ class BestCentreTest {
   }
 
   private static DesignProblem problem(SplittableRandom random, int size) {
-    return DesignProblem.builder(LAND.units(), distances(random, size))
+    return problem(distances(LAND.unitCount(), random, size), random, size);
+  }
+
+  private static DesignProblem problem(Distances distances, SplittableRandom random, int size) {
+    return DesignProblem.builder(LAND.units(), distances)
         .measure(Measure.ACCOUNTS, random.longs(LAND.unitCount(), 0, 50).toArray())
         .graph(LAND.graph())
         .freeTerritories(1)
@@ -80,9 +120,9 @@ class BestCentreTest {
         .build();
   }
 
-  private static Distances distances(SplittableRandom random, int size) {
-    double[] x = random.doubles(LAND.unitCount(), -60, 60).toArray();
-    double[] y = random.doubles(LAND.unitCount(), -30, 30).toArray();
+  private static Distances distances(int count, SplittableRandom random, int size) {
+    double[] x = random.doubles(count, -60, 60).toArray();
+    double[] y = random.doubles(count, -30, 30).toArray();
     return size % 4 < 2
         ? PlanarDistances.of(x, y)
         : GreatCircleDistances.of(
