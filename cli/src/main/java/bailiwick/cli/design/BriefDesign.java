@@ -81,7 +81,7 @@ record BriefDesign(
                 unitOf.apply(account).flatMap(unit -> find(geography.units(), unit)).isEmpty())
             .count();
     DesignBrief named = named(brief, today);
-    DesignProblem problem = geography.problem(named, amounts, today.map(Today::alignment));
+    DesignProblem problem = geography.problem(named, amounts, today.map(Today::alignment), atlas);
     DrawnBrief drawn =
         new BriefSearch(named, problem, settings.apply(problem), listener, cancellation, solver)
             .run(amounts);
@@ -162,7 +162,8 @@ record BriefDesign(
 
     UnitNumbering units();
 
-    DesignProblem problem(DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today);
+    DesignProblem problem(
+        DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today, Atlas atlas);
 
     /** Areas of the atlas. */
     record Areas(AreaLayer layer) implements Geography {
@@ -173,8 +174,8 @@ record BriefDesign(
 
       @Override
       public DesignProblem problem(
-          DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today) {
-        return DesignProblems.of(brief, amounts, layer, today);
+          DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today, Atlas atlas) {
+        return DesignProblems.of(brief, amounts, layer, today, atlas);
       }
     }
 
@@ -182,8 +183,8 @@ record BriefDesign(
     record Points(UnitNumbering units, List<LonLat> points) implements Geography {
       @Override
       public DesignProblem problem(
-          DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today) {
-        return DesignProblems.ofPoints(brief, amounts, points, today);
+          DesignBrief brief, UnitAmounts amounts, Optional<Alignment> today, Atlas atlas) {
+        return DesignProblems.ofPoints(brief, amounts, points, today, atlas);
       }
     }
 

@@ -14,6 +14,7 @@ import bailiwick.core.measure.Index;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.intake.brief.VisitFigures;
 import bailiwick.intake.instance.DesignReport;
 import bailiwick.intake.today.Today;
 import java.util.ArrayList;
@@ -111,6 +112,10 @@ record BriefReport(BriefDesign design, BriefSource source) {
               sacrifice.plan(),
               sacrifice.today()));
     }
+    design
+        .findPlan()
+        .flatMap(this::figures)
+        .ifPresent(figures -> words.append(words(figures.all())));
     design.modes().forEach(mode -> words.append(mode.words()));
     if (design.unplaced() > 0) {
       words.append(
@@ -128,6 +133,17 @@ record BriefReport(BriefDesign design, BriefSource source) {
     return bound < 0.0005
         ? ""
         : String.format(Locale.ROOT, ", no plan can be under ±%.1f %%", 100 * bound);
+  }
+
+  private static String words(VisitFigures.Meetings all) {
+    StringBuilder words = new StringBuilder();
+    all.hoursInCommon()
+        .ifPresent(hours ->
+            words.append(String.format(Locale.ROOT, "%n  hours in common: %.1f a day", hours)));
+    all.remoteShare()
+        .ifPresent(share ->
+            words.append(String.format(Locale.ROOT, "%n  remote visits: %.0f %%", 100 * share)));
+    return words.toString();
   }
 
   /** What `objective`, `bound` and `gap` are of: goals by weight count together. */
@@ -182,8 +198,20 @@ record BriefReport(BriefDesign design, BriefSource source) {
     report.put("goals", plan.goals().stream().map(BriefReport::goal).toList());
     report.put(
         "comparedWithToday", plan.comparisons().stream().map(BriefReport::comparison).toList());
+    figures(plan).ifPresent(figures -> report.put("visits", visits(figures.all())));
     report.put("territories", territories(plan, measures));
     today().ifPresent(today -> report.put("moved", moved(plan.alignment(), today)));
+  }
+
+  private Optional<VisitFigures> figures(DesignPlan plan) {
+    return VisitFigures.of(design.brief(), design.problem(), plan);
+  }
+
+  private static Map<String, Object> visits(VisitFigures.Meetings meetings) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    meetings.hoursInCommon().ifPresent(hours -> row.put("hoursInCommon", hours));
+    meetings.remoteShare().ifPresent(share -> row.put("remoteShare", share));
+    return row;
   }
 
   private List<Map<String, Object>> territories(DesignPlan plan, List<Measure> measures) {
@@ -197,6 +225,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
     for (int m = 0; m < measures.size(); m++) {
       indices.add(Index.of(totals(plan, m)));
     }
+    Optional<VisitFigures> figures = figures(plan);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int t = 0; t < units.length; t++) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -212,6 +241,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
         row.put(measures.get(m).name(), measures.get(m).toDecimal(plan.total(m, t)));
         row.put(measures.get(m).name() + "Index", Math.round(indices.get(m)[t] * 10) / 10.0);
       }
+      figures.ifPresent(all -> row.putAll(visits(all.territories().get(number))));
       rows.add(row);
     }
     return rows;

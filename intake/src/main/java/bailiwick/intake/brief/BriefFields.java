@@ -1,8 +1,10 @@
 package bailiwick.intake.brief;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -184,6 +186,20 @@ final class BriefFields {
       return usual;
     }
     return node.asDouble();
+  }
+
+  /** A place on the globe; null when it is none, which is told. */
+  @Nullable LonLat place(JsonNode node, String pointer) {
+    if (node.isArray()
+        && node.size() == 2
+        && node.get(0).isNumber()
+        && node.get(1).isNumber()
+        && Math.abs(node.get(0).asDouble()) <= 180
+        && Math.abs(node.get(1).asDouble()) <= 90) {
+      return new LonLat(node.get(0).asDouble(), node.get(1).asDouble());
+    }
+    wrong(pointer, shown(node), "[longitude, latitude] in degrees");
+    return null;
   }
 
   void wrong(String pointer, String value, String expected) {

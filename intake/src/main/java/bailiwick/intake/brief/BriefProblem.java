@@ -3,6 +3,8 @@ package bailiwick.intake.brief;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a design brief. */
@@ -155,6 +157,114 @@ public sealed interface BriefProblem extends Problem {
     @Override
     public String message() {
       return "The brief has no territory `%s`.".formatted(territory);
+    }
+  }
+
+  /** A time zone that nobody knows. */
+  record UnknownTimeZone(String pointer, String timeZone) implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_UNKNOWN_TIME_ZONE";
+    }
+
+    @Override
+    public String message() {
+      return "There is no time zone `%s`.".formatted(timeZone);
+    }
+
+    @Override
+    public String hint() {
+      return "Write a name of the IANA time zone database, such as America/Chicago.";
+    }
+  }
+
+  /** A postcode that the atlas does not know. */
+  record UnknownPostcode(String pointer, String postcode, String country) implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_UNKNOWN_POSTCODE";
+    }
+
+    @Override
+    public String message() {
+      return "The atlas knows no postcode `%s` in %s.".formatted(postcode, country);
+    }
+
+    @Override
+    public String hint() {
+      return "Write the place as [longitude, latitude] in `place` instead.";
+    }
+  }
+
+  /** One unit with two lists of those who decide there. */
+  record UnitTwice(String pointer, String unit) implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_UNIT_TWICE";
+    }
+
+    @Override
+    public String message() {
+      return "The unit `%s` stands twice.".formatted(unit);
+    }
+
+    @Override
+    public String hint() {
+      return "Write all its sites into one list.";
+    }
+  }
+
+  /** Sites of which none counts. */
+  record NoWeight(String pointer, String unit) implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_NO_WEIGHT";
+    }
+
+    @Override
+    public String message() {
+      return "All sites of the unit `%s` weigh 0.".formatted(unit);
+    }
+
+    @Override
+    public String hint() {
+      return "Give at least one of them a weight above 0, or leave the unit out.";
+    }
+  }
+
+  /**
+   * Hours in common are asked for, but nobody knows when a territory works.
+   *
+   * @param territories codes of those without a time zone, at least one
+   */
+  record NoTimeZone(String pointer, List<String> territories) implements BriefProblem {
+
+    private static final int SHOWN = 5;
+
+    public NoTimeZone {
+      territories = List.copyOf(territories);
+    }
+
+    @Override
+    public String code() {
+      return "BRIEF_NO_TIME_ZONE";
+    }
+
+    @Override
+    public String message() {
+      String codes =
+          territories.stream()
+              .limit(SHOWN)
+              .map(code -> "`" + code + "`")
+              .collect(Collectors.joining(", "));
+      int more = territories.size() - SHOWN;
+      return "Hours in common need the time zone of every territory, and none is known of %s%s."
+          .formatted(codes, more > 0 ? " and %s more".formatted(more) : "");
+    }
+
+    @Override
+    public String hint() {
+      return "Give each territory a `timeZone`, or a `home` from which it is found.";
     }
   }
 

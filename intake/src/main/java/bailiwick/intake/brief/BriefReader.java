@@ -45,6 +45,8 @@ public final class BriefReader {
           "timeLimitSeconds",
           "eligible",
           "preferences",
+          VisitsReader.DECISION_MAKERS,
+          VisitsReader.WORKING_DAY,
           "together",
           "apart",
           "budgets",
@@ -127,7 +129,10 @@ public final class BriefReader {
         fields.number(tree, "", "disruptionWeight", 0, 0, 1e9, "a number, 0 or more");
     Map<UnitId, String> reasons = new HashMap<>();
     List<UnitId> locked = locked(tree, reasons);
-    BriefWishes wishes = new WishesReader(fields).wishes(tree, reasons);
+    BriefWishes wishes =
+        new WishesReader(fields)
+            .wishes(
+                tree, reasons, new VisitsReader(fields, frame).visits(tree, reader.timeZones()));
     if (modes.change().isPresent() && wishes.neverWorse()) {
       fields.wrong("/neverWorse", "true", "left out where today's territories change");
     }

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param neverWorse whether nothing is to become worse than today, as far as that is possible
  * @param beginFromToday whether the search begins from today's plan and not from scratch
  * @param lockReasons why units are locked, where the brief tells
+ * @param visits who decides at units and where they are met
  */
 public record BriefWishes(
     List<Eligible> eligible,
@@ -33,13 +34,24 @@ public record BriefWishes(
     List<GoalLevel> levels,
     boolean neverWorse,
     boolean beginFromToday,
-    Map<UnitId, String> lockReasons) {
+    Map<UnitId, String> lockReasons,
+    BriefVisits visits) {
 
   /** Nothing more is asked. */
   public static final BriefWishes NONE =
       new BriefWishes(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          false, false, Map.of());
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          false,
+          Map.of(),
+          BriefVisits.NONE);
 
   public BriefWishes {
     eligible = List.copyOf(eligible);

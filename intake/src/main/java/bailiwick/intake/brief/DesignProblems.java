@@ -1,13 +1,13 @@
 package bailiwick.intake.brief;
 
 import bailiwick.atlas.AreaLayer;
+import bailiwick.atlas.Atlas;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
-import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Compactness;
@@ -32,6 +32,7 @@ public final class DesignProblems {
   private final List<LonLat> points;
   private final Optional<UnitGraph> graph;
   private final Optional<Alignment> today;
+  private final Atlas atlas;
   private final List<BriefProblem> problems = new ArrayList<>();
 
   private DesignProblems(
@@ -39,12 +40,14 @@ public final class DesignProblems {
       UnitAmounts amounts,
       List<LonLat> points,
       Optional<UnitGraph> graph,
-      Optional<Alignment> today) {
+      Optional<Alignment> today,
+      Atlas atlas) {
     this.brief = brief;
     this.amounts = amounts;
     this.points = points;
     this.graph = graph;
     this.today = today;
+    this.atlas = atlas;
   }
 
   /**
@@ -52,11 +55,17 @@ public final class DesignProblems {
    *
    * @param amounts the accounts' sums over the layer's units
    * @param today whose each unit is today; territories are matched by code, units by id
+   * @param atlas finds the places of postcodes, and time zones
    * @throws ProblemException with every {@link BriefProblem} found
    */
   public static DesignProblem of(
-      DesignBrief brief, UnitAmounts amounts, AreaLayer layer, Optional<Alignment> today) {
-    return new DesignProblems(brief, amounts, layer.points(), Optional.of(layer.graph()), today)
+      DesignBrief brief,
+      UnitAmounts amounts,
+      AreaLayer layer,
+      Optional<Alignment> today,
+      Atlas atlas) {
+    return new DesignProblems(
+            brief, amounts, layer.points(), Optional.of(layer.graph()), today, atlas)
         .make();
   }
 
@@ -65,18 +74,23 @@ public final class DesignProblems {
    * cannot ask for contiguity.
    *
    * @param points the place of each unit, by number
+   * @param atlas finds the places of postcodes, and time zones
    * @throws ProblemException with every {@link BriefProblem} found
    */
   public static DesignProblem ofPoints(
-      DesignBrief brief, UnitAmounts amounts, List<LonLat> points, Optional<Alignment> today) {
-    return new DesignProblems(brief, amounts, points, Optional.empty(), today).make();
+      DesignBrief brief,
+      UnitAmounts amounts,
+      List<LonLat> points,
+      Optional<Alignment> today,
+      Atlas atlas) {
+    return new DesignProblems(brief, amounts, points, Optional.empty(), today, atlas).make();
   }
 
   private DesignProblem make() {
     List<LonLat> sites = new ArrayList<>(points);
     List<TerritorySpec> specs = territorySpecs(sites);
-    DesignProblemBuilder builder =
-        DesignProblem.builder(amounts.units(), GreatCircleDistances.of(sites));
+    VisitedSites visited = new VisitedSites(brief, amounts, points, atlas, problems);
+    DesignProblemBuilder builder = DesignProblem.builder(amounts.units(), visited.distances(sites));
     for (int m = 0; m < amounts.measures().size(); m++) {
       builder.measure(amounts.measures().get(m), amounts.amounts(m));
     }
@@ -87,7 +101,8 @@ public final class DesignProblems {
     builder.objective(brief.objective().toObjective(weighing));
     addToday(builder, weighing);
     int[] whose = today.map(this::todayByNumber).orElse(new int[0]);
-    new WishedRules(brief, amounts, graph.isPresent(), whose, weighing, problems).addTo(builder);
+    new WishedRules(brief, amounts, graph.isPresent(), whose, weighing, visited, problems)
+        .addTo(builder);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }

@@ -2,9 +2,12 @@ package bailiwick.intake.brief;
 
 import bailiwick.core.unit.LonLat;
 import bailiwick.intake.brief.DesignBrief.Territory;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 /** Reads which territories a brief asks for; what it leaves out is as in the plan. */
 final class TerritoriesReader {
 
-  private static final List<String> FIELDS = List.of("code", "name", "share", "home");
+  private static final List<String> FIELDS = List.of("code", "name", "share", "home", "timeZone");
 
   private final BriefFields fields;
   private final BriefFrame frame;
+  private final Map<String, ZoneId> timeZones = new HashMap<>(); // by code
 
   TerritoriesReader(BriefFields fields, BriefFrame frame) {
     this.fields = fields;
@@ -52,6 +56,11 @@ final class TerritoriesReader {
       fields.wrong("/territories", BriefFields.shown(node), expected);
     }
     return DesignBrief.equalTerritories(1);
+  }
+
+  /** The time zones of the territories read so far that tell one, by code. */
+  Map<String, ZoneId> timeZones() {
+    return timeZones;
   }
 
   private boolean isPossible(int count) {
@@ -95,6 +104,10 @@ final class TerritoriesReader {
 
   /** A territory, as it is in the plan unless something else is said of it. */
   private Territory territory(JsonNode item, String pointer, String code, boolean keepHomes) {
+    ZoneId zone = VisitsReader.timeZone(fields, item, pointer);
+    if (zone != null) {
+      timeZones.put(code, zone);
+    }
     Territory usual = frame.findTerritory(code).orElse(new Territory(code, code, 1, null));
     return new Territory(
         code,
@@ -111,18 +124,6 @@ final class TerritoriesReader {
   }
 
   private @Nullable LonLat home(JsonNode node, String pointer) {
-    if (node.isNull()) {
-      return null;
-    }
-    if (node.isArray()
-        && node.size() == 2
-        && node.get(0).isNumber()
-        && node.get(1).isNumber()
-        && Math.abs(node.get(0).asDouble()) <= 180
-        && Math.abs(node.get(1).asDouble()) <= 90) {
-      return new LonLat(node.get(0).asDouble(), node.get(1).asDouble());
-    }
-    fields.wrong(pointer, BriefFields.shown(node), "[longitude, latitude] in degrees");
-    return null;
+    return node.isNull() ? null : fields.place(node, pointer);
   }
 }

@@ -39,6 +39,7 @@ final class WishedRules {
   private final boolean neighbours;
   private final int[] today; // [unit] -> territory or -1; empty when nothing is known of today
   private final int weighing;
+  private final VisitedSites visited;
   private final List<BriefProblem> problems;
   private final Map<String, Integer> numberOf = new HashMap<>(); // code -> territory
   private final Map<String, Preference> preferences = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ final class WishedRules {
    * @param neighbours whether it is known which units touch
    * @param today {@code [unit] -> territory or -1}; empty when nothing is known of today
    * @param weighing number of the measure that weighs distances and disruption
+   * @param visited where units are visited, and in which hours
    * @param problems takes what is wrong
    */
   WishedRules(
@@ -58,6 +60,7 @@ final class WishedRules {
       boolean neighbours,
       int[] today,
       int weighing,
+      VisitedSites visited,
       List<BriefProblem> problems) {
     this.brief = brief;
     this.wishes = brief.wishes();
@@ -65,6 +68,7 @@ final class WishedRules {
     this.neighbours = neighbours;
     this.today = today;
     this.weighing = weighing;
+    this.visited = visited;
     this.problems = problems;
     this.centred =
         Optional.of(brief.objective()).filter(objective -> objective != BriefObjective.CUT_EDGES);
@@ -174,6 +178,12 @@ final class WishedRules {
           costs.cost(unit.get(), territory.get(), cost.cost());
         }
       }
+      if (one.name().equals(VisitedSites.TIME_ZONE_OVERLAP)) {
+        wrong(
+            "/preferences/" + k + "/name",
+            one.name(),
+            "another: hours in common are a goal of their own");
+      }
       Preference preference = costs.build();
       preferences.put(one.name(), preference);
       if (one.weight() > 0) {
@@ -273,6 +283,9 @@ final class WishedRules {
     if (preferences.containsKey(word)) {
       return Optional.of(preferences.get(word));
     }
+    if (word.equals(VisitedSites.TIME_ZONE_OVERLAP)) {
+      return missedHours(pointer);
+    }
     if (word.equals(DISRUPTION)) {
       return needToday(pointer, "Disruption")
           ? Optional.of(new Objective.Disruption(DISRUPTION, weighing))
@@ -287,7 +300,7 @@ final class WishedRules {
       wrong(
           pointer,
           word,
-          "momentOfInertia, sumOfDistances, cutEdges, maxDiameter, disruption or the name of a preference%s"
+          "momentOfInertia, sumOfDistances, cutEdges, maxDiameter, disruption, timeZoneOverlap or the name of a preference%s"
               .formatted(names.isEmpty() ? "" : " (" + names + ")"));
     } else if (known.get() == BriefObjective.CUT_EDGES && !neighbours) {
       wrong(pointer, word, "another where units have no neighbours");
@@ -297,6 +310,25 @@ final class WishedRules {
       return known.map(objective -> objective.toObjective(weighing));
     }
     return Optional.empty();
+  }
+
+  private Optional<Objective> missedHours(String pointer) {
+    if (brief.modes().number().isPresent()
+        || brief.modes().change().map(BriefChange::kind).orElse(null) instanceof BriefChange.Add) {
+      wrong(
+          pointer,
+          VisitedSites.TIME_ZONE_OVERLAP,
+          "left out where territories are new: nobody knows yet when they work");
+      return Optional.empty();
+    }
+    List<String> unknown = visited.withoutTimeZone();
+    if (!unknown.isEmpty()) {
+      problems.add(new BriefProblem.NoTimeZone(pointer, unknown));
+      return Optional.empty();
+    }
+    Preference missed = visited.missedHours(weighing);
+    preferences.put(VisitedSites.TIME_ZONE_OVERLAP, missed);
+    return Optional.of(missed);
   }
 
   /** One objective measures from centres; later levels may take it up again. */

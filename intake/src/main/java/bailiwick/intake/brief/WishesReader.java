@@ -31,7 +31,7 @@ final class WishesReader {
     this.fields = fields;
   }
 
-  BriefWishes wishes(JsonNode tree, Map<UnitId, String> lockReasons) {
+  BriefWishes wishes(JsonNode tree, Map<UnitId, String> lockReasons, BriefVisits visits) {
     return new BriefWishes(
         eligible(tree),
         preferences(tree),
@@ -43,7 +43,8 @@ final class WishesReader {
         levels(tree),
         fields.flag(tree, "", "neverWorse", false),
         fields.flag(tree, "", "beginFromToday", false),
-        lockReasons);
+        lockReasons,
+        visits);
   }
 
   private List<Eligible> eligible(JsonNode tree) {

@@ -3,6 +3,7 @@ package bailiwick.intake.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bailiwick.atlas.Atlas;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignProblem;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class DesignProblemsTest {
 
+  private static final Atlas ATLAS = Atlas.packaged();
   private static final UnitNumbering UNITS =
       UnitNumbering.of(List.of(new UnitId("a"), new UnitId("b"), new UnitId("c")));
   private static final List<LonLat> POINTS =
@@ -43,7 +45,8 @@ class DesignProblemsTest {
             "{\"unitKind\": \"account\", \"territories\": [{\"code\": \"A\", \"home\": [1, 51]}]}",
             "b.json");
 
-    DesignProblem problem = DesignProblems.ofPoints(brief, amounts(), POINTS, Optional.empty());
+    DesignProblem problem =
+        DesignProblems.ofPoints(brief, amounts(), POINTS, Optional.empty(), ATLAS);
 
     assertThat(problem.distances().siteCount()).isEqualTo(4);
     assertThat(problem.distances().between(1, 3)).isBetween(111.0, 111.4);
@@ -162,7 +165,8 @@ class DesignProblemsTest {
                 .formatted(preferences),
             "b.json");
 
-    DesignProblem problem = DesignProblems.ofPoints(brief, amounts, points, Optional.empty());
+    DesignProblem problem =
+        DesignProblems.ofPoints(brief, amounts, points, Optional.empty(), ATLAS);
 
     assertThat(problem.goals()).hasSize(101);
     assertThat(((Preference) problem.goals().getLast().objective()).at(7, 2)).isEqualTo(1);
@@ -196,7 +200,7 @@ class DesignProblemsTest {
     DesignBrief brief =
         BriefReader.read(
             "{\"unitKind\": \"account\", \"territories\": 2, " + fields + "}", "b.json");
-    return DesignProblems.ofPoints(brief, amounts(), POINTS, today);
+    return DesignProblems.ofPoints(brief, amounts(), POINTS, today, ATLAS);
   }
 
   private static UnitAmounts amounts() {

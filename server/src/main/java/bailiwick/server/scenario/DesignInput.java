@@ -177,7 +177,11 @@ final class DesignInput {
   DesignProblem problem(Geography geography) {
     DesignProblem problem =
         DesignProblems.of(
-            brief, amounts, geography.layer(plan().unitKind(), plan().country()), today());
+            brief,
+            amounts,
+            geography.layer(plan().unitKind(), plan().country()),
+            today(),
+            geography.atlas());
     return counted.map(number -> BriefNumbers.limited(problem, number, amounts)).orElse(problem);
   }
 
