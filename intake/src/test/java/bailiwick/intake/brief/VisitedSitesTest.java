@@ -188,16 +188,16 @@ class VisitedSitesTest {
   }
 
   @Test
-  void a_weight_that_is_no_number_is_refused_in_yaml() {
-    ProblemException thrown =
-        catchThrowableOfType(
-            ProblemException.class,
-            () ->
-                BriefReader.read(
-                    "territories: 2\ndecisionMakers: [{unit: a, sites: [{weight: .nan}]}]\n",
-                    "b.yaml"));
-
-    assertThat(thrown.problems()).extracting(Problem::code).containsExactly("BRIEF_WRONG_VALUE");
+  void a_weight_that_is_no_number_is_refused() {
+    assertThat(
+            problemsOf(
+                "'decisionMakers': [{'unit': 'la', 'sites': [{'weight': 'NaN'}]}], " + COASTS))
+        .extracting(Problem::code)
+        .containsExactly("BRIEF_WRONG_VALUE");
+    assertThat(
+            problemsOf("'decisionMakers': [{'unit': 'la', 'sites': [{'weight': NaN}]}], " + COASTS))
+        .extracting(Problem::code)
+        .containsExactly("BRIEF_UNREADABLE");
   }
 
   @Test

@@ -1,14 +1,17 @@
 package bailiwick.server.scenario;
 
 import bailiwick.core.design.Comparison;
+import bailiwick.intake.brief.VisitFigures;
 import bailiwick.server.scenario.ModesWire.ChangeFigure;
 import bailiwick.server.scenario.ModesWire.DistrictFigure;
 import bailiwick.server.scenario.ModesWire.NumberFigure;
+import bailiwick.server.wire.Known;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -105,7 +108,60 @@ public final class DesignWire {
       @Schema(description = "How their number was found; null when it was given.")
           @Nullable NumberFigure number,
       @Schema(description = "Districts of the territories; null when none were asked for.")
-          @Nullable List<DistrictFigure> districts) {}
+          @Nullable List<DistrictFigure> districts,
+      @Schema(
+              description =
+                  "How those who decide are met; null where neither decision makers nor hours in"
+                      + " common were part of the wishes.")
+          @Nullable VisitFigure visits) {}
+
+  /** How those who decide are met. */
+  @Schema(description = "How those who decide at units are met, in all and by territory.")
+  public record VisitFigure(
+      @Schema(
+              description =
+                  "Hours of a working day in common, on average; null where hours are no goal.",
+              example = "6.9")
+          @Nullable Double hoursInCommon,
+      @Schema(
+              description = "Part of the visits for which nobody travels; null without any.",
+              example = "0.35")
+          @Nullable Double remoteShare,
+      @Schema(description = "The same of each territory.") List<TerritoryVisits> territories) {
+
+    /**
+     * The figures of a plan.
+     *
+     * @param codes of its territories, in order
+     */
+    static VisitFigure of(VisitFigures figures, List<String> codes) {
+      return new VisitFigure(
+          Known.orNull(figures.all().hoursInCommon()),
+          Known.orNull(figures.all().remoteShare()),
+          IntStream.range(0, codes.size())
+              .mapToObj(t -> TerritoryVisits.of(codes.get(t), figures.territories().get(t)))
+              .toList());
+    }
+  }
+
+  /** How those who decide are met in a territory. */
+  @Schema(description = "How those who decide are met in a territory.")
+  public record TerritoryVisits(
+      @Schema(description = "Its code.", example = "T01") String code,
+      @Schema(
+              description = "Hours of a working day in common; null where hours are no goal.",
+              example = "7.2")
+          @Nullable Double hoursInCommon,
+      @Schema(
+              description = "Part of the visits for which nobody travels; null without any.",
+              example = "0.35")
+          @Nullable Double remoteShare) {
+
+    private static TerritoryVisits of(String code, VisitFigures.Meetings meetings) {
+      return new TerritoryVisits(
+          code, Known.orNull(meetings.hoursInCommon()), Known.orNull(meetings.remoteShare()));
+    }
+  }
 
   /** A goal's value. */
   @Schema(description = "What a plan is worth in a goal; lower is better.")

@@ -12,6 +12,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
 import bailiwick.intake.brief.DrawnBrief;
+import bailiwick.intake.brief.VisitFigures;
 import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWire.Imbalance;
 import bailiwick.server.job.JobWire.Job;
@@ -21,6 +22,7 @@ import bailiwick.server.job.Jobs;
 import bailiwick.server.scenario.DesignWire.ComparisonFigure;
 import bailiwick.server.scenario.DesignWire.GoalFigure;
 import bailiwick.server.scenario.DesignWire.Origin;
+import bailiwick.server.scenario.DesignWire.VisitFigure;
 import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.server.scenario.ModesWire.ChangeFigure;
 import bailiwick.server.scenario.ModesWire.DistrictFigure;
@@ -190,6 +192,9 @@ public final class Designs {
             .districts()
             .flatMap(DistrictOutcome::districts)
             .map(districts -> DistrictFigure.of(districts, named.codes()))
+            .orElse(null),
+        VisitFigures.of(drawn.brief(), drawn.problem(), plan)
+            .map(figures -> VisitFigure.of(figures, named.codes()))
             .orElse(null));
   }
 
