@@ -36,6 +36,7 @@ class PackagesTest {
                   "optimize.bound",
                   "optimize.finish",
                   "optimize.start",
+                  "optimize.field",
                   "optimize.search",
                   "optimize.part",
                   "optimize.explain",

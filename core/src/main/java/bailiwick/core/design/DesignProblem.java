@@ -31,6 +31,7 @@ public final class DesignProblem {
   private final Companions companions;
   private final Belonging belonging;
   private final List<MoveBudget> budgets;
+  private final Optional<FieldDays> fieldDays;
 
   /** The problem that a builder asks, which may go on to ask others. */
   DesignProblem(DesignProblemBuilder from) {
@@ -51,6 +52,9 @@ public final class DesignProblem {
     this.companions = Companions.of(asked.units.size(), asked.together, asked.apart);
     this.belonging = Belonging.of(asked.lockedTo, territories, asked.eligibility, companions);
     this.budgets = List.copyOf(asked.budgets);
+    this.fieldDays =
+        Optional.ofNullable(asked.fieldWork)
+            .map(work -> new FieldDays(work, territories, asked.fieldDaysAtLeast));
   }
 
   private double sumOfShares() {
@@ -232,6 +236,16 @@ public final class DesignProblem {
   /** The most that may change hands against today's plan. */
   public List<MoveBudget> budgets() {
     return budgets;
+  }
+
+  /** The days in the field that units take; empty when nothing is known of them. */
+  public Optional<FieldDays> fieldDays() {
+    return fieldDays;
+  }
+
+  /** The same where territories have only so many of them. */
+  public Optional<FieldDays> limitedDays() {
+    return fieldDays.filter(FieldDays::isLimited);
   }
 
   /** Whether somebody has locked a unit to a territory. */

@@ -34,6 +34,8 @@ public final class DesignProblemBuilder {
   final int[] lockedTo; // [unit] -> territory, or -1
   final Map<Integer, String> lockReasons = new HashMap<>();
   final List<MoveBudget> budgets = new ArrayList<>();
+  @Nullable FieldWork fieldWork;
+  long[] fieldDaysAtLeast = {}; // [territory] -> days that it has in any case; empty for none
   final List<int[]> together = new ArrayList<>();
   final List<int[]> apart = new ArrayList<>();
   @Nullable Today today;
@@ -65,6 +67,8 @@ public final class DesignProblemBuilder {
     this.lockedTo = same.lockedTo.clone();
     this.lockReasons.putAll(same.lockReasons);
     this.budgets.addAll(same.budgets);
+    this.fieldWork = same.fieldWork;
+    this.fieldDaysAtLeast = same.fieldDaysAtLeast;
     this.together.addAll(same.together);
     this.apart.addAll(same.apart);
     this.today = same.today;
@@ -134,6 +138,7 @@ public final class DesignProblemBuilder {
     }
     lockReasons.keySet().removeIf(unit -> lockedTo[unit] == Alignment.UNASSIGNED);
     replace(budgets, next.budgets(budgets));
+    fieldDaysAtLeast = next.amounts(fieldDaysAtLeast);
     today = next.today(today);
     beginning = next.plan(beginning);
     return this;
@@ -256,6 +261,25 @@ public final class DesignProblemBuilder {
     return this;
   }
 
+  /**
+   * Sets the days in the field that units take. Where these are limited, each territory takes at
+   * most those that it has.
+   */
+  public DesignProblemBuilder fieldWork(FieldWork work) {
+    this.fieldWork = work;
+    return this;
+  }
+
+  /**
+   * Lets each territory take so many days in the field, whatever its share gives it.
+   *
+   * @param days {@code days[territory]}, fixed-point in {@link FieldWork#DAYS}, 0 or more
+   */
+  public DesignProblemBuilder fieldDaysAtLeast(long[] days) {
+    this.fieldDaysAtLeast = days.clone();
+    return this;
+  }
+
   /** Sets whose each unit is today; also the place to start from. */
   public DesignProblemBuilder today(Today plan) {
     this.today = plan;
@@ -276,6 +300,7 @@ public final class DesignProblemBuilder {
   public DesignProblemBuilder without(Requirement requirement) {
     switch (requirement) {
       case Requirement.Budgets all -> budgets.clear();
+      case Requirement.DaysInTheField all -> unlimitFieldDays();
       case Requirement.Apart all -> apart.clear();
       case Requirement.Families all -> together.clear();
       case Requirement.Eligible all -> eligibility = null;
@@ -284,6 +309,13 @@ public final class DesignProblemBuilder {
       case Requirement.Limits of -> rules.removeIf(rule -> rule.measure() == of.measure());
     }
     return this;
+  }
+
+  private void unlimitFieldDays() {
+    FieldWork work = fieldWork;
+    if (work != null) {
+      fieldWork = work.unlimited();
+    }
   }
 
   private void unlock() {

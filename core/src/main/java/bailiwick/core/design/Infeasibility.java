@@ -460,6 +460,89 @@ public sealed interface Infeasibility extends Problem {
     }
   }
 
+  /**
+   * All units take more days in the field than there are, whoever serves them.
+   *
+   * @param least days that they take when each goes to whom it costs the fewest
+   * @param available days of all territories
+   * @param ofOne days of a full territory
+   */
+  record TooFewDays(double least, double available, double ofOne) implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_TOO_FEW_DAYS";
+    }
+
+    @Override
+    public String message() {
+      return "Visiting all units takes at least %s days, driving included, but there are %s."
+          .formatted(oneDecimal(least), oneDecimal(available));
+    }
+
+    @Override
+    public String hint() {
+      double lacking = least - available;
+      long people = (long) Math.ceil(lacking / ofOne);
+      return "%s more days are needed, which %s more full-time %s; or make fewer or shorter visits."
+          .formatted(oneDecimal(lacking), people, people == 1 ? "person has" : "people have");
+    }
+  }
+
+  /**
+   * One unit takes more days in the field than any territory has that it may belong to.
+   *
+   * @param days that it takes in the territory where it takes the smallest part of them
+   * @param most that this territory has
+   */
+  record UnitTakesTooLong(UnitId unit, TerritoryCode territory, double days, double most)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_UNIT_TAKES_TOO_LONG";
+    }
+
+    @Override
+    public String message() {
+      return "Unit `%s` alone takes %s days in the field in territory `%s`, which has %s, and no territory has enough for it."
+          .formatted(unit, oneDecimal(days), territory, oneDecimal(most));
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("unit", unit.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Split the unit, make fewer visits there, or give a territory near it more days.";
+    }
+  }
+
+  /** What is locked to a territory takes more days in the field than it has. */
+  record LocksTakeTooLong(TerritoryCode territory, double days, double most)
+      implements Infeasibility {
+    @Override
+    public String code() {
+      return "DESIGN_LOCKS_TAKE_TOO_LONG";
+    }
+
+    @Override
+    public String message() {
+      return "The units locked to territory `%s` take %s days in the field, but it has %s."
+          .formatted(territory, oneDecimal(days), oneDecimal(most));
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("territory", territory.value());
+    }
+
+    @Override
+    public String hint() {
+      return "Unlock some of them, or give the territory more days.";
+    }
+  }
+
   /** Units that belong together are locked to different territories. */
   record FamilyTorn(UnitId one, UnitId other) implements Infeasibility {
     @Override

@@ -34,6 +34,7 @@ final class ProblemChecks {
     asked.apart.forEach(this::requireUnits);
     require(asked.today != null || !asked.neverWorse, "Being never worse needs a plan of today.");
     asked.budgets.forEach(this::requireFits);
+    requireFieldWorkFits();
     for (int territory : asked.lockedTo) {
       if (territory != Alignment.UNASSIGNED) {
         requireNumber("locked territory", territory, territoryCount);
@@ -41,6 +42,18 @@ final class ProblemChecks {
     }
     requireTodayFits();
     requireBeginningFits();
+  }
+
+  private void requireFieldWorkFits() {
+    FieldWork work = asked.fieldWork;
+    require(
+        work == null || work.unitCount() == unitCount,
+        "The work in the field is not that of all %s units.".formatted(unitCount));
+    int told = asked.fieldDaysAtLeast.length;
+    require(
+        told == 0 || told == territoryCount,
+        "The days in the field (%s) must be told of all %s territories."
+            .formatted(told, territoryCount));
   }
 
   private void requireBeginningFits() {

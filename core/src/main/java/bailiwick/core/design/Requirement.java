@@ -17,6 +17,14 @@ public sealed interface Requirement {
     }
   }
 
+  /** Days in the field that territories have. */
+  record DaysInTheField() implements Requirement {
+    @Override
+    public String words() {
+      return "the days in the field";
+    }
+  }
+
   /** Units that must be in different territories. */
   record Apart() implements Requirement {
     @Override
@@ -75,6 +83,9 @@ public sealed interface Requirement {
     List<Requirement> all = new ArrayList<>();
     if (!problem.budgets().isEmpty()) {
       all.add(new Budgets());
+    }
+    if (problem.limitedDays().isPresent()) {
+      all.add(new DaysInTheField());
     }
     Companions companions = problem.companions();
     if (companions.apartCount() > 0) {

@@ -92,6 +92,20 @@ public sealed interface RuleBreach {
     }
   }
 
+  /** More days in the field than the territory has. */
+  record OverDays(TerritoryCode territory, double days, double most) implements RuleBreach {
+    @Override
+    public Place place() {
+      return at(territory);
+    }
+
+    @Override
+    public String message() {
+      return "Territory `%s` takes %s days in the field, more than the %s it has."
+          .formatted(territory, days, most);
+    }
+  }
+
   /** Units that belong together lie in two territories. */
   record Torn(UnitId one, UnitId other) implements RuleBreach {
     @Override

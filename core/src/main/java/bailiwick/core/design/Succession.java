@@ -123,6 +123,13 @@ public final class Succession {
     return all;
   }
 
+  /** Amounts of the old territories under the new numbers, 0 for those that come from none. */
+  long[] amounts(long[] old) {
+    return old.length == 0
+        ? old
+        : Arrays.stream(originOf).mapToLong(from -> from == NONE ? 0 : old[from]).toArray();
+  }
+
   private List<Integer> comingFrom(int old) {
     List<Integer> numbers = new ArrayList<>();
     for (int t = 0; t < originOf.length; t++) {

@@ -97,6 +97,7 @@ final class Relabelling {
       limits.add(problem.lower(m, territory));
       limits.add(problem.upper(m, territory));
     }
+    problem.limitedDays().ifPresent(days -> limits.add(days.most(territory)));
     return new Asked(spec.share(), limits);
   }
 

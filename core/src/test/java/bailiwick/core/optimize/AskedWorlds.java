@@ -71,6 +71,9 @@ public final class AskedWorlds {
     if (random.nextBoolean()) {
       builder.goal(new Goal(preference(), 2));
     }
+    if (random.nextInt(3) == 0) {
+      builder.fieldWork(FieldWorlds.work(random, world, territories, 0.9, 1.5));
+    }
     return builder.build();
   }
 

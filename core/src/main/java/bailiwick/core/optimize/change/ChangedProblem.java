@@ -3,6 +3,7 @@ package bailiwick.core.optimize.change;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.FieldDays;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.Level;
 import bailiwick.core.design.Objective;
@@ -49,7 +50,9 @@ final class ChangedProblem {
     if (needsBalance() && BalanceExcess.limitedMeasures(asked).length == 0) {
       throw ProblemException.of(new ChangeProblem.NothingBalanced());
     }
-    this.problem = withGoals(asked.toBuilder().rules(rules())).build();
+    DesignProblemBuilder builder = asked.toBuilder().rules(rules());
+    asked.limitedDays().ifPresent(days -> builder.fieldDaysAtLeast(daysOfToday(days)));
+    this.problem = withGoals(builder).build();
   }
 
   /**
@@ -149,6 +152,18 @@ final class ChangedProblem {
     }
     asked.rules().stream().filter(BalanceRule.CentreCapacity.class::isInstance).forEach(rules::add);
     return rules;
+  }
+
+  /** Days that territories take today which go on as they are, or those that they have anyway. */
+  private long[] daysOfToday(FieldDays days) {
+    long[] owned = days.totals(asked.today().orElseThrow().toArray());
+    long[] withLand = days.totals(succession.heirs(landBefore));
+    long[] least = new long[owned.length];
+    for (int t = 0; t < least.length; t++) {
+      boolean mayStay = goesOn(t) && !request.rebalanced();
+      least[t] = mayStay ? Math.max(owned[t], withLand[t]) : 0;
+    }
+    return least;
   }
 
   private List<BalanceRule> rulesWithoutTarget() {

@@ -37,6 +37,13 @@ public sealed interface Holding {
       TerritoryCode territory, String measure, double total, double lower, double upper)
       implements Holding {}
 
+  /**
+   * A territory would take more days in the field than it has.
+   *
+   * @param days it would take
+   */
+  record OverDays(TerritoryCode territory, double days, double most) implements Holding {}
+
   /** Units that must be together would be parted, or such that must be apart would meet. */
   record Companions() implements Holding {}
 

@@ -74,6 +74,9 @@ final class ReasonWords {
       case Holding.TearsApart(var territory) -> "`%s` would fall into pieces".formatted(territory);
       case Holding.Empties(var territory) -> "`%s` would be empty".formatted(territory);
       case Holding.OutOfLimits limit -> outOfLimits(limit);
+      case Holding.OverDays(var territory, var days, var most) ->
+          "`%s` would take %s days in the field, above its most %s"
+              .formatted(territory, number(days), number(most));
       case Holding.Companions() -> "units that must be together or apart would not be";
       case Holding.OverGoalLimit(var goals, var value, var most) ->
           "`%s` would be %s, above its most %s".formatted(goals, number(value), number(most));

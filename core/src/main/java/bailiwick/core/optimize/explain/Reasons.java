@@ -6,6 +6,7 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.FieldWork;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.Objective;
@@ -15,6 +16,7 @@ import bailiwick.core.optimize.objective.BalanceExcess;
 import bailiwick.core.optimize.objective.CompanionExcess;
 import bailiwick.core.optimize.objective.CostPart;
 import bailiwick.core.optimize.objective.CutEdgesCost;
+import bailiwick.core.optimize.objective.DaysExcess;
 import bailiwick.core.optimize.objective.DisruptionCost;
 import bailiwick.core.optimize.objective.MoveExcess;
 import bailiwick.core.optimize.objective.PreferenceCost;
@@ -52,6 +54,7 @@ public final class Reasons {
   private final List<LimitedGoals> limitedGoals;
   private final int[] limited;
   private final List<MoveExcess> budgets;
+  private final Optional<DaysExcess> days;
   private final Optional<CompanionExcess> companions;
   private final Connectivity connectivity;
 
@@ -82,6 +85,7 @@ public final class Reasons {
     this.plan = new WorkingPlan(problem, near, design.alignment().toArray());
     this.limited = BalanceExcess.limitedMeasures(problem);
     this.budgets = MoveExcess.of(plan);
+    this.days = DaysExcess.of(plan);
     this.companions =
         problem.companions().isNone() ? Optional.empty() : Optional.of(new CompanionExcess(plan));
     this.connectivity = new Connectivity(near);
@@ -295,6 +299,9 @@ public final class Reasons {
       addLimit(held, measure, from, -amount);
       addLimit(held, measure, to, amount);
     }
+    days.filter(limit -> limit.isOverWith(to, unit))
+        .map(limit -> overDays(limit, to, unit))
+        .ifPresent(held::add);
     if (companions.isPresent() && companions.get().change(unit, to) > 0) {
       held.add(new Holding.Companions());
     }
@@ -309,6 +316,14 @@ public final class Reasons {
       held.add(new Holding.OverBudget());
     }
     return held;
+  }
+
+  private Holding overDays(DaysExcess limit, int territory, int unit) {
+    long taken = limit.taken(territory) + problem.limitedDays().orElseThrow().at(unit, territory);
+    return new Holding.OverDays(
+        code(territory),
+        FieldWork.DAYS.toDecimal(taken),
+        FieldWork.DAYS.toDecimal(limit.most(territory)));
   }
 
   /** Told when the total would lie outside its limits, further than it does. */

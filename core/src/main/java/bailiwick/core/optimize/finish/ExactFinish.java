@@ -88,8 +88,15 @@ public final class ExactFinish {
           return false;
         }
       }
+      if (daysOf(problem, t) != daysOf(problem, first)) {
+        return false;
+      }
     }
     return first < 0 || (areNamesFree(problem) && isEligibilityAlike(problem, first));
+  }
+
+  private static long daysOf(DesignProblem problem, int territory) {
+    return problem.limitedDays().map(days -> days.most(territory)).orElse(Long.MAX_VALUE);
   }
 
   /** Whether it costs nothing by itself which unit belongs to a territory of which name. */

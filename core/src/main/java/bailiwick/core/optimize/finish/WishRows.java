@@ -1,12 +1,15 @@
 package bailiwick.core.optimize.finish;
 
+import bailiwick.core.design.Centre;
 import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.FieldDays;
 import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Today;
 import bailiwick.core.exact.BinaryProgram;
 import bailiwick.core.exact.BinaryProgramBuilder;
 import bailiwick.core.optimize.bound.CentreOptions;
+import java.util.stream.IntStream;
 
 /** Rows for what may change hands, and for units that must be together or apart. */
 final class WishRows {
@@ -25,6 +28,7 @@ final class WishRows {
 
   void addTo(BinaryProgramBuilder rows) {
     problem.budgets().forEach(budget -> limit(rows, budget));
+    problem.limitedDays().ifPresent(days -> limit(rows, days));
     for (int site = 0; site < options.siteCount(); site++) {
       if (options.isOpen(site)) {
         keepFamilies(rows, site);
@@ -70,6 +74,37 @@ final class WishRows {
     if (variable >= 0) {
       rows.term(variable, coefficient);
     }
+  }
+
+  /** A site serves no more than its territory has days for; those without a home are alike. */
+  private void limit(BinaryProgramBuilder rows, FieldDays days) {
+    for (int site = 0; site < options.siteCount(); site++) {
+      if (options.isOpen(site)) {
+        limit(rows, days, site);
+      }
+    }
+  }
+
+  private void limit(BinaryProgramBuilder rows, FieldDays days, int site) {
+    boolean isHome = site < options.homeCount();
+    int territory = isHome ? options.territoryOf(site) : firstFree();
+    int own = options.unitAt(site);
+    long left = days.most(territory) - (own < 0 ? 0 : days.at(own, territory));
+    rows.row(BinaryProgram.NO_LOWER, isHome ? left : 0);
+    if (!isHome) {
+      addTerm(rows, site, own, -left);
+    }
+    for (int k = 0; k < options.count(site); k++) {
+      int unit = options.unit(site, k);
+      addTerm(rows, site, unit, days.at(unit, territory));
+    }
+  }
+
+  private int firstFree() {
+    return IntStream.range(0, problem.territoryCount())
+        .filter(t -> problem.territories().get(t).centre() instanceof Centre.Free)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What changes hands at most; only asked where all sites are homes, whose names are known. */

@@ -6,6 +6,7 @@ import bailiwick.core.design.Centre;
 import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.FieldWork;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.GoalValue;
@@ -96,6 +97,7 @@ public final class PlanFigures {
       checkContiguity();
     }
     MoveExcess.of(plan).forEach(this::checkBudgets);
+    DaysExcess.of(plan).ifPresent(this::checkDays);
     checkCompanions();
     problem.goalLimits().forEach(this::checkGoals);
     return new DesignPlan(
@@ -231,6 +233,19 @@ public final class PlanFigures {
           breaches.add(
               breach(budget, measure, measure.toDecimal(moved), measure.toDecimal(budget.most())));
         }
+      }
+    }
+  }
+
+  private void checkDays(DaysExcess days) {
+    violation += days.value();
+    for (int t = 0; t < centreOf.length; t++) {
+      if (days.isOver(t)) {
+        breaches.add(
+            new RuleBreach.OverDays(
+                code(t),
+                FieldWork.DAYS.toDecimal(days.taken(t)),
+                FieldWork.DAYS.toDecimal(days.most(t))));
       }
     }
   }

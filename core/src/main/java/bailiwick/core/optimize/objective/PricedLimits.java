@@ -21,6 +21,7 @@ public final class PricedLimits {
    */
   PricedLimits(WorkingPlan plan, @Nullable CentreCost centres, double centresWeight) {
     List<Excess> all = new ArrayList<>(MoveExcess.of(plan));
+    DaysExcess.of(plan).ifPresent(all::add);
     for (GoalLimit limit : plan.problem().goalLimits()) {
       Goal first = limit.goals().getFirst();
       all.add(

@@ -7,6 +7,7 @@ import bailiwick.core.design.Companions;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Eligibility;
+import bailiwick.core.design.FieldDays;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.Level;
 import bailiwick.core.design.Objective;
@@ -115,6 +116,7 @@ public final class PartProblem {
     whole.today().map(this::today).ifPresent(part::today);
     addGoals(part);
     addCompanions(part);
+    whole.fieldDays().ifPresent(days -> addFieldWork(part, days, sites));
     return part;
   }
 
@@ -233,6 +235,13 @@ public final class PartProblem {
             })
             .toArray();
     return Today.of(territoryOf, all.measure(), 0); // what leaving costs is among the goals
+  }
+
+  private void addFieldWork(DesignProblemBuilder part, FieldDays days, int[] sites) {
+    part.fieldWork(days.work().part(units, sites));
+    if (days.isLimited()) {
+      part.fieldDaysAtLeast(Arrays.stream(territories).mapToLong(days::most).toArray());
+    }
   }
 
   private void addCompanions(DesignProblemBuilder part) {

@@ -57,6 +57,7 @@ public final class Conflicts {
       }
     }
     BudgetConflicts.find(problem, found);
+    problem.limitedDays().ifPresent(days -> new DaysConflicts(problem, days).find(found));
     CompanionConflicts.find(problem, limited, found);
     if (found.isEmpty() && isAnyUnitBound()) {
       EligibilityConflicts.find(problem, limited, found);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * <p>Source: J. L. Bentley, *Multidimensional binary search trees used for associative searching*,
  * CACM 1975.
  */
-final class SiteTree {
+public final class SiteTree {
 
   private final Distances distances;
   private final int[] sites;
@@ -27,7 +27,7 @@ final class SiteTree {
    * @param sites a site may stand there several times
    * @param most places that an answer has at most
    */
-  SiteTree(Distances distances, int[] sites, int most) {
+  public SiteTree(Distances distances, int[] sites, int most) {
     this.distances = distances;
     this.sites = sites.clone();
     this.tree = IntStream.range(0, sites.length).toArray();
@@ -59,7 +59,7 @@ final class SiteTree {
    * @param without position in the sites that is not to be found, or -1
    * @return how many were found
    */
-  int find(int site, int without) {
+  public int find(int site, int without) {
     found = 0;
     if (most > 0) {
       search(site, without, 0, tree.length, 0);
@@ -68,7 +68,7 @@ final class SiteTree {
   }
 
   /** Position in the sites of a place found, by rank from 0. */
-  int nearest(int rank) {
+  public int nearest(int rank) {
     return nearest[rank];
   }
 
