@@ -17,6 +17,7 @@ import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.AskedWorlds;
 import bailiwick.core.optimize.BruteForce;
+import bailiwick.core.optimize.FieldWorlds;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.RandomWorlds;
 import bailiwick.core.unit.Measure;
@@ -86,6 +87,32 @@ class FinishedDesignsTest {
               proved.incrementAndGet();
             }
           }
+        });
+    assertThat(proved.get()).isGreaterThan(15);
+  }
+
+  @Test
+  void days_in_the_field_are_kept_at_best_with_proof_or_proved_to_be_too_few() {
+    AtomicInteger proved = new AtomicInteger();
+    Seeds.check(
+        40,
+        (random, size) -> {
+          var grid = Worlds.grid(4, 2);
+          DesignProblem problem = FieldWorlds.withHomes(random, grid, 3, size % 2 == 0);
+          OptionalDouble optimum = BruteForce.optimum(problem);
+
+          DesignOutcome outcome = run(problem, WORK / 20);
+
+          if (optimum.isEmpty()) {
+            assertThat(outcome).isInstanceOf(DesignOutcome.Infeasible.class);
+            return;
+          }
+          assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
+          DesignOutcome.Designed designed = (DesignOutcome.Designed) outcome;
+          double best = optimum.getAsDouble();
+          assertThat(designed.plan().objective()).isCloseTo(best, within(1e-6 * best));
+          assertThat(designed.bound().orElse(0)).isLessThanOrEqualTo(best * (1 + 1e-9));
+          proved.addAndGet(designed.gap().orElse(1) < 1e-6 ? 1 : 0);
         });
     assertThat(proved.get()).isGreaterThan(15);
   }

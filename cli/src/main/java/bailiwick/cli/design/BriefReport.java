@@ -92,7 +92,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
         .ifPresent(plan -> {
           Map<String, Double> bounds = ReportRows.balanceBounds(design.problem());
           for (var wanted : design.brief().measures()) {
-            int m = design.amounts().findMeasure(wanted.name()).orElseThrow();
+            int m = names().indexOf(wanted.name());
             words.append(
                 String.format(
                     Locale.ROOT,
@@ -103,6 +103,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
                     boundWords(bounds.getOrDefault(wanted.name(), 0.0))));
           }
         });
+    design.findPlan().flatMap(this::days).ifPresent(days -> words.append(days.words()));
     for (Comparison sacrifice : design.findPlan().map(DesignPlan::sacrifices).orElse(List.of())) {
       words.append(
           String.format(
@@ -186,7 +187,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
   }
 
   private void addPlan(Map<String, Object> report, DesignPlan plan) {
-    List<Measure> measures = design.amounts().measures();
+    List<Measure> measures = design.problem().measures();
     List<Map<String, Object>> balance = new ArrayList<>();
     Map<String, Double> bounds = ReportRows.balanceBounds(design.problem());
     for (int m = 0; m < measures.size(); m++) {
@@ -200,6 +201,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
         "comparedWithToday", plan.comparisons().stream().map(BriefReport::comparison).toList());
     figures(plan).ifPresent(figures -> report.put("visits", visits(figures.all())));
     report.put("territories", territories(plan, measures));
+    days(plan).ifPresent(days -> report.put("travelHours", days.json()));
     today().ifPresent(today -> report.put("moved", moved(plan.alignment(), today)));
   }
 
@@ -212,6 +214,14 @@ record BriefReport(BriefDesign design, BriefSource source) {
     meetings.hoursInCommon().ifPresent(hours -> row.put("hoursInCommon", hours));
     meetings.remoteShare().ifPresent(share -> row.put("remoteShare", share));
     return row;
+  }
+
+  private List<String> names() {
+    return design.problem().measures().stream().map(Measure::name).toList();
+  }
+
+  private Optional<DaysTold> days(DesignPlan plan) {
+    return design.problem().fieldDays().map(days -> DaysTold.of(days, plan));
   }
 
   private List<Map<String, Object>> territories(DesignPlan plan, List<Measure> measures) {

@@ -37,7 +37,7 @@ public final class FieldDays {
 
   /** Whether there are only so many days. */
   public boolean isLimited() {
-    return work.terms().days().isPresent();
+    return work.isLimiting();
   }
 
   /** Days that a unit takes in a territory, 0 or more. O(1). */
@@ -45,16 +45,14 @@ public final class FieldDays {
     return work.days(unit, territories.get(territory).centre());
   }
 
-  /** Days that a territory has; {@link Long#MAX_VALUE} when they are not limited. */
+  /** Days that a territory has; {@link Long#MAX_VALUE} when nobody says. */
   public long most(int territory) {
     return most[territory];
   }
 
-  /** Days that all territories have, whole and fractions; infinite when they are not limited. */
+  /** Days that all territories have, whole and fractions; only where they are limited. */
   public double mostInAll() {
-    return isLimited()
-        ? Arrays.stream(most).mapToDouble(FieldWork.DAYS::toDecimal).sum()
-        : Double.POSITIVE_INFINITY;
+    return Arrays.stream(most).mapToDouble(FieldWork.DAYS::toDecimal).sum();
   }
 
   /**
@@ -95,7 +93,7 @@ public final class FieldDays {
     List<TerritoryDays> all = new ArrayList<>();
     for (int t = 0; t < days.length; t++) {
       OptionalDouble available =
-          isLimited()
+          work.terms().days().isPresent()
               ? OptionalDouble.of(FieldWork.DAYS.toDecimal(most[t]))
               : OptionalDouble.empty();
       all.add(

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param parkingHours to park and to walk in, for each visit; 0 or more
  * @param workdayHours from leaving home to being back, above 0 and at most 24
  * @param days in the field that a full territory has, above 0, in the time for which visits are
- *     counted; empty when they are not limited
+ *     counted; empty when nobody says
  */
 public record FieldTerms(
     double visitHours, double parkingHours, double workdayHours, OptionalDouble days) {
@@ -35,10 +35,5 @@ public record FieldTerms(
       throw new IllegalArgumentException(
           "The %s (%s) must be a finite number, 0 or more.".formatted(name, hours));
     }
-  }
-
-  /** The same without a limit of days. */
-  public FieldTerms unlimited() {
-    return new FieldTerms(visitHours, parkingHours, workdayHours, OptionalDouble.empty());
   }
 }

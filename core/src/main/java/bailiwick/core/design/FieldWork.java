@@ -52,18 +52,21 @@ public final class FieldWork {
   private final double[] hoursToNext; // [unit] -> driving to the nearest other customer
   private final TravelTimes times;
   private final double hoursHome; // where no home is known
+  private final boolean isLimiting; // whether territories take no more days than they have
 
   private FieldWork(
       FieldTerms terms,
       double[] visits,
       double[] hoursToNext,
       TravelTimes times,
-      double hoursHome) {
+      double hoursHome,
+      boolean isLimiting) {
     this.terms = terms;
     this.visits = visits;
     this.hoursToNext = hoursToNext;
     this.times = times;
     this.hoursHome = hoursHome;
+    this.isLimiting = isLimiting;
   }
 
   /**
@@ -90,7 +93,9 @@ public final class FieldWork {
     Arrays.stream(visits).forEach(each -> require(each, "visits"));
     Arrays.stream(hoursToNext).forEach(each -> require(each, "hoursToNext"));
     require(hoursHome, "hoursHome");
-    FieldWork work = new FieldWork(terms, visits.clone(), hoursToNext.clone(), times, hoursHome);
+    FieldWork work =
+        new FieldWork(
+            terms, visits.clone(), hoursToNext.clone(), times, hoursHome, terms.days().isPresent());
     work.requireFewEnough();
     return work;
   }
@@ -126,12 +131,18 @@ public final class FieldWork {
         Arrays.stream(units).mapToDouble(unit -> visits[unit]).toArray(),
         Arrays.stream(units).mapToDouble(unit -> hoursToNext[unit]).toArray(),
         new PartTimes(times, siteOf),
-        hoursHome);
+        hoursHome,
+        isLimiting);
   }
 
-  /** The same work without a limit of days. */
+  /** The same work, whose days are told but may be more than there are. */
   public FieldWork unlimited() {
-    return new FieldWork(terms.unlimited(), visits, hoursToNext, times, hoursHome);
+    return new FieldWork(terms, visits, hoursToNext, times, hoursHome, false);
+  }
+
+  /** Whether a territory takes no more days than it has. */
+  boolean isLimiting() {
+    return isLimiting;
   }
 
   /** What visits and days are made of. */
@@ -153,7 +164,7 @@ public final class FieldWork {
     return hoursInTheField(unit) / (terms.workdayHours() - hoursOnTheWay(unit, centre));
   }
 
-  /** Days in the field that a territory has, fixed-point; the largest long when not limited. */
+  /** Days in the field that a territory has, fixed-point; the largest long when nobody says. */
   long most(double share) {
     return terms.days().isEmpty()
         ? Long.MAX_VALUE

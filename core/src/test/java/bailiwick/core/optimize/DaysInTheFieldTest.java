@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,8 @@ class DaysInTheFieldTest {
     Seeds.check(
         100,
         (random, size) -> {
-          DesignProblem problem = world(random, Worlds.grid(3, 3), 3, size % 2 == 0);
+          DesignProblem problem =
+              FieldWorlds.withHomes(random, Worlds.grid(3, 3), 3, size % 2 == 0);
           Optional<DesignPlan> best = BruteForce.bestPlan(problem);
           DesignOutcome outcome = run(problem, 100_000, 1);
           if (best.isEmpty()) {
@@ -80,7 +80,8 @@ class DaysInTheFieldTest {
         300,
         (random, size) -> {
           var grid = Worlds.grid(4 + size % 5, 5);
-          DesignProblem problem = world(random, grid, 3 + size % 3, random.nextBoolean());
+          DesignProblem problem =
+              FieldWorlds.withHomes(random, grid, 3 + size % 3, random.nextBoolean());
           DesignOutcome outcome = run(problem, 10_000, 1);
           outcome
               .findPlan()
@@ -102,7 +103,8 @@ class DaysInTheFieldTest {
     Seeds.check(
         6,
         (random, size) -> {
-          DesignProblem problem = world(random, Worlds.grid(12, 8), 6, size % 2 == 0);
+          DesignProblem problem =
+              FieldWorlds.withHomes(random, Worlds.grid(12, 8), 6, size % 2 == 0);
           int[] one = plan(run(problem, 150_000, 1));
           assertThat(plan(run(problem, 150_000, 2))).isEqualTo(one);
           assertThat(plan(run(problem, 150_000, 4))).isEqualTo(one);
@@ -117,7 +119,7 @@ class DaysInTheFieldTest {
         (random, size) -> {
           var grid = Worlds.grid(4, 2);
           DesignProblem problem =
-              begun(random, grid, 3)
+              FieldWorlds.begun(random, grid, 3)
                   .graph(grid.graph())
                   .lock(random.nextInt(8), random.nextInt(3))
                   .fieldWork(FieldWorlds.work(random, grid, 3, 0.6, 1.6))
@@ -205,7 +207,7 @@ class DaysInTheFieldTest {
         30,
         (random, size) -> {
           var grid = Worlds.grid(5, 4);
-          DesignProblem whole = world(random, grid, 4, false);
+          DesignProblem whole = FieldWorlds.withHomes(random, grid, 4, false);
           int[] units = IntStream.range(0, 20).filter(unit -> random.nextInt(3) > 0).toArray();
           int[] homes =
               IntStream.of(1, 3)
@@ -244,27 +246,6 @@ class DaysInTheFieldTest {
 
     assertThat(Reasons.of(problem, plan).of(2).sentence())
         .contains("`A` would take 17.26 days in the field, above its most 12");
-  }
-
-  private static DesignProblem world(
-      SplittableRandom random, Worlds.Grid grid, int territories, boolean contiguous) {
-    DesignProblemBuilder builder = begun(random, grid, territories);
-    return (contiguous ? builder.contiguous(grid.graph()) : builder.graph(grid.graph()))
-        .fieldWork(FieldWorlds.work(random, grid, territories, 1.0, 1.5))
-        .build();
-  }
-
-  private static DesignProblemBuilder begun(
-      SplittableRandom random, Worlds.Grid grid, int territories) {
-    DesignProblemBuilder builder =
-        DesignProblem.builder(grid.units(), grid.distances())
-            .measure(Measure.WORKLOAD, random.longs(grid.unitCount(), 1, 100).toArray())
-            .objective(Objective.MomentOfInertia.of(0));
-    int[] homes = random.ints(0, grid.unitCount()).distinct().limit(territories).toArray();
-    for (int t = 0; t < territories; t++) {
-      builder.territory(TerritorySpec.withHome("H" + t, homes[t]));
-    }
-    return builder;
   }
 
   private static DesignProblem unlimited(DesignProblem problem) {

@@ -1,10 +1,15 @@
 package bailiwick.core.optimize;
 
 import bailiwick.core.design.Centre;
+import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.FieldTerms;
 import bailiwick.core.design.FieldWork;
+import bailiwick.core.design.Objective;
+import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.TravelTimes;
 import bailiwick.core.fixture.Worlds;
+import bailiwick.core.unit.Measure;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
@@ -51,5 +56,27 @@ public final class FieldWorlds {
     double days = Math.max(0.1, usual * random.nextDouble(least, most) / territories);
     FieldTerms limited = new FieldTerms(1, 0.1, WORKDAY, OptionalDouble.of(days));
     return FieldWork.of(limited, visits, hoursToNext, times(world), HOURS_PER_STEP);
+  }
+
+  /** A world of people at their homes with such work, one piece each or not. */
+  public static DesignProblem withHomes(
+      SplittableRandom random, Worlds.Grid world, int territories, boolean contiguous) {
+    DesignProblemBuilder builder = begun(random, world, territories);
+    return (contiguous ? builder.contiguous(world.graph()) : builder.graph(world.graph()))
+        .fieldWork(work(random, world, territories, 1.0, 1.5))
+        .build();
+  }
+
+  /** People at their homes, without work in the field and without neighbours. */
+  static DesignProblemBuilder begun(SplittableRandom random, Worlds.Grid world, int territories) {
+    DesignProblemBuilder builder =
+        DesignProblem.builder(world.units(), world.distances())
+            .measure(Measure.WORKLOAD, random.longs(world.unitCount(), 1, 100).toArray())
+            .objective(Objective.MomentOfInertia.of(0));
+    int[] homes = random.ints(0, world.unitCount()).distinct().limit(territories).toArray();
+    for (int t = 0; t < territories; t++) {
+      builder.territory(TerritorySpec.withHome("H" + t, homes[t]));
+    }
+    return builder;
   }
 }

@@ -51,6 +51,7 @@ public final class BriefReader {
           "apart",
           "budgets",
           "capacities",
+          "travelHours",
           "goals",
           "then",
           "neverWorse",
@@ -135,6 +136,9 @@ public final class BriefReader {
                 tree, reasons, new VisitsReader(fields, frame).visits(tree, reader.timeZones()));
     if (modes.change().isPresent() && wishes.neverWorse()) {
       fields.wrong("/neverWorse", "true", "left out where today's territories change");
+    }
+    if (modes.number().isPresent() && wishes.travelHours().isPresent()) {
+      fields.wrong("/travelHours", "{…}", "left out where the number of territories is looked for");
     }
     long seed = fields.whole(tree, "seed", 1);
     Effort effort = effort(tree);

@@ -1,5 +1,6 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.design.FieldTerms;
 import bailiwick.core.unit.UnitId;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  * @param beginFromToday whether the search begins from today's plan and not from scratch
  * @param lockReasons why units are locked, where the brief tells
  * @param visits who decides at units and where they are met
+ * @param travelHours how long visits and the ways to them take
  */
 public record BriefWishes(
     List<Eligible> eligible,
@@ -35,7 +37,8 @@ public record BriefWishes(
     boolean neverWorse,
     boolean beginFromToday,
     Map<UnitId, String> lockReasons,
-    BriefVisits visits) {
+    BriefVisits visits,
+    Optional<TravelHours> travelHours) {
 
   /** Nothing more is asked. */
   public static final BriefWishes NONE =
@@ -51,7 +54,8 @@ public record BriefWishes(
           false,
           false,
           Map.of(),
-          BriefVisits.NONE);
+          BriefVisits.NONE,
+          Optional.empty());
 
   public BriefWishes {
     eligible = List.copyOf(eligible);
@@ -128,6 +132,15 @@ public record BriefWishes(
    * @param headroom part of it that is kept free to grow
    */
   public record Capacity(String measure, double capacity, double headroom) {}
+
+  /**
+   * How long visits and the ways to them take.
+   *
+   * @param measure that visits go by, such as {@code accounts}
+   * @param visitsPerAmount visits for each whole unit of it
+   * @param terms of visits and days
+   */
+  public record TravelHours(String measure, double visitsPerAmount, FieldTerms terms) {}
 
   /** A goal by its word or the name of a preference. */
   public record WeightedGoal(String objective, double weight) {}

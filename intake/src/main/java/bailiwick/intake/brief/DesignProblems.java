@@ -28,7 +28,7 @@ import java.util.OptionalInt;
 public final class DesignProblems {
 
   private final DesignBrief brief;
-  private final UnitAmounts amounts;
+  private UnitAmounts amounts; // with the days in the field, where these are an amount
   private final List<LonLat> points;
   private final Optional<UnitGraph> graph;
   private final Optional<Alignment> today;
@@ -90,7 +90,11 @@ public final class DesignProblems {
     List<LonLat> sites = new ArrayList<>(points);
     List<TerritorySpec> specs = territorySpecs(sites);
     VisitedSites visited = new VisitedSites(brief, amounts, points, atlas, problems);
-    DesignProblemBuilder builder = DesignProblem.builder(amounts.units(), visited.distances(sites));
+    Distances distances = visited.distances(sites);
+    Optional<WishedTravel> travel =
+        WishedTravel.of(brief, amounts, GreatCircleDistances.of(sites), distances, problems);
+    amounts = travel.map(wished -> wished.addTo(amounts)).orElse(amounts);
+    DesignProblemBuilder builder = DesignProblem.builder(amounts.units(), distances);
     for (int m = 0; m < amounts.measures().size(); m++) {
       builder.measure(amounts.measures().get(m), amounts.amounts(m));
     }
@@ -100,6 +104,7 @@ public final class DesignProblems {
     int weighing = weighingMeasure();
     builder.objective(brief.objective().toObjective(weighing));
     addToday(builder, weighing);
+    travel.ifPresent(wished -> wished.addTo(builder, amounts.measures().size()));
     int[] whose = today.map(this::todayByNumber).orElse(new int[0]);
     new WishedRules(brief, amounts, graph.isPresent(), whose, weighing, visited, problems)
         .addTo(builder);
@@ -152,7 +157,13 @@ public final class DesignProblems {
       DesignBrief.BalancedMeasure wanted = brief.measures().get(k);
       OptionalInt number = amounts.findMeasure(wanted.name());
       String pointer = "/measures/" + k + "/name";
-      if (number.isEmpty()) {
+      if (WishedTravel.isOfWhoServes(brief, wanted.name())) {
+        problems.add(
+            new BriefProblem.WrongValue(
+                pointer,
+                wanted.name(),
+                "another measure, for with homes the days depend on who serves a unit; limit them by `days` in /travelHours"));
+      } else if (number.isEmpty()) {
         List<String> known = amounts.measures().stream().map(m -> m.name()).toList();
         problems.add(
             new BriefProblem.UnknownMeasure(pointer, wanted.name(), String.join(", ", known)));

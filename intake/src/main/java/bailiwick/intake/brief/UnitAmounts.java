@@ -5,6 +5,7 @@ import bailiwick.core.account.Worth;
 import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitNumbering;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +72,20 @@ public final class UnitAmounts {
   /** Adds a fixed-point amount of a measure (by number) to a unit (by number). */
   public void add(int measure, int unit, long amount) {
     amounts[measure][unit] = Math.addExact(amounts[measure][unit], amount);
+  }
+
+  /**
+   * These measures and one more, which comes last.
+   *
+   * @param amountOf {@code amountOf[unit number]}, fixed-point
+   */
+  UnitAmounts with(Measure measure, long[] amountOf) {
+    List<Measure> more = new ArrayList<>(measures);
+    more.add(measure);
+    UnitAmounts sums = new UnitAmounts(units, more);
+    System.arraycopy(amounts, 0, sums.amounts, 0, amounts.length);
+    sums.amounts[amounts.length] = amountOf.clone();
+    return sums;
   }
 
   /** The units in order of their numbers. */

@@ -1,5 +1,7 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.design.FieldTerms;
+import bailiwick.core.unit.Measure;
 import bailiwick.core.unit.UnitId;
 import bailiwick.intake.brief.BriefWishes.Budget;
 import bailiwick.intake.brief.BriefWishes.Capacity;
@@ -8,6 +10,7 @@ import bailiwick.intake.brief.BriefWishes.Direction;
 import bailiwick.intake.brief.BriefWishes.Eligible;
 import bailiwick.intake.brief.BriefWishes.GoalLevel;
 import bailiwick.intake.brief.BriefWishes.Preferred;
+import bailiwick.intake.brief.BriefWishes.TravelHours;
 import bailiwick.intake.brief.BriefWishes.WeightedGoal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,11 @@ final class WishesReader {
   private static final int MOST_PREFERENCES = 100; // each is looked at for every move of a search
   private static final String SOME_UNITS = "a list of unit ids, at least one";
   private static final String TWO_UNITS = "a list of unit ids, at least two";
+
+  private static final double MOST_DAYS = 1_000_000;
+  private static final List<String> TRAVEL_FIELDS =
+      List.of(
+          "measure", "visitsPerAmount", "hoursPerVisit", "parkingHours", "workdayHours", "days");
 
   private final BriefFields fields;
 
@@ -44,7 +52,8 @@ final class WishesReader {
         fields.flag(tree, "", "neverWorse", false),
         fields.flag(tree, "", "beginFromToday", false),
         lockReasons,
-        visits);
+        visits,
+        travelHours(tree));
   }
 
   private List<Eligible> eligible(JsonNode tree) {
@@ -161,6 +170,34 @@ final class WishesReader {
               fields.number(item, pointer, "headroom", 0, 0, 1, "a ratio from 0 to 1")));
     }
     return all;
+  }
+
+  private Optional<TravelHours> travelHours(JsonNode tree) {
+    JsonNode item = tree.path("travelHours");
+    String pointer = "/travelHours";
+    if (item.isMissingNode() || !fields.isObject(item, pointer, TRAVEL_FIELDS)) {
+      return Optional.empty();
+    }
+    if (item.path("hoursPerVisit").isMissingNode()) {
+      fields.add(new BriefProblem.MissingField(pointer + "/hoursPerVisit", "hours, 0 to 24"));
+    }
+    OptionalDouble days =
+        item.path("days").isMissingNode()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(
+                fields.number(
+                    item, pointer, "days", 1, 0.1, MOST_DAYS, "days from 0.1 to 1000000"));
+    FieldTerms terms =
+        new FieldTerms(
+            fields.number(item, pointer, "hoursPerVisit", 1, 0, 24, "hours, 0 to 24"),
+            fields.number(item, pointer, "parkingHours", 0.1, 0, 24, "hours, 0 to 24"),
+            fields.number(item, pointer, "workdayHours", 8, 1, 24, "hours, 1 to 24"),
+            days);
+    double visits =
+        fields.number(
+            item, pointer, "visitsPerAmount", 1, 1e-9, LARGEST, "a number from 1e-9 to 1e15");
+    String measure = fields.text(item, pointer, "measure", Measure.ACCOUNTS.name());
+    return Optional.of(new TravelHours(measure, visits, terms));
   }
 
   private List<WeightedGoal> goals(JsonNode tree, String pointer, String field) {

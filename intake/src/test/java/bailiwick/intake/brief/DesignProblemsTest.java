@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import bailiwick.atlas.Atlas;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.FieldDays;
+import bailiwick.core.design.FieldWork;
+import bailiwick.core.design.GreatCircleTimes;
 import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Preference;
 import bailiwick.core.design.Today;
@@ -29,6 +33,9 @@ class DesignProblemsTest {
       UnitNumbering.of(List.of(new UnitId("a"), new UnitId("b"), new UnitId("c")));
   private static final List<LonLat> POINTS =
       List.of(new LonLat(0, 50), new LonLat(1, 50), new LonLat(2, 50));
+
+  private static final String TRAVEL =
+      "\"travelHours\": {\"measure\": \"potential\", \"visitsPerAmount\": 12, \"hoursPerVisit\": 1, \"days\": 100}";
 
   @Test
   void a_tolerance_limits_its_measure() {
@@ -145,6 +152,79 @@ class DesignProblemsTest {
     assertThat(fit.at(1, 0)).isEqualTo(2);
     assertThat(fit.at(1, 1)).isZero();
     assertThat(problem.neverWorse()).isTrue();
+  }
+
+  @Test
+  void without_homes_the_days_in_the_field_are_a_measure_that_is_balanced_and_limited() {
+    DesignProblem problem =
+        problem(
+            TRAVEL + ", \"measures\": [{\"name\": \"fieldDays\", \"tolerance\": 0.2}]",
+            Optional.empty());
+
+    assertThat(problem.measures().getLast()).isEqualTo(FieldWork.DAYS);
+    int days = problem.measures().size() - 1;
+    assertThat(problem.rules()).extracting(BalanceRule::measure).containsOnly(days);
+    assertThat(problem.upper(days, 0))
+        .isEqualTo(Math.min(1_000_000, (long) Math.floor(problem.total(days) / 2 * 1.2)));
+    assertThat(problem.limitedDays()).isEmpty();
+    FieldDays figures = problem.fieldDays().orElseThrow();
+    assertThat(figures.at(1, 0)).isEqualTo(problem.amount(days, 1));
+    assertThat(figures.spent(new int[] {0, 0, 1}).getFirst().most()).hasValue(100);
+  }
+
+  @Test
+  void with_homes_the_days_in_the_field_are_a_limit_of_who_serves() {
+    DesignBrief brief =
+        BriefReader.read(
+            "{\"unitKind\": \"account\", \"measures\": [], %s, \"territories\": [{\"code\": \"A\", \"home\": [0, 50]}, {\"code\": \"B\", \"share\": 0.5, \"home\": [2, 50]}]}"
+                .formatted(TRAVEL),
+            "b.json");
+
+    DesignProblem problem = DesignProblems.ofPoints(brief, amounts(), POINTS, Optional.empty());
+
+    FieldDays days = problem.limitedDays().orElseThrow();
+    assertThat(problem.measures()).doesNotContain(FieldWork.DAYS);
+    assertThat(days.most(0)).isEqualTo(1_000_000);
+    assertThat(days.most(1)).isEqualTo(500_000);
+    // 12 visits of 1.1 h and 1.06 × the way to the neighbour, in days of 8 h from one's own door
+    double next =
+        new GreatCircleTimes(problem.distances()).hoursOver(problem.distances().between(0, 1));
+    assertThat(days.at(0, 0)).isEqualTo(Math.round(12 * (1.1 + 1.06 * next) / 8 * 10_000));
+    assertThat(days.at(0, 1)).isGreaterThan(days.at(0, 0));
+  }
+
+  @Test
+  void travel_hours_that_refer_to_nothing_or_come_to_too_much_are_told() {
+    assertThat(codes("\"travelHours\": {\"hoursPerVisit\": 1, \"measure\": \"luck\"}"))
+        .containsExactly("BRIEF_UNKNOWN_MEASURE");
+    assertThat(codes("\"travelHours\": {\"hoursPerVisit\": 1, \"measure\": \"workload\"}"))
+        .containsExactly("BRIEF_EMPTY_MEASURE");
+    assertThat(
+            codes(
+                "\"travelHours\": {\"hoursPerVisit\": 1, \"measure\": \"potential\", \"visitsPerAmount\": 1e12}"))
+        .containsExactly("BRIEF_WRONG_VALUE");
+    assertThat(codes("\"measures\": [{\"name\": \"fieldDays\"}]"))
+        .containsExactly("BRIEF_UNKNOWN_MEASURE");
+    assertThat(
+            codes(
+                TRAVEL
+                    + ", \"measures\": [{\"name\": \"fieldDays\"}], \"territories\": [{\"code\": \"A\", \"home\": [0, 50]}]"))
+        .containsExactly("BRIEF_WRONG_VALUE");
+  }
+
+  /** Problems of a brief of accounts, for two territories unless it says others. */
+  private static List<String> codes(String fields) {
+    String two = fields.contains("territories") ? "" : "\"territories\": 2, ";
+    ProblemException thrown =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                DesignProblems.ofPoints(
+                    BriefReader.read("{\"unitKind\": \"account\", " + two + fields + "}", "b.json"),
+                    amounts(),
+                    POINTS,
+                    Optional.empty()));
+    return thrown.problems().stream().map(Problem::code).toList();
   }
 
   /** A hundred arrays of all units and territories would be 32 GB. */

@@ -24,6 +24,8 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
 import bailiwick.core.design.Eligibility;
+import bailiwick.core.design.FieldTerms;
+import bailiwick.core.design.FieldWork;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.MoveBudget;
@@ -31,10 +33,12 @@ import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.BruteForce;
+import bailiwick.core.optimize.FieldWorlds;
 import bailiwick.core.optimize.change.ChangeFigures.Fate;
 import bailiwick.core.optimize.change.ChangeFigures.TerritoryChange;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -135,6 +139,26 @@ class ChangeDesignTest {
 
     assertThat(figures(least).besides().units()).isZero();
     assertThat(figures(balanced).besides().units()).isPositive();
+  }
+
+  @Test
+  void a_territory_with_too_many_days_today_may_go_on_so_and_a_merged_one_has_those_of_both() {
+    var world = Worlds.grid("AABBCCCCDD", "AABBCCCCDD");
+    double[] visits = new double[world.unitCount()];
+    Arrays.fill(visits, 8); // an hour each of a day of 8 hours: 8 days in C, 4 in the others
+    FieldTerms terms = new FieldTerms(1, 0, 8, OptionalDouble.of(5));
+    DesignProblem problem =
+        today(world, 2).toBuilder()
+            .fieldWork(
+                FieldWork.of(terms, visits, new double[visits.length], FieldWorlds.times(world), 0))
+            .build();
+
+    ChangeOutcome merged = run(problem, merge(OptionalDouble.empty(), "A", "B"));
+    ChangeOutcome served = run(problem, merge(OptionalDouble.of(1), "A", "B"));
+
+    assertThat(figures(merged).besides().units()).isZero();
+    assertThat(drawn(world, merged)).isEqualTo("AAAABBBBCC\nAAAABBBBCC");
+    assertThat(served.outcome()).isNotInstanceOf(DesignOutcome.Designed.class);
   }
 
   @Test
