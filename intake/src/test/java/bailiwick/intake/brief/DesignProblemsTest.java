@@ -165,7 +165,7 @@ class DesignProblemsTest {
     int days = problem.measures().size() - 1;
     assertThat(problem.rules()).extracting(BalanceRule::measure).containsOnly(days);
     assertThat(problem.upper(days, 0))
-        .isEqualTo(Math.min(1_000_000, (long) Math.floor(problem.total(days) / 2 * 1.2)));
+        .isEqualTo(Math.min(1_000_000, (long) Math.floor(problem.target(days, 0) * 1.2)));
     assertThat(problem.limitedDays()).isEmpty();
     FieldDays figures = problem.fieldDays().orElseThrow();
     assertThat(figures.at(1, 0)).isEqualTo(problem.amount(days, 1));
