@@ -40,6 +40,7 @@ export type NewUser = Schemas['NewUser'];
 export type NewPlan = Schemas['NewPlan'];
 export type NewScenario = Schemas['NewScenario'];
 export type Origin = Schemas['Origin'];
+export type DaysFigure = Schemas['DaysFigure'];
 export type ChangeFigure = Schemas['ChangeFigure'];
 export type Owner = Schemas['Owner'];
 export type Patch = Schemas['Patch'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '../api/wire';
-import { changeSentences, differenceOf, partOf, solverSentence, verdictOf } from './design';
+import { changeSentences, daysSentence, differenceOf, partOf, solverSentence, verdictOf } from './design';
 import { formatsFor } from './format';
 
 const formats = formatsFor('en-US', 'USD');
@@ -25,6 +25,7 @@ const origin = (part: Partial<Origin>): Origin => ({
   change: null,
   number: null,
   districts: null,
+  daysInTheField: null,
   ...part,
 });
 
@@ -34,6 +35,16 @@ test('the verdict tells proof, gap, ignorance and failure apart', () => {
   expect(verdictOf(origin({ gap: null }), formats)).toMatch(/is not known/);
   expect(verdictOf(origin({ feasible: false }), formats)).toMatch(/closest one found/);
   expect(verdictOf(origin({ cancelled: true }), formats)).toMatch(/^It was stopped/);
+});
+
+test('days in the field are told with those there are and with nights away', () => {
+  const days = { code: 'T01', days: 187.46, visitHours: 840, drivingHours: 520.4, overnightUnits: 0 };
+  expect(daysSentence({ ...days, daysAvailable: 200 }, formats)).toBe(
+    '187 of 200 days; 840 h with customers, 520 h driving',
+  );
+  expect(daysSentence({ ...days, daysAvailable: null, overnightUnits: 2 }, formats)).toBe(
+    '187 days; 840 h with customers, 520 h driving; 2 units with nights away',
+  );
 });
 
 test('proof and gap are of the first goals where others come later', () => {

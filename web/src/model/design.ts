@@ -1,4 +1,4 @@
-import type { ChangeFigure, ComparisonFigure, GoalFigure, Origin } from '../api/wire';
+import type { ChangeFigure, ComparisonFigure, DaysFigure, GoalFigure, Origin } from '../api/wire';
 import { counted, type Formats } from './format';
 
 /** Differences that rounding makes are none. */
@@ -26,6 +26,17 @@ export function solverSentence({ exactWork, exactFailure }: Origin): string {
   return exactWork > 0
     ? 'An exact solver took part, in a process of its own.'
     : 'No exact solver took part.';
+}
+
+/** What the days in the field of a territory are spent on. */
+export function daysSentence(figure: DaysFigure, formats: Formats): string {
+  const whole = (value: number) => formats.count(Math.round(value));
+  const of = figure.daysAvailable == null ? '' : ` of ${whole(figure.daysAvailable)}`;
+  const nights =
+    figure.overnightUnits > 0
+      ? `; ${counted(formats, figure.overnightUnits, 'unit')} with nights away`
+      : '';
+  return `${whole(figure.days)}${of} days; ${whole(figure.visitHours)} h with customers, ${whole(figure.drivingHours)} h driving${nights}`;
 }
 
 /** How a plan differs from the one before in one respect. */

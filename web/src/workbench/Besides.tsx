@@ -1,12 +1,12 @@
 import type { Origin } from '../api/wire';
 import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
-import { changeSentences } from '../model/design';
+import { changeSentences, daysSentence } from '../model/design';
 
 /** What a design was asked besides territories drawn from scratch, and what came of that. */
 export function Besides({ origin }: { readonly origin: Origin }) {
   const formats = useFormats();
-  const { change, number, districts } = origin;
+  const { change, number, districts, daysInTheField } = origin;
   return (
     <>
       {change && (
@@ -36,6 +36,18 @@ export function Besides({ origin }: { readonly origin: Origin }) {
             {districts.map(({ code, territoryCodes }) => (
               <li key={code}>
                 <b>{code}</b> {territoryCodes.join(', ')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {daysInTheField && (
+        <section className="panel-section" aria-label="Days in the field">
+          <div className="field-label">Days in the field, within about 15 %</div>
+          <ul className="breaches">
+            {daysInTheField.map((figure) => (
+              <li key={figure.code}>
+                <b>{figure.code}</b> {daysSentence(figure, formats)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.Comparison;
+import bailiwick.core.design.TerritoryDays;
 import bailiwick.intake.brief.VisitFigures;
 import bailiwick.server.scenario.ModesWire.ChangeFigure;
 import bailiwick.server.scenario.ModesWire.DistrictFigure;
@@ -113,7 +115,13 @@ public final class DesignWire {
               description =
                   "How those who decide are met; null where neither decision makers nor hours in"
                       + " common were part of the wishes.")
-          @Nullable VisitFigure visits) {}
+          @Nullable VisitFigure visits,
+      @Schema(
+              description =
+                  "The days in the field of each territory; null when travel hours were not asked"
+                      + " for.")
+          @Nullable List<DaysFigure> daysInTheField) {}
+
 
   /** How those who decide are met. */
   @Schema(description = "How those who decide at units are met, in all and by territory.")
@@ -160,6 +168,35 @@ public final class DesignWire {
     private static TerritoryVisits of(String code, VisitFigures.Meetings meetings) {
       return new TerritoryVisits(
           code, Known.orNull(meetings.hoursInCommon()), Known.orNull(meetings.remoteShare()));
+    }
+  }
+
+  /** The days in the field of a territory. */
+  @Schema(
+      description =
+          "The days in the field that a territory takes, driving included; an estimate good for"
+              + " about 15 %.")
+  public record DaysFigure(
+      @Schema(description = "Code of the territory.", example = "T01") String code,
+      @Schema(description = "Days that its visits take.", example = "187.5") double days,
+      @Schema(description = "Days that it has; null when nobody says.", example = "200")
+          @Nullable Double daysAvailable,
+      @Schema(description = "Hours with customers.", example = "840") double visitHours,
+      @Schema(description = "Hours of driving.", example = "520.5") double drivingHours,
+      @Schema(
+              description =
+                  "Units with visits so far from home that people are expected to stay overnight.",
+              example = "3")
+          int overnightUnits) {
+
+    static DaysFigure of(TerritoryDays one, TerritoryCode code) {
+      return new DaysFigure(
+          code.value(),
+          one.days(),
+          Known.orNull(one.most()),
+          one.visitHours(),
+          one.drivingHours(),
+          one.overnightUnits());
     }
   }
 

@@ -4,7 +4,9 @@ import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignRun;
+import bailiwick.core.design.FieldDays;
 import bailiwick.core.design.RuleBreach;
+import bailiwick.core.design.TerritoryDays;
 import bailiwick.core.measure.Balance;
 import bailiwick.core.optimize.district.DistrictOutcome;
 import bailiwick.core.problem.Problem;
@@ -20,6 +22,7 @@ import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.scenario.DesignWire.ComparisonFigure;
+import bailiwick.server.scenario.DesignWire.DaysFigure;
 import bailiwick.server.scenario.DesignWire.GoalFigure;
 import bailiwick.server.scenario.DesignWire.Origin;
 import bailiwick.server.scenario.DesignWire.VisitFigure;
@@ -195,7 +198,15 @@ public final class Designs {
             .orElse(null),
         VisitFigures.of(drawn.brief(), drawn.problem(), plan)
             .map(figures -> VisitFigure.of(figures, named.codes()))
-            .orElse(null));
+            .orElse(null),
+        drawn.problem().fieldDays().map(days -> days(days, plan, named)).orElse(null));
+  }
+
+  private static List<DaysFigure> days(FieldDays days, DesignPlan plan, NamedPlan named) {
+    List<TerritoryDays> spent = days.spent(plan.alignment().toArray());
+    return IntStream.range(0, spent.size())
+        .mapToObj(t -> DaysFigure.of(spent.get(t), named.territories().get(t).code()))
+        .toList();
   }
 
   private static List<Problem> notes(DesignInput input, DrawnBrief drawn, DesignPlan plan) {
