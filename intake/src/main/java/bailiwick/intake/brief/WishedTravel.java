@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 /**
  * The days in the field that a brief reckons with. With homes they depend on who serves a unit, and
  * are a limit of their own; without, they are a measure of the units like any other, which comes
- * last and may be balanced. A unit that is visited at several places is as far from home as these are
- * in the mean, and who is met remotely takes as long as a visit. Immutable.
+ * last and may be balanced. A unit that is visited at several places is as far from home as these
+ * are in the mean, and who is met remotely takes as long as a visit. Immutable.
  */
 final class WishedTravel {
 

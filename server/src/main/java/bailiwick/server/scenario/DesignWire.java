@@ -122,7 +122,6 @@ public final class DesignWire {
                       + " for.")
           @Nullable List<DaysFigure> daysInTheField) {}
 
-
   /** How those who decide are met. */
   @Schema(description = "How those who decide at units are met, in all and by territory.")
   public record VisitFigure(

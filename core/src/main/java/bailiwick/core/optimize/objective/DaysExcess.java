@@ -53,6 +53,30 @@ public final class DaysExcess implements Excess {
     return grown(territory, days.at(unit, territory)) > 0;
   }
 
+  int territoryOf(int unit) {
+    return plan.territoryOf(unit);
+  }
+
+  /** Days that a territory takes beyond those it has, relative; 0 or more. */
+  double outside(int territory) {
+    return over(territory, 0) / mean;
+  }
+
+  /** Change of {@link #outside} when a unit joins a territory. */
+  double with(int territory, int unit) {
+    return grown(territory, days.at(unit, territory)) / mean;
+  }
+
+  /** The same when a unit leaves its territory. */
+  double without(int territory, int unit) {
+    return grown(territory, -days.at(unit, territory)) / mean;
+  }
+
+  /** The same when one unit leaves a territory and another one joins it. */
+  double traded(int territory, int leaves, int joins) {
+    return grown(territory, days.at(joins, territory) - days.at(leaves, territory)) / mean;
+  }
+
   @Override
   public double value() {
     return excess / mean;
@@ -65,11 +89,7 @@ public final class DaysExcess implements Excess {
 
   @Override
   public double changeOfSwap(int one, int other) {
-    int a = plan.territoryOf(one);
-    int b = plan.territoryOf(other);
-    long first = grown(a, days.at(other, a) - days.at(one, a));
-    long second = grown(b, days.at(one, b) - days.at(other, b));
-    return (first + second) / mean;
+    return traded(plan.territoryOf(one), one, other) + traded(plan.territoryOf(other), other, one);
   }
 
   @Override

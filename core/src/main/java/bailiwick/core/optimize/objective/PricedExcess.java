@@ -6,7 +6,7 @@ package bailiwick.core.optimize.objective;
  *
  * @see BalancePrices
  */
-final class PricedExcess {
+final class PricedExcess implements PricedLimit {
 
   private static final double UP = 1.04;
 
@@ -30,36 +30,36 @@ final class PricedExcess {
     this.excess = excess;
   }
 
-  Excess excess() {
+  @Override
+  public Excess excess() {
     return excess;
   }
 
-  /**
-   * Sets the price.
-   *
-   * @param wanted price of one relative excess
-   * @param pace how fast it moves: 1 as fast as it may, less is slower
-   */
-  void setPrice(double wanted, double pace) {
+  @Override
+  public void setPrice(double wanted, double pace) {
     usual = wanted;
     price = wanted;
     up = StrictMath.pow(UP, pace);
     down = StrictMath.pow(UP, -pace * OUTSIDE / (1 - OUTSIDE));
   }
 
-  double value() {
+  @Override
+  public double value() {
     return price * excess.value();
   }
 
-  double change(int unit, int to) {
+  @Override
+  public double change(int unit, int to) {
     return price * excess.change(unit, to);
   }
 
-  double changeOfSwap(int one, int other) {
+  @Override
+  public double changeOfSwap(int one, int other) {
     return price * excess.changeOfSwap(one, other);
   }
 
-  void adapt() {
+  @Override
+  public void adapt() {
     price =
         excess.value() > 0
             ? Math.min(MOST * usual, price * up)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All limits of a plan besides those of balance, each at a price of its own. Not thread-safe. */
 public final class PricedLimits {
 
-  private final PricedExcess[] limits;
+  private final PricedLimit[] limits;
 
   /**
    * Follows a plan.
@@ -21,7 +21,6 @@ public final class PricedLimits {
    */
   PricedLimits(WorkingPlan plan, @Nullable CentreCost centres, double centresWeight) {
     List<Excess> all = new ArrayList<>(MoveExcess.of(plan));
-    DaysExcess.of(plan).ifPresent(all::add);
     for (GoalLimit limit : plan.problem().goalLimits()) {
       Goal first = limit.goals().getFirst();
       all.add(
@@ -32,7 +31,12 @@ public final class PricedLimits {
     if (!plan.problem().companions().isNone()) {
       all.add(new CompanionExcess(plan));
     }
-    this.limits = all.stream().map(PricedExcess::new).toArray(PricedExcess[]::new);
+    List<PricedLimit> priced = new ArrayList<>();
+    all.forEach(excess -> priced.add(new PricedExcess(excess)));
+    DaysExcess.of(plan)
+        .map(days -> new PricedDays(days, plan.problem().territoryCount()))
+        .ifPresent(priced::add);
+    this.limits = priced.toArray(PricedLimit[]::new);
   }
 
   /** How many kinds of limits there are. */
@@ -57,7 +61,7 @@ public final class PricedLimits {
 
   /** Whether all are kept. */
   boolean areKept() {
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       if (limit.excess().value() > 0) {
         return false;
       }
@@ -68,7 +72,7 @@ public final class PricedLimits {
   /** Sum of all that lies outside, relative. */
   double violation() {
     double sum = 0;
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       sum += limit.excess().value();
     }
     return sum;
@@ -77,7 +81,7 @@ public final class PricedLimits {
   /** Change of what lies outside when a unit moves, relative. */
   double violationChange(int unit, int to) {
     double sum = 0;
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       sum += limit.excess().change(unit, to);
     }
     return sum;
@@ -86,7 +90,7 @@ public final class PricedLimits {
   /** What lies outside, at its price. */
   double value() {
     double sum = 0;
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       sum += limit.value();
     }
     return sum;
@@ -95,7 +99,7 @@ public final class PricedLimits {
   /** Change of it when a unit moves. */
   double change(int unit, int to) {
     double sum = 0;
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       sum += limit.change(unit, to);
     }
     return sum;
@@ -104,7 +108,7 @@ public final class PricedLimits {
   /** Change of it when two units of different territories trade places. */
   double changeOfSwap(int one, int other) {
     double sum = 0;
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       sum += limit.changeOfSwap(one, other);
     }
     return sum;
@@ -112,21 +116,21 @@ public final class PricedLimits {
 
   /** Told after the working plan has moved a unit. */
   void moved(int unit, int from, int to) {
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       limit.excess().moved(unit, from, to);
     }
   }
 
   /** Moves all prices by how far the plan is outside now. */
   void adapt() {
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       limit.adapt();
     }
   }
 
   /** Takes all values from scratch. */
   void refresh() {
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       limit.excess().refresh();
     }
   }
@@ -134,7 +138,7 @@ public final class PricedLimits {
   /** The parts, to be compared with their slow twins. */
   List<CostPart> parts() {
     List<CostPart> parts = new ArrayList<>();
-    for (PricedExcess limit : limits) {
+    for (PricedLimit limit : limits) {
       parts.add(limit.excess());
     }
     return parts;
