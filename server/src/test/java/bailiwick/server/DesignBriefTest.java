@@ -103,6 +103,43 @@ class DesignBriefTest {
   }
 
   @Test
+  void each_territory_s_days_in_the_field_are_told_and_kept_within_those_there_are() {
+    String homes =
+        """
+        "territories": [{"code": "NORTH", "home": [2.35, 48.86]}, {"code": "SOUTH", "home": [4.83, 45.76]}],
+        "contiguous": false, "measures": [],
+        """;
+    JsonNode told =
+        designs
+            .designed(
+                "{%s \"travelHours\": {\"visitsPerAmount\": 6, \"hoursPerVisit\": 1, \"days\": 10000}}"
+                    .formatted(homes))
+            .get("origin")
+            .get("daysInTheField");
+    double most = 0;
+    double all = 0;
+    for (JsonNode one : told) {
+      assertThat(one.get("daysAvailable").asDouble()).isEqualTo(10000);
+      assertThat(one.get("drivingHours").asDouble()).isPositive();
+      most = Math.max(most, one.get("days").asDouble());
+      all += one.get("days").asDouble();
+    }
+    assertThat(told).hasSize(2);
+
+    double days = Math.ceil(0.5 * (most + all / 2)); // less than one of them takes, enough for both
+    JsonNode limited =
+        designs.designed(
+            "{%s \"travelHours\": {\"visitsPerAmount\": 6, \"hoursPerVisit\": 1, \"days\": %s}}"
+                .formatted(homes, days));
+    assertThat(days).isLessThan(most);
+    assertThat(limited.get("origin").get("feasible").asBoolean()).isTrue();
+    assertThat(limited.get("origin").get("daysInTheField"))
+        .allSatisfy(one -> assertThat(one.get("days").asDouble()).isLessThanOrEqualTo(days));
+    assertThat(designs.problems("{\"travelHours\": {\"measure\": \"luck\", \"hoursPerVisit\": 1}}"))
+        .containsExactly("BRIEF_UNKNOWN_MEASURE /travelHours/measure");
+  }
+
+  @Test
   void what_is_wrong_with_a_brief_is_told_at_once_with_the_place() {
     assertThat(
             designs.problems(

@@ -8,6 +8,8 @@ import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.Centre;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.DesignProblemBuilder;
+import bailiwick.core.design.Distances;
+import bailiwick.core.design.GreatCircleDistances;
 import bailiwick.core.design.TerritorySpec;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Compactness;

@@ -180,7 +180,8 @@ class DesignProblemsTest {
                 .formatted(TRAVEL),
             "b.json");
 
-    DesignProblem problem = DesignProblems.ofPoints(brief, amounts(), POINTS, Optional.empty());
+    DesignProblem problem =
+        DesignProblems.ofPoints(brief, amounts(), POINTS, Optional.empty(), ATLAS);
 
     FieldDays days = problem.limitedDays().orElseThrow();
     assertThat(problem.measures()).doesNotContain(FieldWork.DAYS);
@@ -223,7 +224,8 @@ class DesignProblemsTest {
                     BriefReader.read("{\"unitKind\": \"account\", " + two + fields + "}", "b.json"),
                     amounts(),
                     POINTS,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ATLAS));
     return thrown.problems().stream().map(Problem::code).toList();
   }
 
