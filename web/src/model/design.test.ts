@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Origin } from '../api/wire';
-import { changeSentences, daysSentence, differenceOf, partOf, solverSentence, verdictOf } from './design';
+import {
+  changeSentences,
+  daysSentence,
+  differenceOf,
+  partOf,
+  solverSentence,
+  verdictOf,
+} from './design';
 import { formatsFor } from './format';
 
 const formats = formatsFor('en-US', 'USD');
@@ -25,6 +32,7 @@ const origin = (part: Partial<Origin>): Origin => ({
   change: null,
   number: null,
   districts: null,
+  visits: null,
   daysInTheField: null,
   ...part,
 });
@@ -38,7 +46,13 @@ test('the verdict tells proof, gap, ignorance and failure apart', () => {
 });
 
 test('days in the field are told with those there are and with nights away', () => {
-  const days = { code: 'T01', days: 187.46, visitHours: 840, drivingHours: 520.4, overnightUnits: 0 };
+  const days = {
+    code: 'T01',
+    days: 187.46,
+    visitHours: 840,
+    drivingHours: 520.4,
+    overnightUnits: 0,
+  };
   expect(daysSentence({ ...days, daysAvailable: 200 }, formats)).toBe(
     '187 of 200 days; 840 h with customers, 520 h driving',
   );
