@@ -12,6 +12,9 @@ import java.util.OptionalLong;
  */
 final class Deadline {
 
+  /** Part of the limit that is kept for what follows a search: its last steps, and all figures. */
+  private static final double KEPT_FOR_THE_END = 0.03;
+
   private final long startNanos = System.nanoTime();
   private final long limitNanos; // Long.MAX_VALUE without a clock
   private final long lastLook; // Long.MAX_VALUE without one
@@ -23,7 +26,11 @@ final class Deadline {
     this.limitNanos =
         settings.lastLook().isPresent()
             ? Long.MAX_VALUE
-            : settings.timeLimit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+            : settings.timeLimit().map(Deadline::searching).orElse(Long.MAX_VALUE);
+  }
+
+  private static long searching(Duration limit) {
+    return (long) ((1 - KEPT_FOR_THE_END) * limit.toNanos());
   }
 
   /** Looks whether it is time to stop; once it is, it stays so. */

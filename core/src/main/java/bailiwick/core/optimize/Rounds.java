@@ -27,7 +27,7 @@ final class Rounds {
     List<Long> rounds = new ArrayList<>();
     long left = work;
     long next = Effort.QUICK.workFor(problem);
-    if (LowerBound.isFor(problem, next)) {
+    if (LowerBound.mayProve(problem, next)) {
       while (left >= next * (1 + GROWTH)) {
         rounds.add(next);
         left -= next;

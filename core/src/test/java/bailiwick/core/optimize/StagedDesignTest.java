@@ -90,7 +90,7 @@ class StagedDesignTest {
     DesignProblem problem =
         DesignProblem.builder(world.units(), world.distances())
             .measure(
-                Measure.ACCOUNTS, new long[] {3, 3, 3, 1}) // no two halves, which nothing proves
+                Measure.ACCOUNTS, new long[] {4, 2, 2, 2}) // no two halves, which nothing proves
             .graph(world.graph())
             .freeTerritories(2)
             .rule(new BalanceRule.Tolerance(0, 0))

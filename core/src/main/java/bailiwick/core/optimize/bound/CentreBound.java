@@ -55,7 +55,8 @@ final class CentreBound {
   private static final double ROUNDING = 1e-9;
 
   private final CentreRelaxation relaxation;
-  private final @Nullable Reach reach; // null when territories need not be one piece
+  private final @Nullable Reach reach; // null when territories need not be one piece, or where
+  // units may be served in ways that are left aside
   private final double ceiling;
   private final long work;
   private final BooleanSupplier stop;
@@ -79,7 +80,8 @@ final class CentreBound {
       int threads,
       BooleanSupplier stop) {
     this.relaxation = new CentreRelaxation(options, threads);
-    this.reach = options.problem().contiguous() ? new Reach(options) : null;
+    boolean isReachKnown = options.problem().contiguous() && options.wereAll();
+    this.reach = isReachKnown ? new Reach(options) : null;
     this.ceiling = ceiling;
     this.work = work;
     this.stop = stop;

@@ -23,6 +23,7 @@ public final class CentreOptions {
   private static final int NONE = -1;
 
   private final DesignProblem problem;
+  private final Nearness near; // the free sites that units look at
   private final int homeCount;
   private final int[] territoryOf; // [site] -> territory at home there, or none
   private final int[] placeOf; // [site] -> number of the place in the problem's distances
@@ -36,7 +37,16 @@ public final class CentreOptions {
 
   /** All options that locks and limits leave. Memory: O(units × sites). */
   public CentreOptions(DesignProblem problem, UnitCosts unitCosts) {
+    this(problem, unitCosts, Nearness.all());
+  }
+
+  /**
+   * The options that locks and limits leave, those aside that are not near to a unit. What a centre
+   * without a home holds at least is left aside with them, because others may fill it.
+   */
+  CentreOptions(DesignProblem problem, UnitCosts unitCosts, Nearness near) {
     this.problem = problem;
+    this.near = near;
     int[] homes = homes(problem);
     int[] free = homes.length < problem.territoryCount() ? freeUnits(problem) : new int[0];
     int sites = homes.length + free.length;
@@ -139,6 +149,7 @@ public final class CentreOptions {
             upper[m][site] = Math.max(upper[m][site], problem.upper(m, t));
           }
         }
+        lower[m][site] = near.isAll() ? lower[m][site] : 0;
       }
     }
     for (BalanceRule rule : problem.rules()) {
@@ -167,7 +178,7 @@ public final class CentreOptions {
       double change = site < homeCount ? named.at(i, territoryOf[site]) : leastFree[i];
       if (i == placeOf[site]) {
         ownCost[site] = unitCosts.at(i, i) + change;
-      } else if (mayServe(site, i)) {
+      } else if (mayLookAt(site, i) && mayServe(site, i)) {
         unit[count] = i;
         cost[count++] = unitCosts.at(i, placeOf[site]) + change;
       }
@@ -175,6 +186,10 @@ public final class CentreOptions {
     units[site] = Arrays.copyOf(unit, count);
     costs[site] = Arrays.copyOf(cost, count);
     counts[site] = count;
+  }
+
+  private boolean mayLookAt(int site, int unit) {
+    return site < homeCount || near.isNear(unit, placeOf[site]);
   }
 
   private boolean mayServe(int site, int unit) {
@@ -186,6 +201,18 @@ public final class CentreOptions {
   /** The problem whose options they are. */
   public DesignProblem problem() {
     return problem;
+  }
+
+  /** Whether all that locks and limits allow was there at first. */
+  public boolean wereAll() {
+    return near.isAll();
+  }
+
+  /**
+   * What it costs a unit at least to be served in a way that is left aside; infinite if none is.
+   */
+  double besides(int unit) {
+    return near.mostPay(unit);
   }
 
   /** How many sites there are, open or not. */

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * The relaxation in which units pay for being served and no longer have to be served exactly once:
  * each centre then makes its own cheapest deal, and the cheapest deals are opened. Whatever the
- * units pay, the value is a lower bound for every plan that {@link CentreOptions} leaves. Not
- * thread-safe.
+ * units pay, the value is a lower bound for every plan that {@link CentreOptions} leaves. A unit
+ * that pays more than any way costs that is left aside goes that way. Not thread-safe.
  *
  * <p>Sources: the model is that of S. W. Hess and others, *Nonpartisan political redistricting by
  * computer*, Operations Research 1965; relaxed as by H. Validi, A. Buchanan, E. Lykhovyd, *Imposing
@@ -73,7 +73,9 @@ final class CentreRelaxation {
         deal[site] = options.isOpen(site) ? worker.find(site, pay) : Double.POSITIVE_INFINITY);
     makeCheapestWhole();
     value = open();
-    Arrays.fill(unserved, 1);
+    for (int unit = 0; unit < unserved.length; unit++) {
+      unserved[unit] = pay[unit] > options.besides(unit) ? 0 : 1;
+    }
     if (value < Double.POSITIVE_INFINITY) {
       for (int site = 0; site < opened.length; site++) {
         if (opened[site]) {
@@ -144,8 +146,8 @@ final class CentreRelaxation {
   private double open() {
     Arrays.fill(opened, false);
     double sum = 0;
-    for (double paid : pay) {
-      sum += paid;
+    for (int unit = 0; unit < pay.length; unit++) {
+      sum += Math.min(pay[unit], options.besides(unit));
     }
     for (int site = 0; site < options.homeCount(); site++) {
       opened[site] = true;

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 public record LowerBound(double value, CentreOptions options, long evaluations) {
 
   /** Options beyond which the bound would take too much memory and time. */
-  private static final long MOST_OPTIONS = 16_000_000;
+  private static final long MOST_OPTIONS = 25_000_000;
 
   /** Looks at all options that a bound needs at least to be worth telling. */
   private static final int LEAST_STEPS = 40;
@@ -22,17 +22,55 @@ public record LowerBound(double value, CentreOptions options, long evaluations) 
   /** Options that are looked at for each evaluation of the search, in about the same time. */
   private static final int OPTIONS_PER_EVALUATION = 20;
 
+  /** Mean territories' units that must be near to a unit for a bound worth telling. */
+  private static final int LEAST_NEAR = 3;
+
+  /** The same, beyond which more say little. */
+  private static final int MOST_NEAR = 8;
+
+  /** Pairs that are only asked whether they are near, for each option looked at. */
+  private static final int PAIRS_PER_OPTION = 4;
+
   /**
    * Whether a bound can be worked out: the objective measures from centres, all options fit in
-   * memory, and the work is enough to come near.
+   * memory, or those near to each unit do, and the work is enough to come near.
    *
    * @param evaluations the work the search was given
    */
   public static boolean isFor(DesignProblem problem, long evaluations) {
-    long options = CentreOptions.siteCount(problem) * problem.unitCount();
+    return mayProve(problem, evaluations) || isForNear(problem, evaluations);
+  }
+
+  /** Whether a bound over all options can be worked out, which may prove that a plan is best. */
+  public static boolean mayProve(DesignProblem problem, long evaluations) {
     return problem.centredGoal().isPresent()
         && isSmall(problem)
-        && options * LEAST_STEPS <= evaluations * OPTIONS_PER_EVALUATION;
+        && isEnough(evaluations, LEAST_STEPS * pairs(problem));
+  }
+
+  private static boolean isForNear(DesignProblem problem, long evaluations) {
+    long near = near(problem);
+    return problem.centredGoal().isPresent()
+        && !isSmall(problem)
+        && problem.distances().isAtLeastStraight()
+        && near * problem.territoryCount() >= (long) LEAST_NEAR * problem.unitCount()
+        && isEnough(
+            evaluations,
+            LEAST_STEPS * near * problem.unitCount() + pairs(problem) / PAIRS_PER_OPTION);
+  }
+
+  private static boolean isEnough(long evaluations, long options) {
+    return options <= evaluations * OPTIONS_PER_EVALUATION;
+  }
+
+  private static long pairs(DesignProblem problem) {
+    return CentreOptions.siteCount(problem) * problem.unitCount();
+  }
+
+  /** Places that each unit looks at where not all can be. */
+  private static long near(DesignProblem problem) {
+    long fit = MOST_OPTIONS / problem.unitCount();
+    return Math.min(fit, (long) MOST_NEAR * problem.unitCount() / problem.territoryCount());
   }
 
   /** Whether anything was worked out. */
@@ -42,7 +80,7 @@ public record LowerBound(double value, CentreOptions options, long evaluations) 
 
   /** Whether all that the rules leave possible fits in memory. */
   public static boolean isSmall(DesignProblem problem) {
-    return CentreOptions.siteCount(problem) * problem.unitCount() <= MOST_OPTIONS;
+    return pairs(problem) <= MOST_OPTIONS;
   }
 
   /** What the rules alone leave possible, each plan in one way, without a bound. */
@@ -70,7 +108,20 @@ public record LowerBound(double value, CentreOptions options, long evaluations) 
       long evaluations,
       int threads,
       BooleanSupplier stop) {
-    CentreOptions options = new CentreOptions(problem, costs);
+    Nearness near = isSmall(problem) ? Nearness.all() : Nearness.of(problem, costs, near(problem));
+    return find(problem, costs, near, ceiling, evaluations, threads, stop);
+  }
+
+  /** The best bound found by looking at near places. */
+  static LowerBound find(
+      DesignProblem problem,
+      UnitCosts costs,
+      Nearness near,
+      double ceiling,
+      long evaluations,
+      int threads,
+      BooleanSupplier stop) {
+    CentreOptions options = new CentreOptions(problem, costs, near);
     long work = Math.multiplyExact(evaluations, OPTIONS_PER_EVALUATION);
     CentreBound bound = new CentreBound(options, costs, ceiling, work, threads, stop);
     double value = bound.find();

@@ -63,7 +63,8 @@ public final class ExactFinish {
    * without a home are alike.
    */
   public static boolean isFor(DesignProblem problem, LowerBound known) {
-    return known.options().size() <= MOST_OPTIONS
+    return known.options().wereAll()
+        && known.options().size() <= MOST_OPTIONS
         && areFreeOnesAlike(problem)
         && (!problem.contiguous() || areHomesUnits(problem));
   }

@@ -61,7 +61,7 @@ public final class UnitCosts {
   }
 
   /** Cost for each weight where the square of the distance is known. */
-  double ofStraightSquare(double square) {
+  public double ofStraightSquare(double square) {
     return squared ? square : Math.sqrt(square);
   }
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LowerBoundTest {
@@ -38,6 +39,48 @@ class LowerBoundTest {
             assertThatAllIsLeft(bound.options(), best.get());
           }
         });
+  }
+
+  @Test
+  void no_plan_of_a_tiny_world_is_below_the_bound_by_near_places() {
+    AtomicInteger told = new AtomicInteger();
+    Seeds.check(
+        60,
+        (random, size) -> {
+          DesignProblem problem = world(random, size);
+          Optional<DesignPlan> best = BruteForce.bestPlan(problem);
+          if (best.isPresent() && problem.centredGoal().isPresent()) {
+            double optimum = best.get().objective();
+            UnitCosts costs = UnitCosts.of(problem);
+            Nearness near = Nearness.of(problem, costs, random.nextInt(1, 8));
+            LowerBound bound =
+                LowerBound.find(problem, costs, near, optimum * 1.1 + 1, WORK, 1, () -> false);
+            assertThat(bound.value()).isLessThanOrEqualTo(optimum * (1 + 1e-9));
+            told.addAndGet(bound.value() > 0.5 * optimum ? 1 : 0);
+          }
+        });
+    assertThat(told).hasValueGreaterThan(20);
+  }
+
+  @Test
+  void near_places_bound_a_strip_as_all_of_them_do() {
+    var strip = Worlds.grid(12, 1);
+    DesignProblem problem =
+        DesignProblem.builder(strip.units(), strip.distances())
+            .measure(Measure.ACCOUNTS, LongStream.generate(() -> 1).limit(12).toArray())
+            .rule(new BalanceRule.Limits(0, 0, 3))
+            .freeTerritories(4)
+            .build();
+    UnitCosts costs = UnitCosts.of(problem);
+    Nearness near = Nearness.of(problem, costs, 6);
+
+    LowerBound bound = LowerBound.find(problem, costs, near, 9, WORK, 1, () -> false);
+
+    assertThat(near.isNear(0, 2)).isTrue();
+    assertThat(near.isNear(0, 11)).isFalse();
+    assertThat(near.mostPay(0)).isBetween(2.0, 8.0);
+    assertThat(bound.value()).isCloseTo(8, within(0.1));
+    assertThat(find(problem, 9, 1).value()).isCloseTo(8, within(0.1));
   }
 
   @Test
