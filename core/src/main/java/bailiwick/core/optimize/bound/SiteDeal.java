@@ -15,6 +15,9 @@ final class SiteDeal {
   /** Parts of the mean total below which a fraction of a unit is rounding. */
   private static final double ROUNDING = 1e-12;
 
+  /** How often the prices of several measures are found anew, each with the others given. */
+  private static final int ROUNDS = 5;
+
   private final CentreOptions options;
   private final LimitedAmounts amounts;
   private final double[] reduced; // [k] -> what option k adds to the deal at its prices
@@ -45,7 +48,7 @@ final class SiteDeal {
   double find(int site, double[] pay) {
     critical = -1;
     isWhole = false;
-    int rounds = amounts.count > 1 ? 2 : 1;
+    int rounds = amounts.count > 1 ? ROUNDS : 1;
     for (int round = 0; round < rounds; round++) {
       for (int k = 0; k < amounts.count; k++) {
         reduce(site, pay, k);
