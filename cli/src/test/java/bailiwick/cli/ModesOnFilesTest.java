@@ -45,8 +45,11 @@ class ModesOnFilesTest extends FilesOfTwelve {
   @Test
   void no_curve_leads_from_today_to_other_territories() throws IOException {
     assertThat(change("add: 1", "--trade-off", "3")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("BRIEF_BESIDE_CURVE").contains("/change");
 
-    assertThat(err.toString()).contains("CLI_TRADE_OFF_WITH_MODE");
+    assertThat(designed("territories: 2\ndistricts: { count: 1 }", "--trade-off", "3"))
+        .isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("/districts");
     assertThat(folder.resolve("plan/report.json")).doesNotExist();
   }
 

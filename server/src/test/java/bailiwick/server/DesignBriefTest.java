@@ -4,32 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import bailiwick.server.Api.Answer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Designs over REST take what a brief in a file takes, and tell all that came of it. */
 class DesignBriefTest {
 
-  @TempDir static Path folder;
-
-  private static FrenchDesigns designs;
-
-  @BeforeAll
-  static void start() {
-    designs = FrenchDesigns.in(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    designs.close();
-  }
+  @RegisterExtension static final FrenchDesigns designs = new FrenchDesigns();
 
   @Test
   void every_wish_of_a_brief_is_met() {

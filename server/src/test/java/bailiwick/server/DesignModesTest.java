@@ -2,32 +2,17 @@ package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Briefs over REST that change, count and group territories. */
 class DesignModesTest {
 
-  @TempDir static Path folder;
-
-  private static FrenchDesigns designs;
-
-  @BeforeAll
-  static void start() {
-    designs = FrenchDesigns.in(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    designs.close();
-  }
+  @RegisterExtension static final FrenchDesigns designs = new FrenchDesigns();
 
   @Test
   void a_territory_is_split_and_nothing_else_changes() {
@@ -132,5 +117,35 @@ class DesignModesTest {
         .extracting(one -> one.get("code").asString())
         .containsExactlyInAnyOrderElementsOf(grouped);
     assertThat(designs.replayed(designed.get("id").asString())).startsWith("Identical");
+  }
+
+  @Test
+  void what_no_search_can_make_possible_is_told_with_the_request() {
+    String code = FrenchDesigns.owner(designs.territories(designs.base()), "31");
+
+    assertThat(designs.problems("{\"districts\": {\"count\": 4}}"))
+        .containsExactly("DISTRICT_TOO_MANY ");
+    assertThat(
+            designs.problems(
+                """
+                {"contiguous": false, "disruptionWeight": 1,
+                 "districts": {"count": 2, "first": "districts"}}
+                """))
+        .containsExactly("DISTRICT_NAMES_MATTER ");
+    assertThat(designs.problems("{\"bestNumber\": {\"measure\": \"accounts\", \"target\": 1000}}"))
+        .containsExactly("NUMBER_RANGE_EMPTY ");
+    assertThat(
+            designs.problems(
+                """
+                {"bestNumber": {"measure": "accounts", "target": 19, "tolerance": 0.2},
+                 "districts": {"count": 50}}
+                """))
+        .as("as many territories as districts are too many for the target")
+        .containsExactly("NUMBER_RANGE_EMPTY ");
+    assertThat(
+            designs.problems(
+                "{\"change\": {\"split\": {\"territory\": \"%s\", \"into\": 900}}}"
+                    .formatted(code)))
+        .containsExactly("CHANGE_TOO_MANY_PARTS ");
   }
 }

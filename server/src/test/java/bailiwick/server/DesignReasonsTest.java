@@ -3,32 +3,17 @@ package bailiwick.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.server.Api.Answer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Why units are where they are, against what a scenario was designed from. */
 class DesignReasonsTest {
 
-  @TempDir static Path folder;
-
-  private static FrenchDesigns designs;
-
-  @BeforeAll
-  static void start() {
-    designs = FrenchDesigns.in(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    designs.close();
-  }
+  @RegisterExtension static final FrenchDesigns designs = new FrenchDesigns();
 
   @Test
   void reasons_say_what_would_change_if_a_unit_went_back() {

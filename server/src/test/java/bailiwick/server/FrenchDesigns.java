@@ -3,31 +3,59 @@ package bailiwick.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.server.Api.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A server with the French company, whose scenario of three territories others are designed from.
+ * A server of a test class's own with the French company, whose scenario of three territories
+ * others are designed from.
  */
-record FrenchDesigns(RunningServer server, Api admin, String base) implements AutoCloseable {
+final class FrenchDesigns implements AfterAllCallback {
 
-  static FrenchDesigns in(Path folder) {
-    RunningServer server =
+  private final Path folder = TestServer.temporaryFolder();
+  private final RunningServer server;
+  private final Api admin;
+  private final String base;
+
+  FrenchDesigns() {
+    this.server =
         BailiwickServer.start(ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(0));
-    Api admin = Api.administrator(server);
-    String base = FrenchCompany.designed(admin, FrenchCompany.blank(admin)).get("id").asString();
-    return new FrenchDesigns(server, admin, base);
+    this.admin = Api.administrator(server);
+    this.base = FrenchCompany.designed(admin, FrenchCompany.blank(admin)).get("id").asString();
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) throws IOException {
     server.stop();
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
+  }
+
+  /** An administrator of the server. */
+  Api admin() {
+    return admin;
+  }
+
+  /** The id of the scenario of three territories. */
+  String base() {
+    return base;
   }
 
   /** The scenario that a brief for the base makes. */

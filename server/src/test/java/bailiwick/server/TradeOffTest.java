@@ -3,30 +3,15 @@ package bailiwick.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.server.Api.Answer;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Trade-off curves over REST, and the plans that they open. */
 class TradeOffTest {
 
-  @TempDir static Path folder;
-
-  private static FrenchDesigns designs;
-
-  @BeforeAll
-  static void start() {
-    designs = FrenchDesigns.in(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    designs.close();
-  }
+  @RegisterExtension static final FrenchDesigns designs = new FrenchDesigns();
 
   @Test
   void a_trade_off_curve_is_of_territories_as_they_are() {
@@ -39,8 +24,8 @@ class TradeOffTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().get("problems"))
-        .extracting(one -> one.get("pointer").asString())
-        .containsExactly("/brief/change", "/brief/districts");
+        .extracting(one -> one.get("code").asString() + " " + one.get("pointer").asString())
+        .containsExactly("BRIEF_BESIDE_CURVE /brief/change", "BRIEF_BESIDE_CURVE /brief/districts");
   }
 
   @Test

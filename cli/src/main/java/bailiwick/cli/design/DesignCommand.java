@@ -189,7 +189,7 @@ public final class DesignCommand implements Callable<Integer> {
         new BriefOverrides(objective, seed, timeLimit)
             .over(BriefReader.read(text, what.toString()));
     if (tradeOff != null) {
-      TradeOffFiles.requireNamedTerritories(brief);
+      brief.modes().requireNoneBesideCurve("");
     }
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, brief.country());

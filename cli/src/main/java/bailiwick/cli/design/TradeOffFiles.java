@@ -5,7 +5,6 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
-import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.intake.export.OutputFile;
 import java.io.IOException;
@@ -38,20 +37,6 @@ final class TradeOffFiles {
   static void requireToday(DesignProblem problem) {
     if (problem.today().isEmpty()) {
       throw ProblemException.of(new TradeOffProblem.NoToday());
-    }
-  }
-
-  /**
-   * Requires that a brief's territories are those it names.
-   *
-   * @throws ProblemException when they are changed or counted first
-   */
-  static void requireNamedTerritories(DesignBrief brief) {
-    if (brief.modes().change().isPresent()) {
-      throw ProblemException.of(new TradeOffProblem.WithMode("change"));
-    }
-    if (brief.modes().number().isPresent()) {
-      throw ProblemException.of(new TradeOffProblem.WithMode("bestNumber"));
     }
   }
 

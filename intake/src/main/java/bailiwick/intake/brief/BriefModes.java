@@ -1,5 +1,6 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,25 @@ public record BriefModes(
   public static final BriefModes NONE =
       new BriefModes(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /**
+   * Requires that nothing else is wanted, for a trade-off curve leads from today's territories to
+   * the same ones.
+   *
+   * @param pointer to the brief, empty where nothing stands around it
+   * @throws ProblemException with a {@link BriefProblem.BesideCurve} for each that is
+   */
+  public void requireNoneBesideCurve(String pointer) {
+    List<BriefProblem> refused =
+        fields().stream()
+            .<BriefProblem>map(field -> new BriefProblem.BesideCurve(pointer + "/" + field, field))
+            .toList();
+    if (!refused.isEmpty()) {
+      throw new ProblemException(refused);
+    }
+  }
+
   /** The fields of a brief that say what is wanted. */
-  public List<String> fields() {
+  private List<String> fields() {
     List<String> fields = new ArrayList<>();
     change.ifPresent(wanted -> fields.add(CHANGE));
     number.ifPresent(wanted -> fields.add(NUMBER));

@@ -285,4 +285,23 @@ public sealed interface BriefProblem extends Problem {
       return "Import accounts with an owner or territory column, or leave it out.";
     }
   }
+
+  /** A wish for other territories, or for districts, in the brief of a trade-off curve. */
+  record BesideCurve(String pointer, String mode) implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_BESIDE_CURVE";
+    }
+
+    @Override
+    public String message() {
+      return "A trade-off curve leads from today's territories to the same ones, so its brief cannot say `%s`."
+          .formatted(mode);
+    }
+
+    @Override
+    public String hint() {
+      return "Leave it out, or carry it out first and ask for the curve of what comes of it.";
+    }
+  }
 }

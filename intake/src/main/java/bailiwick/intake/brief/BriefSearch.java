@@ -11,8 +11,6 @@ import bailiwick.core.optimize.change.ChangeDesign;
 import bailiwick.core.optimize.change.ChangeOutcome;
 import bailiwick.core.optimize.district.DistrictDesign;
 import bailiwick.core.optimize.district.DistrictOutcome;
-import bailiwick.core.optimize.district.DistrictRequest;
-import bailiwick.core.optimize.district.DistrictRequest.Order;
 import bailiwick.core.optimize.number.BestNumber;
 import bailiwick.core.optimize.number.NumberOutcome;
 import bailiwick.core.optimize.number.NumberRequest;
@@ -35,6 +33,35 @@ public record BriefSearch(
     ExactSolver solver) {
 
   /**
+   * Checks all that can be told of a brief's change, number and districts without a search, for
+   * whoever has it searched later; a search checks for itself.
+   *
+   * @param problem made of the brief by {@link DesignProblems}
+   * @param amounts of the units, of which the problem was made
+   * @throws ProblemException when a change, a number or districts make no sense of these units
+   */
+  public static void requirePossible(
+      DesignBrief brief, DesignProblem problem, UnitAmounts amounts) {
+    BriefModes modes = brief.modes();
+    if (modes.districts().isPresent()) {
+      BriefDistricts asked = modes.districts().get();
+      if (asked.first()) {
+        DistrictDesign.requirePossible(problem, asked.request());
+      } else {
+        requireEnough(brief, problem, asked);
+        modes = modes.withAtLeast(asked.count());
+      }
+    }
+    modes
+        .change()
+        .ifPresent(change ->
+            ChangeDesign.requirePossible(problem, BriefChanges.request(brief, change, problem)));
+    modes
+        .number()
+        .ifPresent(number -> BestNumber.range(problem, BriefNumbers.request(number, amounts)));
+  }
+
+  /**
    * Searches.
    *
    * @param amounts of the units, of which the problem was made
@@ -45,17 +72,13 @@ public record BriefSearch(
       return territories(brief.modes(), amounts, settings, listener);
     }
     BriefDistricts asked = brief.modes().districts().get();
-    DistrictRequest request =
-        new DistrictRequest(
-            asked.count(),
-            asked.tolerance(),
-            asked.first() ? Order.DISTRICTS_FIRST : Order.TERRITORIES_FIRST);
-    DistrictDesign design = new DistrictDesign(request, settings, listener, cancellation, solver);
+    DistrictDesign design =
+        new DistrictDesign(asked.request(), settings, listener, cancellation, solver);
     if (asked.first()) {
       DistrictOutcome found = design.run(problem);
       return DrawnBrief.fromScratch(brief, problem, found.territories()).in(found);
     }
-    design.requireEnough(mostTerritories()); // told before the work, not after it
+    requireEnough(brief, problem, asked); // told before the work, not after it
     DrawnBrief drawn =
         territories(
             brief.modes().withAtLeast(asked.count()),
@@ -65,14 +88,17 @@ public record BriefSearch(
     return drawn.in(design.group(drawn.problem(), drawn.outcome()));
   }
 
-  /** How many territories there may be to make districts of. */
-  private int mostTerritories() {
+  /** Requires as many territories as districts where these are made of those. */
+  private static void requireEnough(
+      DesignBrief brief, DesignProblem problem, BriefDistricts asked) {
     BriefModes modes = brief.modes();
-    return modes
-        .change()
-        .map(change -> change.countAfter(problem.territoryCount()))
-        .or(() -> modes.number().map(BriefNumber::most))
-        .orElse(problem.territoryCount());
+    int most =
+        modes
+            .change()
+            .map(change -> change.countAfter(problem.territoryCount()))
+            .or(() -> modes.number().map(BriefNumber::most))
+            .orElse(problem.territoryCount());
+    DistrictDesign.requireEnough(most, asked.request());
   }
 
   private DrawnBrief territories(

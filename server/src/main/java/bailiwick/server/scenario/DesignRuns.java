@@ -11,7 +11,6 @@ import bailiwick.core.optimize.tradeoff.TradeOff;
 import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.brief.BriefChanges;
-import bailiwick.intake.brief.BriefNumbers;
 import bailiwick.intake.brief.BriefSearch;
 import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DrawnBrief;
@@ -96,20 +95,6 @@ public final class DesignRuns {
         .change()
         .map(change ->
             ChangeDesign.problemOf(problem, BriefChanges.request(brief, change, problem)));
-  }
-
-  /**
-   * Checks what can be told before the work.
-   *
-   * @throws ProblemException when a change or a number of territories makes no sense
-   */
-  void requirePossible(DesignInput input, DesignProblem problem) {
-    changed(input, problem);
-    input
-        .brief()
-        .modes()
-        .number()
-        .ifPresent(number -> BriefNumbers.request(number, input.amounts()));
   }
 
   /** How hard a brief asks to search. */

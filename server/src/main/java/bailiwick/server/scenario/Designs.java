@@ -12,6 +12,7 @@ import bailiwick.core.optimize.district.DistrictOutcome;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
+import bailiwick.intake.brief.BriefSearch;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
 import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.intake.brief.VisitFigures;
@@ -77,7 +78,8 @@ public final class Designs {
   public Job submit(ScenarioId base, WrittenBrief asked, String who) {
     DesignInput input = runs.input(base, asked.tree());
     DesignProblem problem = runs.problem(input);
-    runs.requirePossible(input, problem); // what the plan does not have is told now, not by the job
+    // What makes no sense of this plan is told now, not by the job.
+    BriefSearch.requirePossible(input.brief(), problem, input.amounts());
     Order order = new Order(input.plan().id().toString(), base.toString(), asked.tree());
     return jobs.submit(
         JobKind.DESIGN, base.toString(), json.writeValueAsString(order), input.brief().seed(), who);

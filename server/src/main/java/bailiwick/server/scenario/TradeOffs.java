@@ -12,7 +12,6 @@ import bailiwick.core.optimize.tradeoff.TradeOffPoint;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
 import bailiwick.intake.brief.BriefProblem;
-import bailiwick.intake.brief.DesignBrief;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
 import bailiwick.intake.brief.DrawnBrief;
 import bailiwick.server.job.BestSoFar;
@@ -77,7 +76,7 @@ public final class TradeOffs {
     JsonNode brief =
         asked.brief() == null ? JsonNodeFactory.instance.objectNode() : asked.brief().tree();
     DesignInput input = runs.input(base, brief);
-    requireNoModes(input.brief());
+    input.brief().modes().requireNoneBesideCurve("/brief");
     requireToday(runs.problem(input));
     int steps = asked.steps() == null ? USUAL_STEPS : asked.steps();
     Order order = new Order(input.plan().id().toString(), base.toString(), brief, steps);
@@ -87,19 +86,6 @@ public final class TradeOffs {
         json.writeValueAsString(order),
         input.brief().seed(),
         who);
-  }
-
-  private static void requireNoModes(DesignBrief brief) {
-    List<BriefProblem> refused =
-        brief.modes().fields().stream()
-            .map(field ->
-                (BriefProblem)
-                    new BriefProblem.WrongValue(
-                        "/brief/" + field, "…", "left out: a curve draws the same territories"))
-            .toList();
-    if (!refused.isEmpty()) {
-      throw new ProblemException(refused);
-    }
   }
 
   private static void requireToday(DesignProblem problem) {

@@ -63,9 +63,20 @@ public final class ChangeDesign {
       Cancellation cancellation,
       ExactSolver solver) {
     ChangeDesign design = new ChangeDesign(ChangedProblem.of(problem, request), cancellation);
+    design.requirePossible();
     DesignProblem asked = design.searched();
     DesignOutcome outcome = Optimizer.optimize(asked, settings, listener, cancellation, solver);
     return design.told(asked, outcome);
+  }
+
+  /**
+   * Checks all that can be told of a change without a search.
+   *
+   * @param problem today's territories and what is asked of them, with a plan of today
+   * @throws ProblemException with every {@link ChangeProblem} found
+   */
+  public static void requirePossible(DesignProblem problem, ChangeRequest request) {
+    new ChangeDesign(ChangedProblem.of(problem, request), Cancellation.none()).requirePossible();
   }
 
   /**
@@ -78,14 +89,20 @@ public final class ChangeDesign {
     return ChangedProblem.of(problem, request).problem();
   }
 
+  private void requirePossible() {
+    switch (changed.request().change()) {
+      case Change.Split split -> requireDivisible(split, changed.parts(), unitsOfSplit());
+      case Change.Merge merge -> MergedLand.requireOnePiece(changed, merge);
+      case Change.Remove remove -> {} // whoever stays can take over
+      case Change.Add add -> {} // whether there is room, the search tells
+    }
+  }
+
   /** The problem to search: the split territory alone, or all of them from where they are. */
   private DesignProblem searched() {
     return switch (changed.request().change()) {
-      case Change.Split split -> partAlone(split);
-      case Change.Merge merge -> {
-        MergedLand.requireOnePiece(changed, merge);
-        yield begunFrom(land);
-      }
+      case Change.Split split -> partAlone();
+      case Change.Merge merge -> begunFrom(land);
       case Change.Remove remove -> begunFrom(land);
       case Change.Add add -> begunFrom(addRoom());
     };
@@ -103,10 +120,9 @@ public final class ChangeDesign {
         : problem;
   }
 
-  private DesignProblem partAlone(Change.Split split) {
+  private DesignProblem partAlone() {
     int[] parts = changed.parts();
     int[] units = unitsOfSplit();
-    requireDivisible(split, parts, units);
     DesignProblem part = withBudgets(PartProblem.of(problem, units, parts), parts);
     int[] whole = new int[units.length]; // all of it with the old name, which comes first
     int[] begun =

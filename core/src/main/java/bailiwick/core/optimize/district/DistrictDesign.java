@@ -69,11 +69,25 @@ public final class DistrictDesign {
   }
 
   /**
+   * Checks all that can be told of districts without a search.
+   *
+   * @param problem of the territories that there will be
+   * @throws ProblemException with a {@link DistrictProblem}
+   */
+  public static void requirePossible(DesignProblem problem, DistrictRequest request) {
+    requireEnough(problem.territoryCount(), request);
+    if (request.order() == DistrictRequest.Order.DISTRICTS_FIRST) {
+      Nesting.requireAlike(problem);
+    }
+  }
+
+  /**
    * Requires that there are enough territories.
    *
+   * @param territories that there will be at most
    * @throws ProblemException when there are fewer than districts
    */
-  public void requireEnough(int territories) {
+  public static void requireEnough(int territories, DistrictRequest request) {
     if (territories < request.count()) {
       throw ProblemException.of(new DistrictProblem.TooMany(request.count(), territories));
     }
@@ -86,7 +100,7 @@ public final class DistrictDesign {
    * @throws ProblemException with a {@link DistrictProblem}
    */
   public DistrictOutcome run(DesignProblem problem) {
-    requireEnough(problem.territoryCount());
+    requirePossible(problem, request);
     return switch (request.order()) {
       case TERRITORIES_FIRST ->
           group(problem, optimize(problem, ofTerritories(), listenerOfTerritories()));
@@ -101,7 +115,7 @@ public final class DistrictDesign {
    * @throws ProblemException when there are fewer than districts
    */
   public DistrictOutcome group(DesignProblem problem, DesignOutcome territories) {
-    requireEnough(problem.territoryCount());
+    requireEnough(problem.territoryCount(), request);
     Optional<DesignPlan> plan = territories.findPlan();
     if (plan.isEmpty()) {
       return new DistrictOutcome(territories, Optional.empty(), Optional.empty());

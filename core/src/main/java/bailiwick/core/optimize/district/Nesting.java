@@ -22,19 +22,23 @@ final class Nesting {
   private final DistrictRequest request;
   private final int[] districtOf; // [territory] -> district
 
-  /**
-   * Districts of a problem's territories.
-   *
-   * @throws ProblemException when it matters which territory is which
-   */
+  /** Districts of a problem's territories, which must be {@link #requireAlike alike}. */
   Nesting(DesignProblem problem, DistrictRequest request) {
-    if (problem.tellsTerritoriesApart()) {
-      throw ProblemException.of(new DistrictProblem.NamesMatter());
-    }
     this.problem = problem;
     this.request = request;
     this.districtOf = new int[problem.territoryCount()];
     Arrays.setAll(districtOf, t -> (int) ((long) t * request.count() / districtOf.length));
+  }
+
+  /**
+   * Requires that territories may be any district's.
+   *
+   * @throws ProblemException when it matters which territory is which
+   */
+  static void requireAlike(DesignProblem problem) {
+    if (problem.tellsTerritoriesApart()) {
+      throw ProblemException.of(new DistrictProblem.NamesMatter());
+    }
   }
 
   /** Number of each territory's district. */

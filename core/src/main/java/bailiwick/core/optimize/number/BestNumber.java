@@ -64,7 +64,7 @@ public final class BestNumber {
       Cancellation cancellation,
       ExactSolver solver) {
     BestNumber search = new BestNumber(problem, request, territories);
-    NumberRange range = search.range();
+    NumberRange range = range(problem, request);
     List<Integer> numbers = tried(range);
     DesignSettings each = settings.withoutClock(settings.work() / numbers.size());
     List<NumberTried> tried = new ArrayList<>();
@@ -88,8 +88,14 @@ public final class BestNumber {
         range, tried, chosen, chosen.outcome().withRun(run), search.reason(tried, chosen));
   }
 
-  private NumberRange range() {
-    if (asked.tellsTerritoriesApart() || isAnyLimitedAlone()) {
+  /**
+   * The numbers that can hold the total, before any work.
+   *
+   * @param asked of all territories alike; how many it has does not matter
+   * @throws ProblemException with a {@link NumberProblem} when no number can be right
+   */
+  public static NumberRange range(DesignProblem asked, NumberRequest request) {
+    if (asked.tellsTerritoriesApart() || isAnyLimitedAlone(asked)) {
       throw ProblemException.of(new NumberProblem.NamesMatter());
     }
     long total = asked.total(request.measure());
@@ -108,7 +114,7 @@ public final class BestNumber {
     return range;
   }
 
-  private boolean isAnyLimitedAlone() {
+  private static boolean isAnyLimitedAlone(DesignProblem asked) {
     return asked.rules().stream().anyMatch(BalanceRule.TerritoryLimits.class::isInstance);
   }
 

@@ -290,9 +290,10 @@ class ChangeDesignTest {
   }
 
   private static void assertRefused(DesignProblem problem, ChangeRequest request, String code) {
-    assertThatThrownBy(() -> run(problem, request))
+    assertThatThrownBy(() -> ChangeDesign.requirePossible(problem, request))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining(code);
+    assertThatThrownBy(() -> run(problem, request)).hasMessageContaining(code);
   }
 
   /** A plan must be as good as one that brute force found, first in what moves. */
