@@ -102,7 +102,7 @@ test('an area that moves says why, and what would move it back', async () => {
   const why = page.getByTestId('why');
   await why.filter({ hasText: `${unit} moves from` }).waitFor();
   assert.match(await why.innerText(), /go back/);
-  await bench.keepPicture('27-why-here');
+  await bench.keepBothPictures('27-why-here');
   await noBarriers(page, 'why here');
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'detached' });
@@ -119,7 +119,7 @@ test('a plan of the trade-off curve opens as a scenario', async () => {
   const curve = page.getByTestId('trade-off');
   await curve.waitFor();
   await curve.locator('[role=img] svg').first().waitFor();
-  await bench.keepPicture('28-trade-off');
+  await bench.keepBothPictures('28-trade-off');
   await noBarriers(page, 'trade-off');
   await curve
     .getByRole('button', { name: /change hands/ })
@@ -160,7 +160,7 @@ test('a territory is split by what is written among the wishes', async () => {
   await page.getByRole('tab', { name: 'Design' }).click();
   const changed = page.getByRole('region', { name: 'What changed' });
   assert.match(await changed.innerText(), /NEW is new, gains \d+ areas?/);
-  await bench.keepPicture('30-split');
+  await bench.keepBothPictures('30-split');
   await noBarriers(page, 'split');
   await page.getByRole('tab', { name: 'Territories' }).click();
   await bench.open(hash);

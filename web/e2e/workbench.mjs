@@ -50,6 +50,10 @@ export class Workbench {
 
   async mapIsDrawn() {
     await this.territories().first().waitFor();
+    await this.mapHasColours();
+  }
+
+  async mapHasColours() {
     await this.page.locator('[data-testid=map][data-drawn]:not([data-drawn="0"])').waitFor();
   }
 
@@ -112,6 +116,20 @@ export class Workbench {
 
   async figuresBecome(wanted) {
     await expect(async () => (await this.figures()) === wanted, `the figures become: ${wanted}`);
+  }
+
+  /** Pictures of the same in the light scheme and in the dark one, which is left again. */
+  async keepBothPictures(name) {
+    await this.keepPicture(name);
+    await this.showScheme('dark');
+    await this.keepPicture(`${name}-dark`);
+    await this.showScheme('light');
+  }
+
+  async showScheme(colorScheme) {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await this.mapHasColours();
   }
 
   async keepPicture(name) {

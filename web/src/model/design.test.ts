@@ -121,6 +121,7 @@ test('a change says what had to move, what did besides, and who is untouched', (
         hadTo: some,
         besides: one,
         untouched: 36,
+        inPieces: ['T02', 'T11'],
         territories: [
           { code: 'T07', fate: 'ENDED', gains: nothing, loses: some },
           { code: 'T11', fate: 'CHANGED', gains: some, loses: one },
@@ -134,8 +135,12 @@ test('a change says what had to move, what did besides, and who is untouched', (
     'T07 ends, loses 12 areas with 340 accounts.',
     'T11 goes on, gains 12 areas with 340 accounts, loses 1 area with 1 account.',
     '36 territories untouched.',
+    'In pieces, as before: T02, T11.',
   ]);
   expect(
-    changeSentences({ hadTo: nothing, besides: nothing, untouched: 0, territories: [] }, formats),
+    changeSentences(
+      { hadTo: nothing, besides: nothing, untouched: 0, inPieces: [], territories: [] },
+      formats,
+    ),
   ).toEqual(['Nothing changed hands.']);
 });

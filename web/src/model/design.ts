@@ -73,7 +73,7 @@ const FATES = { CHANGED: 'goes on', NEW: 'is new', ENDED: 'ends' } as const;
 
 /** What a change of territories moved: what had to, what did besides, and who gained and lost. */
 export function changeSentences(change: ChangeFigure, formats: Formats): readonly string[] {
-  const { hadTo, besides, untouched, territories } = change;
+  const { hadTo, besides, untouched, inPieces, territories } = change;
   const amount = ({ units, accounts }: ChangeFigure['hadTo']) =>
     `${counted(formats, units, 'area')} with ${counted(formats, accounts, 'account')}`;
   const moves = (verb: string, moved: ChangeFigure['hadTo']) =>
@@ -88,5 +88,6 @@ export function changeSentences(change: ChangeFigure, formats: Formats): readonl
     ...(untouched > 0
       ? [`${counted(formats, untouched, 'territory', 'territories')} untouched.`]
       : []),
+    ...(inPieces.length > 0 ? [`In pieces, as before: ${inPieces.join(', ')}.`] : []),
   ];
 }

@@ -21,6 +21,7 @@ export function TradeOffChart({ curve, onPick }: Props) {
     const colours = chartColours(scheme);
     const axis = {
       type: 'value',
+      scale: true, // points lie near each other, far from 0
       nameLocation: 'middle',
       nameTextStyle: { color: colours.soft },
       axisLine: { lineStyle: { color: colours.line } },
