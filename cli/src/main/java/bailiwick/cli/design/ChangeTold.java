@@ -1,5 +1,6 @@
 package bailiwick.cli.design;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignOutcome;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.change.ChangeFigures;
@@ -37,8 +38,13 @@ record ChangeTold(ChangeOutcome change) implements ModeTold {
       json.put("leastPossibleBesides", designed.bound().getAsDouble());
     }
     json.put("untouchedTerritories", figures.untouched());
+    json.put("inPiecesAsToday", codes(figures));
     json.put("territories", figures.territories().stream().map(this::territory).toList());
     return json;
+  }
+
+  private static List<String> codes(ChangeFigures figures) {
+    return figures.inPieces().stream().map(TerritoryCode::value).toList();
   }
 
   private Map<String, Object> territory(TerritoryChange one) {
@@ -86,6 +92,10 @@ record ChangeTold(ChangeOutcome change) implements ModeTold {
                   amounts(one.loses())));
     }
     words.append("%n  %s territories are untouched".formatted(figures.untouched()));
+    if (!figures.inPieces().isEmpty()) {
+      words.append("%n  in pieces, as today: ".formatted());
+      words.append(String.join(", ", codes(figures)));
+    }
     return words.toString();
   }
 

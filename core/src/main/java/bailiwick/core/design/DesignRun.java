@@ -36,6 +36,12 @@ public record DesignRun(
     return stoppedAt.isPresent();
   }
 
+  /** The same run, stopped by another look at the clock, or by none. */
+  public DesignRun stoppedBy(OptionalLong look) {
+    return new DesignRun(
+        seed, work, evaluations, elapsed, look, cancelled, exactWork, exactFailure, version);
+  }
+
   /**
    * Several runs as one.
    *

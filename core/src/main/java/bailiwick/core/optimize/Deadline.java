@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * the looks are counted; so a run that the clock stopped can be repeated by stopping at the same
  * look. What arrives at a look that stops is not used. Not thread-safe.
  */
-final class Deadline {
+public final class Deadline {
 
   /** Part of the limit that is kept for what follows a search: its last steps, and all figures. */
   private static final double KEPT_FOR_THE_END = 0.03;
@@ -21,7 +21,8 @@ final class Deadline {
   private long looks;
   private boolean passed;
 
-  Deadline(DesignSettings settings) {
+  /** One that begins now, by the clock or the look that the settings name. */
+  public Deadline(DesignSettings settings) {
     this.lastLook = settings.lastLook().orElse(Long.MAX_VALUE);
     this.limitNanos =
         settings.lastLook().isPresent()
@@ -34,7 +35,7 @@ final class Deadline {
   }
 
   /** Looks whether it is time to stop; once it is, it stays so. */
-  boolean look() {
+  public boolean look() {
     if (!passed) {
       looks++;
       passed = looks >= lastLook || elapsed().toNanos() > limitNanos;
@@ -43,12 +44,12 @@ final class Deadline {
   }
 
   /** Whether a look has found that it is time to stop. */
-  boolean isPassed() {
+  public boolean isPassed() {
     return passed;
   }
 
   /** The look that stopped the run, empty when none has. */
-  OptionalLong stoppedAt() {
+  public OptionalLong stoppedAt() {
     return passed ? OptionalLong.of(looks) : OptionalLong.empty();
   }
 

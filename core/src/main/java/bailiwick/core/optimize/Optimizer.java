@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "7";
+  public static final String VERSION = "8";
 
   /** Part of a round's work that is left for improving the plan part by part. */
   private static final double PARTS = 0.4;
@@ -116,7 +116,23 @@ public final class Optimizer {
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
-    return new StagedDesign(problem, settings, listener, cancellation, solver).run();
+    return optimize(problem, settings, new Deadline(settings), listener, cancellation, solver);
+  }
+
+  /**
+   * Draws territories in the time that is left of something larger.
+   *
+   * @param deadline of all of it, made of the same settings
+   * @see #optimize(DesignProblem, DesignSettings, DesignListener, Cancellation, ExactSolver)
+   */
+  public static DesignOutcome optimize(
+      DesignProblem problem,
+      DesignSettings settings,
+      Deadline deadline,
+      DesignListener listener,
+      Cancellation cancellation,
+      ExactSolver solver) {
+    return new StagedDesign(problem, settings, deadline, listener, cancellation, solver).run();
   }
 
   /**

@@ -50,10 +50,11 @@ final class StagedDesign {
   StagedDesign(
       DesignProblem problem,
       DesignSettings settings,
+      Deadline deadline,
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
-    this.deadline = new Deadline(settings);
+    this.deadline = deadline;
     this.work = settings.work();
     this.problem = problem;
     this.listener = listener;

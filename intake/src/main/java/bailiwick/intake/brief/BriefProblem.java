@@ -4,6 +4,7 @@ import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -265,6 +266,35 @@ public sealed interface BriefProblem extends Problem {
     @Override
     public String hint() {
       return "Give each territory a `timeZone`, or a `home` from which it is found.";
+    }
+  }
+
+  /**
+   * A wish that names a territory which the brief's change only makes.
+   *
+   * @param origin the territory that is split into it; empty for one that is added
+   */
+  record NewTerritory(String pointer, String territory, Optional<String> origin)
+      implements BriefProblem {
+    @Override
+    public String code() {
+      return "BRIEF_NEW_TERRITORY";
+    }
+
+    @Override
+    public String message() {
+      return "The territory `%s` is made by the change, so the same brief can wish nothing of it by name."
+          .formatted(territory);
+    }
+
+    @Override
+    public String hint() {
+      return origin
+          .map(
+              "Name `%s`, whose wishes each of its parts takes over, or make the change first and wish for more in a design of what comes of it."
+                  ::formatted)
+          .orElse(
+              "Leave it out: a unit goes there unless it is `eligible` for some territories only. Or make the change first and wish for more in a design of what comes of it.");
     }
   }
 

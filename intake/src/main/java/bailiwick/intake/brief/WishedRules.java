@@ -131,9 +131,30 @@ final class WishedRules {
   private Optional<Integer> findTerritory(String code, String pointer) {
     Integer number = numberOf.get(code);
     if (number == null) {
-      problems.add(new BriefProblem.UnknownTerritory(pointer, code));
+      problems.add(
+          isMadeByChange(code)
+              ? new BriefProblem.NewTerritory(pointer, code, split())
+              : new BriefProblem.UnknownTerritory(pointer, code));
     }
     return Optional.ofNullable(number);
+  }
+
+  private boolean isMadeByChange(String code) {
+    return brief.modes().change().stream()
+        .flatMap(change -> change.newTerritories(brief.territories()).stream())
+        .anyMatch(made -> made.code().equals(code));
+  }
+
+  /** The territory that the brief's change splits, if it splits one. */
+  private Optional<String> split() {
+    return brief
+        .modes()
+        .change()
+        .map(BriefChange::kind)
+        .flatMap(kind ->
+            kind instanceof BriefChange.Split split
+                ? Optional.of(split.territory())
+                : Optional.empty());
   }
 
   private int[] units(List<UnitId> ids, String pointer) {

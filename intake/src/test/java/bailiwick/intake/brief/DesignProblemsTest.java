@@ -255,6 +255,39 @@ class DesignProblemsTest {
   }
 
   @Test
+  void what_a_change_makes_cannot_be_wished_for_by_name_yet() {
+    String wishes =
+        """
+        "eligible": [{"units": ["a"], "territories": ["T01", "%s"]}],
+        "preferences": [{"name": "fit", "costs": [{"unit": "b", "territory": "%s", "cost": 2}]}],
+        "budgets": [{"measure": "potential", "most": 9, "territory": "%s"}],
+        """;
+
+    ProblemException added =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                problem(
+                    wishes.replace("%s", "NEW-1") + "\"change\": {\"add\": 1}",
+                    Optional.of(today())));
+    ProblemException split =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                problem(
+                    wishes.replace("%s", "T02-2")
+                        + "\"change\": {\"split\": {\"territory\": \"T02\"}}",
+                    Optional.of(today())));
+
+    assertThat(added.problems())
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one.code()).isEqualTo("BRIEF_NEW_TERRITORY"));
+    assertThat(split.problems())
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one.hint()).startsWith("Name `T02`"));
+  }
+
+  @Test
   void wishes_that_refer_to_nothing_are_told_at_once() {
     ProblemException thrown =
         catchThrowableOfType(

@@ -1,5 +1,6 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.change.ChangeFigures;
 import bailiwick.core.optimize.change.ChangeFigures.Moved;
@@ -26,7 +27,13 @@ public final class ModesWire {
       @Schema(description = "What left a territory that goes on.") MovedFigure besides,
       @Schema(description = "Territories that neither gained nor lost anything.", example = "36")
           int untouched,
-      @Schema(description = "All others.") List<ChangedTerritory> territories) {
+      @Schema(
+              description =
+                  "Codes of territories that should lie in one piece, but did not before either and"
+                      + " may stay so.",
+              example = "[\"T12\"]")
+          List<String> inPieces,
+      @Schema(description = "All others than the untouched.") List<ChangedTerritory> territories) {
 
     static @Nullable ChangeFigure of(ChangeOutcome change) {
       DesignProblem problem = change.problem();
@@ -37,6 +44,7 @@ public final class ModesWire {
                   MovedFigure.of(figures.hadTo(), problem),
                   MovedFigure.of(figures.besides(), problem),
                   figures.untouched(),
+                  figures.inPieces().stream().map(TerritoryCode::value).toList(),
                   figures.territories().stream()
                       .map(one -> ChangedTerritory.of(one, problem))
                       .toList()))

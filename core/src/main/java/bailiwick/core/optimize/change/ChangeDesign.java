@@ -11,6 +11,7 @@ import bailiwick.core.design.DesignRun;
 import bailiwick.core.design.DesignSettings;
 import bailiwick.core.design.MoveBudget;
 import bailiwick.core.exact.ExactSolver;
+import bailiwick.core.optimize.Deadline;
 import bailiwick.core.optimize.Optimizer;
 import bailiwick.core.optimize.objective.TodayLand;
 import bailiwick.core.optimize.part.PartProblem;
@@ -19,6 +20,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitGraph;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -35,16 +37,18 @@ public final class ChangeDesign {
 
   private final ChangedProblem changed;
   private final DesignProblem problem;
+  private final Deadline deadline;
   private final Cancellation cancellation;
   private final UnitGraph near;
   private final int[] land; // [unit] -> territory after the change, or -1 where nobody reaches
 
-  private ChangeDesign(ChangedProblem changed, Cancellation cancellation) {
+  private ChangeDesign(ChangedProblem changed, Deadline deadline, Cancellation cancellation) {
     this.changed = changed;
+    this.deadline = deadline;
     this.problem = changed.problem();
     this.cancellation = cancellation;
-    this.near = changed.near();
-    this.land = TodayLand.of(problem, near, problem.today().orElseThrow());
+    this.near = problem.contiguous() ? problem.graph().orElseThrow() : changed.near();
+    this.land = TodayLand.of(problem, changed.near(), problem.today().orElseThrow());
   }
 
   /**
@@ -62,10 +66,13 @@ public final class ChangeDesign {
       DesignListener listener,
       Cancellation cancellation,
       ExactSolver solver) {
-    ChangeDesign design = new ChangeDesign(ChangedProblem.of(problem, request), cancellation);
+    Deadline deadline = new Deadline(settings);
+    ChangeDesign design =
+        new ChangeDesign(ChangedProblem.of(problem, request), deadline, cancellation);
     design.requirePossible();
     DesignProblem asked = design.searched();
-    DesignOutcome outcome = Optimizer.optimize(asked, settings, listener, cancellation, solver);
+    DesignOutcome outcome =
+        Optimizer.optimize(asked, settings, deadline, listener, cancellation, solver);
     return design.told(asked, outcome);
   }
 
@@ -76,7 +83,9 @@ public final class ChangeDesign {
    * @throws ProblemException with every {@link ChangeProblem} found
    */
   public static void requirePossible(DesignProblem problem, ChangeRequest request) {
-    new ChangeDesign(ChangedProblem.of(problem, request), Cancellation.none()).requirePossible();
+    Deadline none = new Deadline(DesignSettings.ofWork(1, 1));
+    new ChangeDesign(ChangedProblem.of(problem, request), none, Cancellation.none())
+        .requirePossible();
   }
 
   /**
@@ -102,22 +111,34 @@ public final class ChangeDesign {
   private DesignProblem searched() {
     return switch (changed.request().change()) {
       case Change.Split split -> partAlone();
-      case Change.Merge merge -> begunFrom(land);
-      case Change.Remove remove -> begunFrom(land);
-      case Change.Add add -> begunFrom(addRoom());
+      case Change.Merge merge -> begun(() -> land);
+      case Change.Remove remove -> begun(this::takenOver);
+      case Change.Add add -> begun(this::withNewRoom);
     };
   }
 
-  private int[] addRoom() {
+  /** The problem begun from a plan, where today's land says how that could be. */
+  private DesignProblem begun(Supplier<int[]> plan) {
     return Arrays.stream(land).allMatch(t -> t >= 0)
-        ? NewRoom.best(problem, near, land, changed.request().measure(), cancellation)
-        : land;
+        ? problem.toBuilder().beginFrom(plan.get()).build()
+        : problem;
   }
 
-  private DesignProblem begunFrom(int[] plan) {
-    return Arrays.stream(plan).allMatch(t -> t >= 0)
-        ? problem.toBuilder().beginFrom(plan).build()
-        : problem;
+  /** Land goes to whom it lies nearest; accounts by themselves can be anybody's with room. */
+  private int[] takenOver() {
+    if (problem.contiguous()) {
+      return land;
+    }
+    int[] kept = changed.succession().heirs(changed.landBefore());
+    return TakenOver.best(problem, near, kept, land, changed.request().measure(), this::isToStop);
+  }
+
+  private int[] withNewRoom() {
+    return NewRoom.best(problem, near, land, changed.request().measure(), this::isToStop);
+  }
+
+  private boolean isToStop() {
+    return cancellation.isRequested() || deadline.look();
   }
 
   private DesignProblem partAlone() {
@@ -126,7 +147,8 @@ public final class ChangeDesign {
     DesignProblem part = withBudgets(PartProblem.of(problem, units, parts), parts);
     int[] whole = new int[units.length]; // all of it with the old name, which comes first
     int[] begun =
-        NewRoom.best(part, Proximity.near(part), whole, changed.request().measure(), cancellation);
+        NewRoom.best(
+            part, Proximity.near(part), whole, changed.request().measure(), this::isToStop);
     return part.toBuilder().beginFrom(begun).build();
   }
 
@@ -183,7 +205,7 @@ public final class ChangeDesign {
   }
 
   private ChangeOutcome told(DesignProblem searched, DesignOutcome outcome) {
-    DesignOutcome whole =
+    DesignOutcome told =
         switch (outcome) {
           case DesignOutcome.Designed(var plan, var bound, var run) ->
               designed(whole(searched, plan), bound, run);
@@ -191,6 +213,7 @@ public final class ChangeDesign {
               new DesignOutcome.NotFound(whole(searched, closest), run);
           case DesignOutcome.Infeasible infeasible -> infeasible;
         };
+    DesignOutcome whole = told.withRun(told.run().stoppedBy(deadline.stoppedAt()));
     return new ChangeOutcome(
         problem,
         changed.succession(),
@@ -215,9 +238,13 @@ public final class ChangeDesign {
 
   /** A plan over all units in which nothing changes hands to no purpose, compared with today's. */
   private DesignPlan whole(DesignProblem searched, DesignPlan plan) {
-    DesignPlan whole = isSplit() ? figures(plan.alignment().toArray()) : plan;
-    return GoalsOfToday.compare(
-        changed, changed.request().slack() == 0 ? spare(searched, whole, plan) : whole);
+    boolean isJudged = isSplit() || changed.hasPieces();
+    DesignPlan whole = isJudged ? figures(plan.alignment().toArray()) : plan;
+    return GoalsOfToday.compare(changed, mayBeSpared() ? spare(searched, whole, plan) : whole);
+  }
+
+  private boolean mayBeSpared() {
+    return changed.request().slack() == 0 && !deadline.look();
   }
 
   /**
@@ -241,7 +268,8 @@ public final class ChangeDesign {
 
   /** Figures over all units of a plan of what was searched. */
   private DesignPlan figures(int[] searched) {
-    return Optimizer.figures(problem, isSplit() ? withAllOthers(searched) : searched);
+    int[] all = isSplit() ? withAllOthers(searched) : searched;
+    return Optimizer.figures(changed.judging(all), all);
   }
 
   private int[] withAllOthers(int[] partOf) {

@@ -5,10 +5,12 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Succession;
 import bailiwick.core.design.Today;
+import bailiwick.core.measure.Contiguity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What changes hands by a change: what has to, because its territory ends, and what does besides.
@@ -18,12 +20,18 @@ import java.util.Locale;
  * @param besides what leaves a territory that goes on, or the one that was to get it
  * @param territories those that end, are new, gain or lose something; all others are untouched
  * @param untouched how many territories neither gain nor lose anything
+ * @param inPieces those that should lie in one piece but did not today either, and may stay so
  */
 public record ChangeFigures(
-    Moved hadTo, Moved besides, List<TerritoryChange> territories, int untouched) {
+    Moved hadTo,
+    Moved besides,
+    List<TerritoryChange> territories,
+    int untouched,
+    List<TerritoryCode> inPieces) {
 
   public ChangeFigures {
     territories = List.copyOf(territories);
+    inPieces = List.copyOf(inPieces);
   }
 
   /** What becomes of a territory. */
@@ -89,7 +97,26 @@ public record ChangeFigures(
         loses[old].add(unit);
       }
     }
-    return told(before, after, succession, hadTo, besides, gains, loses);
+    return told(before, after, succession, hadTo, besides, gains, loses)
+        .with(inPieces(before, after, succession, plan));
+  }
+
+  private ChangeFigures with(List<TerritoryCode> lyingInPieces) {
+    return new ChangeFigures(hadTo, besides, territories, untouched, lyingInPieces);
+  }
+
+  private static List<TerritoryCode> inPieces(
+      DesignProblem before, DesignProblem after, Succession succession, DesignPlan plan) {
+    if (!before.contiguous()) {
+      return List.of();
+    }
+    int[] pieces =
+        Contiguity.pieceCounts(
+            before.graph().orElseThrow(), plan.alignment().toArray(), after.territoryCount());
+    return IntStream.range(0, pieces.length)
+        .filter(t -> pieces[t] > 1 && succession.originOf(t) != Succession.NONE)
+        .mapToObj(t -> after.territories().get(t).code())
+        .toList();
   }
 
   private static ChangeFigures told(
@@ -122,7 +149,7 @@ public record ChangeFigures(
         changes.add(new TerritoryChange(code, Fate.ENDED, nothing, loses[old].moved()));
       }
     }
-    return new ChangeFigures(hadTo.moved(), besides.moved(), changes, untouched);
+    return new ChangeFigures(hadTo.moved(), besides.moved(), changes, untouched, List.of());
   }
 
   private static boolean isSame(DesignProblem before, int old, DesignProblem after, int now) {

@@ -25,7 +25,8 @@ import java.util.List;
  * where that lies outside the rules of balance, unless everything is to be rebalanced: then a
  * change moves nothing that it does not have to move. What is nobody's today counts with the land
  * around it, as it does in plans. The parts of a split share out what was there, by their shares
- * and with the tolerances asked for.
+ * and with the tolerances asked for. Where a territory lies in pieces today, these are linked: who
+ * is out of one piece may stay so, too.
  */
 final class ChangedProblem {
 
@@ -37,6 +38,7 @@ final class ChangedProblem {
   private final Succession succession;
   private final UnitGraph near;
   private final int[] landBefore; // [unit] -> territory before the change, -1 where nobody reaches
+  private final PieceLinks links; // between pieces of today's land
   private final DesignProblem asked; // the succeeding territories under the rules as they are
   private final DesignProblem problem;
 
@@ -46,13 +48,25 @@ final class ChangedProblem {
     this.succession = Successors.of(before, request.change());
     this.near = Proximity.near(before);
     this.landBefore = TodayLand.of(before, near, before.today().orElseThrow());
-    this.asked = before.toBuilder().succeededBy(succession).build();
+    this.links =
+        before.contiguous()
+            ? PieceLinks.of(
+                near,
+                before.distances(),
+                succession.heirs(landBefore),
+                before.today().orElseThrow())
+            : PieceLinks.none(near);
+    this.asked = linked(before.toBuilder().succeededBy(succession)).build();
     if (needsBalance() && BalanceExcess.limitedMeasures(asked).length == 0) {
       throw ProblemException.of(new ChangeProblem.NothingBalanced());
     }
     DesignProblemBuilder builder = asked.toBuilder().rules(rules());
     asked.limitedDays().ifPresent(days -> builder.fieldDaysAtLeast(daysOfToday(days)));
     this.problem = withGoals(builder).build();
+  }
+
+  private DesignProblemBuilder linked(DesignProblemBuilder builder) {
+    return hasPieces() ? builder.contiguous(links.graph()) : builder;
   }
 
   /**
@@ -84,7 +98,19 @@ final class ChangedProblem {
     return problem;
   }
 
-  /** Which units touch or are near. */
+  /** Whether a territory lies in pieces today that should lie in one. */
+  boolean hasPieces() {
+    return !links.isEmpty();
+  }
+
+  /** The problem in which a plan keeps together what only its own links may. */
+  DesignProblem judging(int[] plan) {
+    return hasPieces()
+        ? problem.toBuilder().contiguous(links.graphFor(plan, succession)).build()
+        : problem;
+  }
+
+  /** Which units touch or are near, without links between pieces. */
   UnitGraph near() {
     return near;
   }

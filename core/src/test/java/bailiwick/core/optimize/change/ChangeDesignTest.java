@@ -38,10 +38,12 @@ import bailiwick.core.optimize.change.ChangeFigures.Fate;
 import bailiwick.core.optimize.change.ChangeFigures.TerritoryChange;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.Measure;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -74,16 +76,13 @@ class ChangeDesignTest {
   }
 
   @Test
-  void a_split_that_breaks_a_budget_or_leaves_another_in_pieces_is_not_called_a_design() {
+  void a_split_that_breaks_a_budget_is_not_called_a_design() {
     var world = Worlds.grid("AAAABBCC", "AAAABBCC");
-    var torn = Worlds.grid("AAAABCB", "AAAABCB");
     DesignProblem budgeted =
         today(world, 0.1).toBuilder().budget(new MoveBudget.InAll(0, 0)).build();
 
     assertThat(run(budgeted, split("A", "A2")).outcome())
         .isInstanceOf(DesignOutcome.Infeasible.class);
-    assertThat(run(today(torn, 0.9), split("A", "A2")).outcome())
-        .isInstanceOf(DesignOutcome.NotFound.class);
   }
 
   @Test
@@ -264,6 +263,34 @@ class ChangeDesignTest {
 
     assertThat(changed.outcome().run().cancelled()).isTrue();
     assertThat(changed.outcome().findPlan()).isPresent();
+  }
+
+  @Test
+  void a_change_that_the_clock_stops_is_repeated_by_the_look_that_stopped_it() {
+    DesignProblem problem =
+        drawnAmounts(new SplittableRandom(3), Worlds.grid("AAABBBCC", "AAABBBCC"), 0.4);
+    for (ChangeRequest request : List.of(add("D"), split("A", "A2"), remove("B"))) {
+      for (long look : new long[] {1, 2, 5, 40}) {
+        ChangeOutcome once = stoppedAt(problem, request, look);
+
+        assertThat(once.outcome().run().stoppedAt()).hasValue(look);
+        assertThat(plans(once)).isEqualTo(plans(stoppedAt(problem, request, look)));
+      }
+      ChangeOutcome late =
+          run(problem, request, settings().withTimeLimit(Optional.of(Duration.ofNanos(1))));
+      assertThat(late.outcome().run().stoppedAt())
+          .as("the clock is looked at before the search, too")
+          .hasValue(1);
+      assertThat(plans(late)).isEqualTo(plans(stoppedAt(problem, request, 1)));
+    }
+  }
+
+  private static ChangeOutcome stoppedAt(DesignProblem problem, ChangeRequest request, long look) {
+    return run(problem, request, settings().stoppedAt(OptionalLong.of(look)));
+  }
+
+  private static int[] plans(ChangeOutcome changed) {
+    return changed.outcome().findPlan().orElseThrow().alignment().toArray();
   }
 
   @Test

@@ -81,8 +81,12 @@ final class Changes {
   }
 
   static ChangeOutcome run(DesignProblem problem, ChangeRequest request) {
+    return run(problem, request, settings());
+  }
+
+  static ChangeOutcome run(DesignProblem problem, ChangeRequest request, DesignSettings settings) {
     return ChangeDesign.run(
-        problem, request, settings(), DesignListener.NONE, Cancellation.none(), ExactSolver.NONE);
+        problem, request, settings, DesignListener.NONE, Cancellation.none(), ExactSolver.NONE);
   }
 
   static DesignPlan plan(ChangeOutcome changed) {

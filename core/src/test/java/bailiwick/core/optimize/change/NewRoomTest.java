@@ -4,7 +4,6 @@ import static bailiwick.core.optimize.change.Changes.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.design.BalanceRule;
-import bailiwick.core.design.Cancellation;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Distances;
 import bailiwick.core.design.TerritorySpec;
@@ -31,14 +30,12 @@ class NewRoomTest {
   }
 
   @Test
-  void cancelled_it_tries_one_place_only() {
-    Cancellation cancelled = Cancellation.none();
-    cancelled.request();
+  void stopped_it_tries_one_place_only() {
     int[] land = new int[WIDTH * WIDTH];
 
-    NewRoom.best(problem(), world.graph(), land, 0, cancelled);
+    NewRoom.best(problem(), world.graph(), land, 0, () -> true);
     long once = asked.getAndSet(0);
-    NewRoom.best(problem(), world.graph(), land, 0, Cancellation.none());
+    NewRoom.best(problem(), world.graph(), land, 0, () -> false);
 
     assertThat(once).isLessThan(asked.get() / 10);
   }
