@@ -6,6 +6,7 @@ import bailiwick.core.fixture.Worlds;
 import bailiwick.core.unit.Measure;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonDifferenceCalculator;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,14 @@ class DesignProblemBuilderTest {
         .eligibility(Eligibility.builder(4, 2).not(0, 1).build())
         .lock(1, 0, "cooling off")
         .budget(new MoveBudget.InAll(0, 20))
+        .fieldWork(
+            FieldWork.of(
+                new FieldTerms(1, 0, 8, OptionalDouble.of(5)),
+                new double[4],
+                new double[4],
+                new GreatCircleTimes(row.distances()),
+                0))
+        .fieldDaysAtLeast(new long[] {1, 2})
         .together(0, 1)
         .apart(0, 3)
         .today(Today.of(new int[] {0, 0, 1, -1}, 0, 0.5))

@@ -195,6 +195,29 @@ class DesignProblemsTest {
   }
 
   @Test
+  void who_is_met_elsewhere_is_as_far_from_home_as_there() {
+    String homes =
+        TRAVEL
+            + ", \"measures\": [], \"territories\": [{\"code\": \"A\", \"home\": [0, 50]}, {\"code\": \"B\", \"home\": [2, 50]}]";
+    String away =
+        homes + ", \"decisionMakers\": [{\"unit\": \"a\", \"sites\": [{\"place\": [2, 50]}]}]";
+
+    FieldDays here = days(homes);
+    FieldDays there = days(away);
+
+    assertThat(there.at(0, 0)).isEqualTo(here.at(0, 1)).isGreaterThan(here.at(0, 0));
+    assertThat(there.at(0, 1)).isEqualTo(here.at(0, 0));
+    assertThat(there.at(1, 0)).isEqualTo(here.at(1, 0));
+  }
+
+  private static FieldDays days(String fields) {
+    DesignBrief brief = BriefReader.read("{\"unitKind\": \"account\", " + fields + "}", "b.json");
+    return DesignProblems.ofPoints(brief, amounts(), POINTS, Optional.empty(), ATLAS)
+        .limitedDays()
+        .orElseThrow();
+  }
+
+  @Test
   void travel_hours_that_refer_to_nothing_or_come_to_too_much_are_told() {
     assertThat(codes("\"travelHours\": {\"hoursPerVisit\": 1, \"measure\": \"luck\"}"))
         .containsExactly("BRIEF_UNKNOWN_MEASURE");
