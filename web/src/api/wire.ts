@@ -42,6 +42,7 @@ export type NewScenario = Schemas['NewScenario'];
 export type Origin = Schemas['Origin'];
 export type DaysFigure = Schemas['DaysFigure'];
 export type ChangeFigure = Schemas['ChangeFigure'];
+export type VisitFigure = Schemas['VisitFigure'];
 export type Owner = Schemas['Owner'];
 export type Patch = Schemas['Patch'];
 export type PatchChange = Schemas['PatchChange'];

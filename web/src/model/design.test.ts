@@ -7,6 +7,7 @@ import {
   partOf,
   solverSentence,
   verdictOf,
+  visitSentences,
 } from './design';
 import { formatsFor } from './format';
 
@@ -143,4 +144,20 @@ test('a change says what had to move, what did besides, and who is untouched', (
       formats,
     ),
   ).toEqual(['Nothing changed hands.']);
+});
+
+test('hours in common name the territories that have the fewest', () => {
+  const of = (code: string, hoursInCommon: number) => ({ code, hoursInCommon, remoteShare: 0 });
+  const territories = [of('A', 8), of('B', 5.5), of('C', 6.96), of('D', 4)];
+  expect(visitSentences({ hoursInCommon: 7, remoteShare: 0, territories }, formats)).toEqual([
+    '7 hours of a working day in common, on average.',
+    'Fewest hours: D 4, B 5.5.',
+  ]);
+});
+
+test('visits from afar are told where hours are no goal', () => {
+  const territories = [{ code: 'A', hoursInCommon: null, remoteShare: 0.25 }];
+  expect(visitSentences({ hoursInCommon: null, remoteShare: 0.25, territories }, formats)).toEqual([
+    '25.0% of the visits are from afar.',
+  ]);
 });

@@ -1,4 +1,11 @@
-import type { ChangeFigure, ComparisonFigure, DaysFigure, GoalFigure, Origin } from '../api/wire';
+import type {
+  ChangeFigure,
+  ComparisonFigure,
+  DaysFigure,
+  GoalFigure,
+  Origin,
+  VisitFigure,
+} from '../api/wire';
 import { counted, type Formats } from './format';
 
 /** Differences that rounding makes are none. */
@@ -89,5 +96,26 @@ export function changeSentences(change: ChangeFigure, formats: Formats): readonl
       ? [`${counted(formats, untouched, 'territory', 'territories')} untouched.`]
       : []),
     ...(inPieces.length > 0 ? [`In pieces, as before: ${inPieces.join(', ')}.`] : []),
+  ];
+}
+
+const SHOWN_TERRITORIES = 3;
+
+/** Hours in common and visits from afar, and in which territories people share the least hours. */
+export function visitSentences(visits: VisitFigure, formats: Formats): readonly string[] {
+  const { hoursInCommon, remoteShare, territories } = visits;
+  const hours = (value: number) => formats.number(Math.round(value * 10) / 10);
+  const fewest = territories
+    .filter((one) => one.hoursInCommon !== null && hoursInCommon !== null)
+    .filter((one) => Number(one.hoursInCommon) < Number(hoursInCommon) - 0.05)
+    .sort((a, b) => Number(a.hoursInCommon) - Number(b.hoursInCommon))
+    .slice(0, SHOWN_TERRITORIES)
+    .map((one) => `${one.code} ${hours(Number(one.hoursInCommon))}`);
+  return [
+    ...(hoursInCommon !== null
+      ? [`${hours(hoursInCommon)} hours of a working day in common, on average.`]
+      : []),
+    ...(fewest.length > 0 ? [`Fewest hours: ${fewest.join(', ')}.`] : []),
+    ...(remoteShare ? [`${formats.percent(remoteShare)} of the visits are from afar.`] : []),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Origin } from '../api/wire';
 import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
-import { changeSentences, daysSentence } from '../model/design';
+import { changeSentences, daysSentence, visitSentences } from '../model/design';
 
 /** What a design was asked besides territories drawn from scratch, and what came of that. */
 export function Besides({ origin }: { readonly origin: Origin }) {
   const formats = useFormats();
-  const { change, number, districts, daysInTheField } = origin;
+  const { change, number, districts, daysInTheField, visits } = origin;
   return (
     <>
       {change && (
@@ -27,6 +27,16 @@ export function Besides({ origin }: { readonly origin: Origin }) {
           <p className="made">
             <Sentence text={number.reason} />
           </p>
+        </section>
+      )}
+      {visits && (
+        <section className="panel-section" aria-label="How people are met">
+          <div className="field-label">How people are met</div>
+          <ul className="breaches">
+            {visitSentences(visits, formats).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         </section>
       )}
       {districts && (

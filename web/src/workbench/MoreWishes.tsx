@@ -27,7 +27,7 @@ export function MoreWishes({ written, onWrite }: Props) {
       <Textarea
         mt={8}
         aria-label="More wishes"
-        description="Fields of a design brief as JSON, such as eligible, preferences, together, apart, budgets, capacities, travelHours, goals, then, change, bestNumber, districts. They come before what is chosen above."
+        description="Fields of a design brief as JSON, such as eligible, preferences, decisionMakers, workingDay, together, apart, budgets, capacities, travelHours, goals, then, change, bestNumber, districts. They come before what is chosen above."
         placeholder={EXAMPLE}
         autosize
         minRows={3}

@@ -6,6 +6,7 @@ import { joined } from '../model/wishes';
 import { AgainstToday, stayInBrief, USUAL_STAY } from './AgainstToday';
 import { type Goal, KeepEven } from './KeepEven';
 import { MoreWishes, NOTHING_MORE } from './MoreWishes';
+import { hoursInBrief, mayAskForHours, SameHours, USUAL_HOURS } from './SameHours';
 
 interface Props {
   readonly summary: ScenarioSummary;
@@ -24,6 +25,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
   const [contiguous, setContiguous] = useState(true);
   const [keepHomes, setKeepHomes] = useState(false);
   const [stay, setStay] = useState(USUAL_STAY);
+  const [hours, setHours] = useState(USUAL_HOURS);
   const [seed, setSeed] = useState(1);
   const [effort, setEffort] = useState<NonNullable<DesignBrief['effort']>>('balanced');
   const [more, setMore] = useState(NOTHING_MORE);
@@ -31,6 +33,12 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
   const goOn =
     territories === summary.territories.length &&
     summary.territories.some(({ units }) => units > 0);
+  const noHours =
+    territories !== summary.territories.length
+      ? 'Needs the same territories as now.'
+      : mayAskForHours(summary)
+        ? undefined
+        : 'Needs to know where the representative of every territory lives.';
   const form: DesignBrief = {
     name,
     territories,
@@ -43,6 +51,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
       tolerance: percent / 100,
     })),
     ...(goOn ? stayInBrief(stay) : {}),
+    ...(noHours === undefined ? hoursInBrief(hours) : {}),
   };
   const brief = joined(form, more.brief);
 
@@ -105,6 +114,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
           onChange={(event) => setKeepHomes(event.currentTarget.checked)}
         />
         <AgainstToday wishes={stay} disabled={!goOn} onChange={setStay} />
+        <SameHours hours={hours} missing={noHours} onChange={setHours} />
         <MoreWishes written={more} onWrite={setMore} />
         <ProblemNote error={error} />
         <Button type="submit" loading={starting} disabled={more.wrong !== undefined} fullWidth>

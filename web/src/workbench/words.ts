@@ -23,6 +23,7 @@ const GOALS: Readonly<Record<string, string>> = {
   cutEdges: 'Borders between territories',
   maxDiameter: 'The widest territory',
   disruption: 'What changes hands',
+  timeZoneOverlap: 'Hours not in common',
   roomFromTheFullest: 'Room from the fullest',
 };
 
