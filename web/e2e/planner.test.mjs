@@ -67,6 +67,9 @@ test('the optimiser runs live and its result opens as a new scenario', async () 
   await page.getByRole('button', { name: 'Optimise', exact: true }).click();
   await page.getByLabel('Name of the result').fill(proposal);
   await bench.choose('Effort', 'Quick');
+  await page.getByLabel('Same working hours').check({ force: true });
+  await page.getByLabel('Compactness may give way by').fill('20');
+  await page.getByText('More wishes, as in a brief').scrollIntoViewIfNeeded();
   await bench.keepPicture('03-optimise');
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByTestId('at-work').waitFor();
@@ -83,6 +86,7 @@ test('a design tells how good it is, and is made again', async () => {
   const design = page.getByTestId('design');
   assert.match(await design.getByTestId('verdict').innerText(), /keeps every wish|Proved/);
   assert.match(await design.innerText(), /Against \w+\s+Compactness/i);
+  assert.match(await design.innerText(), /hours of a working day in common/);
   await noBarriers(page, 'design');
   await page.getByRole('button', { name: 'Make it again and compare' }).click();
   assert.match(await page.getByTestId('replayed').innerText(), /^Identical: all [\d,]+ units/);

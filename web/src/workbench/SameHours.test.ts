@@ -14,11 +14,11 @@ describe('the same working hours', () => {
     expect(hoursInBrief(USUAL_HOURS)).toEqual({});
   });
 
-  it('need a home of every territory', () => {
+  it('need a home or land of every territory', () => {
     const home = { lon: -87.6, lat: 41.9 };
-    const summary = (homes: readonly (typeof home | null)[]) =>
-      ({ territories: homes.map((one) => ({ home: one })) }) as unknown as ScenarioSummary;
-    expect(mayAskForHours(summary([home, home]))).toBe(true);
-    expect(mayAskForHours(summary([home, null]))).toBe(false);
+    const summary = (...territories: readonly object[]) =>
+      ({ territories }) as unknown as ScenarioSummary;
+    expect(mayAskForHours(summary({ home, units: 0 }, { home: null, units: 3 }))).toBe(true);
+    expect(mayAskForHours(summary({ home, units: 9 }, { home: null, units: 0 }))).toBe(false);
   });
 });

@@ -10,9 +10,9 @@ export interface Hours {
 
 export const USUAL_HOURS: Hours = { wanted: false, slack: 10 };
 
-/** Hours are found from where representatives live, so every territory needs a home. */
+/** Hours are found from where representatives live or, of a vacant seat, from its land. */
 export function mayAskForHours({ territories }: ScenarioSummary): boolean {
-  return territories.every(({ home }) => home !== null);
+  return territories.every(({ home, units }) => home !== null || units > 0);
 }
 
 export function hoursInBrief({ wanted, slack }: Hours): DesignBrief {

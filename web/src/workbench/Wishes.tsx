@@ -38,7 +38,7 @@ export function Wishes({ summary, error, starting, onStart, onChoose }: Props) {
       ? 'Needs the same territories as now.'
       : mayAskForHours(summary)
         ? undefined
-        : 'Needs to know where the representative of every territory lives.';
+        : 'Needs a representative’s home, or land, of every territory.';
   const form: DesignBrief = {
     name,
     territories,

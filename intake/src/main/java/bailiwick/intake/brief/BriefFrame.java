@@ -1,9 +1,11 @@
 package bailiwick.intake.brief;
 
+import bailiwick.core.unit.LonLat;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
 import bailiwick.intake.brief.DesignBrief.Territory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param territories that the plan has; where there are none a brief must name its own
  * @param measures to be balanced where the brief says nothing of them
  * @param mostTerritories that a brief may ask for
+ * @param seats where the people of territories without a home are taken to work, by code
  */
 public record BriefFrame(
     String name,
@@ -25,14 +28,16 @@ public record BriefFrame(
     boolean isOfPlan,
     List<Territory> territories,
     List<BalancedMeasure> measures,
-    int mostTerritories) {
+    int mostTerritories,
+    Map<String, LonLat> seats) {
 
   /** As long as the name of a scenario, of a territory or of a preference may be. */
   public static final int LONGEST_NAME = 120;
 
   /** Nothing is known: the brief says it all. */
   public static final BriefFrame FILES =
-      new BriefFrame("Design", UnitKind.POSTCODE, "US", false, List.of(), List.of(), 100_000);
+      new BriefFrame(
+          "Design", UnitKind.POSTCODE, "US", false, List.of(), List.of(), 100_000, Map.of());
 
   private static final List<BalancedMeasure> EVEN_POTENTIAL =
       List.of(new BalancedMeasure("potential", 0.10));
@@ -40,6 +45,7 @@ public record BriefFrame(
   public BriefFrame {
     territories = List.copyOf(territories);
     measures = List.copyOf(measures);
+    seats = Map.copyOf(seats);
   }
 
   /**
@@ -52,7 +58,20 @@ public record BriefFrame(
   public static BriefFrame ofPlan(
       UnitKind unitKind, String country, List<Territory> territories, int mostTerritories) {
     return new BriefFrame(
-        "Proposed", unitKind, country, true, territories, EVEN_POTENTIAL, mostTerritories);
+        "Proposed",
+        unitKind,
+        country,
+        true,
+        territories,
+        EVEN_POTENTIAL,
+        mostTerritories,
+        Map.of());
+  }
+
+  /** The same, where territories without a home are taken to work at these places, by code. */
+  public BriefFrame withSeats(Map<String, LonLat> places) {
+    return new BriefFrame(
+        name, unitKind, country, isOfPlan, territories, measures, mostTerritories, places);
   }
 
   /** The plan's territory of that code. */

@@ -40,10 +40,13 @@ final class VisitsReader {
 
   BriefVisits visits(JsonNode tree, Map<String, ZoneId> timeZones) {
     Map<String, LonLat> seats = new HashMap<>();
-    for (DesignBrief.Territory own : frame.territories()) {
-      LonLat home = own.home();
-      if (home != null && !areOthers(tree.path("territories"))) {
-        seats.put(own.code(), home);
+    if (!areOthers(tree.path("territories"))) {
+      seats.putAll(frame.seats());
+      for (DesignBrief.Territory own : frame.territories()) {
+        LonLat home = own.home();
+        if (home != null) {
+          seats.put(own.code(), home);
+        }
       }
     }
     return new BriefVisits(decisionMakers(tree), day(tree), timeZones, seats);

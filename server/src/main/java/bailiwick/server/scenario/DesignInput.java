@@ -5,6 +5,7 @@ import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.unit.LonLat;
 import bailiwick.intake.brief.BriefFrame;
 import bailiwick.intake.brief.BriefNumber;
 import bailiwick.intake.brief.BriefNumbers;
@@ -22,8 +23,10 @@ import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +117,34 @@ final class DesignInput {
                 new DesignBrief.Territory(one.code().value(), one.name(), one.share(), one.home()))
             .toList();
     Plan plan = base.plan();
-    return BriefFrame.ofPlan(plan.unitKind(), plan.country(), own, MOST_TERRITORIES);
+    return BriefFrame.ofPlan(plan.unitKind(), plan.country(), own, MOST_TERRITORIES)
+        .withSeats(largestUnits(base));
+  }
+
+  /** Where each territory has most potential, by its code; who is to serve it will work there. */
+  private static Map<String, LonLat> largestUnits(Laid base) {
+    ScenarioWorkspace work = base.work();
+    int[] territoryOf = work.territoryOfUnits();
+    int[] largest = new int[base.scenario().territories().size()];
+    Arrays.fill(largest, -1);
+    for (int unit = 0; unit < territoryOf.length; unit++) {
+      int t = territoryOf[unit];
+      if (t >= 0
+          && (largest[t] < 0
+              || work.amountInUnit(AccountBook.POTENTIAL, unit)
+                  > work.amountInUnit(AccountBook.POTENTIAL, largest[t]))) {
+        largest[t] = unit;
+      }
+    }
+    Map<String, LonLat> places = new HashMap<>();
+    for (int t = 0; t < largest.length; t++) {
+      if (largest[t] >= 0) {
+        places.put(
+            base.scenario().territories().get(t).code().value(),
+            base.ground().points().get(largest[t]));
+      }
+    }
+    return places;
   }
 
   private static UnitAmounts amounts(Laid base) {
