@@ -106,6 +106,19 @@ class VisitDistancesTest {
   }
 
   @Test
+  void a_part_of_the_units_is_visited_where_it_was() {
+    Distances whole = line().visit(1, NEAR, 3, 0.5).visit(1, FAR, 1, 0).build();
+    Distances part = new PartDistances(whole, new int[] {1, HOME});
+
+    assertThat(part.between(0, 1)).isEqualTo(whole.between(1, HOME));
+    assertThat(part.squareBetween(0, 1)).isEqualTo(whole.squareBetween(1, HOME));
+    assertThat(part.inPerson(0)).isEqualTo(whole.inPerson(1)).isEqualTo(0.625);
+    assertThat(part.middle(0, 0)).isEqualTo(whole.middle(1, 0));
+    assertThat(part.spread(0)).isEqualTo(whole.spread(1)).isPositive();
+    assertThat(part.places().between(0, 1)).isEqualTo(LINE.between(NEAR, HOME));
+  }
+
+  @Test
   void a_weight_of_0_and_a_remote_share_above_1_are_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> line().visit(0, NEAR, 0, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> line().visit(0, NEAR, Double.NaN, 0));

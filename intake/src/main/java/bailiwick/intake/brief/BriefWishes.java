@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What a brief asks of units, of today's plan and of several goals, besides territories and
@@ -67,6 +68,12 @@ public record BriefWishes(
     goals = List.copyOf(goals);
     levels = List.copyOf(levels);
     lockReasons = Map.copyOf(lockReasons);
+  }
+
+  /** Whether hours in common are among the goals. */
+  public boolean askForHours() {
+    return Stream.concat(goals.stream(), levels.stream().flatMap(level -> level.goals().stream()))
+        .anyMatch(goal -> goal.objective().equals(VisitedSites.TIME_ZONE_OVERLAP));
   }
 
   /** Units that may belong to these territories only. */

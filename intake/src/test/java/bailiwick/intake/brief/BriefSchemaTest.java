@@ -179,7 +179,8 @@ class BriefSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"best-number", "change", "districts", "hospitals", "realignment"})
+  @ValueSource(
+      strings = {"best-number", "change", "districts", "hospitals", "meetings", "realignment"})
   void the_examples_in_the_documentation_obey_the_schema_and_are_read(String example)
       throws IOException {
     Path file = EXAMPLES.resolve(example).resolve("brief.yaml");

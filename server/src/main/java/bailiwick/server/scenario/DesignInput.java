@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -288,6 +289,9 @@ final class DesignInput {
     StringBuilder text = new StringBuilder(asked.toString());
     text.append('\n').append(base.ground().atlasVersion());
     text.append('\n').append(brief.territories()).append('\n');
+    if (brief.wishes().askForHours()) {
+      text.append(new TreeMap<>(brief.wishes().visits().seats())).append('\n');
+    }
     HeldAccounts kept = kept(brief);
     if (!kept.isEmpty()) {
       text.append(kept.text());
