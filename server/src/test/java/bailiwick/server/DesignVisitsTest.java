@@ -40,17 +40,17 @@ class DesignVisitsTest {
   @Test
   void a_unit_goes_where_its_buyers_work_and_the_figures_and_reasons_say_so() {
     for (int t = 0; t < 2; t++) {
-      JsonNode designed = designs.designed(withBuyersOf("13", zone(t)));
+      JsonNode designed = designs.designed(withBuyersOf("33", zone(t)));
 
       String id = designed.get("id").asString();
-      assertThat(designs.territories(id)).containsEntry("13", codes.get(t));
+      assertThat(designs.territories(id)).containsEntry("33", codes.get(t));
       JsonNode visits = designed.get("origin").get("visits");
       assertThat(visits.get("hoursInCommon").asDouble()).isBetween(0.0, 8.0);
       assertThat(visits.get("remoteShare").asDouble()).isGreaterThan(0);
       assertThat(visits.get("territories").valueStream().map(one -> one.get("code").asString()))
           .containsExactlyElementsOf(codes);
       JsonNode reason =
-          designs.admin().get("/scenarios/" + id + "/reasons?unit=13").json().get("items").get(0);
+          designs.admin().get("/scenarios/" + id + "/reasons?unit=33").json().get("items").get(0);
       assertThat(reason.get("goals").toString()).contains("timeZoneOverlap");
       assertThat(designs.replayed(id)).startsWith("Identical");
     }
