@@ -23,13 +23,16 @@ final class Nearness {
    */
   private static final double ROUNDING = 1e-6;
 
-  private static final Nearness ALL = new Nearness(new double[0][0], new double[0], new double[0]);
+  private static final Nearness ALL =
+      new Nearness(new double[0][0], new double[0][0], new double[0], new double[0]);
 
-  private final double[][] coordinate; // [dimension][unit]
+  private final double[][] middle; // [dimension][unit] -> of the places where it is visited
+  private final double[][] coordinate; // [dimension][unit] -> where it serves others from
   private final double[] square; // [unit] -> of the straight distance to the rim; empty without one
   private final double[] mostPay; // [unit] -> what being served costs at the rim
 
-  private Nearness(double[][] coordinate, double[] square, double[] mostPay) {
+  private Nearness(double[][] middle, double[][] coordinate, double[] square, double[] mostPay) {
+    this.middle = middle;
     this.coordinate = coordinate;
     this.square = square;
     this.mostPay = mostPay;
@@ -47,7 +50,9 @@ final class Nearness {
    */
   static Nearness of(DesignProblem problem, UnitCosts costs, long places) {
     int n = problem.unitCount();
-    double[][] coordinate = coordinates(problem.distances(), n);
+    Distances distances = problem.distances();
+    double[][] middle = axes(n, distances::middle);
+    double[][] coordinate = axes(n, distances::coordinate);
     int sample = Math.min(n, SAMPLE);
     int rank = Math.clamp(places * sample / n, 0, sample - 1);
     double[] square = new double[n];
@@ -55,28 +60,33 @@ final class Nearness {
     double[] squares = new double[sample];
     for (int unit = 0; unit < n; unit++) {
       for (int k = 0; k < sample; k++) {
-        squares[k] = square(coordinate, unit, (int) ((long) k * n / sample));
+        squares[k] = square(middle, unit, coordinate, (int) ((long) k * n / sample));
       }
       Arrays.sort(squares);
       square[unit] = squares[rank];
       mostPay[unit] = (1 - ROUNDING) * costs.weight(unit) * costs.ofStraightSquare(square[unit]);
     }
-    return new Nearness(coordinate, square, mostPay);
+    return new Nearness(middle, coordinate, square, mostPay);
   }
 
-  private static double[][] coordinates(Distances distances, int units) {
+  @FunctionalInterface
+  private interface Axis {
+    double at(int unit, int dimension);
+  }
+
+  private static double[][] axes(int units, Axis axis) {
     double[][] coordinate = new double[Distances.DIMENSIONS][units];
     for (int d = 0; d < coordinate.length; d++) {
       int dimension = d;
-      Arrays.setAll(coordinate[d], unit -> distances.coordinate(unit, dimension));
+      Arrays.setAll(coordinate[d], unit -> axis.at(unit, dimension));
     }
     return coordinate;
   }
 
-  private static double square(double[][] coordinate, int one, int other) {
+  private static double square(double[][] middle, int unit, double[][] coordinate, int other) {
     double sum = 0;
-    for (double[] axis : coordinate) {
-      double step = axis[one] - axis[other];
+    for (int d = 0; d < middle.length; d++) {
+      double step = middle[d][unit] - coordinate[d][other];
       sum += step * step;
     }
     return sum;
@@ -89,7 +99,7 @@ final class Nearness {
 
   /** Whether a unit looks at being served from the place of another one. */
   boolean isNear(int unit, int other) {
-    return isAll() || square(coordinate, unit, other) < square[unit];
+    return isAll() || square(middle, unit, coordinate, other) < square[unit];
   }
 
   /** What it costs a unit at least to be served from a place that is not near. */
