@@ -2,40 +2,25 @@ package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Designs that look at where and when people are met. */
 class DesignVisitsTest {
 
-  @TempDir static Path folder;
+  @RegisterExtension static final FrenchDesigns designs = new FrenchDesigns();
 
-  private static FrenchDesigns designs;
-  private static List<String> codes;
-
-  @BeforeAll
-  static void start() {
-    designs = FrenchDesigns.in(folder);
-    codes =
-        designs
-            .admin()
-            .get("/scenarios/" + designs.base())
-            .json()
-            .get("territories")
-            .valueStream()
-            .map(one -> one.get("code").asString())
-            .toList();
-  }
-
-  @AfterAll
-  static void stop() {
-    designs.close();
-  }
+  private static final List<String> CODES =
+      designs
+          .admin()
+          .get("/scenarios/" + designs.base())
+          .json()
+          .get("territories")
+          .valueStream()
+          .map(one -> one.get("code").asString())
+          .toList();
 
   @Test
   void a_unit_goes_where_its_buyers_work_and_the_figures_and_reasons_say_so() {
@@ -43,12 +28,12 @@ class DesignVisitsTest {
       JsonNode designed = designs.designed(withBuyersOf("33", zone(t)));
 
       String id = designed.get("id").asString();
-      assertThat(designs.territories(id)).containsEntry("33", codes.get(t));
+      assertThat(designs.territories(id)).containsEntry("33", CODES.get(t));
       JsonNode visits = designed.get("origin").get("visits");
       assertThat(visits.get("hoursInCommon").asDouble()).isBetween(0.0, 8.0);
       assertThat(visits.get("remoteShare").asDouble()).isGreaterThan(0);
       assertThat(visits.get("territories").valueStream().map(one -> one.get("code").asString()))
-          .containsExactlyElementsOf(codes);
+          .containsExactlyElementsOf(CODES);
       JsonNode reason =
           designs.admin().get("/scenarios/" + id + "/reasons?unit=33").json().get("items").get(0);
       assertThat(reason.get("goals").toString()).contains("timeZoneOverlap");
@@ -99,10 +84,10 @@ class DesignVisitsTest {
 
   private static String withBuyersOf(String unit, String zone) {
     StringBuilder territories = new StringBuilder();
-    for (int t = 0; t < codes.size(); t++) {
+    for (int t = 0; t < CODES.size(); t++) {
       territories.append(
           "%s{\"code\": \"%s\", \"timeZone\": \"%s\"}"
-              .formatted(t == 0 ? "" : ", ", codes.get(t), zone(t)));
+              .formatted(t == 0 ? "" : ", ", CODES.get(t), zone(t)));
     }
     return """
     {"contiguous": false, "measures": [], "territories": [%s],
