@@ -12,6 +12,7 @@ import bailiwick.core.unit.Measure;
 import bailiwick.server.wire.Known;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class ModesWire {
               example = "[\"T12\"]")
           List<String> inPieces,
       @Schema(description = "All others than the untouched.") List<ChangedTerritory> territories) {
+
+    /** What was kept before pieces were told has none. */
+    public ChangeFigure {
+      inPieces = Optional.ofNullable(inPieces).orElse(List.of());
+    }
 
     static @Nullable ChangeFigure of(ChangeOutcome change) {
       DesignProblem problem = change.problem();
