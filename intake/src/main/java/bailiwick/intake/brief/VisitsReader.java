@@ -54,7 +54,8 @@ final class VisitsReader {
 
   /** Whether so many territories are asked for that they cannot be the plan's. */
   private boolean areOthers(JsonNode territories) {
-    return territories.isNumber() && territories.asInt() != frame.territories().size();
+    return territories.isNumber()
+        && !(territories.canConvertToInt() && territories.asInt() == frame.territories().size());
   }
 
   private List<DecisionMakers> decisionMakers(JsonNode tree) {
@@ -148,13 +149,14 @@ final class VisitsReader {
 
   private <T> Optional<T> read(
       JsonNode node, String pointer, String field, Function<String, T> parse, String expected) {
-    if (!node.has(field)) {
+    JsonNode told = node.path(field);
+    if (told.isMissingNode()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse.apply(node.path(field).asString()));
+      return Optional.of(parse.apply(told.isString() ? told.stringValue() : ""));
     } catch (DateTimeException notOne) {
-      fields.wrong(pointer + "/" + field, BriefFields.shown(node.path(field)), expected);
+      fields.wrong(pointer + "/" + field, BriefFields.shown(told), expected);
       return Optional.empty();
     }
   }
