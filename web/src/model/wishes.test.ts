@@ -40,3 +40,13 @@ test('what is written comes before the form, whose number of territories means n
   const bestNumber = { measure: 'workload', target: 1600 };
   expect(joined(form, { bestNumber })).toEqual({ name: 'A', bestNumber });
 });
+
+test('hours in common are not meant for people of whom nobody knows where they live', () => {
+  const then = [{ goals: [{ objective: 'timeZoneOverlap' }], slack: 0.02 }];
+  const form = { name: 'A', then };
+  expect(joined(form, { change: { add: 1 } })).toEqual({ name: 'A', change: { add: 1 } });
+  const merge = { change: { merge: { territories: ['B'], into: 'C' } } };
+  expect(joined(form, merge)).toEqual({ name: 'A', then, ...merge });
+  const bestNumber = { measure: 'workload', target: 1600 };
+  expect(joined(form, { bestNumber })).toEqual({ name: 'A', bestNumber });
+});

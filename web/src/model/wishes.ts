@@ -19,16 +19,19 @@ export function readWishes(text: string): {
 
 /**
  * The form's wishes with those written down, which come before them. Where these change today's
- * territories or ask how many there should be, the form's number of them is not meant.
+ * territories or ask how many there should be, the form's number of them is not meant; nor are the
+ * hours in common, where nobody knows yet where the people of new ones live.
  */
 export function joined(form: DesignBrief, written: DesignBrief): DesignBrief {
   if (written.bestNumber !== undefined) {
-    const { territories, disruptionWeight, budgets, beginFromToday, neverWorse, ...rest } = form;
+    const { territories, disruptionWeight, budgets, beginFromToday, neverWorse, then, ...rest } =
+      form;
     return { ...rest, ...written };
   }
   if (written.change !== undefined) {
-    const { territories, neverWorse, ...rest } = form;
-    return { ...rest, ...written };
+    const { territories, neverWorse, then, ...rest } = form;
+    const isNobodyNew = written.change.add === undefined && then !== undefined;
+    return { ...rest, ...(isNobodyNew ? { then } : {}), ...written };
   }
   return { ...form, ...written };
 }

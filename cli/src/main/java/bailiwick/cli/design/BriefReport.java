@@ -32,8 +32,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param design what is reported
  * @param source what it was made from
+ * @param balanceBounds how even each balanced measure could be at best, by its name
  */
-record BriefReport(BriefDesign design, BriefSource source) {
+record BriefReport(BriefDesign design, BriefSource source, Map<String, Double> balanceBounds) {
+
+  static BriefReport of(BriefDesign design, BriefSource source) {
+    return new BriefReport(design, source, ReportRows.balanceBounds(design.problem()));
+  }
 
   /** The report as JSON. */
   String json() {
@@ -90,7 +95,6 @@ record BriefReport(BriefDesign design, BriefSource source) {
     design
         .findPlan()
         .ifPresent(plan -> {
-          Map<String, Double> bounds = ReportRows.balanceBounds(design.problem());
           for (var wanted : design.brief().measures()) {
             int m = names().indexOf(wanted.name());
             words.append(
@@ -100,7 +104,7 @@ record BriefReport(BriefDesign design, BriefSource source) {
                     wanted.name(),
                     100 * Balance.largestDeviation(totals(plan, m), shares()),
                     100 * wanted.tolerance(),
-                    boundWords(bounds.getOrDefault(wanted.name(), 0.0))));
+                    boundWords(balanceBounds.getOrDefault(wanted.name(), 0.0))));
           }
         });
     design.findPlan().flatMap(this::days).ifPresent(days -> words.append(days.words()));
@@ -189,10 +193,9 @@ record BriefReport(BriefDesign design, BriefSource source) {
   private void addPlan(Map<String, Object> report, DesignPlan plan) {
     List<Measure> measures = design.problem().measures();
     List<Map<String, Object>> balance = new ArrayList<>();
-    Map<String, Double> bounds = ReportRows.balanceBounds(design.problem());
     for (int m = 0; m < measures.size(); m++) {
       Map<String, Object> row = ReportRows.balance(measures.get(m), totals(plan, m), shares());
-      row.put("lowerBound", bounds.get(measures.get(m).name()));
+      row.put("lowerBound", balanceBounds.get(measures.get(m).name()));
       balance.add(row);
     }
     report.put("balance", balance);

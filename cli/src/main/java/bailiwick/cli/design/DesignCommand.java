@@ -208,7 +208,7 @@ public final class DesignCommand implements Callable<Integer> {
             interruption.cancellation(),
             solver);
     BriefReport report =
-        new BriefReport(
+        BriefReport.of(
             design,
             new BriefSource(
                 what.toString(),

@@ -6,6 +6,7 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.optimize.objective.NamedCosts;
 import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,8 @@ public final class CentreOptions {
   /** What a site has that is no unit, or no territory's home. */
   private static final int NONE = -1;
 
+  private static final int SITES_PER_LOOK = 256;
+
   private final DesignProblem problem;
   private final Nearness near; // the free sites that units look at
   private final int homeCount;
@@ -34,17 +37,20 @@ public final class CentreOptions {
   private final boolean[] open; // [site] -> whether a centre may be there
   private final long[][] lower; // [measure][site] -> least that a centre there holds
   private final long[][] upper; // [measure][site] -> most that it holds
+  private final boolean isCutOff; // whether making them was stopped
 
   /** All options that locks and limits leave. Memory: O(units × sites). */
   public CentreOptions(DesignProblem problem, UnitCosts unitCosts) {
-    this(problem, unitCosts, Nearness.all());
+    this(problem, unitCosts, Nearness.all(), () -> false);
   }
 
   /**
    * The options that locks and limits leave, those aside that are not near to a unit. What a centre
    * without a home holds at least is left aside with them, because others may fill it.
+   *
+   * @param stop asked now and then; options that it cut off are not all there
    */
-  CentreOptions(DesignProblem problem, UnitCosts unitCosts, Nearness near) {
+  CentreOptions(DesignProblem problem, UnitCosts unitCosts, Nearness near, BooleanSupplier stop) {
     this.problem = problem;
     this.near = near;
     int[] homes = homes(problem);
@@ -62,7 +68,11 @@ public final class CentreOptions {
     this.upper = new long[problem.measures().size()][sites];
     NamedCosts named = NamedCosts.of(problem);
     double[] leastFree = leastFree(problem, named);
+    int[] unit = new int[problem.unitCount()];
+    double[] cost = new double[problem.unitCount()];
+    boolean stopped = false;
     for (int site = 0; site < sites; site++) {
+      stopped = stopped || ((site + 1) % SITES_PER_LOOK == 0 && stop.getAsBoolean());
       boolean isHome = site < homes.length;
       territoryOf[site] = isHome ? homes[site] : NONE;
       placeOf[site] = isHome ? place(problem, homes[site]) : free[site - homes.length];
@@ -70,16 +80,22 @@ public final class CentreOptions {
       open[site] = isHome || holdsItself(site);
       units[site] = new int[0];
       costs[site] = new double[0];
-      if (open[site]) {
-        fill(site, unitCosts, named, leastFree);
+      if (open[site] && !stopped) {
+        fill(site, unitCosts, named, leastFree, unit, cost);
       }
     }
+    this.isCutOff = stopped;
   }
 
   /** How many sites a problem has. */
   static long siteCount(DesignProblem problem) {
     int homes = homes(problem).length;
     return homes + (homes < problem.territoryCount() ? freeUnits(problem).length : 0L);
+  }
+
+  /** How many territories have a home, whose site may serve any unit. */
+  static int homeCount(DesignProblem problem) {
+    return homes(problem).length;
   }
 
   private static int[] homes(DesignProblem problem) {
@@ -169,12 +185,16 @@ public final class CentreOptions {
     return true;
   }
 
-  private void fill(int site, UnitCosts unitCosts, NamedCosts named, double[] leastFree) {
-    int n = problem.unitCount();
-    int[] unit = new int[n];
-    double[] cost = new double[n];
+  /** Finds the options of a site; they are gathered in {@code unit} and {@code cost}. */
+  private void fill(
+      int site,
+      UnitCosts unitCosts,
+      NamedCosts named,
+      double[] leastFree,
+      int[] unit,
+      double[] cost) {
     int count = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < unit.length; i++) {
       double change = site < homeCount ? named.at(i, territoryOf[site]) : leastFree[i];
       if (i == placeOf[site]) {
         ownCost[site] = unitCosts.at(i, i) + change;
@@ -206,6 +226,11 @@ public final class CentreOptions {
   /** Whether all that locks and limits allow was there at first. */
   public boolean wereAll() {
     return near.isAll();
+  }
+
+  /** Whether making them was stopped, so that they say nothing. */
+  boolean areCutOff() {
+    return isCutOff;
   }
 
   /**

@@ -69,7 +69,7 @@ public record LowerBound(double value, CentreOptions options, long evaluations) 
 
   /** Places that each unit looks at where not all can be. */
   private static long near(DesignProblem problem) {
-    long fit = MOST_OPTIONS / problem.unitCount();
+    long fit = MOST_OPTIONS / problem.unitCount() - CentreOptions.homeCount(problem);
     return Math.min(fit, (long) MOST_NEAR * problem.unitCount() / problem.territoryCount());
   }
 
@@ -121,7 +121,10 @@ public record LowerBound(double value, CentreOptions options, long evaluations) 
       long evaluations,
       int threads,
       BooleanSupplier stop) {
-    CentreOptions options = new CentreOptions(problem, costs, near);
+    CentreOptions options = new CentreOptions(problem, costs, near, stop);
+    if (options.areCutOff()) {
+      return new LowerBound(Double.NEGATIVE_INFINITY, options, 0);
+    }
     long work = Math.multiplyExact(evaluations, OPTIONS_PER_EVALUATION);
     CentreBound bound = new CentreBound(options, costs, ceiling, work, threads, stop);
     double value = bound.find();

@@ -51,6 +51,9 @@ final class Nearness {
   static Nearness of(DesignProblem problem, UnitCosts costs, long places) {
     int n = problem.unitCount();
     Distances distances = problem.distances();
+    if (!distances.isAtLeastStraight()) {
+      throw new IllegalArgumentException("Distances below straight lines have no rim.");
+    }
     double[][] middle = axes(n, distances::middle);
     double[][] coordinate = axes(n, distances::coordinate);
     int sample = Math.min(n, SAMPLE);

@@ -6,6 +6,7 @@ import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Succession;
 import bailiwick.core.design.Today;
 import bailiwick.core.measure.Contiguity;
+import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,11 +111,15 @@ public record ChangeFigures(
     if (!before.contiguous()) {
       return List.of();
     }
+    UnitGraph graph = before.graph().orElseThrow();
+    Today today = before.today().orElseThrow();
+    int[] todays = IntStream.range(0, before.unitCount()).map(today::territoryOf).toArray();
+    int[] then = Contiguity.pieceCounts(graph, todays, before.territoryCount());
     int[] pieces =
-        Contiguity.pieceCounts(
-            before.graph().orElseThrow(), plan.alignment().toArray(), after.territoryCount());
+        Contiguity.pieceCounts(graph, plan.alignment().toArray(), after.territoryCount());
     return IntStream.range(0, pieces.length)
         .filter(t -> pieces[t] > 1 && succession.originOf(t) != Succession.NONE)
+        .filter(t -> then[succession.originOf(t)] > 1)
         .mapToObj(t -> after.territories().get(t).code())
         .toList();
   }

@@ -3,9 +3,9 @@ package bailiwick.core.optimize.proof;
 import bailiwick.core.design.BalanceBound;
 import bailiwick.core.design.BalanceRule;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Requirement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How even territories can be at best: for each measure that is held near its target (by a
@@ -43,36 +43,45 @@ public final class BalanceBounds {
   }
 
   private Optional<BalanceBound> find(int measure) {
-    if (isPossible(measure, 0)) {
-      return Optional.of(new BalanceBound(measure, 0));
+    List<BalanceRule> others =
+        problem.rules().stream()
+            .filter(rule -> rule.measure() != measure || !isForBalance(rule))
+            .toList();
+    DesignProblem untold = problem.toBuilder().rules(others).build();
+    if (!Conflicts.find(untold).isEmpty()) {
+      return Optional.empty();
+    }
+    // Days conflict or not, whatever the tolerance.
+    DesignProblem tried = untold.toBuilder().without(new Requirement.DaysInTheField()).build();
+    return Optional.of(new BalanceBound(measure, largestImpossible(tried, measure)));
+  }
+
+  /** The largest tolerance found under which there is no plan; 0 when there is none. */
+  private static double largestImpossible(DesignProblem tried, int measure) {
+    if (isPossible(tried, measure, 0)) {
+      return 0;
     }
     double impossible = 0;
     double possible = STEP;
-    while (!isPossible(measure, possible)) {
+    while (possible <= WIDEST && !isPossible(tried, measure, possible)) {
       impossible = possible;
       possible *= 2;
-      if (possible > WIDEST) {
-        return Optional.empty();
-      }
     }
     while (possible - impossible > STEP) {
       double middle = (impossible + possible) / 2;
-      if (isPossible(measure, middle)) {
+      if (isPossible(tried, measure, middle)) {
         possible = middle;
       } else {
         impossible = middle;
       }
     }
-    return Optional.of(new BalanceBound(measure, impossible));
+    return impossible;
   }
 
   /** Whether nothing excludes plans within a tolerance of one measure. */
-  private boolean isPossible(int measure, double tolerance) {
-    Stream<BalanceRule> others =
-        problem.rules().stream().filter(rule -> rule.measure() != measure || !isForBalance(rule));
-    BalanceRule tried = new BalanceRule.Tolerance(measure, tolerance);
-    List<BalanceRule> rules = Stream.concat(others, Stream.of(tried)).toList();
-    return Conflicts.find(problem.toBuilder().rules(rules).build()).isEmpty();
+  private static boolean isPossible(DesignProblem tried, int measure, double tolerance) {
+    BalanceRule rule = new BalanceRule.Tolerance(measure, tolerance);
+    return Conflicts.find(tried.toBuilder().rule(rule).build()).isEmpty();
   }
 
   /** Whether a rule keeps all territories alike, and is not only the most that one can hold. */

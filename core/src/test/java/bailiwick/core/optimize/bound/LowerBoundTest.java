@@ -94,6 +94,23 @@ class LowerBoundTest {
   }
 
   @Test
+  void options_are_not_made_once_they_are_to_stop() {
+    var grid = Worlds.grid(20, 20);
+    DesignProblem problem =
+        DesignProblem.builder(grid.units(), grid.distances())
+            .measure(Measure.ACCOUNTS, new long[400])
+            .freeTerritories(3)
+            .build();
+    UnitCosts costs = UnitCosts.of(problem);
+    Nearness near = Nearness.of(problem, costs, 4);
+
+    assertThat(new CentreOptions(problem, costs, near, () -> false).areCutOff()).isFalse();
+    assertThat(new CentreOptions(problem, costs, near, () -> true).areCutOff()).isTrue();
+    assertThat(LowerBound.find(problem, costs, near, 1_000, WORK, 1, () -> true).isKnown())
+        .isFalse();
+  }
+
+  @Test
   void a_bound_that_is_stopped_on_the_way_is_lower_and_rules_nothing_out_by_mistake() {
     Seeds.check(
         30,

@@ -13,11 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.DesignOutcome;
+import bailiwick.core.design.DesignPlan;
 import bailiwick.core.design.DesignProblem;
+import bailiwick.core.design.Succession;
 import bailiwick.core.design.Today;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.measure.Contiguity;
+import bailiwick.core.optimize.objective.PlanFigures;
+import bailiwick.core.optimize.objective.UnitCosts;
 import bailiwick.core.unit.UnitGraph;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +49,20 @@ class TodayInPiecesTest {
 
     assertThat(drawn(world, changed)).isIn("AAABBCCC", "CCCBBAAA");
     assertThat(figures(changed).inPieces()).isEmpty();
+  }
+
+  @Test
+  void what_only_the_closest_plan_tears_did_not_lie_in_pieces() {
+    var world = Worlds.grid("AABB", "AACC");
+    DesignProblem problem = today(world, 0.9);
+    int[] all = {0, 1, 2};
+    Succession same = Succession.of(problem.territories(), all, all);
+    int[] apart = Worlds.grid("ABBB", "BACC").territoryOf();
+    DesignPlan torn =
+        PlanFigures.of(problem, UnitCosts.of(problem), problem.graph().orElseThrow(), apart);
+
+    assertThat(torn.isFeasible()).isFalse();
+    assertThat(ChangeFigures.of(problem, problem, same, torn).inPieces()).isEmpty();
   }
 
   @Test
