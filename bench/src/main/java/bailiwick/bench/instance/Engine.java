@@ -52,7 +52,7 @@ final class Engine implements Solver {
       return InstanceDesign.run(
               instance,
               Optional.of(row.objective()),
-              problem -> DesignSettings.ofTime(SEED, THREADS, row.timeLimit()),
+              problem -> DesignSettings.ofTime(SEED, THREADS, row.timeLimit(), problem),
               out,
               DesignListener.NONE,
               Cancellation.none(),

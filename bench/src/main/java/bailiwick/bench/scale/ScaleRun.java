@@ -52,7 +52,7 @@ final class ScaleRun {
     DesignOutcome outcome =
         Optimizer.optimize(
             problem,
-            DesignSettings.ofTime(SEED, THREADS, row.timeLimit()),
+            DesignSettings.ofTime(SEED, THREADS, row.timeLimit(), problem),
             DesignListener.NONE,
             Cancellation.none());
     double heap = pools.stream().mapToDouble(pool -> pool.getPeakUsage().getUsed()).sum();

@@ -152,20 +152,19 @@ public final class DesignCommand implements Callable<Integer> {
 
   private int designInstance(Progress progress, Interruption interruption, ExactSolver solver)
       throws IOException {
-    DesignSettings settings =
-        DesignSettings.ofTime(
-            seed == null ? 1 : seed, threads, timeLimit == null ? USUAL_LIMIT : timeLimit);
     InstanceResult result =
         InstanceDesign.run(
             what,
             Optional.ofNullable(objective),
-            problem -> checked(problem, settings),
+            problem -> checked(problem, settingsOfInstance(problem)),
             out,
             new DesignTicker(progress),
             interruption.cancellation(),
             solver);
     ReasonsFile.write(out, result.problem(), result.findPlan(), reasons);
-    String curve = curve(result.problem(), settings, progress, interruption, solver);
+    String curve =
+        curve(
+            result.problem(), settingsOfInstance(result.problem()), progress, interruption, solver);
     progress.close();
     new ProblemPrinter(spec.commandLine().getErr()).print(result.warnings());
     DesignSummary summary = DesignSummary.of(result.outcome());
@@ -175,6 +174,11 @@ public final class DesignCommand implements Callable<Integer> {
       print(summary.words() + curve + "\nWritten to " + out + ".");
     }
     return result.exitCode();
+  }
+
+  private DesignSettings settingsOfInstance(DesignProblem problem) {
+    return DesignSettings.ofTime(
+        seed == null ? 1 : seed, threads, timeLimit == null ? USUAL_LIMIT : timeLimit, problem);
   }
 
   private int designBrief(Progress progress, Interruption interruption, ExactSolver solver)

@@ -67,7 +67,7 @@ class NarrowingTest {
     int cutShort = 0;
     for (long look = 1; look < 400; look++) {
       DesignSettings stopped =
-          new DesignSettings(1, 1, OptionalLong.of(WORK), Optional.empty(), OptionalLong.of(look));
+          new DesignSettings(1, 1, WORK, Optional.empty(), OptionalLong.of(look));
       DesignOutcome outcome = run(diagonal(), stopped, new BruteForceSolver());
       DesignOutcome again = run(diagonal(), stopped, new BruteForceSolver());
 
@@ -137,8 +137,7 @@ class NarrowingTest {
   }
 
   private static DesignSettings settings(int threads) {
-    return new DesignSettings(
-        1, threads, OptionalLong.of(WORK), Optional.empty(), OptionalLong.empty());
+    return new DesignSettings(1, threads, WORK, Optional.empty(), OptionalLong.empty());
   }
 
   private static DesignOutcome run(

@@ -80,7 +80,7 @@ public record DesignBrief(
   /** How to search for it: {@link Effort#BALANCED} where the brief says nothing. */
   public DesignSettings settings(int threads, DesignProblem problem) {
     if (effort == null && timeLimit != null) {
-      return DesignSettings.ofTime(seed, threads, timeLimit);
+      return DesignSettings.ofTime(seed, threads, timeLimit, problem);
     }
     Effort work = effort == null ? Effort.BALANCED : effort;
     return DesignSettings.ofEffort(seed, threads, work, problem)

@@ -17,6 +17,7 @@ import bailiwick.core.optimize.objective.UnitCosts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Looks through all plans that a bound leaves, with an exact solver. Contiguity is asked for where
@@ -27,8 +28,11 @@ public final class ExactFinish {
   /** Evaluations of a search that take about as long as one unit of an exact solver's work. */
   public static final double EVALUATIONS_PER_WORK = 4_000_000;
 
-  /** Options beyond which a solver would be asked in vain. */
-  private static final long MOST_OPTIONS = 30_000;
+  /** Options beyond which a solver would be asked in vain, where every territory has a home. */
+  private static final long MOST_OPTIONS_OF_HOMES = 30_000;
+
+  /** The same where centres have to be chosen as well. */
+  private static final long MOST_OPTIONS = 5_000;
 
   private final DesignProblem problem;
   private final ExactSolver solver;
@@ -64,9 +68,15 @@ public final class ExactFinish {
    */
   public static boolean isFor(DesignProblem problem, LowerBound known) {
     return known.options().wereAll()
-        && known.options().size() <= MOST_OPTIONS
+        && known.options().size() <= mostOptions(problem)
         && areFreeOnesAlike(problem)
         && (!problem.contiguous() || areHomesUnits(problem));
+  }
+
+  private static long mostOptions(DesignProblem problem) {
+    boolean haveHomes =
+        IntStream.range(0, problem.territoryCount()).allMatch(t -> hasHome(problem, t));
+    return haveHomes ? MOST_OPTIONS_OF_HOMES : MOST_OPTIONS;
   }
 
   /** All that the rules alone leave possible; empty where a solver would be asked in vain. */

@@ -77,7 +77,7 @@ public final class TradeOff {
     return new DesignSettings(
         whole.seed(),
         whole.threads(),
-        OptionalLong.of(Math.max(1, whole.work() / searches)),
+        Math.max(1, whole.work() / searches),
         whole.timeLimit().map(limit -> limit.dividedBy(searches)),
         OptionalLong.empty());
   }

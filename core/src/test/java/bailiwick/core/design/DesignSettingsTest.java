@@ -1,0 +1,46 @@
+package bailiwick.core.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bailiwick.core.fixture.Worlds;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DesignSettingsTest {
+
+  private static final Duration LIMIT = Duration.ofMillis(1_500);
+
+  @Test
+  void a_time_limit_buys_the_same_work_on_any_machine_and_is_kept_as_the_latest_end() {
+    DesignSettings settings = DesignSettings.ofTime(1, 2, LIMIT, units(49));
+
+    assertThat(settings.work()).isEqualTo(3_000_000);
+    assertThat(settings.timeLimit()).contains(LIMIT);
+  }
+
+  @Test
+  void a_second_buys_less_where_a_plan_is_large() {
+    assertThat(DesignSettings.ofTime(1, 2, LIMIT, units(50)).work()).isEqualTo(1_500_000);
+  }
+
+  @Test
+  void the_shortest_limit_buys_an_evaluation() {
+    Duration shortest = Duration.ofNanos(1);
+
+    assertThat(DesignSettings.ofTime(1, 2, shortest, units(2)).work()).isEqualTo(1);
+  }
+
+  @Test
+  void settings_without_work_or_time_are_refused() {
+    assertThatThrownBy(() -> DesignSettings.ofWork(1, 0)).hasMessageContaining("(0)");
+    assertThatThrownBy(() -> DesignSettings.ofTime(1, 2, Duration.ZERO, units(2)))
+        .hasMessageContaining("(PT0S)");
+  }
+
+  /** A world of so many rows of 50 units. */
+  private static DesignProblem units(int rows) {
+    var world = Worlds.grid(50, rows);
+    return DesignProblem.builder(world.units(), world.distances()).freeTerritories(2).build();
+  }
+}
