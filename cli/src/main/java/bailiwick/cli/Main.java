@@ -6,6 +6,7 @@ import bailiwick.cli.design.ReplayCommand;
 import bailiwick.cli.export.ExportCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
+import bailiwick.cli.intake.PotentialCommand;
 import bailiwick.cli.rule.AssignCommand;
 import bailiwick.cli.rule.PublishCommand;
 import bailiwick.cli.rule.RouteCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       AtlasCommand.class,
       GenerateCommand.class,
+      PotentialCommand.class,
       DesignCommand.class,
       ReplayCommand.class,
       PublishCommand.class,

@@ -63,6 +63,7 @@ class PackagesTest {
                   "account",
                   "roster",
                   "deal",
+                  "potential",
                   "today",
                   "brief",
                   "export",

@@ -1,0 +1,94 @@
+package bailiwick.cli.intake;
+
+import bailiwick.cli.terminal.Json;
+import bailiwick.intake.export.AccountExport;
+import bailiwick.intake.export.CsvTable;
+import bailiwick.intake.potential.AccountPotential;
+import bailiwick.intake.potential.PotentialEstimate;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files of an estimate. */
+final class PotentialFiles {
+
+  private static final List<String> TERMS =
+      List.of(
+          "id",
+          "segment",
+          "addressableSpend",
+          "conversion",
+          "pipeline",
+          "growth",
+          "potential",
+          "visitHours",
+          "callHours",
+          "workload",
+          "importedPotential",
+          "importedWorkload",
+          "sizeUnknown");
+
+  private static final List<String> SEGMENTS =
+      List.of("segment", "accounts", "potential", "workload", "won", "closed", "rate");
+
+  private PotentialFiles() {}
+
+  /** Writes all of them into a folder. */
+  static void write(Path folder, PotentialEstimate estimate, PotentialReport report)
+      throws IOException {
+    writeAccounts(folder.resolve("accounts.csv"), estimate);
+    writeTerms(folder.resolve("potential.csv"), estimate);
+    writeSegments(folder.resolve("segments.csv"), report);
+    Files.writeString(folder.resolve("report.json"), Json.write(report) + "\n");
+  }
+
+  private static void writeAccounts(Path file, PotentialEstimate estimate) throws IOException {
+    try (AccountExport export = AccountExport.open(Files.newBufferedWriter(file))) {
+      for (AccountPotential account : estimate.accounts()) {
+        export.add(account.estimated());
+      }
+    }
+  }
+
+  private static void writeTerms(Path file, PotentialEstimate estimate) throws IOException {
+    try (CsvTable table = CsvTable.open(Files.newBufferedWriter(file), TERMS)) {
+      for (AccountPotential account : estimate.accounts()) {
+        table.row(
+            account.account().externalId(),
+            account.segment(),
+            decimal(account.spendCents()),
+            decimal(account.conversionCents()),
+            decimal(account.pipelineCents()),
+            decimal(account.growthCents()),
+            decimal(account.potentialCents()),
+            decimal(account.visitCentihours()),
+            decimal(account.callCentihours()),
+            decimal(account.workloadCentihours()),
+            decimal(account.account().worth().potentialCents()),
+            decimal(account.account().worth().workloadCentihours()),
+            account.restsOnUnknownSize() ? "yes" : "");
+      }
+    }
+  }
+
+  private static void writeSegments(Path file, PotentialReport report) throws IOException {
+    try (CsvTable table = CsvTable.open(Files.newBufferedWriter(file), SEGMENTS)) {
+      for (PotentialReport.OfSegment segment : report.segments()) {
+        table.row(
+            segment.name(),
+            Long.toString(segment.accounts()),
+            segment.potential().toPlainString(),
+            segment.workloadHours().toPlainString(),
+            Long.toString(segment.won()),
+            Long.toString(segment.closed()),
+            Double.toString(segment.rate()));
+      }
+    }
+  }
+
+  private static String decimal(long hundredths) {
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+  }
+}
