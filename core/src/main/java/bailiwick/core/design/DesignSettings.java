@@ -21,13 +21,16 @@ public record DesignSettings(
     long seed, int threads, long work, Optional<Duration> timeLimit, OptionalLong lastLook) {
 
   /** Evaluations that one second of time limit buys: what a slow machine is sure to do. */
-  private static final long WORK_PER_SECOND = 2_000_000;
+  private static final long WORK_PER_SECOND = 1_000_000;
 
-  /** The same where a plan does not fit into the caches any more. */
-  private static final long WORK_PER_SECOND_OF_LARGE = 1_000_000;
+  /** The same where evaluations are quick. */
+  private static final long QUICK_WORK_PER_SECOND = 2_000_000;
 
-  /** Units from which a problem is large. */
+  /** Units from which a plan does not fit into the caches any more. */
   private static final int LARGE = 2_500;
+
+  /** Units of a territory below which most of the work is solving parts exactly. */
+  private static final int FEW_UNITS = 20;
 
   public DesignSettings {
     if (threads < 1) {
@@ -57,10 +60,14 @@ public record DesignSettings(
    */
   public static DesignSettings ofTime(
       long seed, int threads, Duration timeLimit, DesignProblem problem) {
-    boolean isLarge = problem.unitCount() >= LARGE;
-    long perSecond = isLarge ? WORK_PER_SECOND_OF_LARGE : WORK_PER_SECOND;
+    long perSecond = isQuick(problem) ? QUICK_WORK_PER_SECOND : WORK_PER_SECOND;
     long work = Math.max(1, timeLimit.toMillis() * perSecond / 1000);
     return new DesignSettings(seed, threads, work, Optional.of(timeLimit), OptionalLong.empty());
+  }
+
+  private static boolean isQuick(DesignProblem problem) {
+    int units = problem.unitCount();
+    return units < LARGE && units >= FEW_UNITS * problem.territoryCount();
   }
 
   /**
