@@ -4,6 +4,7 @@ import bailiwick.cli.atlas.AtlasCommand;
 import bailiwick.cli.design.DesignCommand;
 import bailiwick.cli.design.ReplayCommand;
 import bailiwick.cli.export.ExportCommand;
+import bailiwick.cli.intake.DuplicatesCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
 import bailiwick.cli.intake.PotentialCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      DuplicatesCommand.class,
       AtlasCommand.class,
       GenerateCommand.class,
       PotentialCommand.class,

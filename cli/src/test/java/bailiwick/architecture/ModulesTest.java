@@ -49,7 +49,14 @@ class ModulesTest {
           Map.entry("kpi", List.of()),
           Map.entry("geo", List.of("org.locationtech.jts..", "tools.jackson..")),
           Map.entry("atlas", List.of("org.locationtech.jts..", "de.siegmar.fastcsv..")),
-          Map.entry("intake", List.of("de.siegmar.fastcsv..", "tools.jackson..", "org.yaml..")),
+          Map.entry(
+              "intake",
+              List.of(
+                  "de.siegmar.fastcsv..",
+                  "tools.jackson..",
+                  "org.yaml..",
+                  "org.apache.commons.text.similarity..",
+                  "crawlercommons.domains..")),
           Map.entry(
               "store",
               List.of(

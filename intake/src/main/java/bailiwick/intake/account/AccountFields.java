@@ -130,7 +130,25 @@ public final class AccountFields {
                   "territory",
                   TEXT,
                   "Today's territory, by code or name.",
-                  "territory, territory code, territory id, territory name, sales territory")),
+                  "territory, territory code, territory id, territory name, sales territory"),
+              Field.of(
+                  "website",
+                  TEXT,
+                  "Its web address or domain; tells duplicates and families.",
+                  "website, web site, website url, web address, url, domain, company domain, company"
+                      + " domain name, domain name, homepage"),
+              Field.of(
+                  "phone",
+                  TEXT,
+                  "Its telephone number; tells duplicates.",
+                  "phone, telephone, phone number, telephone number, main phone, company phone,"
+                      + " business phone, tel"),
+              Field.of(
+                  "parent",
+                  TEXT,
+                  "The id of the account that it belongs to; tells families.",
+                  "parent, parent id, parent account, parent account id, parent company, parent"
+                      + " company id")),
           List.of("name", "id"));
 
   private AccountFields() {}

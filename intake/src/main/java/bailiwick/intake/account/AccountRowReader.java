@@ -73,7 +73,8 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             mapping.text("owner", row),
             mapping.text("territory", row)),
         row.number(),
-        measures);
+        measures,
+        new ImportedAccount.Ties(cells.text("website"), cells.text("phone"), cells.text("parent")));
   }
 
   private Map<String, Long> measures(TableRow row, RowLog log) {

@@ -1,0 +1,146 @@
+package bailiwick.intake.duplicate;
+
+import bailiwick.core.company.PhoneNumber;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The traits that bring two accounts together to be compared: an account has at most one key of a
+ * kind, but one for each of its telling words. Immutable and thread-safe.
+ */
+final class BlockKeys {
+
+  /** Kinds of keys; {@link #kindOf} reads them back. */
+  enum Kind {
+    DOMAIN("a domain"),
+    PHONE("the end of a phone number"),
+    DOORSTEP("a house number and postcode"),
+    LETTERS("the consonants of their names"),
+    WORDS("two words of their names"),
+    WORD_AND_PLACE("a word of their names and the postcode"),
+    RARE_WORD("a word of their names");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** For people: {@code a domain}. */
+    String words() {
+      return words;
+    }
+  }
+
+  private static final int KIND_BITS = 3;
+  private static final int MOST_WORDS = 3;
+  private static final int FEWEST_CONSONANTS = 3;
+
+  private final WordWeights weights;
+  private final int mostInBlock;
+
+  BlockKeys(WordWeights weights, int mostInBlock) {
+    this.weights = weights;
+    this.mostInBlock = mostInBlock;
+  }
+
+  /** The keys of an account as hashes; the lowest bits tell the kind. */
+  long[] of(Traits account) {
+    var keys = new Keys();
+    keys.add(Kind.DOMAIN, account.domain());
+    keys.add(Kind.PHONE, account.phone().map(PhoneNumber::ending).orElse(""));
+    keys.add(Kind.DOORSTEP, account.doorstep());
+    keys.add(Kind.LETTERS, consonants(account.name().joined()));
+    List<String> telling = telling(account.name().words());
+    String place = account.postcode().isEmpty() ? account.city() : account.postcode();
+    for (String word : telling) {
+      keys.add(Kind.WORD_AND_PLACE, place.isEmpty() ? "" : word + " " + place);
+      keys.add(Kind.RARE_WORD, weights.times(word) <= mostInBlock ? word : "");
+    }
+    if (telling.size() > 1) {
+      keys.add(Kind.WORDS, inOrder(telling.get(0), telling.get(1)));
+    }
+    return keys.toArray();
+  }
+
+  /** The kind of a key. */
+  static Kind kindOf(long key) {
+    return Kind.values()[(int) (key & ((1 << KIND_BITS) - 1))];
+  }
+
+  /** The rarest words, rarest first; common ones only when there is no other. */
+  private List<String> telling(List<String> words) {
+    List<String> rarestFirst =
+        words.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingDouble(weights::weight)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    List<String> telling =
+        rarestFirst.stream().filter(word -> !WordWeights.isCommon(word)).limit(MOST_WORDS).toList();
+    return telling.isEmpty() ? rarestFirst.stream().limit(2).toList() : telling;
+  }
+
+  private static String inOrder(String a, String b) {
+    return a.compareTo(b) <= 0 ? a + " " + b : b + " " + a;
+  }
+
+  /**
+   * A name's consonants in alphabetical order, each once for a run of it: {@code crystalord} and
+   * {@code cristalrod} share theirs. Whole names in other scripts and digits stay as they are.
+   */
+  static String consonants(String joined) {
+    char[] kept = new char[joined.length()];
+    int size = 0;
+    for (int i = 0; i < joined.length(); i++) {
+      char c = joined.charAt(i);
+      boolean repeated = i > 0 && joined.charAt(i - 1) == c && !Character.isDigit(c);
+      if (!repeated && "aeiouy".indexOf(c) < 0) {
+        kept[size++] = c;
+      }
+    }
+    if (size < FEWEST_CONSONANTS) {
+      return joined;
+    }
+    Arrays.sort(kept, 0, size);
+    return new String(kept, 0, size);
+  }
+
+  /** Collects keys without doubles. */
+  private static final class Keys {
+    private long[] keys = new long[12];
+    private int size;
+
+    void add(Kind kind, String trait) {
+      if (trait.isEmpty()) {
+        return;
+      }
+      long key = (hash(trait, kind.ordinal()) << KIND_BITS) | kind.ordinal();
+      for (int k = 0; k < size; k++) {
+        if (keys[k] == key) {
+          return;
+        }
+      }
+      keys = size == keys.length ? Arrays.copyOf(keys, size * 2) : keys;
+      keys[size++] = key;
+    }
+
+    long[] toArray() {
+      return Arrays.copyOf(keys, size);
+    }
+
+    /** FNV-1a over the letters, then Stafford's mix 13 so that all bits depend on all. */
+    private static long hash(String trait, int seed) {
+      long h = 0xCBF29CE484222325L + seed;
+      for (int i = 0; i < trait.length(); i++) {
+        h = (h ^ trait.charAt(i)) * 0x100000001B3L;
+      }
+      h = (h ^ (h >>> 30)) * 0xBF58476D1CE4E5B9L;
+      h = (h ^ (h >>> 27)) * 0x94D049BB133111EBL;
+      return h ^ (h >>> 31);
+    }
+  }
+}

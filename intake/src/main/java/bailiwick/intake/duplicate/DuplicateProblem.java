@@ -1,0 +1,51 @@
+package bailiwick.intake.duplicate;
+
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+import java.util.Locale;
+
+/** What a search for duplicates could not look at in full. Values only. */
+public sealed interface DuplicateProblem extends Problem {
+
+  /**
+   * Traits that more accounts share than are compared with each other.
+   *
+   * @param trait what is shared: {@code a domain}, {@code the end of a phone number}
+   * @param blocks how many such traits there are
+   * @param largest accounts with the commonest
+   * @param example name of an account among them
+   * @param most how many are compared with each other
+   */
+  record LargeBlocks(String trait, int blocks, int largest, String example, int most)
+      implements DuplicateProblem {
+
+    @Override
+    public String code() {
+      return "DUPLICATES_LARGE_BLOCKS";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.NOTE;
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "More than %,d accounts share %s, %,d times over, at most %,d of them (`%s` among them):"
+              + " each was compared only with those next to it by name.",
+          most,
+          trait,
+          blocks,
+          largest,
+          example);
+    }
+
+    @Override
+    public String hint() {
+      return "A domain, number or address that so many share is often a placeholder; blank it and"
+          + " look again.";
+    }
+  }
+}
