@@ -49,7 +49,8 @@ record DuplicatesTold(
     CsvTable table =
         CsvTable.open(
             to,
-            List.of("score", "id", "name", "row", "other_id", "other_name", "other_row", "evidence"));
+            List.of(
+                "score", "id", "name", "row", "other_id", "other_name", "other_row", "evidence"));
     for (DuplicatePair pair : duplicates.pairs()) {
       table.row(
           score(pair),

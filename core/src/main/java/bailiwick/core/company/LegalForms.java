@@ -32,7 +32,7 @@ final class LegalForms {
     form("ltd", "pty ltd", "pty limited", "proprietary limited", "pty");
     form("ltd", "pte ltd", "pte limited", "private limited", "pvt ltd", "pvt limited", "pvt");
     // German
-    form("gmbh", "gmbh", "mbh", "ges m b h", "gesmbh", "gesellschaft mbh");
+    form("gmbh", "gmbh", "mbh", "ges mbh", "gesmbh", "gesellschaft mbh");
     form("gmbh", "gesellschaft mit beschrankter haftung", "ggmbh");
     form("gmbh co kg", "gmbh co kg", "gmbh cokg", "gmbh u co kg", "ag co kg", "se co kg");
     form("gmbh co kg", "gesellschaft mit beschrankter haftung co kg");
@@ -47,7 +47,7 @@ final class LegalForms {
     form("se", "se", "societas europaea");
     // French, Belgian, Swiss
     form("sa", "sa", "societe anonyme", "sociedad anonima", "sociedade anonima");
-    form("sarl", "sarl", "societe a responsabilite limitee", "s a r l");
+    form("sarl", "sarl", "societe a responsabilite limitee");
     form("sas", "sas", "sasu", "societe par actions simplifiee");
     form("sci", "sci", "societe civile immobiliere");
     form("snc", "snc", "societe en nom collectif");
@@ -57,7 +57,7 @@ final class LegalForms {
     form("srl", "srl", "srls", "societa a responsabilita limitata");
     form("srl", "societatea cu raspundere limitata");
     form("sl", "sl", "slu", "sociedad limitada");
-    form("sa de cv", "sa de cv", "s a de c v", "sab de cv");
+    form("sa de cv", "sa de cv", "sab de cv");
     form("s de rl de cv", "s de rl de cv", "srl de cv", "s de rl");
     form("ltda", "ltda", "limitada", "lda");
     // Dutch
@@ -66,12 +66,12 @@ final class LegalForms {
     form("vof", "vof", "vennootschap onder firma");
     form("cv", "cv", "commanditaire vennootschap");
     // Northern
-    form("ab", "ab", "aktiebolag", "publ ab", "ab publ");
+    form("ab", "ab", "aktiebolag", "ab publ", "aktiebolag publ");
     form("as", "as", "aktieselskab", "aksjeselskap", "asa");
     form("aps", "aps", "anpartsselskab");
     form("oy", "oy", "oyj", "osakeyhtio", "oy ab");
     // Eastern
-    form("sp zoo", "sp zoo", "sp z oo", "sp z o o", "spolka z ograniczona odpowiedzialnoscia");
+    form("sp zoo", "sp zoo", "sp z oo", "spolka z ograniczona odpowiedzialnoscia");
     form("sro", "sro", "spol s ro");
     form("kft", "kft");
     form("zrt", "zrt", "nyrt");
@@ -92,7 +92,7 @@ final class LegalForms {
 
   private static void form(String name, String... writings) {
     for (String writing : writings) {
-      FORMS.put(writing, name);
+      FORMS.put(PlainText.of(writing), name);
     }
   }
 

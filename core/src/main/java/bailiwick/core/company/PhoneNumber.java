@@ -20,6 +20,9 @@ public record PhoneNumber(String digits) {
   private static final Pattern EXTENSION =
       Pattern.compile("(?i)(ext\\.?|extension|x|durchwahl|#)\\s*\\d{1,6}\\s*$");
 
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+  private static final Pattern ZEROS = Pattern.compile("^0+");
+
   public PhoneNumber {
     if (digits.length() < LEAST_DIGITS) {
       throw new IllegalArgumentException(
@@ -29,13 +32,8 @@ public record PhoneNumber(String digits) {
 
   /** The number in a text; nothing for fewer digits than a number has, or one digit throughout. */
   public static Optional<PhoneNumber> find(String text) {
-    String digits =
-        EXTENSION
-            .matcher(text)
-            .replaceFirst("")
-            .replace("(0)", "")
-            .replaceAll("\\D", "")
-            .replaceFirst("^0+", "");
+    String number = EXTENSION.matcher(text).replaceFirst("").replace("(0)", "");
+    String digits = ZEROS.matcher(NO_DIGIT.matcher(number).replaceAll("")).replaceFirst("");
     boolean told = digits.length() >= LEAST_DIGITS && digits.chars().distinct().count() > 1;
     return told ? Optional.of(new PhoneNumber(digits)) : Optional.empty();
   }

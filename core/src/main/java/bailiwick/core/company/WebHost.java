@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class WebHost {
 
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*:(//)?");
+  private static final Pattern AFTER_HOST = Pattern.compile("[/?#\\s,;].*", Pattern.DOTALL);
+  private static final Pattern AROUND_HOST = Pattern.compile("^.*@|^www\\d?\\.|\\.?(:\\d*)?$");
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
@@ -17,15 +19,15 @@ public final class WebHost {
 
   /**
    * The host in lower case, without {@code www}, international names in their ASCII form: {@code
-   * shop.acme.co.uk} for {@code https://www.Shop.acme.co.uk/uk?x=1} or {@code info@shop.acme.co.uk}.
+   * shop.acme.co.uk} for {@code https://www.Shop.acme.co.uk/uk?x=1} or {@code
+   * info@shop.acme.co.uk}.
    *
    * @return nothing for a text that names none: {@code n/a}, {@code localhost}, an IP address
    */
   public static Optional<String> find(String text) {
     String rest = SCHEME.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-    rest = rest.split("[/?#\\s,;]", 2)[0];
-    rest = rest.substring(rest.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
-    rest = rest.replaceFirst("^www\\d?\\.", "").replaceFirst("\\.$", "");
+    rest = AFTER_HOST.matcher(rest).replaceFirst("");
+    rest = AROUND_HOST.matcher(rest).replaceAll("");
     return ascii(rest)
         .filter(host -> HOST.matcher(host).matches() && !NUMBERS.matcher(host).matches());
   }

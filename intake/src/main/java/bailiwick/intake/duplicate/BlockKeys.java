@@ -51,7 +51,7 @@ final class BlockKeys {
     keys.add(Kind.DOMAIN, account.domain());
     keys.add(Kind.PHONE, account.phone().map(PhoneNumber::ending).orElse(""));
     keys.add(Kind.DOORSTEP, account.doorstep());
-    keys.add(Kind.LETTERS, consonants(account.name().joined()));
+    keys.add(Kind.LETTERS, consonants(account.letters()));
     List<String> telling = telling(account.name().words());
     String place = account.postcode().isEmpty() ? account.city() : account.postcode();
     for (String word : telling) {

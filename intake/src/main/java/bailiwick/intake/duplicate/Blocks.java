@@ -37,8 +37,7 @@ final class Blocks {
     }
   }
 
-  private Blocks(
-      List<Traits> accounts, DuplicateSettings settings, long[][] keysOf, int total) {
+  private Blocks(List<Traits> accounts, DuplicateSettings settings, long[][] keysOf, int total) {
     this.accounts = accounts;
     this.settings = settings;
     this.keys = new long[total];
@@ -83,15 +82,14 @@ final class Blocks {
   /** What was too large to compare in full, by kind. */
   List<DuplicateProblem> problems() {
     List<DuplicateProblem> problems = new ArrayList<>();
-    large.forEach(
-        (kind, each) ->
-            problems.add(
-                new DuplicateProblem.LargeBlocks(
-                    kind.words(),
-                    each.blocks(),
-                    each.largest(),
-                    each.example(),
-                    settings.mostInBlock())));
+    large.forEach((kind, each) ->
+        problems.add(
+            new DuplicateProblem.LargeBlocks(
+                kind.words(),
+                each.blocks(),
+                each.largest(),
+                each.example(),
+                settings.mostInBlock())));
     return problems;
   }
 
@@ -128,7 +126,7 @@ final class Blocks {
         Arrays.stream(members, from, until)
             .boxed()
             .sorted(
-                Comparator.comparing((Integer number) -> accounts.get(number).name().joined())
+                Comparator.comparing((Integer number) -> accounts.get(number).letters())
                     .thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue)
             .toArray();

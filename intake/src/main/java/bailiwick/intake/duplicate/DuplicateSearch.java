@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * Finds pairs of accounts that may be one. Stateless and thread-safe.
  *
  * <p>Accounts are compared where they share a trait: a web domain, a phone number, a doorstep, the
- * letters of their name, or telling words of it. All pairs that share a domain are compared while no
- * more than {@link DuplicateSettings#mostInBlock} accounts have it; the report tells where there
+ * letters of their name, or telling words of it. All pairs that share a domain are compared while
+ * no more than {@link DuplicateSettings#mostInBlock} accounts have it; the report tells where there
  * were more. The same accounts in another order give the same report, on any number of threads.
  *
  * <p>Nearly linear: a million accounts take about a hundred comparisons each at most, however they
@@ -35,8 +35,7 @@ public final class DuplicateSearch {
             .map(Traits::of)
             .toList();
     WordWeights weights = WordWeights.of(traits);
-    Blocks blocks =
-        Blocks.of(traits, new BlockKeys(weights, settings.mostInBlock()), settings);
+    Blocks blocks = Blocks.of(traits, new BlockKeys(weights, settings.mostInBlock()), settings);
     PairScore score = new PairScore(weights);
     List<Found> found =
         IntStream.range(0, (traits.size() + CHUNK - 1) / CHUNK)
@@ -69,10 +68,7 @@ public final class DuplicateSearch {
 
   private static DuplicatePair pair(Traits first, Traits second, PairScore score) {
     return new DuplicatePair(
-        first.account(),
-        second.account(),
-        score.of(first, second),
-        score.evidence(first, second));
+        first.account(), second.account(), score.of(first, second), score.evidence(first, second));
   }
 
   /** What one chunk of accounts gave. */
@@ -88,7 +84,7 @@ public final class DuplicateSearch {
       for (int partner : blocks.partners(number)) {
         Traits second = traits.get(partner);
         compared++;
-        if (score.of(first, second) >= leastScore) {
+        if (score.reaches(leastScore, first, second)) {
           pairs.add(pair(first, second, score));
         }
       }

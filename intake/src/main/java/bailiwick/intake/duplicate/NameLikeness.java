@@ -1,6 +1,5 @@
 package bailiwick.intake.duplicate;
 
-import bailiwick.core.company.CompanyName;
 import java.util.List;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -29,6 +28,11 @@ final class NameLikeness {
   /** A name and its initials: a little more than even, for many companies share initials. */
   private static final double INITIALS = 0.85;
 
+  /** Jaro-Winkler's own: letters in front that count, and what each adds. */
+  private static final int LONGEST_PREFIX = 4;
+
+  private static final double PREFIX_BONUS = 0.1;
+
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final LevenshteinDistance LEVENSHTEIN = LevenshteinDistance.getDefaultInstance();
 
@@ -39,21 +43,21 @@ final class NameLikeness {
   }
 
   /** 1 for equal words in any order, 0 without a word in common or without words. Symmetric. */
-  double of(CompanyName a, CompanyName b) {
-    if (a.words().isEmpty() || b.words().isEmpty()) {
+  double of(Traits one, Traits other) {
+    List<String> a = one.name().words();
+    List<String> b = other.name().words();
+    if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
-    String joinedA = a.joined();
-    String joinedB = b.joined();
-    if (joinedA.equals(joinedB)) {
+    if (one.letters().equals(other.letters())) {
       return 1;
     }
-    if (areInitials(a.words(), b.words()) || areInitials(b.words(), a.words())) {
+    if (areInitials(a, b) || areInitials(b, a)) {
       return INITIALS;
     }
-    return joinedA.compareTo(joinedB) <= 0
-        ? Math.max(byWords(a.words(), b.words()), byLetters(joinedA, joinedB))
-        : Math.max(byWords(b.words(), a.words()), byLetters(joinedB, joinedA));
+    return one.letters().compareTo(other.letters()) <= 0
+        ? Math.max(byWords(a, b), byLetters(one.letters(), other.letters()))
+        : Math.max(byWords(b, a), byLetters(other.letters(), one.letters()));
   }
 
   /** Whether a single word is the first letters of the others: {@code ibm}. */
@@ -109,9 +113,40 @@ final class NameLikeness {
     if (Math.min(a.length(), b.length()) <= SHORT || hasDigit(a) || hasDigit(b)) {
       return 0;
     }
-    double alike =
-        a.compareTo(b) < 0 ? JARO_WINKLER.apply(a, b) : JARO_WINKLER.apply(b, a);
+    if (mostAlike(a, b) < LEAST_WORD) {
+      return 0;
+    }
+    double alike = a.compareTo(b) < 0 ? JARO_WINKLER.apply(a, b) : JARO_WINKLER.apply(b, a);
     return alike < LEAST_WORD ? 0 : alike;
+  }
+
+  /**
+   * A cheap upper bound of Jaro-Winkler's similarity: a letter that the other word lacks matches
+   * nothing, and nothing that matches is out of order.
+   */
+  private static double mostAlike(String a, String b) {
+    long lettersA = letters(a);
+    long lettersB = letters(b);
+    int matches =
+        Math.min(
+            a.length() - Long.bitCount(lettersA & ~lettersB),
+            b.length() - Long.bitCount(lettersB & ~lettersA));
+    double jaro = (matches / (double) a.length() + matches / (double) b.length() + 1) / 3;
+    int prefix = 0;
+    while (prefix < Math.min(LONGEST_PREFIX, Math.min(a.length(), b.length()))
+        && a.charAt(prefix) == b.charAt(prefix)) {
+      prefix++;
+    }
+    return jaro + PREFIX_BONUS * prefix * (1 - jaro);
+  }
+
+  /** The letters of a word as bits; letters 64 apart share one, which only loosens the bound. */
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << word.charAt(i);
+    }
+    return letters;
   }
 
   /** The pair with the most weight alike, as {@code i × columns + j}; -1 when none is alike. */
@@ -142,6 +177,11 @@ final class NameLikeness {
     int longest = Math.max(a.length(), b.length());
     int most = (int) ((1 - LEAST_LETTERS) * longest);
     if (Math.abs(a.length() - b.length()) > most || !digits(a).equals(digits(b))) {
+      return 0;
+    }
+    int lacking =
+        Math.max(Long.bitCount(letters(a) & ~letters(b)), Long.bitCount(letters(b) & ~letters(a)));
+    if (lacking > most) {
       return 0;
     }
     int changes = LEVENSHTEIN.apply(a, b);

@@ -6,6 +6,7 @@ import bailiwick.intake.duplicate.Evidence.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -13,11 +14,11 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * Fellegi and A. Sunter, <em>A theory for record linkage</em>, JASA 64 (1969), section 3, add the
  * logarithms of likelihood ratios. Immutable and thread-safe.
  *
- * <p>A weight of {@code w} bits says that the finding is {@code 2^w} times as likely for one account
- * written twice as for two accounts. Where names stop to speak for one company was learnt from
- * labelled pairs of names ({@code bench/README.md}, Duplicates); no labelled pairs with addresses
- * were at hand, so the other weights are set by judgement and checked on planted duplicates. Blank
- * fields weigh nothing.
+ * <p>A weight of {@code w} bits says that the finding is {@code 2^w} times as likely for one
+ * account written twice as for two accounts. Where names stop to speak for one company was learnt
+ * from labelled pairs of names ({@code bench/README.md}, Duplicates); no labelled pairs with
+ * addresses were at hand, so the other weights are set by judgement and checked on planted
+ * duplicates. Blank fields weigh nothing.
  *
  * <p>Weights of street and postcode against are such that one name and one domain at two addresses
  * stay below 0.5: those are sites of a family and no duplicates.
@@ -28,6 +29,7 @@ final class PairScore {
   static final double EVEN_NAME = 0.82;
 
   private static final double SAME_NAME = 4;
+  private static final double MOST_COMMONNESS = 5;
   private static final double LEAST_NAME = -7;
   private static final double BITS_PER_LIKENESS = 20;
   private static final double SAME_DOMAIN = 2.5;
@@ -36,16 +38,17 @@ final class PairScore {
   private static final double OTHER_PHONE = -0.5;
   private static final double SAME_STREET = 3;
   private static final double ALIKE_STREET = 1;
-  private static final double OTHER_STREET = -4;
+  private static final double OTHER_STREET = -2.5;
   private static final double SAME_POSTCODE = 2;
-  private static final double OTHER_POSTCODE = -3;
+  private static final double OTHER_POSTCODE = -4.5;
   private static final double SAME_CITY = 1;
-  private static final double OTHER_CITY = -2.5;
+  private static final double OTHER_CITY = -4.5;
   private static final double OTHER_COUNTRY = -4;
 
-  private static final double ALIKE_STREETS = 0.92;
+  private static final double ALIKE_PLACES = 0.92;
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
 
+  private final WordWeights weights;
   private final NameLikeness names;
 
   /** One field compared, before it is put in words. */
@@ -59,26 +62,46 @@ final class PairScore {
   }
 
   PairScore(WordWeights weights) {
+    this.weights = weights;
     this.names = new NameLikeness(weights);
   }
 
   /** From 0 to 1; 0.5 where the evidence is even. Symmetric. */
   double of(Traits a, Traits b) {
+    return score(points(others(a, b)) + name(a, b).points);
+  }
+
+  /**
+   * Whether the score is {@code least} or more. Names, which take longest to compare, are left
+   * alone where no likeness of theirs could lift the score so far.
+   */
+  boolean reaches(double least, Traits a, Traits b) {
+    double points = points(others(a, b));
+    return score(points + SAME_NAME) >= least && score(points + name(a, b).points) >= least;
+  }
+
+  private static double points(List<Finding> findings) {
     double points = 0;
-    for (Finding finding : compare(a, b)) {
+    for (Finding finding : findings) {
       points += finding.points;
     }
+    return points;
+  }
+
+  private static double score(double points) {
     return 1 / (1 + Math.pow(2, -points));
   }
 
   /** The evidence in words, the name's first. */
   List<Evidence> evidence(Traits a, Traits b) {
-    return compare(a, b).stream().map(finding -> tell(finding, a, b)).toList();
+    return Stream.concat(Stream.of(name(a, b)), others(a, b).stream())
+        .map(finding -> tell(finding, a, b))
+        .toList();
   }
 
-  private List<Finding> compare(Traits a, Traits b) {
-    List<Finding> findings = new ArrayList<>(7);
-    findings.add(name(a, b));
+  /** What every field but the name says. */
+  private static List<Finding> others(Traits a, Traits b) {
+    List<Finding> findings = new ArrayList<>(6);
     if (!a.domain().isEmpty() && !b.domain().isEmpty()) {
       boolean same = a.domain().equals(b.domain());
       findings.add(Finding.of(Field.DOMAIN, same, SAME_DOMAIN, OTHER_DOMAIN));
@@ -92,16 +115,23 @@ final class PairScore {
   }
 
   private Finding name(Traits a, Traits b) {
-    double likeness = names.of(a.name(), b.name());
+    double likeness = names.of(a, b);
     double points =
         likeness >= EVEN_NAME
-            ? SAME_NAME * (likeness - EVEN_NAME) / (1 - EVEN_NAME)
+            ? SAME_NAME * (likeness - EVEN_NAME) / (1 - EVEN_NAME) - commonness(a, b)
             : Math.max(LEAST_NAME, BITS_PER_LIKENESS * (likeness - EVEN_NAME));
     Verdict verdict =
-        likeness == 1
-            ? Verdict.SAME
-            : likeness >= EVEN_NAME ? Verdict.ALIKE : Verdict.DIFFERENT;
+        likeness == 1 ? Verdict.SAME : likeness >= EVEN_NAME ? Verdict.ALIKE : Verdict.DIFFERENT;
     return new Finding(Field.NAME, verdict, points, likeness);
+  }
+
+  /**
+   * What a name loses because others have it: of {@code n} accounts with one name, each pair is one
+   * in {@code n - 1}. At most so much that a common name alone speaks a little against.
+   */
+  private double commonness(Traits a, Traits b) {
+    double others = Math.max(1, weights.namesakes(a, b) - 1);
+    return Math.min(MOST_COMMONNESS, Math.log(others) / Math.log(2));
   }
 
   /** The city speaks only where a postcode is missing, which would say the same more exactly. */
@@ -110,11 +140,10 @@ final class PairScore {
       findings.add(street(a.street(), b.street()));
     }
     if (!a.postcode().isEmpty() && !b.postcode().isEmpty()) {
-      boolean same =
-          a.postcode().startsWith(b.postcode()) || b.postcode().startsWith(a.postcode());
+      boolean same = a.postcode().startsWith(b.postcode()) || b.postcode().startsWith(a.postcode());
       findings.add(Finding.of(Field.POSTCODE, same, SAME_POSTCODE, OTHER_POSTCODE));
     } else if (!a.city().isEmpty() && !b.city().isEmpty()) {
-      boolean same = a.city().equals(b.city());
+      boolean same = likeness(a.city(), b.city()) >= ALIKE_PLACES;
       findings.add(Finding.of(Field.CITY, same, SAME_CITY, OTHER_CITY));
     }
     if (!a.country().isEmpty() && !b.country().isEmpty() && !a.country().equals(b.country())) {
@@ -124,7 +153,7 @@ final class PairScore {
 
   private static Finding street(StreetLine a, StreetLine b) {
     double likeness = likeness(a.street(), b.street());
-    boolean alike = likeness >= ALIKE_STREETS;
+    boolean alike = likeness >= ALIKE_PLACES;
     if (alike && !a.house().isEmpty() && a.house().equals(b.house())) {
       return new Finding(Field.STREET, Verdict.SAME, SAME_STREET, likeness);
     }
@@ -141,15 +170,16 @@ final class PairScore {
     return a.compareTo(b) < 0 ? JARO_WINKLER.apply(a, b) : JARO_WINKLER.apply(b, a);
   }
 
-  private static Evidence tell(Finding finding, Traits a, Traits b) {
+  private Evidence tell(Finding finding, Traits a, Traits b) {
     return new Evidence(
         finding.field, finding.verdict, finding.likeness, finding.points, words(finding, a, b));
   }
 
-  private static String words(Finding finding, Traits a, Traits b) {
+  private String words(Finding finding, Traits a, Traits b) {
     boolean same = finding.verdict == Verdict.SAME;
     return switch (finding.field) {
-      case NAME -> same ? "same name" : decimal("names %.2f alike", finding.likeness);
+      case NAME ->
+          (same ? "same name" : decimal("names %.2f alike", finding.likeness)) + called(a, b);
       case DOMAIN -> told("domain", same, a.domain(), b.domain());
       case PHONE -> told("phone number", same, digits(a), digits(b));
       case STREET ->
@@ -160,6 +190,11 @@ final class PairScore {
       case CITY -> told("city", same, cityOf(a), cityOf(b));
       case COUNTRY -> told("country", same, a.country(), b.country());
     };
+  }
+
+  private String called(Traits a, Traits b) {
+    int namesakes = weights.namesakes(a, b);
+    return namesakes > 2 ? " (" + namesakes + " accounts are called so)" : "";
   }
 
   private static String told(String what, boolean same, String left, String right) {

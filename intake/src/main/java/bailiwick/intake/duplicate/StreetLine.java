@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * House and street in the form in which they compare. Immutable.
@@ -40,6 +41,8 @@ record StreetLine(String house, String street) {
           Map.entry("e", "east"),
           Map.entry("w", "west"));
 
+  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   /** From such a word on, a line says where in the house. */
   private static final Set<String> INSIDE =
       Set.of("suite", "ste", "floor", "fl", "unit", "apt", "room", "rm", "bldg", "etage", "og");
@@ -50,7 +53,7 @@ record StreetLine(String house, String street) {
     }
     String house = "";
     List<String> street = new ArrayList<>();
-    for (String word : PlainText.of(text).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : GAPS.split(PlainText.of(text))) {
       if (INSIDE.contains(word) && !street.isEmpty()) {
         break;
       }

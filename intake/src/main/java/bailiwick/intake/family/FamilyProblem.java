@@ -16,8 +16,8 @@ public sealed interface FamilyProblem extends Problem {
   /**
    * Accounts that are each other's parents.
    *
-   * @param circle their ids from child to parent, the smallest first; one for an account that is its
-   *     own parent
+   * @param circle their ids from child to parent, the smallest first; one for an account that is
+   *     its own parent
    */
   record Circle(List<String> circle) implements FamilyProblem {
 

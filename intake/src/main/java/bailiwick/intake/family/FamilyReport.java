@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param families those by parents first, each kind by the ids of the heads; an account is in at
  *     most one of a kind
- * @param problems parents that are missing, unclear or lead round in a circle, and domains that more
- *     than one family has
+ * @param problems parents that are missing, unclear or lead round in a circle, and domains that
+ *     more than one family has
  */
 public record FamilyReport(List<Family> families, List<FamilyProblem> problems) {
 

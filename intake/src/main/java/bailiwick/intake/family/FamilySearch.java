@@ -13,10 +13,10 @@ import java.util.TreeMap;
 /**
  * Finds families of accounts. Stateless and thread-safe.
  *
- * <p>Where accounts name parents, that is their family. Accounts that share a domain and are not yet
- * of one family are proposed as one; a domain that stands in two families by parents is told and
- * nothing is proposed for it. The same accounts in another order give the same report. O(accounts ×
- * log accounts).
+ * <p>Where accounts name parents, that is their family. Accounts that share a domain and are not
+ * yet of one family are proposed as one; a domain that stands in two families by parents is told
+ * and nothing is proposed for it. The same accounts in another order give the same report.
+ * O(accounts × log accounts).
  *
  * <p>Known limit: the head of a family by domain is a guess, the account with the shortest name.
  */
@@ -55,20 +55,18 @@ public final class FamilySearch {
       List<FamilyProblem> problems) {
     List<Family> proposed = new ArrayList<>();
     withDomains(accounts)
-        .forEach(
-            (domain, members) -> {
-              List<Integer> heads = members.stream().map(each -> headOf[each]).distinct().toList();
-              List<Integer> known = heads.stream().filter(byHead::containsKey).toList();
-              if (known.size() > 1) {
-                problems.add(
-                    new FamilyProblem.SplitDomain(
-                        domain, known.stream().map(each -> accounts.get(each).id()).toList()));
-              } else if (heads.size() > 1) {
-                int head = known.isEmpty() ? shortest(accounts, members) : known.getFirst();
-                proposed.add(
-                    family(accounts, head, with(members, head), Basis.DOMAIN, domain));
-              }
-            });
+        .forEach((domain, members) -> {
+          List<Integer> heads = members.stream().map(each -> headOf[each]).distinct().toList();
+          List<Integer> known = heads.stream().filter(byHead::containsKey).toList();
+          if (known.size() > 1) {
+            problems.add(
+                new FamilyProblem.SplitDomain(
+                    domain, known.stream().map(each -> accounts.get(each).id()).toList()));
+          } else if (heads.size() > 1) {
+            int head = known.isEmpty() ? shortest(accounts, members) : known.getFirst();
+            proposed.add(family(accounts, head, with(members, head), Basis.DOMAIN, domain));
+          }
+        });
     proposed.sort(Comparator.comparing(Family::head).thenComparing(Family::domain));
     return proposed;
   }
