@@ -95,9 +95,7 @@ public record CompanyName(List<String> words, List<String> legalForms) {
    * form {@code gmbh}. A name that is nothing but a form keeps it as a word.
    */
   public static CompanyName of(String text) {
-    List<String> words = withInitialsJoined(splitAtGaps(PlainText.of(text)));
-    List<String> spoken = words.stream().filter(word -> !SILENT.contains(word)).toList();
-    return new Reading(spoken.isEmpty() ? words : spoken).read();
+    return new Reading(withInitialsJoined(splitAtGaps(PlainText.of(text)))).read();
   }
 
   /** The words without anything between them: {@code goodwill} for {@code Good Will}. */
@@ -165,8 +163,10 @@ public record CompanyName(List<String> words, List<String> legalForms) {
     CompanyName read() {
       while (takeForm(true)) {}
       while (takeForm(false)) {}
+      List<String> spoken = words.stream().filter(word -> !SILENT.contains(word)).toList();
+      List<String> kept = spoken.isEmpty() ? words : spoken;
       return new CompanyName(
-          words.stream().map(word -> WRITTEN_OUT.getOrDefault(word, word)).toList(), forms);
+          kept.stream().map(word -> WRITTEN_OUT.getOrDefault(word, word)).toList(), forms);
     }
 
     /** Takes the longest form off an end, unless no word would be left. */
@@ -174,9 +174,10 @@ public record CompanyName(List<String> words, List<String> legalForms) {
       for (int many = Math.min(LegalForms.MOST_WORDS, words.size() - 1); many > 0; many--) {
         int from = atEnd ? words.size() - many : 0;
         Optional<String> form = LegalForms.find(words.subList(from, from + many));
-        if (form.isPresent()) {
+        List<String> rest = atEnd ? words.subList(0, from) : words.subList(many, words.size());
+        if (form.isPresent() && !SILENT.containsAll(rest)) {
           forms.add(form.get());
-          words = atEnd ? words.subList(0, from) : words.subList(many, words.size());
+          words = rest;
           return true;
         }
       }

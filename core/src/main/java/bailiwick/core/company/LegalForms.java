@@ -34,7 +34,7 @@ final class LegalForms {
     // German
     form("gmbh", "gmbh", "mbh", "ges mbh", "gesmbh", "gesellschaft mbh");
     form("gmbh", "gesellschaft mit beschrankter haftung", "ggmbh");
-    form("gmbh co kg", "gmbh co kg", "gmbh cokg", "gmbh u co kg", "ag co kg", "se co kg");
+    form("gmbh co kg", "gmbh co kg", "gmbh und co kg", "gmbh u co kg", "ag co kg", "se co kg");
     form("gmbh co kg", "gesellschaft mit beschrankter haftung co kg");
     form("ag", "ag", "aktiengesellschaft");
     form("kg", "kg", "kommanditgesellschaft", "co kg");

@@ -147,8 +147,8 @@ public final class AccountFields {
                   "parent",
                   TEXT,
                   "The id of the account that it belongs to; tells families.",
-                  "parent, parent id, parent account, parent account id, parent company, parent"
-                      + " company id")),
+                  "parent, parent id, parent account, parent account id, subsidiary of, parent"
+                      + " company, parent company id")),
           List.of("name", "id"));
 
   private AccountFields() {}

@@ -101,7 +101,13 @@ public final class CompanyDomain {
     return text.isBlank()
         ? Optional.empty()
         : WebHost.find(text)
+            .filter(host -> !isPublicSuffix(host))
             .map(host -> EffectiveTldFinder.getAssignedDomain(host, false, false))
             .filter(domain -> !ANYBODYS.contains(domain));
+  }
+
+  private static boolean isPublicSuffix(String host) {
+    var suffix = EffectiveTldFinder.getEffectiveTLD(host, false);
+    return suffix != null && suffix.getDomain().equals(host);
   }
 }
