@@ -146,7 +146,8 @@ public final class AccountFields {
               Field.of(
                   "parent",
                   TEXT,
-                  "The id of the account that it belongs to; tells families.",
+                  "The account that it belongs to, by id or by a name that one account alone has;"
+                      + " tells families.",
                   "parent, parent id, parent account, parent account id, subsidiary of, parent"
                       + " company, parent company id")),
           List.of("name", "id"));
