@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * sorted-neighbourhood method of M. Hernández and S. Stolfo, <em>The merge/purge problem for large
  * databases</em>, SIGMOD 1995. Immutable after making; thread-safe.
  *
- * <p>Two accounts without any common key are brought together by a clash of hashes about once in a
- * hundred thousand keys; they are compared like others, which costs time and changes nothing else.
+ * <p>Should two traits have one hash, of 61 bits, their accounts are compared needlessly, and
+ * nothing else changes.
  *
  * <p>O(keys log keys) to make, 8 bytes a key and 4 more.
  */
