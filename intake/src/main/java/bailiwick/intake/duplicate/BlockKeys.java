@@ -13,17 +13,19 @@ final class BlockKeys {
 
   /** Kinds of keys; {@link #kindOf} reads them back. */
   enum Kind {
-    DOMAIN("a domain"),
-    PHONE("the end of a phone number"),
-    DOORSTEP("a house number and postcode"),
-    LETTERS("the consonants of their names"),
-    WORDS("two words of their names"),
-    WORD_AND_PLACE("a word of their names and the postcode"),
-    RARE_WORD("a word of their names");
+    DOMAIN(0, "a domain"),
+    PHONE(1, "the end of a phone number"),
+    DOORSTEP(2, "a house number and postcode"),
+    LETTERS(3, "the consonants of their names"),
+    WORDS(4, "two words of their names"),
+    WORD_AND_PLACE(5, "a word of their names and the postcode"),
+    RARE_WORD(6, "a word of their names");
 
+    private final int number; // under 8, for it stands in a key's lowest bits
     private final String words;
 
-    Kind(String words) {
+    Kind(int number, String words) {
+      this.number = number;
       this.words = words;
     }
 
@@ -66,7 +68,11 @@ final class BlockKeys {
 
   /** The kind of a key. */
   static Kind kindOf(long key) {
-    return Kind.values()[(int) (key & ((1 << KIND_BITS) - 1))];
+    int number = (int) (key & ((1 << KIND_BITS) - 1));
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.number == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The rarest words, rarest first; common ones only when there is no other. */
@@ -118,7 +124,7 @@ final class BlockKeys {
       if (trait.isEmpty()) {
         return;
       }
-      long key = (hash(trait, kind.ordinal()) << KIND_BITS) | kind.ordinal();
+      long key = (hash(trait, kind.number) << KIND_BITS) | kind.number;
       for (int k = 0; k < size; k++) {
         if (keys[k] == key) {
           return;
