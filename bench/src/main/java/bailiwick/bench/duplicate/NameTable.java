@@ -12,10 +12,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,7 +65,11 @@ final class NameTable {
   }
 
   private boolean areAlike(NamePair pair) {
-    return names.get(pair).verdict() != Evidence.Verdict.DIFFERENT;
+    return evidence(pair).verdict() != Evidence.Verdict.DIFFERENT;
+  }
+
+  private Evidence evidence(NamePair pair) {
+    return Objects.requireNonNull(names.get(pair));
   }
 
   /** Prints the thresholds on the half for training, then both halves at the one shipped. */
@@ -80,7 +84,7 @@ final class NameTable {
           "all",
           "training",
           "names " + least + " alike",
-          Counted.of(training, pair -> names.get(pair).likeness() >= least));
+          Counted.of(training, pair -> evidence(pair).likeness() >= least));
     }
     for (String set : SETS) {
       for (boolean half : new boolean[] {true, false}) {
@@ -106,15 +110,11 @@ final class NameTable {
 
   /** How many of the matches told one by one are found in one list of all names, too. */
   private void printBrought(PrintStream out) {
-    Map<String, ListedAccount> listed = new LinkedHashMap<>();
-    for (NamePair pair : pairs) {
-      for (String name : List.of(pair.left(), pair.right())) {
-        listed.computeIfAbsent(name, key -> named("A" + (10_000 + listed.size()), key));
-      }
-    }
+    List<String> written =
+        pairs.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).distinct().toList();
+    List<ListedAccount> listed = written.stream().map(name -> named(name, name)).toList();
     DuplicateReport report =
-        DuplicateSearch.find(
-            List.copyOf(listed.values()), DuplicateSettings.DEFAULT.withLeastScore(0));
+        DuplicateSearch.find(listed, DuplicateSettings.DEFAULT.withLeastScore(0));
     Set<String> brought = new HashSet<>();
     report
         .pairs()
@@ -125,10 +125,7 @@ final class NameTable {
             .toList();
     long together =
         told.stream()
-            .filter(pair ->
-                brought.contains(
-                    PlantedListings.key(
-                        listed.get(pair.left()).id(), listed.get(pair.right()).id())))
+            .filter(pair -> brought.contains(PlantedListings.key(pair.left(), pair.right())))
             .count();
     out.printf(
         Locale.ROOT,

@@ -33,10 +33,9 @@ final class KeySort {
       fromNumbers = toNumbers;
       toNumbers = swapNumbers;
     }
-    if (fromKeys != sortedKeys) {
-      System.arraycopy(fromKeys, 0, sortedKeys, 0, keys.length);
-      System.arraycopy(fromNumbers, 0, sortedNumbers, 0, keys.length);
-    }
+    // An even number of passes ends where it began.
+    System.arraycopy(fromKeys, 0, sortedKeys, 0, keys.length);
+    System.arraycopy(fromNumbers, 0, sortedNumbers, 0, keys.length);
   }
 
   private static void pass(

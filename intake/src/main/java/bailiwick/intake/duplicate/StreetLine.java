@@ -53,7 +53,7 @@ record StreetLine(String house, String street) {
     }
     String house = "";
     List<String> street = new ArrayList<>();
-    for (String word : GAPS.split(PlainText.of(text))) {
+    for (String word : GAPS.split(PlainText.of(text), -1)) {
       if (INSIDE.contains(word) && !street.isEmpty()) {
         break;
       }
