@@ -1,14 +1,20 @@
 package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Designs that look at where and when people are met. */
 class DesignVisitsTest {
+
+  private static final String NEW_YORK = "36061";
+  private static final String CHICAGO = "17031";
+  private static final String LOS_ANGELES = "06037";
 
   @RegisterExtension static final FrenchDesigns designs = new FrenchDesigns();
 
@@ -76,6 +82,94 @@ class DesignVisitsTest {
                 {"decisionMakers": [{"unit": "nowhere", "sites": [{"postcode": "x"}]}]}
                 """))
         .contains("BRIEF_UNKNOWN_UNIT /decisionMakers/0/unit");
+  }
+
+  @Test
+  void reasons_reckon_with_where_vacant_seats_were_when_the_design_was_drawn() {
+    String before = coastToCoast();
+    JsonNode designed =
+        made(
+            before,
+            "\"goals\": [{\"objective\": \"timeZoneOverlap\"}]",
+            Map.of(NEW_YORK, "T01", CHICAGO, "T02", LOS_ANGELES, "T02"));
+
+    double drawnWith = ofHours(designed.get("origin").get("goals")).get("value").asDouble();
+    String reasons = "/scenarios/" + designed.get("id").asString() + "/reasons?unit=" + CHICAGO;
+    JsonNode told = ofHours(designs.admin().get(reasons).json().get("items").get(0).get("goals"));
+    assertThat(drawnWith)
+        .as("Chicago's hours for New York, those of Los Angeles for Chicago")
+        .isEqualTo(1 + 2);
+    assertThat(told.get("change").asDouble() / told.get("share").asDouble())
+        .as("the whole value that the reason of Chicago is a share of")
+        .isCloseTo(drawnWith, within(1e-9));
+  }
+
+  private static JsonNode ofHours(JsonNode goals) {
+    return goals
+        .valueStream()
+        .filter(goal -> goal.get("goal").asString().equals("timeZoneOverlap"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Two vacant territories: Chicago's, with New York, and that of Los Angeles. */
+  private static String coastToCoast() {
+    designs
+        .admin()
+        .follow(
+            designs
+                .admin()
+                .upload(
+                    "/imports/accounts",
+                    "accounts.csv",
+                    """
+                    id,name,postcode,country,potential
+                    ny,New York,10001,US,10
+                    chi,Chicago,60601,US,100
+                    la,Los Angeles,90012,US,30
+                    """)
+                .json()
+                .get("id")
+                .asString());
+    JsonNode plan =
+        designs
+            .admin()
+            .post(
+                "/plans",
+                """
+                {"name": "Coast to coast", "from": "2027-01-01", "to": "2028-01-01",
+                 "country": "US", "unitKind": "COUNTY"}
+                """)
+            .json();
+    JsonNode blank =
+        designs
+            .admin()
+            .post(
+                "/plans/" + plan.get("id").asString() + "/scenarios",
+                "{\"name\": \"Blank\", \"source\": \"EMPTY\", \"territories\": 2}")
+            .json();
+    return made(
+            blank.get("id").asString(),
+            "\"name\": \"Begun\"",
+            Map.of(NEW_YORK, "T01", CHICAGO, "T01", LOS_ANGELES, "T02"))
+        .get("id")
+        .asString();
+  }
+
+  /** What comes of a wish where each of these units may belong to one territory only. */
+  private static JsonNode made(String scenario, String wish, Map<String, String> whose) {
+    List<String> eligible =
+        whose.entrySet().stream()
+            .map(one ->
+                "{\"units\": [\"%s\"], \"territories\": [\"%s\"]}"
+                    .formatted(one.getKey(), one.getValue()))
+            .toList();
+    String brief =
+        "{\"contiguous\": false, \"measures\": [], \"effort\": \"quick\", \"eligible\": %s, %s}"
+            .formatted(eligible, wish);
+    JsonNode ended = designs.admin().follow(designs.asked(brief, scenario));
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
+    return designs.admin().get("/scenarios/" + ended.get("resultScenarioId").asString()).json();
   }
 
   private static String zone(int territory) {

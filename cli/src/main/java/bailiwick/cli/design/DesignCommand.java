@@ -217,7 +217,7 @@ public final class DesignCommand implements Callable<Integer> {
             new BriefSource(
                 what.toString(),
                 file.toString(),
-                InputHash.of(text, file, atlas.version()),
+                InputHash.of(text, brief, file, atlas.version()),
                 atlas.version()));
     DesignFolder.write(out, design.findPlan(), design.districts(), report.json());
     ReasonsFile.write(out, design.problem(), design.findPlan(), reasons);

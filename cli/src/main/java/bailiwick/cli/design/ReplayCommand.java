@@ -160,7 +160,7 @@ public final class ReplayCommand implements Callable<Integer> {
         new BriefOverrides(recorded.briefObjective(), recorded.seed(), null)
             .over(BriefReader.read(text, source.toString()));
     Atlas atlas = Atlas.open(data.atlas());
-    recorded.requireInput(InputHash.of(text, file, atlas.version()));
+    recorded.requireInput(InputHash.of(text, brief, file, atlas.version()));
     KnownCountry.require(atlas, brief.country());
     progress.step("Reading " + file);
     List<Account> read = AccountsFile.read(file, atlas, brief.country());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,14 @@ public record WorkingDay(LocalTime from, LocalTime to, Optional<LocalDate> date)
   public ZoneOffset offset(ZoneId zone) {
     return date.map(day -> zone.getRules().getOffset(day.atTime(12, 0).toInstant(ZoneOffset.UTC)))
         .orElseGet(() -> zone.getRules().getStandardOffset(STANDARD));
+  }
+
+  /**
+   * The edition of the time zones' rules that this JDK has, such as {@code 2026a}: with another one
+   * offsets may differ.
+   */
+  public static String edition() {
+    return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
   }
 
   /** Hours in which people at both offsets work, 0 to {@link #hours}. */

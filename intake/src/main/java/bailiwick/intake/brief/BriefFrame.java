@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param territories that the plan has; where there are none a brief must name its own
  * @param measures to be balanced where the brief says nothing of them
  * @param mostTerritories that a brief may ask for
- * @param seats where the people of territories without a home are taken to work, by code
+ * @param seats where the people of territories are taken to work unless these have a home, by code
  */
 public record BriefFrame(
     String name,
@@ -68,7 +68,7 @@ public record BriefFrame(
         Map.of());
   }
 
-  /** The same, where territories without a home are taken to work at these places, by code. */
+  /** The same, where people are taken to work at these places unless they have a home, by code. */
   public BriefFrame withSeats(Map<String, LonLat> places) {
     return new BriefFrame(
         name, unitKind, country, isOfPlan, territories, measures, mostTerritories, places);

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param decisionMakers of units; one without any is met at its own place, in person
  * @param day in which hours in common are counted
  * @param timeZones that territories are said to work in, by code
- * @param seats where the people of the plan's territories live, by code, whether or not distances
- *     are measured from there
+ * @param seats where the people of the plan's territories work, by code, whether or not distances
+ *     are measured from there: at home or, where nobody lives anywhere, at the territory's unit
+ *     with most potential
  */
 public record BriefVisits(
     List<DecisionMakers> decisionMakers,

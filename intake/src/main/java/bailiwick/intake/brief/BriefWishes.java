@@ -1,6 +1,7 @@
 package bailiwick.intake.brief;
 
 import bailiwick.core.design.FieldTerms;
+import bailiwick.core.design.WorkingDay;
 import bailiwick.core.unit.UnitId;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,14 @@ public record BriefWishes(
   public boolean askForHours() {
     return Stream.concat(goals.stream(), levels.stream().flatMap(level -> level.goals().stream()))
         .anyMatch(goal -> goal.objective().equals(VisitedSites.TIME_ZONE_OVERLAP));
+  }
+
+  /**
+   * The edition of the time zones' rules that a design by these wishes depends on, such as {@code
+   * 2026a}; empty where hours are no goal.
+   */
+  public Optional<String> clocks() {
+    return askForHours() ? Optional.of(WorkingDay.edition()) : Optional.empty();
   }
 
   /** Units that may belong to these territories only. */

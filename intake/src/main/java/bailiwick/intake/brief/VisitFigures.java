@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 public record VisitFigures(Meetings all, List<Meetings> territories) {
 
   /**
-   * How those who decide are met, as means in which units count by their accounts, or by the
-   * measure that counts what changes hands where there are none.
+   * How those who decide are met, as means in which units count by their accounts.
    *
    * @param hoursInCommon of a working day; empty where hours are no goal or nothing is there
    * @param remoteShare part of the visits for which nobody travels, 0 to 1; empty where nothing is
@@ -47,7 +46,7 @@ public record VisitFigures(Meetings all, List<Meetings> territories) {
     int territories = problem.territoryCount();
     Sums all = new Sums();
     List<Sums> sums = Stream.generate(Sums::new).limit(territories).toList();
-    int number = problem.measureOfMoves();
+    int number = problem.measureOfMoves(); // accounts, as everywhere in a brief
     Measure measure = problem.measures().get(number);
     for (int unit = 0; unit < problem.unitCount(); unit++) {
       int t = plan.alignment().territoryOf(unit);

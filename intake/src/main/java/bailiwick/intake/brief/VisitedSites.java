@@ -157,9 +157,9 @@ final class VisitedSites {
     return hours.build();
   }
 
-  /** The hours that are missed, for each account or, where there are none, for each amount. */
-  Preference missedHours(int weighing) {
-    int measure = amounts.findMeasure(Measure.ACCOUNTS.name()).orElse(weighing);
+  /** The hours that are missed, for each account; the amounts must tell how many a unit has. */
+  Preference missedHours() {
+    int measure = amounts.findMeasure(Measure.ACCOUNTS.name()).orElseThrow();
     return hours()
         .toPreference(
             TIME_ZONE_OVERLAP,

@@ -27,6 +27,7 @@ final class VisitsReader {
   static final String WORKING_DAY = "workingDay";
 
   private static final double LARGEST_WEIGHT = 1e9;
+  private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
   private static final List<String> SITE_FIELDS =
       List.of("place", "postcode", "timeZone", "weight", "remoteShare");
 
@@ -66,7 +67,7 @@ final class VisitsReader {
       fields.requireKnown(item, pointer, List.of("unit", "sites"));
       String unit = fields.required(item, pointer, "unit");
       List<Site> sites = sites(item, pointer);
-      if (!units.add(unit)) {
+      if (item.path("unit").isString() && !units.add(unit)) {
         fields.add(new BriefProblem.UnitTwice(pointer + "/unit", unit));
       } else if (!sites.isEmpty() && sites.stream().allMatch(site -> site.weight() == 0)) {
         fields.add(new BriefProblem.NoWeight(pointer + "/sites", unit));
@@ -107,7 +108,7 @@ final class VisitsReader {
       return null;
     }
     String name = fields.text(item, pointer, "timeZone", "");
-    if (ZoneId.getAvailableZoneIds().contains(name)) {
+    if (TIME_ZONES.contains(name)) {
       return ZoneId.of(name);
     }
     if (!name.isBlank()) {

@@ -347,7 +347,7 @@ final class WishedRules {
       problems.add(new BriefProblem.NoTimeZone(pointer, unknown));
       return Optional.empty();
     }
-    Preference missed = visited.missedHours(weighing);
+    Preference missed = visited.missedHours();
     preferences.put(VisitedSites.TIME_ZONE_OVERLAP, missed);
     return Optional.of(missed);
   }

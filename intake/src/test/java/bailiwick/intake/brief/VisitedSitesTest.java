@@ -185,6 +185,20 @@ class VisitedSitesTest {
                     + " {'unit': 'la', 'sites': [{'postcode': '00000'}]}]"))
         .extracting(Problem::code)
         .containsExactlyInAnyOrder("BRIEF_UNKNOWN_UNIT", "BRIEF_UNKNOWN_POSTCODE");
+    assertThat(problemsOf(COASTS + ", 'decisionMakers': [{'sites': [{}]}, {'sites': [{}]}]"))
+        .as("two units without a name are not the same one twice")
+        .extracting(Problem::code)
+        .containsExactly("BRIEF_MISSING_FIELD", "BRIEF_MISSING_FIELD");
+  }
+
+  @Test
+  void the_edition_of_the_clocks_is_part_of_what_is_asked_only_where_hours_are_a_goal() {
+    String hours = "[{'objective': 'timeZoneOverlap'}]";
+
+    assertThat(read(COASTS).wishes().clocks()).isEmpty();
+    assertThat(read(COASTS + ", 'goals': " + hours).wishes().clocks().orElseThrow())
+        .matches("20\\d\\d[a-z]+");
+    assertThat(read(COASTS + ", 'then': [{'goals': " + hours + "}]").wishes().clocks()).isPresent();
   }
 
   @Test

@@ -74,7 +74,7 @@ final class DesignInput {
    * @throws ProblemException with everything that is wrong with the brief
    */
   static DesignInput of(Laid base, HeldAccounts held, JsonNode asked) {
-    DesignBrief read = BriefReader.read(asked, frame(base));
+    DesignBrief read = BriefReader.read(asked, frame(base, largestUnits(base)));
     DesignBrief brief =
         read.territories().isEmpty() // their number is to be found
             ? read.withTerritories(DesignBrief.equalTerritories(1))
@@ -90,7 +90,8 @@ final class DesignInput {
    */
   static DesignInput ofDesigned(
       Laid designed, @Nullable DesignRecord record, Optional<Alignment> before) {
-    BriefFrame frame = frame(designed);
+    @Nullable Map<String, LonLat> kept = record == null ? null : record.seats();
+    BriefFrame frame = frame(designed, kept == null ? largestUnits(designed) : kept);
     if (record == null) {
       JsonNode nothing = JsonNodeFactory.instance.objectNode();
       return new DesignInput(
@@ -111,7 +112,7 @@ final class DesignInput {
         before);
   }
 
-  private static BriefFrame frame(Laid base) {
+  private static BriefFrame frame(Laid base, Map<String, LonLat> seats) {
     List<DesignBrief.Territory> own =
         base.scenario().territories().stream()
             .map(one ->
@@ -119,7 +120,7 @@ final class DesignInput {
             .toList();
     Plan plan = base.plan();
     return BriefFrame.ofPlan(plan.unitKind(), plan.country(), own, MOST_TERRITORIES)
-        .withSeats(largestUnits(base));
+        .withSeats(seats);
   }
 
   /** Where each territory has most potential, by its code; who is to serve it will work there. */
@@ -198,6 +199,16 @@ final class DesignInput {
   /** What is asked, with everything that the scenario knows filled in. */
   DesignBrief brief() {
     return brief;
+  }
+
+  /**
+   * Where the people of the territories are taken to work, by code; empty where hours are no goal.
+   * Where they are one, territories go on by their codes, for of new ones nobody knows that.
+   */
+  Optional<Map<String, LonLat>> seats() {
+    return brief.wishes().askForHours()
+        ? Optional.of(brief.wishes().visits().seats())
+        : Optional.empty();
   }
 
   /**
@@ -289,9 +300,8 @@ final class DesignInput {
     StringBuilder text = new StringBuilder(asked.toString());
     text.append('\n').append(base.ground().atlasVersion());
     text.append('\n').append(brief.territories()).append('\n');
-    if (brief.wishes().askForHours()) {
-      text.append(new TreeMap<>(brief.wishes().visits().seats())).append('\n');
-    }
+    seats().ifPresent(seats -> text.append(new TreeMap<>(seats)).append('\n'));
+    brief.wishes().clocks().ifPresent(clocks -> text.append(clocks).append('\n'));
     HeldAccounts kept = kept(brief);
     if (!kept.isEmpty()) {
       text.append(kept.text());

@@ -1,8 +1,10 @@
 package bailiwick.server.scenario;
 
+import bailiwick.core.unit.LonLat;
 import bailiwick.intake.brief.DesignBrief.BalancedMeasure;
 import bailiwick.server.scenario.DesignWire.Origin;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param measures what was to be balanced
  * @param drawnAs the codes by which the brief speaks of the scenario's territories, in their order;
  *     null where they are the same
+ * @param seats where the people of the scenario's territories were taken to work, by code; null
+ *     where hours were no goal, or when nothing was kept of that
  * @param origin what came of it
  */
 record DesignRecord(
-    JsonNode brief, List<BalancedMeasure> measures, @Nullable List<String> drawnAs, Origin origin) {
+    JsonNode brief,
+    List<BalancedMeasure> measures,
+    @Nullable List<String> drawnAs,
+    @Nullable Map<String, LonLat> seats,
+    Origin origin) {
 
   private static final Logger LOG = LoggerFactory.getLogger(DesignRecord.class);
 

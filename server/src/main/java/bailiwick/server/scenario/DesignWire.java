@@ -2,6 +2,7 @@ package bailiwick.server.scenario;
 
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.design.Comparison;
+import bailiwick.core.design.FieldWork;
 import bailiwick.core.design.TerritoryDays;
 import bailiwick.intake.brief.VisitFigures;
 import bailiwick.server.scenario.ModesWire.ChangeFigure;
@@ -174,7 +175,9 @@ public final class DesignWire {
   @Schema(
       description =
           "The days in the field that a territory takes, driving included; an estimate good for"
-              + " about 15 %.")
+              + " about "
+              + FieldWork.ACCURACY_PERCENT
+              + " %.")
   public record DaysFigure(
       @Schema(description = "Code of the territory.", example = "T01") String code,
       @Schema(description = "Days that its visits take.", example = "187.5") double days,

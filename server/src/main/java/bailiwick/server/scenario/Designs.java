@@ -147,6 +147,7 @@ public final class Designs {
             input.asked(),
             input.brief().measures(),
             named.isRenamed() ? named.drawnAs() : null,
+            input.seats().orElse(null),
             origin(input, drawn, plan, named, best, curve));
     HeldAccounts kept = input.kept(drawn.brief());
     NewScenario designed =

@@ -243,8 +243,9 @@ public final class ChangeDesign {
     return GoalsOfToday.compare(changed, mayBeSpared() ? spare(searched, whole, plan) : whole);
   }
 
+  /** After a search that was cut short there is no time; one that ended is seen through. */
   private boolean mayBeSpared() {
-    return changed.request().slack() == 0 && !deadline.look();
+    return changed.request().slack() == 0 && !deadline.isPassed();
   }
 
   /**

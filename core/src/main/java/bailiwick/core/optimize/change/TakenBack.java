@@ -2,20 +2,22 @@ package bailiwick.core.optimize.change;
 
 import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
+import bailiwick.core.optimize.objective.DaysExcess;
 import bailiwick.core.optimize.plan.Connectivity;
 import bailiwick.core.optimize.plan.WorkingPlan;
 import bailiwick.core.unit.UnitGraph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Takes back what changes hands to no purpose: a unit goes back to whose it is today where that
- * breaks no limit of totals and leaves all land in one piece, those that count most first; or it
- * does so in exchange for one that counts less and is not moved yet. What only figures tell, such
- * as families and budgets, is left to the caller; so is a problem of those territories only that
- * may change. Not thread-safe.
+ * breaks no limit of totals or of days in the field and leaves all land in one piece, those that
+ * count most first; or it does so in exchange for one that counts less and is not moved yet. What
+ * only figures tell, such as families and budgets, is left to the caller; so is a problem of those
+ * territories only that may change. Not thread-safe.
  */
 final class TakenBack {
 
@@ -26,6 +28,7 @@ final class TakenBack {
   private final Today today;
   private final int measure;
   private final WorkingPlan plan;
+  private final Optional<DaysExcess> days; // of that plan
   private final Connectivity connectivity;
   private final int[] cheapest; // units that count, those that count least first
   private long looks = MOST_LOOKS; // at exchanges that are left
@@ -35,6 +38,7 @@ final class TakenBack {
     this.today = problem.today().orElseThrow();
     this.measure = measure;
     this.plan = new WorkingPlan(problem, near, plan);
+    this.days = DaysExcess.of(this.plan);
     this.connectivity = new Connectivity(near);
     this.cheapest =
         IntStream.range(0, problem.unitCount())
@@ -94,15 +98,21 @@ final class TakenBack {
             && !(plan.touches(unit, to) && connectivity.canLeave(plan, unit)))) {
       return false;
     }
-    plan.move(unit, to);
+    move(unit, to);
     if (goesBack(moved)) {
       if (isWithin(owner) && isWithin(to)) {
         return true;
       }
-      plan.move(moved, to);
+      move(moved, to);
     }
-    plan.move(unit, owner);
+    move(unit, owner);
     return false;
+  }
+
+  private void move(int unit, int to) {
+    int from = plan.territoryOf(unit);
+    plan.move(unit, to);
+    days.ifPresent(excess -> excess.moved(unit, from, to));
   }
 
   private boolean isWithin(int territory) {
@@ -112,7 +122,7 @@ final class TakenBack {
         return false;
       }
     }
-    return true;
+    return !days.map(excess -> excess.isOver(territory)).orElse(false);
   }
 
   private long count(int unit) {
@@ -128,7 +138,7 @@ final class TakenBack {
   private boolean goesBack(int unit) {
     boolean goes = mayGoBack(unit);
     if (goes) {
-      plan.move(unit, today.territoryOf(unit));
+      move(unit, today.territoryOf(unit));
     }
     return goes;
   }
@@ -140,6 +150,7 @@ final class TakenBack {
         && problem.mayBelong(unit, owner)
         && leavesEnough(unit, now)
         && findsRoom(unit, owner)
+        && !days.map(excess -> excess.isOverWith(owner, unit)).orElse(false)
         && (!problem.contiguous()
             || ((plan.size(owner) == 0 || plan.touches(unit, owner))
                 && connectivity.canLeave(plan, unit)));
