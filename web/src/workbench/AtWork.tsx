@@ -1,6 +1,8 @@
 import { Button, Progress, Stack } from '@mantine/core';
 import type { useJob } from '../api/job';
+import type { Job } from '../api/wire';
 import { ProblemList } from '../app/ProblemList';
+import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { CourseChart } from './CourseChart';
 import { measureLabel } from './words';
@@ -19,7 +21,9 @@ export function AtWork({ following, onStop, onBack }: Props) {
     job?.state === 'FAILED' || job?.state === 'INFEASIBLE' || job?.state === 'CANCELLED';
   return (
     <Stack data-testid="at-work">
-      <div>{job?.message ?? 'Waiting for its turn.'}</div>
+      <div>
+        <Sentence text={said(job)} />
+      </div>
       {!failed && (
         <Progress
           value={100 * (job?.fraction ?? 0)}
@@ -56,6 +60,14 @@ export function AtWork({ following, onStop, onBack }: Props) {
       )}
     </Stack>
   );
+}
+
+/** What the work says of itself; what cannot be is told by its reasons, which follow. */
+function said(job: Job | undefined): string {
+  if (!job) return 'Waiting for its turn.';
+  return job.state === 'INFEASIBLE' && job.problems.length > 0
+    ? 'No plan can keep every rule.'
+    : job.message;
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -1,5 +1,7 @@
 package bailiwick.core.design;
 
+import static bailiwick.core.unit.Measure.words;
+
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
@@ -154,7 +156,7 @@ public sealed interface Infeasibility extends Problem {
     @Override
     public String message() {
       return "All units hold %s of `%s`, but the territories together may hold from %s to %s."
-          .formatted(total, measure, lowerSum, upperSum);
+          .formatted(words(total), measure, words(lowerSum), words(upperSum));
     }
 
     @Override
@@ -193,7 +195,7 @@ public sealed interface Infeasibility extends Problem {
     @Override
     public String message() {
       return "The separate piece around unit `%s` (%s units, %s of `%s`) cannot be made of whole territories within their limits."
-          .formatted(unit, units, total, measure);
+          .formatted(unit, units, words(total), measure);
     }
 
     @Override
@@ -353,7 +355,12 @@ public sealed interface Infeasibility extends Problem {
     @Override
     public String message() {
       return "The units eligible for %s hold %s of `%s`, but %s must hold at least %s."
-          .formatted(named(territories), total, measure, itOrThey(territories.size()), lowerSum);
+          .formatted(
+              named(territories),
+              words(total),
+              measure,
+              itOrThey(territories.size()),
+              words(lowerSum));
     }
 
     @Override
@@ -393,10 +400,10 @@ public sealed interface Infeasibility extends Problem {
               units,
               unit,
               named(territories),
-              total,
+              words(total),
               measure,
               itOrThey(territories.size()),
-              upperSum);
+              words(upperSum));
     }
 
     @Override
@@ -451,7 +458,7 @@ public sealed interface Infeasibility extends Problem {
     @Override
     public String message() {
       return "At least %s of `%s` must change hands to keep locks, eligibility and limits, but only %s may."
-          .formatted(least, measure, most);
+          .formatted(words(least), measure, words(most));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package bailiwick.core.design;
 
+import static bailiwick.core.unit.Measure.words;
+
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Place;
 import bailiwick.core.unit.UnitId;
@@ -29,7 +31,7 @@ public sealed interface RuleBreach {
     @Override
     public String message() {
       return "Territory `%s` holds %s of `%s`, outside %s to %s."
-          .formatted(territory, total, measure, lower, upper);
+          .formatted(territory, words(total), measure, words(lower), words(upper));
     }
   }
 
@@ -68,7 +70,8 @@ public sealed interface RuleBreach {
 
     @Override
     public String message() {
-      return "%s of `%s` change hands, more than the %s allowed.".formatted(moved, measure, most);
+      return "%s of `%s` change hands, more than the %s allowed."
+          .formatted(words(moved), measure, words(most));
     }
   }
 
@@ -88,7 +91,7 @@ public sealed interface RuleBreach {
     @Override
     public String message() {
       return "Territory `%s` %s %s of `%s`, more than the %s allowed."
-          .formatted(territory, leaves ? "loses" : "gains", moved, measure, most);
+          .formatted(territory, leaves ? "loses" : "gains", words(moved), measure, words(most));
     }
   }
 
@@ -102,7 +105,7 @@ public sealed interface RuleBreach {
     @Override
     public String message() {
       return "Territory `%s` takes %s days in the field, more than the %s it has."
-          .formatted(territory, days, most);
+          .formatted(territory, words(days), words(most));
     }
   }
 
@@ -143,7 +146,8 @@ public sealed interface RuleBreach {
 
     @Override
     public String message() {
-      return "The plan's `%s` is %s, more than the %s allowed.".formatted(goals, value, most);
+      return "The plan's `%s` is %s, more than the %s allowed."
+          .formatted(goals, words(value), words(most));
     }
   }
 }

@@ -1,5 +1,8 @@
 package bailiwick.core.unit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * A named amount that units bring and territories add up, such as {@code potential} in USD or
  * {@code workload} in hours. Amounts are fixed-point: an amount is a {@code long} counting units of
@@ -10,6 +13,8 @@ package bailiwick.core.unit;
  * @param scale decimal places kept, 0 to 6
  */
 public record Measure(String name, String unit, int scale) {
+
+  private static final int DIGITS_TOLD = 12;
 
   /** Number of accounts. */
   public static final Measure ACCOUNTS = new Measure("accounts", "accounts", 0);
@@ -49,5 +54,17 @@ public record Measure(String name, String unit, int scale) {
   /** The decimal amount of a fixed-point one, for showing. */
   public double toDecimal(long fixed) {
     return (double) fixed / one();
+  }
+
+  /** A decimal amount as sentences tell it: {@code 12115600} or {@code 0.25}, to twelve digits. */
+  public static String words(double amount) {
+    return words(amount, DIGITS_TOLD);
+  }
+
+  /** The same, to so many digits. */
+  public static String words(double amount, int digits) {
+    return Double.isFinite(amount)
+        ? new BigDecimal(amount, new MathContext(digits)).stripTrailingZeros().toPlainString()
+        : String.valueOf(amount);
   }
 }

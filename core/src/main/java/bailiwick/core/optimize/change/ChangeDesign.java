@@ -240,12 +240,9 @@ public final class ChangeDesign {
   private DesignPlan whole(DesignProblem searched, DesignPlan plan) {
     boolean isJudged = isSplit() || changed.hasPieces();
     DesignPlan whole = isJudged ? figures(plan.alignment().toArray()) : plan;
-    return GoalsOfToday.compare(changed, mayBeSpared() ? spare(searched, whole, plan) : whole);
-  }
-
-  /** After a search that was cut short there is no time; one that ended is seen through. */
-  private boolean mayBeSpared() {
-    return changed.request().slack() == 0 && !deadline.isPassed();
+    // After a search that was cut short there is no time; one that ended is seen through.
+    DesignPlan spared = deadline.isPassed() ? whole : spare(searched, whole, plan);
+    return GoalsOfToday.compare(changed, deadline.isPassed() ? spared : withEmptyLandBack(spared));
   }
 
   /**
@@ -253,6 +250,9 @@ public final class ChangeDesign {
    * was searched is moved, so that a split leaves all others alone.
    */
   private DesignPlan spare(DesignProblem searched, DesignPlan whole, DesignPlan found) {
+    if (changed.request().slack() > 0) {
+      return whole;
+    }
     int[] territoryOf = found.alignment().toArray();
     UnitGraph graph = isSplit() ? Proximity.near(searched) : near;
     int[] spared = TakenBack.of(searched, graph, territoryOf, changed.request().measure());
@@ -261,6 +261,22 @@ public final class ChangeDesign {
     }
     DesignPlan figures = figures(spared);
     return figures.isBetterThan(whole) ? figures : whole;
+  }
+
+  /** The plan with empty land where it lies today, unless a goal or a rule minds. */
+  private DesignPlan withEmptyLandBack(DesignPlan whole) {
+    int[] back = EmptyLand.goneBack(problem, near, whole);
+    if (Arrays.equals(back, whole.alignment().toArray())) {
+      return whole;
+    }
+    DesignPlan figures = Optimizer.figures(changed.judging(back), back);
+    return isNoWorse(figures, whole) ? figures : whole;
+  }
+
+  private static boolean isNoWorse(DesignPlan plan, DesignPlan other) {
+    return plan.violation() <= other.violation()
+        && IntStream.range(0, plan.goals().size())
+            .allMatch(k -> plan.goals().get(k).value() <= other.goals().get(k).value());
   }
 
   private boolean isSplit() {

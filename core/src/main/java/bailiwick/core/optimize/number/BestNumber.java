@@ -17,7 +17,6 @@ import bailiwick.core.unit.Measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -31,6 +30,8 @@ import java.util.function.IntFunction;
  * one nearest to the target, and others in even steps.
  */
 public final class BestNumber {
+
+  private static final int DIGITS_TOLD = 6;
 
   /** Numbers of a range that are designed at most. */
   static final int MOST_TRIED = 9;
@@ -210,20 +211,19 @@ public final class BestNumber {
             : "of %s numbers with a plan".formatted(designed);
     Measure measure = asked.measures().get(request.measure());
     if (chosen.cost().isPresent()) {
-      return String.format(
-          Locale.ROOT,
-          "%s territories, %s: territories and distances cost least, %.6g.",
-          chosen.number(),
-          of,
-          chosen.cost().getAsDouble());
+      return "%s territories, %s: territories and distances cost least, %s."
+          .formatted(chosen.number(), of, told(chosen.cost().getAsDouble()));
     }
-    return String.format(
-        Locale.ROOT,
-        "%s territories, %s: their mean of %.6g comes nearest to the target of %.6g `%s`.",
-        chosen.number(),
-        of,
-        chosen.mean(),
-        measure.toDecimal(request.target()),
-        measure.name());
+    return "%s territories, %s: their mean of %s comes nearest to the target of %s `%s`."
+        .formatted(
+            chosen.number(),
+            of,
+            told(chosen.mean()),
+            told(measure.toDecimal(request.target())),
+            measure.name());
+  }
+
+  private static String told(double amount) {
+    return Measure.words(amount, DIGITS_TOLD);
   }
 }

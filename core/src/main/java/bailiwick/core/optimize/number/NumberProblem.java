@@ -1,8 +1,9 @@
 package bailiwick.core.optimize.number;
 
+import static bailiwick.core.unit.Measure.words;
+
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why no number of territories can be looked for. */
@@ -29,15 +30,8 @@ public sealed interface NumberProblem extends Problem {
 
     @Override
     public String message() {
-      return String.format(
-          Locale.ROOT,
-          "All units hold %.6g of `%s`: with %.6g to %.6g each, at least %s territories are needed, but there may be at most %s.",
-          total,
-          measure,
-          lower,
-          upper,
-          fewest,
-          most);
+      return "All units hold %s of `%s`: with %s to %s each, at least %s territories are needed, but there may be at most %s."
+          .formatted(words(total), measure, words(lower), words(upper), fewest, most);
     }
 
     @Override

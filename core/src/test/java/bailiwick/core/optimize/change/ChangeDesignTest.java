@@ -29,6 +29,7 @@ import bailiwick.core.design.FieldWork;
 import bailiwick.core.design.Goal;
 import bailiwick.core.design.GoalLimit;
 import bailiwick.core.design.MoveBudget;
+import bailiwick.core.design.Objective;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.core.fixture.Worlds;
@@ -97,6 +98,23 @@ class ChangeDesignTest {
     assertThat(figures(changed).territories())
         .extracting(TerritoryChange::fate)
         .containsExactly(Fate.CHANGED, Fate.ENDED);
+  }
+
+  @Test
+  void land_on_which_nothing_counts_lies_where_it_lay_wherever_a_change_has_no_business() {
+    var world = Worlds.grid("AAABBBCCCDDD", "AAABBBCCCDDD", "AAABBBCCCDDD", "AAABBBCCCDDD");
+    for (long seed = 1; seed <= 20; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      long[] amounts =
+          random.ints(world.unitCount(), 0, 10).mapToLong(n -> Math.max(0, n - 6)).toArray();
+      DesignProblem scattered =
+          today(world, amounts, 0.9).toBuilder().objective(Objective.MomentOfInertia.of(0)).build();
+
+      ChangeOutcome changed = run(scattered, merge(OptionalDouble.empty(), "A", "B"));
+
+      assertThat(figures(changed).besides().units()).as("seed %s", seed).isZero();
+      assertThat(figures(changed).untouched()).as("seed %s", seed).isEqualTo(2);
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ class BestNumberTest {
     assertThat(found.chosen().number()).isEqualTo(4);
     assertThat(found.reason())
         .isEqualTo(
-            "4 territories, of 4 numbers with a plan: their mean of 3.00000 comes nearest to the target of 3.00000 `accounts`.");
+            "4 territories, of 4 numbers with a plan: their mean of 3 comes nearest to the target of 3 `accounts`.");
     assertThat(found.chosen().deviation()).hasValue(0);
   }
 

@@ -61,8 +61,8 @@ class ConflictsTest {
     assertThat(Conflicts.find(problem))
         .extracting(Infeasibility::message)
         .containsExactly(
-            "All units hold 200.0 of `accounts`, but the territories together may hold from 0.0 to"
-                + " 198.0.");
+            "All units hold 200 of `accounts`, but the territories together may hold from 0 to"
+                + " 198.");
     assertThat(
             Conflicts.find(
                 strip(60, 50, 50, 5, 5)
