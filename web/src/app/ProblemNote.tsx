@@ -19,14 +19,16 @@ export function ProblemNote({ error }: { readonly error: unknown }) {
           </div>
         ))
       ) : (
-        <div>
-          <Sentence text={problem.detail} />
-        </div>
-      )}
-      {problem.hint && (
-        <div className="hint">
-          <Sentence text={problem.hint} />
-        </div>
+        <>
+          <div>
+            <Sentence text={problem.detail} />
+          </div>
+          {problem.hint && (
+            <div className="hint">
+              <Sentence text={problem.hint} />
+            </div>
+          )}
+        </>
       )}
     </div>
   );

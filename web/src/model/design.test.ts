@@ -58,7 +58,7 @@ test('days in the field are told with those there are and with nights away', () 
     '187 of 200 days; 840 h with customers, 520 h driving',
   );
   expect(daysSentence({ ...days, daysAvailable: null, overnightUnits: 2 }, formats)).toBe(
-    '187 days; 840 h with customers, 520 h driving; 2 units with nights away',
+    '187 days; 840 h with customers, 520 h driving; 2 areas with nights away',
   );
 });
 

@@ -41,7 +41,7 @@ export function daysSentence(figure: DaysFigure, formats: Formats): string {
   const of = figure.daysAvailable == null ? '' : ` of ${whole(figure.daysAvailable)}`;
   const nights =
     figure.overnightUnits > 0
-      ? `; ${counted(formats, figure.overnightUnits, 'unit')} with nights away`
+      ? `; ${counted(formats, figure.overnightUnits, 'area')} with nights away`
       : '';
   return `${whole(figure.days)}${of} days; ${whole(figure.visitHours)} h with customers, ${whole(figure.drivingHours)} h driving${nights}`;
 }

@@ -19,18 +19,18 @@ export function CourseChart({ course }: { readonly course: readonly Step[] }) {
       color: [...colours.series],
       textStyle: { fontFamily: 'Inter Variable', color: colours.soft },
       grid: { left: 44, right: 12, top: 30, bottom: 24 },
-      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3 },
+      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: colours.soft } },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'value',
-        axisLabel: { formatter: '{value} s' },
+        axisLabel: { color: colours.soft, formatter: '{value} s' },
         splitLine: { show: false },
         axisLine: { lineStyle: { color: colours.line } },
       },
       yAxis: {
         type: 'value',
         min: 0,
-        axisLabel: { formatter: (value: number) => formats.percent(value, 0) },
+        axisLabel: { color: colours.soft, formatter: (value: number) => formats.percent(value, 0) },
         splitLine: { lineStyle: { color: colours.line } },
       },
       series: measures.map((measure) => ({

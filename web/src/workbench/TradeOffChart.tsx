@@ -22,6 +22,7 @@ export function TradeOffChart({ curve, onPick }: Props) {
     const axis = {
       type: 'value',
       scale: true, // points lie near each other, far from 0
+      splitNumber: 4, // more labels run into each other
       nameLocation: 'middle',
       nameTextStyle: { color: colours.soft },
       axisLine: { lineStyle: { color: colours.line } },
@@ -29,6 +30,7 @@ export function TradeOffChart({ curve, onPick }: Props) {
     };
     const percent = {
       color: colours.soft,
+      hideOverlap: true,
       formatter: (value: number) => formats.percent(value, 1),
     };
     return {
@@ -36,7 +38,7 @@ export function TradeOffChart({ curve, onPick }: Props) {
       color: [...colours.series],
       textStyle: { fontFamily: 'Inter Variable', color: colours.soft },
       grid: { left: 64, right: 16, top: 30, bottom: 44 },
-      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3 },
+      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: colours.soft } },
       tooltip: {
         trigger: 'item',
         backgroundColor: colours.surface,

@@ -1,15 +1,16 @@
 import type { MeasureName } from '../model/alignment';
 
-const LABELS: { readonly [M in MeasureName]: string } = {
+const LABELS: { readonly [M in MeasureName | 'fieldDays']: string } = {
   accounts: 'Accounts',
   potential: 'Potential',
   workload: 'Workload',
   sales: 'Sales',
   pipeline: 'Pipeline',
+  fieldDays: 'Days in the field',
 };
 
 export function measureLabel(measure: string): string {
-  return measure in LABELS ? LABELS[measure as MeasureName] : measure;
+  return measure in LABELS ? LABELS[measure as keyof typeof LABELS] : measure;
 }
 
 /** Whether a measure is an amount of money. */

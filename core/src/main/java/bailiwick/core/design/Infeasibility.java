@@ -90,7 +90,8 @@ public sealed interface Infeasibility extends Problem {
    * One unit holds more than any territory may.
    *
    * @param percent of the largest total allowed
-   * @param toleranceNeeded the smallest tolerance that could work, in percent of the target
+   * @param toleranceNeeded the smallest tolerance that could work, in percent of the target; 0 or
+   *     less where it is not the tolerance that is too narrow
    */
   record UnitTooLarge(UnitId unit, String measure, double percent, double toleranceNeeded)
       implements Infeasibility {
@@ -112,8 +113,10 @@ public sealed interface Infeasibility extends Problem {
 
     @Override
     public String hint() {
-      return "No tolerance under %s %% can work; or split the unit."
-          .formatted(oneDecimal(toleranceNeeded));
+      return toleranceNeeded > 0
+          ? "No tolerance under %s %% can work; or split the unit."
+              .formatted(oneDecimal(toleranceNeeded))
+          : "Let a territory hold more, or split the unit.";
     }
   }
 

@@ -54,6 +54,20 @@ class ConflictsTest {
   }
 
   @Test
+  void a_unit_above_a_capacity_is_not_told_to_need_another_tolerance() {
+    DesignProblem problem =
+        strip(80, 70, 90, 60)
+            .freeTerritories(2)
+            .rule(new BalanceRule.Limits(0, 0, 85)) // of a mean of 150
+            .build();
+
+    assertThat(Conflicts.find(problem))
+        .filteredOn(Infeasibility.UnitTooLarge.class::isInstance)
+        .extracting(Infeasibility::hint)
+        .containsExactly("Let a territory hold more, or split the unit.");
+  }
+
+  @Test
   void large_units_of_which_two_must_share_a_territory() {
     DesignProblem problem =
         strip(60, 50, 50, 20, 20).freeTerritories(2).rule(new BalanceRule.Limits(0, 0, 99)).build();
