@@ -19,7 +19,14 @@ export function CourseChart({ course }: { readonly course: readonly Step[] }) {
       color: [...colours.series],
       textStyle: { fontFamily: 'Inter Variable', color: colours.soft },
       grid: { left: 44, right: 12, top: 30, bottom: 24 },
-      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: colours.soft } },
+      legend: {
+        top: 0,
+        left: 0,
+        icon: 'roundRect',
+        itemWidth: 12,
+        itemHeight: 3,
+        textStyle: { color: colours.soft },
+      },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'value',

@@ -38,7 +38,14 @@ export function TradeOffChart({ curve, onPick }: Props) {
       color: [...colours.series],
       textStyle: { fontFamily: 'Inter Variable', color: colours.soft },
       grid: { left: 64, right: 16, top: 30, bottom: 44 },
-      legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 3, textStyle: { color: colours.soft } },
+      legend: {
+        top: 0,
+        left: 0,
+        icon: 'roundRect',
+        itemWidth: 12,
+        itemHeight: 3,
+        textStyle: { color: colours.soft },
+      },
       tooltip: {
         trigger: 'item',
         backgroundColor: colours.surface,
