@@ -40,7 +40,7 @@ const origin = (part: Partial<Origin>): Origin => ({
 
 test('the verdict tells proof, gap, ignorance and failure apart', () => {
   expect(verdictOf(origin({ gap: 0 }), formats)).toMatch(/^Proved: no plan/);
-  expect(verdictOf(origin({}), formats)).toMatch(/at most 2.0% above the best possible/);
+  expect(verdictOf(origin({}), formats)).toMatch(/no plan is better by more than 2.0%/);
   expect(verdictOf(origin({ gap: null }), formats)).toMatch(/is not known/);
   expect(verdictOf(origin({ feasible: false }), formats)).toMatch(/closest one found/);
   expect(verdictOf(origin({ cancelled: true }), formats)).toMatch(/^It was stopped/);

@@ -24,7 +24,7 @@ export function verdictOf(origin: Origin, formats: Formats): string {
   const ofWhat = later ? ' in its first goals; how good it is in the later ones is not known' : '';
   return origin.gap <= PROVED
     ? `${stopped}Proved: no plan that keeps these wishes is better${ofWhat}.`
-    : `${stopped}It keeps every wish and is at most ${formats.percent(origin.gap)} above the best possible${ofWhat}.`;
+    : `${stopped}It keeps every wish, and no plan is better by more than ${formats.percent(origin.gap)}${ofWhat}.`;
 }
 
 /** Who took part, in one sentence. */

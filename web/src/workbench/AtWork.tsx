@@ -44,7 +44,7 @@ export function AtWork({ following, onStop, onBack }: Props) {
           />
         ))}
         {job?.gap != null && (
-          <Fact label="Above the best possible" value={`${formats.percent(job.gap)} at most`} />
+          <Fact label="A better plan could save" value={`${formats.percent(job.gap)} at most`} />
         )}
       </dl>
       {failed ? (

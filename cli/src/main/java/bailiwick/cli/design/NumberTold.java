@@ -131,12 +131,12 @@ record NumberTold(BriefNumber brief, NumberRequest request, NumberOutcome found)
     String words =
         String.format(
             Locale.ROOT,
-            "mean %.6g, at most %.1f %% off, mean distance %.4g",
-            tried.mean(),
+            "mean %s, at most %.1f %% off, mean distance %.4g",
+            Measure.words(tried.mean(), 6),
             100 * tried.deviation().orElse(0),
             tried.distance().orElse(0));
     return tried.cost().isPresent()
-        ? words + String.format(Locale.ROOT, ", cost %.6g", tried.cost().getAsDouble())
+        ? words + ", cost " + Measure.words(tried.cost().getAsDouble(), 6)
         : words;
   }
 }

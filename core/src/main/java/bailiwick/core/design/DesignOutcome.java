@@ -20,7 +20,8 @@ public sealed interface DesignOutcome {
   }
 
   /**
-   * How far an objective may be from the best possible, as a ratio of it.
+   * By how much the best possible may be better than an objective, as a ratio of this one, 0 to 1
+   * where bounds are 0 or more.
    *
    * @param bound no plan's objective can be smaller
    */
@@ -44,7 +45,9 @@ public sealed interface DesignOutcome {
    */
   record Designed(DesignPlan plan, OptionalDouble bound, DesignRun run) implements DesignOutcome {
 
-    /** How far the objective may be from the best possible, as a ratio of it; empty unbounded. */
+    /**
+     * By how much the best possible may be better, as a ratio of the objective; empty unbounded.
+     */
     public OptionalDouble gap() {
       return bound.isEmpty()
           ? OptionalDouble.empty()

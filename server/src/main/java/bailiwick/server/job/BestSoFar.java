@@ -34,7 +34,7 @@ public record BestSoFar(
     return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : null;
   }
 
-  /** How far the objective may be above the best possible, as a ratio of it; null unbounded. */
+  /** By how much the best possible may be better, as a ratio of the objective; null unbounded. */
   public @Nullable Double gap() {
     if (objective == null || bound == null) {
       return null;

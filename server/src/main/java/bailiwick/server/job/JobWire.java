@@ -61,7 +61,7 @@ public final class JobWire {
           @Nullable Double bound,
       @Schema(
               description =
-                  "How far the objective may be above the best possible, a ratio of it; 0 is proved"
+                  "By how much the best possible may be better at most, a ratio of the objective; 0 is proved"
                       + " best.",
               example = "0.0177")
           @Nullable Double gap,
