@@ -148,7 +148,7 @@ record BriefDesign(
         accounts.stream()
             .anyMatch(
                 account -> !account.ownerKey().isEmpty() || !account.territoryKey().isEmpty());
-    if (!owned || brief.unitKind() == UnitKind.ACCOUNT) {
+    if (!owned) {
       return Optional.empty();
     }
     TodayBuilder builder = TodayBuilder.of(atlas, brief.unitKind(), brief.country());
@@ -197,7 +197,7 @@ record BriefDesign(
       for (Account account : accounts) {
         LonLat point = account.location().point();
         if (point != null) {
-          ids.add(new UnitId(account.id().toString()));
+          ids.add(new UnitId(account.externalId()));
           points.add(point);
         }
       }

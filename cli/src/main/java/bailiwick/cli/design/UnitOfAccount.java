@@ -26,7 +26,7 @@ public final class UnitOfAccount implements Function<Account, Optional<UnitId>> 
   @Override
   public Optional<UnitId> apply(Account account) {
     if (kind == UnitKind.ACCOUNT) {
-      return Optional.of(new UnitId(account.id().toString()));
+      return Optional.of(new UnitId(account.externalId()));
     }
     String[] path = account.location().area().split("/", -1);
     if (!path[0].equals(country)) {

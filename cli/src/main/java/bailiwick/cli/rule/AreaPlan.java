@@ -51,7 +51,7 @@ record AreaPlan(DesignFolder design, Map<String, TerritoryCode> named, Optional<
     TodayBuilder builder = TodayBuilder.of(atlas, UnitKind.POSTCODE, design.country());
     for (Account account : accounts) {
       Optional<TerritoryCode> territory =
-          design.alignment().findTerritory(new UnitId(account.id().toString()));
+          design.alignment().findTerritory(new UnitId(account.externalId()));
       if (territory.isPresent()) {
         named.put(account.externalId(), territory.get());
         builder.add(ownedBy(territory.get(), account));

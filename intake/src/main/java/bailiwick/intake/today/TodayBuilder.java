@@ -70,7 +70,7 @@ public final class TodayBuilder {
 
   private int unitOf(Account account) {
     if (finder == null) {
-      accountUnits.add(new UnitId(account.id().toString()));
+      accountUnits.add(new UnitId(account.externalId()));
       return accountUnits.size() - 1;
     }
     return finder.find(account.location()).orElse(-1);
