@@ -70,7 +70,9 @@ test('proof and gap are of the first goals where others come later', () => {
   expect(verdictOf(origin({ gap: 0, goals }), formats)).toBe(
     'Proved: no plan that keeps these wishes is better in its first goals; how good it is in the later ones is not known.',
   );
-  expect(verdictOf(origin({ goals }), formats)).toMatch(/better by more than 2.0% in its first goals; how/);
+  expect(verdictOf(origin({ goals }), formats)).toMatch(
+    /better by more than 2.0% in its first goals; how/,
+  );
   expect(verdictOf(origin({ gap: 0, goals: goals.slice(0, 1) }), formats)).toMatch(/is better\.$/);
 });
 
