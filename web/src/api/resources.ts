@@ -157,21 +157,27 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const getImportFields = (kind: ImportKind) => read<ImportFields>(`/imports/${kind}/fields`);
 
-export const checkImport = async (kind: ImportKind, file: File, mapping: string) =>
+/** How a file is to be read, in the words of the API; what is blank is found out. */
+export interface ImportChoices {
+  readonly mapping: string;
+  readonly sheet: string;
+}
+
+export const checkImport = async (kind: ImportKind, file: File, choices: ImportChoices) =>
   (
     await ask<ImportReport>('POST', `/imports/${kind}/check`, {
-      form: importForm(file, { mapping }),
+      form: importForm(file, { ...choices }),
     })
   ).body;
 export const startImport = async (
   kind: ImportKind,
   file: File,
-  mapping: string,
+  choices: ImportChoices,
   goodRowsOnly: boolean,
 ) =>
   (
     await ask<Job>('POST', `/imports/${kind}`, {
-      form: importForm(file, { mapping, goodRowsOnly: String(goodRowsOnly) }),
+      form: importForm(file, { ...choices, goodRowsOnly: String(goodRowsOnly) }),
     })
   ).body;
 

@@ -2,14 +2,13 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getImportFields, type ImportKind } from '../api/resources';
-import type { MappedColumn } from '../api/wire';
+import type { ImportPreview, MappedColumn } from '../api/wire';
 import { useFormats } from '../app/useCompany';
-import type { TablePreview } from '../model/csv';
 import { type ChosenColumns, chooseField, fieldsByColumn } from '../model/mapping';
 
 interface Props {
   readonly kind: ImportKind;
-  readonly preview: TablePreview;
+  readonly preview: ImportPreview;
   readonly guessed: readonly MappedColumn[];
   readonly chosen: ChosenColumns;
   onChoose(chosen: ChosenColumns): void;
@@ -44,19 +43,14 @@ export function Columns({ kind, preview, guessed, chosen, onChoose }: Props) {
           </tr>
         </thead>
         <tbody>
-          {preview.columns.map((column, position) => {
+          {preview.columns.map(({ name: column, samples }) => {
             const field = feeds.get(column);
             return (
               <tr key={column}>
                 <td>
                   <b>{column}</b>
                 </td>
-                <td className="soft samples">
-                  {preview.rows
-                    .map((row) => row[position])
-                    .filter(Boolean)
-                    .join(' · ')}
-                </td>
+                <td className="soft samples">{samples.join(' · ')}</td>
                 <td>
                   <Select
                     aria-label={`${column} is read as`}

@@ -78,9 +78,9 @@ function DropZone({ kind, onFile }: DropProps) {
       onDrop={drop}
     >
       <IconFileTypeCsv size={38} stroke={1.3} />
-      <b>Drop a CSV file here</b>
+      <b>Drop a CSV file or an Excel workbook here</b>
       <span className="soft">{WHAT_IS_ENOUGH[kind]}</span>
-      <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file && onFile(file)}>
+      <FileButton accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv" onChange={(file) => file && onFile(file)}>
         {(props) => (
           <Button variant="default" {...props}>
             Choose a file

@@ -1,26 +1,15 @@
-import { Button, Checkbox, Group, Progress, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Progress, Select, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useJob } from '../api/job';
-import { checkImport, type ImportKind, startImport } from '../api/resources';
+import { checkImport, type ImportChoices, type ImportKind, startImport } from '../api/resources';
 import type { Job } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
-import { decode, previewOf } from '../model/csv';
 import { counted } from '../model/format';
 import type { ChosenColumns } from '../model/mapping';
 import { Columns } from './Columns';
 import { Problems, Report, Unread } from './Report';
-
-const PREVIEW_BYTES = 64 * 1024;
-const PREVIEW_ROWS = 3;
-
-/** What is wrong with files that hold no columns to choose from. */
-const NO_TABLE: readonly string[] = [
-  'IMPORT_BINARY_FILE',
-  'IMPORT_DAMAGED_FILE',
-  'IMPORT_EMPTY_FILE',
-];
 
 interface Props {
   readonly kind: ImportKind;
@@ -35,23 +24,18 @@ export function Import({ kind, file, onOther }: Props) {
   const [chosen, setChosen] = useState<ChosenColumns>({});
   const [goodRowsOnly, setGoodRowsOnly] = useState(false);
   const [jobId, setJobId] = useState<string>();
+  const [sheet, setSheet] = useState('');
   const mapping = Object.keys(chosen).length > 0 ? JSON.stringify(chosen) : '';
-  const preview = useQuery({
-    queryKey: ['file', file.name, file.lastModified],
-    queryFn: async () => {
-      const beginning = await file.slice(0, PREVIEW_BYTES).arrayBuffer();
-      return previewOf(decode(new Uint8Array(beginning)), PREVIEW_ROWS);
-    },
-  });
+  const choices: ImportChoices = { mapping, sheet };
   const check = useQuery({
-    queryKey: ['import-check', kind, file.name, file.lastModified, mapping],
-    queryFn: () => checkImport(kind, file, mapping),
+    queryKey: ['import-check', kind, file.name, file.lastModified, choices],
+    queryFn: () => checkImport(kind, file, choices),
     placeholderData: (last) => last,
     retry: false,
     gcTime: 0,
   });
   const loading = useMutation({
-    mutationFn: () => startImport(kind, file, mapping, goodRowsOnly),
+    mutationFn: () => startImport(kind, file, choices, goodRowsOnly),
     onSuccess: (job) => setJobId(job.id),
   });
   const onEnd = useCallback(
@@ -66,7 +50,6 @@ export function Import({ kind, file, onOther }: Props) {
   const loaded = job?.state === 'SUCCEEDED';
   const failed = job?.state === 'FAILED' || job?.state === 'CANCELLED';
   const unread = checked && !checked.complete && checked.rows === 0;
-  const isTable = !checked?.problems.some(({ code }) => NO_TABLE.includes(code));
   const ready = checked?.complete && !check.isFetching && !check.error;
   return (
     <Stack>
@@ -79,10 +62,23 @@ export function Import({ kind, file, onOther }: Props) {
       </Group>
       <ProblemNote error={check.error ?? loading.error} />
       {unread && <Unread problems={checked.problems} />}
-      {preview.data && checked && isTable && !jobId && (
+      {checked && checked.preview.sheets.length > 1 && !jobId && (
+        <Select
+          label="Sheet"
+          w={260}
+          allowDeselect={false}
+          data={[...checked.preview.sheets]}
+          value={checked.preview.sheet ?? null}
+          onChange={(name) => {
+            setSheet(name ?? '');
+            setChosen({}); // another sheet has other columns
+          }}
+        />
+      )}
+      {checked && checked.preview.columns.length > 0 && !jobId && (
         <Columns
           kind={kind}
-          preview={preview.data}
+          preview={checked.preview}
           guessed={checked.mapping}
           chosen={chosen}
           onChoose={setChosen}

@@ -84,7 +84,7 @@ export function Problems({ problems, count }: ProblemsProps) {
           {problems.slice(0, MOST_PROBLEMS).map((problem) => (
             <tr key={`${problem.row} ${problem.column} ${problem.message}`}>
               <td className="soft">
-                {problem.row == null ? '' : `Row ${formats.count(problem.row)}`}
+                {problem.cell ?? (problem.row == null ? '' : `Row ${formats.count(problem.row)}`)}
               </td>
               <td className="soft">{problem.column}</td>
               <td className={problem.severity === 'ERROR' ? 'bad' : ''}>

@@ -58,6 +58,7 @@ class PackagesTest {
           Map.entry(
               "intake",
               List.of(
+                  "workbook",
                   "table",
                   "mapping",
                   "report",

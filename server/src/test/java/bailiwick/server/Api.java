@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -134,21 +135,28 @@ final class Api {
 
   /** Uploads a file of text. */
   Answer upload(String path, String name, String content) {
+    return upload(path, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Uploads a file. */
+  Answer upload(String path, String name, byte[] content) {
     String boundary = "----bailiwick";
-    String body =
+    String before =
         "--"
             + boundary
             + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
             + name
-            + "\"\r\nContent-Type: text/csv\r\n\r\n"
-            + content
-            + "\r\n--"
-            + boundary
-            + "--\r\n";
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    String after = "\r\n--" + boundary + "--\r\n";
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArrays(
+                    List.of(
+                        before.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        after.getBytes(StandardCharsets.UTF_8))))
             .build());
   }
 

@@ -87,6 +87,40 @@ class ImportsTest {
   }
 
   @Test
+  void a_workbook_is_checked_and_loaded_like_a_text_file() {
+    byte[] book =
+        SheetFile.of("Kunden", "id,name,postcode,country", "X1,One,60614,US", "X2,,60614,US");
+    long before = accounts();
+
+    JsonNode report =
+        admin.upload("/imports/accounts/check?sheet=kunden", "kunden.xlsx", book).json();
+
+    assertThat(report.get("preview").get("sheet").asString()).isEqualTo("Kunden");
+    assertThat(report.get("preview").get("columns").get(0).get("samples").get(1).asString())
+        .isEqualTo("X2");
+    assertThat(report.get("problems").get(0).get("cell").asString()).isEqualTo("B3");
+    assertThat(accounts()).isEqualTo(before);
+
+    Answer job = admin.upload("/imports/accounts?goodRowsOnly=true", "kunden.xlsx", book);
+    assertThat(admin.follow(job.json().get("id").asString()).get("state").asString())
+        .isEqualTo("SUCCEEDED");
+    assertThat(accounts()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_sheet_that_is_not_there_is_told_with_those_that_are() {
+    byte[] book = SheetFile.of("Kunden", "id,name", "X1,One");
+
+    JsonNode report =
+        admin.upload("/imports/accounts/check?sheet=Leads", "kunden.xlsx", book).json();
+
+    assertThat(report.get("complete").asBoolean()).isFalse();
+    assertThat(report.get("problems").get(0).get("code").asString())
+        .isEqualTo("IMPORT_UNKNOWN_SHEET");
+    assertThat(report.get("problems").get(0).get("hint").asString()).contains("`Kunden`");
+  }
+
+  @Test
   void one_bad_row_among_ten_thousand_loads_nothing_unless_asked() {
     StringBuilder csv = new StringBuilder("id,name,postcode,country\n");
     for (int k = 0; k < 10_000; k++) {
@@ -108,7 +142,7 @@ class ImportsTest {
   @CsvSource({
     "'', IMPORT_EMPTY_FILE",
     "'A1,Clinic,60614,US\nA2,Lab,60614,US\n', IMPORT_NO_HEADER",
-    "'PK\u0003\u0004\u0000\u0000\u0000', IMPORT_BINARY_FILE",
+    "'PK\u0003\u0004\u0000\u0000\u0000', IMPORT_DAMAGED_FILE",
     "'id!name!postcode\nA1!Clinic!60614\n', IMPORT_WRONG_DELIMITER",
   })
   void files_that_are_no_tables_are_told_apart_and_load_nothing(String content, String code) {

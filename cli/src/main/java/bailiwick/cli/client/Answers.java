@@ -6,6 +6,7 @@ import bailiwick.core.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,11 +58,14 @@ public final class Answers {
     String file = text(item, "file");
     String pointer = text(item, "pointer");
     if (item.path("row").isNumber()) {
-      String column = text(item, "column");
-      return new Place.InTable(
-          file == null ? "the file" : file,
-          item.path("row").asLong(),
-          column == null ? "" : column);
+      String column = Objects.requireNonNullElse(text(item, "column"), "");
+      String named = Objects.requireNonNullElse(file, "the file");
+      String sheet = text(item, "sheet");
+      long row = item.path("row").asLong();
+      return sheet == null
+          ? new Place.InTable(named, row, column)
+          : new Place.InSheet(
+              named, sheet, Objects.requireNonNullElse(text(item, "cell"), ""), row, column);
     }
     if (file != null) {
       return new Place.InFile(file);

@@ -21,7 +21,7 @@ public final class AccountsFile {
   private AccountsFile() {}
 
   /**
-   * Reads every account of a file, as {@code import accounts --out} writes it or as any CSV whose
+   * Reads every account of a file, as {@code import accounts --out} writes it or as any table whose
    * columns can be guessed.
    *
    * @param country ISO code that addresses without a country belong to

@@ -41,7 +41,9 @@ final class FileImport {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV, plain or gzipped.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV, plain or gzipped, or an Excel workbook (.xlsx).")
   private Path file;
 
   @Option(names = "--check", description = "Only report; write nothing.")

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Read accounts, people and figures from CSV files: check them, clean them, or load them into",
-      "a running server. A file is loaded whole or not at all."
+      "Read accounts, people and figures from CSV files or Excel workbooks: check them, clean them,",
+      "or load them into a running server. A file is loaded whole or not at all."
     },
     subcommands = ImportAccounts.class,
     synopsisSubcommandLabel = "KIND",

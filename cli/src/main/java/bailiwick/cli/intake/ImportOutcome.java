@@ -67,6 +67,11 @@ record ImportOutcome(JsonNode document, List<? extends Problem> problems, boolea
         count("filtered") == 0
             ? ""
             : String.format(Locale.ROOT, "; %,d left out by --where", count("filtered")));
+    String sheet = document.path("sheet").asString("");
+    sheet = sheet.isEmpty() ? document.path("preview").path("sheet").asString("") : sheet;
+    if (!sheet.isEmpty()) {
+      out.printf("sheet: %s%n", sheet);
+    }
     String placed =
         document.path("placed").properties().stream()
             .filter(entry -> entry.getValue().asLong() > 0)

@@ -75,6 +75,12 @@ final class TableFlags {
       description = "Encoding of the text, such as UTF-8; without it, it is found out.")
   private @Nullable Charset encoding;
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "Sheet of a workbook; without it, the first that is not hidden.")
+  private String sheet = "";
+
   /**
    * The flags as fields of the form that a server takes.
    *
@@ -104,6 +110,9 @@ final class TableFlags {
     if (encoding != null) {
       form.add(new FormField("encoding", encoding.name()));
     }
+    if (!sheet.isEmpty()) {
+      form.add(new FormField("sheet", sheet));
+    }
     return form;
   }
 
@@ -118,6 +127,9 @@ final class TableFlags {
     }
     if (encoding != null) {
       table = table.withCharset(encoding);
+    }
+    if (!sheet.isEmpty()) {
+      table = table.withSheet(sheet);
     }
     return ImportSettings.DEFAULT.withCountry(country).withSource(source).withTable(table);
   }

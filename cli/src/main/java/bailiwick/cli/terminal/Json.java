@@ -59,6 +59,8 @@ public final class Json {
       case Place.InFile(var file) -> Map.of("file", file);
       case Place.InTable(var file, var row, var column) ->
           ordered("file", file, "row", row, "column", column);
+      case Place.InSheet(var file, var sheet, var cell, var row, var column) ->
+          ordered("file", file, "sheet", sheet, "cell", cell, "row", row, "column", column);
       case Place.InText(var file, var line, var column, var length) ->
           ordered("file", file, "line", line, "column", column, "length", length);
       case Place.InRequest(var pointer) -> Map.of("pointer", pointer);

@@ -48,6 +48,10 @@ public final class ProblemPrinter {
       case Place.InFile(var file) -> to.printf("  in %s%n", file);
       case Place.InTable(var file, var row, var column) ->
           to.printf("  in %s, %s%s%n", file, rowWords(row), columnWords(column));
+      case Place.InSheet place ->
+          to.printf(
+              "  in %s, sheet `%s`, %s%s%n",
+              place.file(), place.sheet(), cellWords(place), columnWords(place.column()));
       case Place.InText text -> printText(text);
       case Place.InRequest(var pointer) -> to.printf("  at %s%n", pointer);
       case Place.OfThing(var kind, var id) -> to.printf("  %s %s%n", kind, id);
@@ -74,6 +78,11 @@ public final class ProblemPrinter {
 
   private static String rowWords(long row) {
     return row == 0 ? "header" : "row " + row;
+  }
+
+  private static String cellWords(Place.InSheet place) {
+    boolean wholeRow = place.cell().chars().allMatch(Character::isDigit);
+    return (wholeRow ? "row " : "cell ") + place.cell();
   }
 
   private static String columnWords(String column) {

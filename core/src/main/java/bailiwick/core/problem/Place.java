@@ -26,6 +26,19 @@ public sealed interface Place {
   record InTable(String file, long row, String column) implements Place {}
 
   /**
+   * A cell or a row of a sheet of a workbook.
+   *
+   * @param file name as the user gave it
+   * @param sheet name of the sheet
+   * @param cell its address such as {@code D14}; the row's number in the sheet alone when the whole
+   *     row is meant
+   * @param row line of data, 1 for the first row below the header; 0 for the header itself
+   * @param column header of the column, empty when the whole row is meant
+   */
+  record InSheet(String file, String sheet, String cell, long row, String column)
+      implements Place {}
+
+  /**
    * A run of characters in a text file.
    *
    * @param file name as the user gave it

@@ -1,6 +1,7 @@
 package bailiwick.intake.instance;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.table.TableFormat;
 import bailiwick.intake.table.TableOptions;
 import bailiwick.intake.table.TableReader;
 import bailiwick.intake.table.TableRow;
@@ -55,9 +56,9 @@ final class InstanceTable {
 
   private boolean read(TableReader reader) {
     reader.warnings().forEach(problems::add);
-    if (!StandardCharsets.UTF_8.equals(reader.format().charset())) {
-      problems.add(
-          new InstanceProblem.OtherEncoding(file, reader.format().charset().displayName()));
+    if (reader.format() instanceof TableFormat.Text text
+        && !StandardCharsets.UTF_8.equals(text.charset())) {
+      problems.add(new InstanceProblem.OtherEncoding(file, text.charset().displayName()));
     }
     List<String> missing =
         rows.required().stream().filter(column -> !reader.header().contains(column)).toList();

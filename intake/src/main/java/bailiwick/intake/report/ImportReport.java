@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param counts rows by what became of them
  * @param placed accepted rows by precision of their place, every precision present; all 0 for files
  *     without places
+ * @param preview the beginning of the file
  * @param mapping where each field came from
  * @param problems those kept, in the order found; the files' own first
  * @param problemCounts all problems by code, also those not kept
@@ -27,6 +28,7 @@ public record ImportReport(
     String file,
     Counts counts,
     Map<Precision, Long> placed,
+    Preview preview,
     List<ColumnUse> mapping,
     List<ImportProblem> problems,
     SortedMap<String, Long> problemCounts) {

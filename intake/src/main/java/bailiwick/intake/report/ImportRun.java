@@ -14,6 +14,7 @@ import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableReader;
 import bailiwick.intake.table.TableRow;
 import bailiwick.intake.table.TableSource;
+import bailiwick.intake.workbook.CellAddress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class ImportRun {
   private final ImportWatch watch;
   private final Map<Precision, Long> placed = new EnumMap<>(Precision.class);
   private final RowLog rowLog = new RowLog();
+  private Preview preview = Preview.NONE;
   private List<ColumnUse> uses = List.of();
   private long filtered;
   private long accepted;
@@ -72,6 +74,7 @@ public final class ImportRun {
     ImportRun run = new ImportRun(settings);
     try (TableReader table = TableReader.open(source, settings.table())) {
       table.warnings().forEach(run.log::add);
+      run.preview = Preview.of(table);
       ColumnMapping mapping = ColumnMapping.of(fields, table.file(), table.header(), request);
       run.uses = mapping.uses();
       run.readRows(table, mapping, opening.open(table.file(), mapping), consumer);
@@ -93,7 +96,7 @@ public final class ImportRun {
       }
       rowLog.clear();
       T read = checkedRow(table, mapping, row) ? reader.read(row, rowLog) : null;
-      count(read == null);
+      count(table, row, read == null);
       if (read != null) {
         consumer.accept(read);
       }
@@ -116,10 +119,25 @@ public final class ImportRun {
           new RowProblem.BadEncoding(
               table.file(), row.number(), mapping.columnName(suspect), row.cell(suspect)));
     }
+    int beyond = row.firstBeyond();
+    if (beyond >= 0) {
+      rowLog.add(
+          new RowProblem.BeyondHeader(
+              table.file(),
+              row.number(),
+              CellAddress.of(beyond, row.sheetRow()),
+              row.cell(beyond)));
+    }
+    int uncalculated = row.uncalculatedColumn();
+    if (uncalculated >= 0) {
+      rowLog.add(
+          new RowProblem.NotCalculated(
+              table.file(), row.number(), mapping.columnName(uncalculated)));
+    }
     return true;
   }
 
-  private void count(boolean isRejected) {
+  private void count(TableReader table, TableRow row, boolean isRejected) {
     if (isRejected) {
       if (!rowLog.rejected()) {
         throw new IllegalStateException("A row was rejected without a reason.");
@@ -127,12 +145,12 @@ public final class ImportRun {
       rejected++;
       rowLog.problems().stream()
           .filter(problem -> problem.severity() != Severity.NOTE)
-          .forEach(log::add);
+          .forEach(problem -> log.add(table.located(problem, row)));
       return;
     }
     accepted++;
     repaired += rowLog.repaired() ? 1 : 0;
-    rowLog.problems().forEach(log::add);
+    rowLog.problems().forEach(problem -> log.add(table.located(problem, row)));
     Precision precision = rowLog.placed();
     if (precision != null) {
       placed.merge(precision, 1L, Long::sum);
@@ -153,6 +171,7 @@ public final class ImportRun {
         file,
         new ImportReport.Counts(accepted + rejected, filtered, accepted, rejected, repaired),
         placed,
+        preview,
         uses,
         log.kept(),
         log.counts());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param placed accepted rows by precision: {@code exact}, {@code postcode}, {@code city}, {@code
  *     region}, {@code country}, {@code none}
  * @param filtered rows that a filter left out, not among {@code rows}
+ * @param sheet of a workbook that was read; null for a text file
+ * @param sheets those that there are
  * @param problems those kept
  * @param problemCounts all problems by code
  */
@@ -32,6 +34,8 @@ public record ReportView(
     long repaired,
     long filtered,
     Map<String, Long> placed,
+    @Nullable String sheet,
+    List<String> sheets,
     List<ColumnUse> mapping,
     List<ProblemView> problems,
     SortedMap<String, Long> problemCounts) {
@@ -42,6 +46,8 @@ public record ReportView(
    * @param severity {@code error}, {@code warning} or {@code note}
    * @param row 1 for the first row below the header, 0 for the header, null for the whole file
    * @param column header of the column, null when the whole row or file is meant
+   * @param cell address in the sheet of a workbook, its row alone when the whole row is meant; null
+   *     for a text file
    */
   public record ProblemView(
       String code,
@@ -49,14 +55,20 @@ public record ReportView(
       String message,
       @Nullable Long row,
       @Nullable String column,
+      @Nullable String cell,
       @Nullable String hint) {
 
     static ProblemView of(ImportProblem problem) {
       Long row = null;
       String column = null;
-      if (problem.place() instanceof Place.InTable cell) {
-        row = cell.row();
-        column = cell.column().isEmpty() ? null : cell.column();
+      String cell = null;
+      if (problem.place() instanceof Place.InTable table) {
+        row = table.row();
+        column = table.column().isEmpty() ? null : table.column();
+      } else if (problem.place() instanceof Place.InSheet sheet) {
+        row = sheet.row();
+        column = sheet.column().isEmpty() ? null : sheet.column();
+        cell = sheet.cell();
       }
       return new ProblemView(
           problem.code(),
@@ -64,6 +76,7 @@ public record ReportView(
           problem.message(),
           row,
           column,
+          cell,
           problem.hint());
     }
   }
@@ -85,6 +98,8 @@ public record ReportView(
                     Map.Entry::getValue,
                     (first, second) -> first,
                     java.util.LinkedHashMap::new)),
+        report.preview().sheet(),
+        report.preview().sheets(),
         report.mapping(),
         report.problems().stream().map(ProblemView::of).toList(),
         new TreeMap<>(report.problemCounts()));

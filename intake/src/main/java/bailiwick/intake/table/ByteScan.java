@@ -2,6 +2,7 @@ package bailiwick.intake.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -80,6 +81,14 @@ final class ByteScan {
       }
     }
     return true;
+  }
+
+  /** Whether the sampled bytes hold a name in UTF-16, as old Office files write names. */
+  boolean holds(String name) {
+    String bytes = new String(sample, StandardCharsets.ISO_8859_1);
+    String wanted =
+        new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    return bytes.contains(wanted);
   }
 
   /** Share of the sampled bytes at even or odd positions that are NUL, 0 to 1. */

@@ -71,10 +71,12 @@ record Encoding(Charset charset, int markBytes) {
 
   private static @Nullable String knownKind(ByteScan scan) {
     if (scan.startsWith('P', 'K', 3, 4)) {
-      return "an Excel workbook or another zip archive";
+      return "a workbook or another zip archive, packed once more";
     }
     if (scan.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
-      return "an old Excel workbook";
+      return scan.holds("EncryptedPackage")
+          ? "an Excel workbook with a password"
+          : "an old Excel workbook (.xls), or one with a password";
     }
     if (scan.startsWith('%', 'P', 'D', 'F')) {
       return "a PDF document";

@@ -3,6 +3,7 @@ package bailiwick.intake.table;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Severity;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a file as a whole; an error stops its import. Values only. */
@@ -39,7 +40,7 @@ public sealed interface FileProblem extends ImportProblem {
   /**
    * The file holds no text, or text that is no table, such as a web page.
    *
-   * @param kind what it seems to be, such as {@code an Excel workbook or zip archive}
+   * @param kind what it seems to be, such as {@code a Word document}
    */
   record BinaryFile(String file, String kind) implements FileProblem {
     @Override
@@ -49,12 +50,13 @@ public sealed interface FileProblem extends ImportProblem {
 
     @Override
     public String message() {
-      return "The file `%s` is no text table but %s.".formatted(file, kind);
+      return "The file `%s` is no table but %s.".formatted(file, kind);
     }
 
     @Override
     public String hint() {
-      return "Save the sheet as CSV (UTF-8) and import that.";
+      return "Save the sheet as an Excel workbook (.xlsx) without a password or as CSV (UTF-8), and"
+          + " import that.";
     }
   }
 
@@ -235,6 +237,69 @@ public sealed interface FileProblem extends ImportProblem {
     }
   }
 
+  /**
+   * A workbook that unpacks to more than an import takes, by mistake or on purpose.
+   *
+   * @param what to what it unpacks, with the limit
+   */
+  record OversizedWorkbook(String file, String what) implements FileProblem {
+    @Override
+    public String code() {
+      return "IMPORT_OVERSIZED_WORKBOOK";
+    }
+
+    @Override
+    public String message() {
+      return "The workbook `%s` unpacks to %s.".formatted(file, what);
+    }
+
+    @Override
+    public String hint() {
+      return "Save only the sheet and the columns that are needed, or save it as CSV.";
+    }
+  }
+
+  /**
+   * A sheet that the file does not have.
+   *
+   * @param sheet the name given
+   * @param sheets the sheets there are; none in a text file
+   */
+  record UnknownSheet(String file, String sheet, List<String> sheets) implements FileProblem {
+    public UnknownSheet {
+      sheets = List.copyOf(sheets);
+    }
+
+    /** A sheet of a file that is no workbook. */
+    UnknownSheet(String file, String sheet) {
+      this(file, sheet, List.of());
+    }
+
+    @Override
+    public String code() {
+      return "IMPORT_UNKNOWN_SHEET";
+    }
+
+    @Override
+    public String message() {
+      return sheets.isEmpty()
+          ? "The file `%s` is no workbook, so it has no sheet `%s`.".formatted(file, sheet)
+          : "The workbook `%s` has no sheet `%s`.".formatted(file, sheet);
+    }
+
+    @Override
+    public String hint() {
+      return sheets.isEmpty()
+          ? "Leave the sheet out."
+          : "Its sheets are %s."
+              .formatted(
+                  sheets.stream()
+                      .limit(20)
+                      .map(name -> "`" + name + "`")
+                      .collect(Collectors.joining(", ")));
+    }
+  }
+
   /** More columns than an import takes. */
   record TooManyColumns(String file, int columns, int limit) implements FileProblem {
     @Override
@@ -257,7 +322,7 @@ public sealed interface FileProblem extends ImportProblem {
   /**
    * A cell or row without end, mostly an unclosed quote.
    *
-   * @param row the row it begins in
+   * @param row the row it begins in, 0 for the header
    */
   record RowTooLong(String file, long row) implements FileProblem {
     @Override
@@ -272,8 +337,8 @@ public sealed interface FileProblem extends ImportProblem {
 
     @Override
     public String message() {
-      return "Row %s of `%s` does not end: a cell is longer than an import takes."
-          .formatted(row, file);
+      return "%s of `%s` does not end: a cell is longer than an import takes."
+          .formatted(row == 0 ? "The header" : "Row " + row, file);
     }
 
     @Override
@@ -302,7 +367,7 @@ public sealed interface FileProblem extends ImportProblem {
   /**
    * The file breaks off, for example a half-copied gzip file.
    *
-   * @param row the last row that was read
+   * @param row the last row that was read, 0 for the header, -1 when there is none
    */
   record DamagedFile(String file, long row, String reason) implements FileProblem {
     @Override
@@ -312,7 +377,9 @@ public sealed interface FileProblem extends ImportProblem {
 
     @Override
     public String message() {
-      return "The file `%s` cannot be read beyond row %s: %s.".formatted(file, row, reason);
+      return row <= 0
+          ? "The file `%s` cannot be read: %s.".formatted(file, reason)
+          : "The file `%s` cannot be read beyond row %s: %s.".formatted(file, row, reason);
     }
 
     @Override

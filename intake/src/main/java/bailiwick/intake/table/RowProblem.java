@@ -2,6 +2,7 @@ package bailiwick.intake.table;
 
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a row or a cell; an error rejects the row. Values only. */
 public sealed interface RowProblem extends ImportProblem {
@@ -22,6 +23,97 @@ public sealed interface RowProblem extends ImportProblem {
   @Override
   default Place place() {
     return new Place.InTable(file(), row(), column());
+  }
+
+  /**
+   * A problem in a row of a sheet, with the address that a person looks for.
+   *
+   * @param problem what is wrong
+   * @param sheet name of the sheet
+   * @param cell its address such as {@code D14}; the row's number alone when the row is meant
+   */
+  record InSheet(RowProblem problem, String sheet, String cell) implements RowProblem {
+    @Override
+    public String code() {
+      return problem.code();
+    }
+
+    @Override
+    public Severity severity() {
+      return problem.severity();
+    }
+
+    @Override
+    public String message() {
+      return problem.message();
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return problem.hint();
+    }
+
+    @Override
+    public String file() {
+      return problem.file();
+    }
+
+    @Override
+    public long row() {
+      return problem.row();
+    }
+
+    @Override
+    public String column() {
+      return problem.column();
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InSheet(file(), sheet, cell, row(), column());
+    }
+  }
+
+  /** A cell to the right of the header's last column. */
+  record BeyondHeader(String file, long row, String cell, String value) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_BEYOND_HEADER";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The cell %s holds `%s`, but its column has no name; it is left out."
+          .formatted(cell, clipped(value));
+    }
+  }
+
+  /** A formula whose value the file does not keep. */
+  record NotCalculated(String file, long row, String column) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_NOT_CALCULATED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The formula has no value in the file; the cell is read as blank.";
+    }
+
+    @Override
+    public String hint() {
+      return "Open the workbook in a spreadsheet program, let it calculate, and save it.";
+    }
   }
 
   /** Two columns of one name; the later one is renamed. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Bytes of a table file that can be read more than once: reading takes one pass to learn the
@@ -18,6 +19,11 @@ public interface TableSource {
   /** Opens the bytes from their beginning; the caller closes them. */
   InputStream open() throws IOException;
 
+  /** The file that holds the bytes, empty when they are elsewhere. */
+  default Optional<Path> file() {
+    return Optional.empty();
+  }
+
   /** A file on disk. */
   static TableSource of(Path file) {
     return new TableSource() {
@@ -30,6 +36,11 @@ public interface TableSource {
       @Override
       public InputStream open() throws IOException {
         return Files.newInputStream(file);
+      }
+
+      @Override
+      public Optional<Path> file() {
+        return Optional.of(file);
       }
     };
   }

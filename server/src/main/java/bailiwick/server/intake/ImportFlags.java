@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param impute {@code name=median}, {@code name=median-by:COLUMN} or {@code name=12}
  * @param delimiter one character, empty to find it out
  * @param encoding a charset, empty to find it out
+ * @param sheet of a workbook, empty for the first
  * @param country of addresses that name none, empty for the plan's
  * @param asOf first day that figures in the file do not cover any more, null for today
  * @param goodRowsOnly load the accepted rows even when others are rejected
@@ -38,13 +39,14 @@ public record ImportFlags(
     List<String> impute,
     String delimiter,
     String encoding,
+    String sheet,
     String country,
     @Nullable LocalDate asOf,
     boolean goodRowsOnly) {
 
   /** Everything guessed; whole or not at all. */
   public static final ImportFlags GUESSED =
-      new ImportFlags(Map.of(), List.of(), List.of(), List.of(), "", "", "", null, false);
+      new ImportFlags(Map.of(), List.of(), List.of(), List.of(), "", "", "", "", null, false);
 
   public ImportFlags {
     columns = Map.copyOf(columns);
@@ -56,7 +58,7 @@ public record ImportFlags(
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
-        columns, set, where, impute, delimiter, encoding, country, day, goodRows);
+        columns, set, where, impute, delimiter, encoding, sheet, country, day, goodRows);
   }
 
   /**
@@ -73,6 +75,7 @@ public record ImportFlags(
             all(request, "impute"),
             text(request, "delimiter"),
             text(request, "encoding"),
+            text(request, "sheet"),
             text(request, "country"),
             null,
             false);
@@ -145,6 +148,6 @@ public record ImportFlags(
             new ServerProblem.Parameter("encoding", "must be one such as UTF-8 or ISO-8859-1"));
       }
     }
-    return table;
+    return sheet.isBlank() ? table : table.withSheet(sheet);
   }
 }

@@ -51,6 +51,12 @@ import java.lang.annotation.Target;
     schema = @Schema(type = "string"),
     example = "UTF-8")
 @Parameter(
+    name = "sheet",
+    in = ParameterIn.QUERY,
+    description = "Sheet of a workbook; the first that is not hidden when absent.",
+    schema = @Schema(type = "string"),
+    example = "Accounts")
+@Parameter(
     name = "country",
     in = ParameterIn.QUERY,
     description = "Country of addresses that name none; the plan's when absent.",

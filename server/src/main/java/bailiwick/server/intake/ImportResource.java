@@ -59,7 +59,8 @@ public class ImportResource {
   @ImportParameters
   ImportReport check(
       @KindOfFile @PathVariable ImportKind kind,
-      @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
+      @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
+          MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request) {
     return imports.check(kind, file, ImportFlags.of(request, json));
   }
@@ -77,7 +78,8 @@ public class ImportResource {
   @ImportParameters
   Job load(
       @KindOfFile @PathVariable ImportKind kind,
-      @Parameter(description = "CSV file.") @RequestPart("file") MultipartFile file,
+      @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
+          MultipartFile file,
       @Parameter(description = "Load the accepted rows even when others are rejected.")
           @RequestParam(defaultValue = "false")
           boolean goodRowsOnly,

@@ -5,17 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An uploaded file under the name its sender knows.
  *
  * @param name shown in problems
- * @param file where it was put
+ * @param path where it was put
  */
-record NamedSource(String name, Path file) implements TableSource {
+record NamedSource(String name, Path path) implements TableSource {
 
   @Override
   public InputStream open() throws IOException {
-    return Files.newInputStream(file);
+    return Files.newInputStream(path);
+  }
+
+  @Override
+  public Optional<Path> file() {
+    return Optional.of(path);
   }
 }

@@ -4,8 +4,10 @@ import bailiwick.core.account.Precision;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.wire.ImportWire;
+import bailiwick.server.wire.ImportWire.ImportPreview;
 import bailiwick.server.wire.ImportWire.MappedColumn;
 import bailiwick.server.wire.ImportWire.Placed;
+import bailiwick.server.wire.ImportWire.PreviewColumn;
 
 /** Tells an import's report as JSON. */
 final class ReportWire {
@@ -29,6 +31,12 @@ final class ReportWire {
             placed(report, Precision.REGION),
             placed(report, Precision.COUNTRY),
             placed(report, Precision.NONE)),
+        new ImportPreview(
+            report.preview().sheet(),
+            report.preview().sheets(),
+            report.preview().columns().stream()
+                .map(column -> new PreviewColumn(column.name(), column.samples()))
+                .toList()),
         report.mapping().stream()
             .map(use ->
                 new MappedColumn(

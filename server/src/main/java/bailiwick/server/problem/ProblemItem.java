@@ -20,6 +20,11 @@ public record ProblemItem(
         @Nullable String pointer,
     @Schema(description = "File as the user named it.", example = "accounts.csv")
         @Nullable String file,
+    @Schema(description = "Sheet of a workbook.", example = "Accounts") @Nullable String sheet,
+    @Schema(
+            description = "Cell of the sheet; its row alone when all of it is meant.",
+            example = "D14")
+        @Nullable String cell,
     @Schema(description = "Row of a table or line of a text.", example = "17") @Nullable Long row,
     @Schema(description = "Column of a table.", example = "postcode") @Nullable String column,
     @Schema(description = "Kind of thing concerned.", example = "unit") @Nullable String thing,
@@ -36,6 +41,8 @@ public record ProblemItem(
         problem.message(),
         parts.pointer,
         parts.file,
+        parts.sheet,
+        parts.cell,
         parts.row,
         parts.column,
         parts.thing,
@@ -46,6 +53,8 @@ public record ProblemItem(
   private record Parts(
       @Nullable String pointer,
       @Nullable String file,
+      @Nullable String sheet,
+      @Nullable String cell,
       @Nullable Long row,
       @Nullable String column,
       @Nullable String thing,
@@ -53,15 +62,23 @@ public record ProblemItem(
 
     static Parts of(Place place) {
       return switch (place) {
-        case Place.Whole() -> new Parts(null, null, null, null, null, null);
-        case Place.InFile(String file) -> new Parts(null, file, null, null, null, null);
+        case Place.Whole() -> new Parts(null, null, null, null, null, null, null, null);
+        case Place.InFile(String file) -> new Parts(null, file, null, null, null, null, null, null);
         case Place.InTable(String file, long row, String column) ->
-            new Parts(null, file, row, column.isEmpty() ? null : column, null, null);
+            new Parts(null, file, null, null, row, named(column), null, null);
+        case Place.InSheet(String file, String sheet, String cell, long row, String column) ->
+            new Parts(null, file, sheet, cell, row, named(column), null, null);
         case Place.InText text ->
-            new Parts(null, text.file(), (long) text.line(), null, null, null);
-        case Place.InRequest(String pointer) -> new Parts(pointer, null, null, null, null, null);
-        case Place.OfThing(String kind, String id) -> new Parts(null, null, null, null, kind, id);
+            new Parts(null, text.file(), null, null, (long) text.line(), null, null, null);
+        case Place.InRequest(String pointer) ->
+            new Parts(pointer, null, null, null, null, null, null, null);
+        case Place.OfThing(String kind, String id) ->
+            new Parts(null, null, null, null, null, null, kind, id);
       };
+    }
+
+    private static @Nullable String named(String column) {
+      return column.isEmpty() ? null : column;
     }
   }
 }

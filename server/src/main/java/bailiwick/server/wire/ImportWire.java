@@ -3,6 +3,7 @@ package bailiwick.server.wire;
 import bailiwick.server.problem.ProblemItem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** JSON of imports. */
 public final class ImportWire {
@@ -18,6 +19,7 @@ public final class ImportWire {
       @Schema(description = "Rows that cannot.", example = "6") long rejected,
       @Schema(description = "Accepted rows that were repaired.", example = "37") long repaired,
       @Schema(description = "Accepted rows by how exactly they are placed.") Placed placed,
+      @Schema(description = "The beginning of the file.") ImportPreview preview,
       @Schema(description = "Which column feeds which field.") List<MappedColumn> mapping,
       @Schema(description = "What was found; the first 1,000.") List<ProblemItem> problems,
       @Schema(description = "How many problems there are in all.", example = "43")
@@ -26,6 +28,22 @@ public final class ImportWire {
           boolean complete,
       @Schema(description = "Whether the accepted rows were loaded.", example = "true")
           boolean loaded) {}
+
+  /** The beginning of a file. */
+  @Schema(description = "The beginning of a file, as a person would see it.")
+  public record ImportPreview(
+      @Schema(description = "Sheet that is read; null in a text file.", example = "Accounts")
+          @Nullable String sheet,
+      @Schema(description = "Sheets of a workbook, in order.", example = "[\"Accounts\"]")
+          List<String> sheets,
+      @Schema(description = "The columns, in order.") List<PreviewColumn> columns) {}
+
+  /** A column of a file. */
+  @Schema(description = "A column of a file with its first values.")
+  public record PreviewColumn(
+      @Schema(description = "Header in the file.", example = "Zip Code") String name,
+      @Schema(description = "First values that are not blank.", example = "[\"60614\"]")
+          List<String> samples) {}
 
   /** What a kind of file can hold. */
   @Schema(description = "What a kind of file can hold.")
