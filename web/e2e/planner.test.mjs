@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { noBarriers } from './barriers.mjs';
 import { openBrowser } from './browser.mjs';
 import { expect } from './expect.mjs';
+import { sheetFile } from './sheetfile.mjs';
 import { Workbench } from './workbench.mjs';
 
 const env = (name) => {
@@ -453,6 +454,39 @@ test('files that are no tables are refused in a sentence with what to try', asyn
     .setInputFiles({ name: 'müller.csv', mimeType: 'text/csv', buffer: utf16 });
   await page.getByTestId('columns').getByText('Müller & Söhne').waitFor();
   await bench.keepPicture('25-utf-16');
+});
+
+test('a sheet of a workbook is chosen, and its rejected rows are saved as a file', async () => {
+  const { page } = bench;
+  await bench.goTo('Map');
+  await bench.goTo('Data');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'kunden.xlsx',
+    mimeType: '',
+    buffer: sheetFile({
+      Notes: [['Name'], ['nobody']],
+      Kunden: [
+        ['Account ID', 'Name', 'Zip Code', 'Wallet', 'Since'],
+        ['C-1', 'Lakeview Labor', '60614', '1.234', '03/04/2026'],
+        ['C-2', '', '60614', '99,50', '31/12/2025'],
+      ],
+    }),
+  });
+  const report = page.getByTestId('import-report');
+  await report.waitFor();
+  await bench.choose('Sheet', 'Kunden');
+  await report.getByText('2 rows', { exact: false }).waitFor();
+  assert.match(await report.innerText(), /B3\s+Name\s+The name is blank/);
+  const columns = page.getByTestId('columns');
+  await bench.choose('Wallet is read as', 'potential', columns.locator('tr', { hasText: 'Wallet' }));
+  await columns.getByText('decimal comma (its cells)', { exact: false }).waitFor();
+  await bench.keepPicture('26-workbook');
+  await noBarriers(page, 'workbook');
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the 1 rejected row as a file' }).click(),
+  ]);
+  assert.equal(saved.suggestedFilename(), 'kunden.xlsx.rejected.csv');
 });
 
 test('one bad row in ten thousand is named, and the others can be loaded', async () => {

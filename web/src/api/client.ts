@@ -24,7 +24,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export async function ask<T>(method: Method, path: string, request: Ask = {}): Promise<Answer<T>> {
   const response = await send(method, path, request);
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  const body: unknown = isJson ? await response.json() : undefined;
+  const isTable = response.headers.get('content-type')?.includes('csv') ?? false;
+  const body: unknown = isJson
+    ? await response.json()
+    : isTable
+      ? await response.text()
+      : undefined;
   if (!isJson && NOBODY_THERE.includes(response.status)) throw new ProblemError(UNREACHABLE);
   if (!response.ok) throw new ProblemError(readProblem(response.status, body));
   return { body: body as T, etag: response.headers.get('etag') ?? undefined };

@@ -161,12 +161,22 @@ export const getImportFields = (kind: ImportKind) => read<ImportFields>(`/import
 export interface ImportChoices {
   readonly mapping: string;
   readonly sheet: string;
+  readonly decimal: string;
+  readonly days: string;
 }
 
 export const checkImport = async (kind: ImportKind, file: File, choices: ImportChoices) =>
   (
     await ask<ImportReport>('POST', `/imports/${kind}/check`, {
       form: importForm(file, { ...choices }),
+    })
+  ).body;
+/** The rows that cannot be used, as the text of a CSV file. */
+export const getRejectedRows = async (kind: ImportKind, file: File, choices: ImportChoices) =>
+  (
+    await ask<string>('POST', `/imports/${kind}/rejected`, {
+      form: importForm(file, { ...choices }),
+      headers: { Accept: 'text/csv, application/problem+json' },
     })
   ).body;
 export const startImport = async (

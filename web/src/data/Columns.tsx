@@ -16,6 +16,11 @@ interface Props {
 
 const LEFT_OUT = '';
 
+/** How the column writes its numbers or days, and what tells. */
+function habitOf(use: MappedColumn | undefined): string {
+  return use?.habit ? ` · ${use.habit} (${use.habitBasis})` : '';
+}
+
 /** Each column of the file with its first values and what it is read as; a select box corrects it. */
 export function Columns({ kind, preview, guessed, chosen, onChoose }: Props) {
   const formats = useFormats();
@@ -71,6 +76,7 @@ export function Columns({ kind, preview, guessed, chosen, onChoose }: Props) {
                     : chosen[field] === column
                       ? (meaningOf.get(field) ?? '')
                       : `recognised, ${formats.percent(useOf.get(column)?.confidence ?? 0, 0)} sure`}
+                  {field !== undefined && habitOf(useOf.get(column))}
                 </td>
               </tr>
             );

@@ -1,15 +1,24 @@
 import { Button, Checkbox, Group, Progress, Select, Stack } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useJob } from '../api/job';
-import { checkImport, type ImportChoices, type ImportKind, startImport } from '../api/resources';
+import {
+  checkImport,
+  getRejectedRows,
+  type ImportChoices,
+  type ImportKind,
+  startImport,
+} from '../api/resources';
 import type { Job } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
 import type { ChosenColumns } from '../model/mapping';
 import { Columns } from './Columns';
+import { Habits } from './Habits';
 import { Problems, Report, Unread } from './Report';
+import { saveText } from './save';
 
 interface Props {
   readonly kind: ImportKind;
@@ -26,7 +35,9 @@ export function Import({ kind, file, onOther }: Props) {
   const [jobId, setJobId] = useState<string>();
   const [sheet, setSheet] = useState('');
   const mapping = Object.keys(chosen).length > 0 ? JSON.stringify(chosen) : '';
-  const choices: ImportChoices = { mapping, sheet };
+  const [decimal, setDecimal] = useState('');
+  const [days, setDays] = useState('');
+  const choices: ImportChoices = { mapping, sheet, decimal, days };
   const check = useQuery({
     queryKey: ['import-check', kind, file.name, file.lastModified, choices],
     queryFn: () => checkImport(kind, file, choices),
@@ -45,6 +56,10 @@ export function Import({ kind, file, onOther }: Props) {
     [client],
   );
   const { job } = useJob(jobId, onEnd);
+  const rejected = useMutation({
+    mutationFn: () => getRejectedRows(kind, file, choices),
+    onSuccess: (rows) => saveText(rows, `${file.name}.rejected.csv`),
+  });
   const checked = check.data;
   const report = job?.report ?? checked;
   const loaded = job?.state === 'SUCCEEDED';
@@ -60,8 +75,17 @@ export function Import({ kind, file, onOther }: Props) {
           Another file
         </Button>
       </Group>
-      <ProblemNote error={check.error ?? loading.error} />
+      <ProblemNote error={check.error ?? loading.error ?? rejected.error} />
       {unread && <Unread problems={checked.problems} />}
+      {checked && checked.preview.columns.length > 0 && !jobId && (
+        <Habits
+          mapping={checked.mapping}
+          decimal={decimal}
+          days={days}
+          onDecimal={setDecimal}
+          onDays={setDays}
+        />
+      )}
       {checked && checked.preview.sheets.length > 1 && !jobId && (
         <Select
           label="Sheet"
@@ -93,6 +117,18 @@ export function Import({ kind, file, onOther }: Props) {
       )}
       {failed && <Problems problems={job.problems} count={job.problems.length} />}
       {report && !failed && !unread && <Report report={report} loaded={loaded} />}
+      {checked && checked.rejected > 0 && (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={rejected.isPending}
+            onClick={() => rejected.mutate()}
+          >
+            Save the {counted(formats, checked.rejected, 'rejected row')} as a file
+          </Button>
+        </Group>
+      )}
       {ready && !jobId && (
         <Group>
           {checked.rejected > 0 && (

@@ -108,6 +108,53 @@ class ImportsTest {
   }
 
   @Test
+  void rejected_rows_are_a_file_and_nothing_is_written() throws IOException {
+    long before = accounts();
+
+    Answer rows =
+        admin.upload(
+            "/imports/accounts/rejected", "a.csv", "id,name,postcode\nY1,One,60614\nY2,,60614\n");
+
+    assertThat(rows.status()).as(rows.text()).isEqualTo(200);
+    assertThat(rows.text())
+        .isEqualTo("row,column,value,reason,cell\n2,name,,The name is blank.,\n");
+    assertThat(accounts()).isEqualTo(before);
+    try (var left = Files.list(folder.resolve("uploads"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_has_no_rejected_rows() {
+    Answer refused = admin.upload("/imports/accounts/rejected", "a.csv", "");
+
+    assertThat(refused.status()).isBetween(400, 422);
+    assertThat(refused.code()).isEqualTo("IMPORT_EMPTY_FILE");
+  }
+
+  @Test
+  void how_a_column_is_written_can_be_said_and_is_told() {
+    String csv = "id,name,postcode,potential\nZ1,One,60614,\"1,234\"\n";
+
+    JsonNode guessed = admin.upload("/imports/accounts/check", "a.csv", csv).json();
+    JsonNode said = admin.upload("/imports/accounts/check?decimal=comma", "a.csv", csv).json();
+    Answer wrong = admin.upload("/imports/accounts/check?days=month", "a.csv", csv);
+
+    assertThat(potential(guessed)).isEqualTo("decimal point, assumed");
+    assertThat(potential(said)).isEqualTo("decimal comma, said");
+    assertThat(wrong.code()).isEqualTo("IMPORT_BAD_FLAG");
+  }
+
+  private static String potential(JsonNode report) {
+    for (JsonNode use : report.get("mapping")) {
+      if (use.get("field").asString().equals("potential")) {
+        return use.get("habit").asString() + ", " + use.get("habitBasis").asString();
+      }
+    }
+    return "";
+  }
+
+  @Test
   void a_sheet_that_is_not_there_is_told_with_those_that_are() {
     byte[] book = SheetFile.of("Kunden", "id,name", "X1,One");
 

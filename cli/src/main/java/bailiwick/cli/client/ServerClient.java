@@ -72,9 +72,19 @@ public final class ServerClient {
     return json(request(path, body.contentType(), body.publisher()));
   }
 
+  /** The bytes that answer a file; the caller closes them. */
+  public InputStream uploadFor(String path, Path file, List<FormField> fields) throws IOException {
+    MultipartBody body = MultipartBody.of(file, fields);
+    return bytes(request(path, body.contentType(), body.publisher()));
+  }
+
   /** The bytes at a path; the caller closes them. */
   public InputStream download(String path) throws IOException {
-    HttpResponse<InputStream> answer = send(request(path).GET().build());
+    return bytes(request(path).GET().build());
+  }
+
+  private InputStream bytes(HttpRequest request) throws IOException {
+    HttpResponse<InputStream> answer = send(request);
     if (answer.statusCode() / 100 == 2) {
       return answer.body();
     }

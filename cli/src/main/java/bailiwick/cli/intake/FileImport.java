@@ -7,6 +7,8 @@ import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.Interruption;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.Progress;
+import bailiwick.intake.export.OutputFile;
+import bailiwick.intake.export.RejectedRows;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +56,12 @@ final class FileImport {
       names = "--good-rows-only",
       description = "Keep the accepted rows even when others are rejected.")
   private boolean goodRowsOnly;
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "FILE",
+      description = "Write the rejected rows to a CSV file: row, column, value and reason.")
+  private @Nullable Path rejected;
 
   @Mixin private ServerOption server;
   @Mixin private TableFlags flags;
@@ -109,10 +118,27 @@ final class FileImport {
                     String.format(Locale.ROOT, "%3.0f %%  %,d rows read", 100 * share, rows));
                 return !interruption.isRequested();
               });
-      ImportReport report = reading.read(settings, TableSource.of(file), flags.mapping());
+      ImportReport report = read(reading, settings);
       progress.close();
       return tell(report); // told before the interruption closes, which may end the process
     }
+  }
+
+  private ImportReport read(Reading reading, ImportSettings settings) throws IOException {
+    TableSource source = TableSource.of(file);
+    Path target = rejected;
+    if (target == null) {
+      return reading.read(settings, source, flags.mapping());
+    }
+    var found = new AtomicReference<ImportReport>();
+    OutputFile.write(
+        target,
+        writer -> {
+          try (RejectedRows rows = RejectedRows.open(writer)) {
+            found.set(reading.read(settings.rejectingTo(rows), source, flags.mapping()));
+          }
+        });
+    return found.get();
   }
 
   private int tell(ImportReport report) {
@@ -122,6 +148,9 @@ final class FileImport {
 
   private int send(String kind, ServerClient client, Progress progress) throws IOException {
     var upload = new ServerUpload(client, progress);
+    if (rejected != null) {
+      upload.writeRejected(kind, file, flags.toForm(spec.commandLine()), rejected);
+    }
     return upload
         .send(kind, file, flags.toForm(spec.commandLine()), check, goodRowsOnly)
         .tell(json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());

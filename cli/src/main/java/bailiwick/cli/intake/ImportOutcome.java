@@ -106,6 +106,9 @@ record ImportOutcome(JsonNode document, List<? extends Problem> problems, boolea
   private static String words(JsonNode use) {
     String column = use.path("column").asString("");
     String from = column.isEmpty() ? "\"" + use.path("constant").asString("") + "\"" : column;
-    return use.path("field").asString("") + " ← " + from;
+    String habit = use.path("habit").asString("");
+    String told =
+        habit.isEmpty() ? "" : " (" + habit + ", " + use.path("habitBasis").asString("") + ")";
+    return use.path("field").asString("") + " ← " + from + told;
   }
 }

@@ -4,7 +4,10 @@ import bailiwick.cli.client.FormField;
 import bailiwick.cli.client.JobFollower;
 import bailiwick.cli.client.ServerClient;
 import bailiwick.cli.terminal.Progress;
+import bailiwick.intake.export.OutputFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,16 @@ final class ServerUpload {
   ServerUpload(ServerClient server, Progress progress) {
     this.server = server;
     this.progress = progress;
+  }
+
+  /** Has the server read a file and write down the rows that it rejects. */
+  void writeRejected(String kind, Path file, List<FormField> flags, Path target)
+      throws IOException {
+    progress.step("Asking for the rejected rows");
+    try (InputStream rows = server.uploadFor("imports/" + kind + "/rejected", file, flags)) {
+      String text = new String(rows.readAllBytes(), StandardCharsets.UTF_8);
+      OutputFile.write(target, writer -> writer.write(text));
+    }
   }
 
   /**

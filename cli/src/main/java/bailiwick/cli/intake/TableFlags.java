@@ -81,6 +81,21 @@ final class TableFlags {
       description = "Sheet of a workbook; without it, the first that is not hidden.")
   private String sheet = "";
 
+  @Option(
+      names = "--decimal",
+      paramLabel = "MARK",
+      description = {
+        "What begins the decimals of numbers: point (1,234.56) or comma (1.234,56); without it,",
+        "each column tells."
+      })
+  private String decimal = "";
+
+  @Option(
+      names = "--days",
+      paramLabel = "ORDER",
+      description = "Order of days such as 03/04/2026: day-first or month-first; likewise.")
+  private String days = "";
+
   /**
    * The flags as fields of the form that a server takes.
    *
@@ -113,11 +128,17 @@ final class TableFlags {
     if (!sheet.isEmpty()) {
       form.add(new FormField("sheet", sheet));
     }
+    if (!decimal.isEmpty()) {
+      form.add(new FormField("decimal", decimal));
+    }
+    if (!days.isEmpty()) {
+      form.add(new FormField("days", days));
+    }
     return form;
   }
 
   MappingRequest mapping() {
-    return MappingRequest.parse(map, set, where, measure, impute);
+    return MappingRequest.parse(map, set, where, measure, impute).withHabits(decimal, days);
   }
 
   ImportSettings settings() {

@@ -49,7 +49,7 @@ final class AmountCells {
     if (CellText.isBlank(text)) {
       return fill(amount, row, log);
     }
-    OptionalLong hundredths = CellText.findHundredths(text);
+    OptionalLong hundredths = CellText.findHundredths(text, mapping.habit(amount, row));
     if (hundredths.isEmpty()) {
       log.add(bad(amount, row, "a number"));
     }

@@ -87,7 +87,9 @@ final class Imputer {
     for (Map.Entry<String, Learnt> entry : learnt.entrySet()) {
       String text = mapping.text(entry.getKey(), row);
       OptionalLong value =
-          CellText.isBlank(text) ? OptionalLong.empty() : CellText.findHundredths(text);
+          CellText.isBlank(text)
+              ? OptionalLong.empty()
+              : CellText.findHundredths(text, mapping.habit(entry.getKey(), row));
       if (value.isPresent()) {
         Learnt medians = entry.getValue();
         medians.all.add(value.getAsLong());

@@ -37,18 +37,21 @@ public final class ColumnMapping {
   private final List<String> measures;
   private final List<Condition> conditions;
   private final List<String> header;
+  private final Map<String, Habit> habits; // field key or measure name -> how it is written
 
   private ColumnMapping(
       List<ColumnUse> uses,
       Map<String, Source> sources,
       List<String> measures,
       List<Condition> conditions,
-      List<String> header) {
+      List<String> header,
+      Map<String, Habit> habits) {
     this.uses = List.copyOf(uses);
     this.sources = Map.copyOf(sources);
     this.measures = List.copyOf(measures);
     this.conditions = List.copyOf(conditions);
     this.header = List.copyOf(header);
+    this.habits = Map.copyOf(habits);
   }
 
   /**
@@ -80,6 +83,25 @@ public final class ColumnMapping {
       return "";
     }
     return source.column < 0 ? source.constant : row.cell(source.column);
+  }
+
+  /** How the text of a field in a row is written, where it could be read in two ways. */
+  public Habit habit(String field, TableRow row) {
+    Source source = sources.get(field);
+    boolean typed = source != null && source.column >= 0 && row.typed(source.column);
+    return typed ? Habit.USUAL : habits.getOrDefault(field, Habit.USUAL);
+  }
+
+  /** A copy that knows how columns are written, with the words of the report. */
+  ColumnMapping withHabits(
+      Map<String, Habit> learnt, Map<String, String> words, Map<String, String> bases) {
+    List<ColumnUse> told =
+        uses.stream()
+            .map(use ->
+                use.withHabit(
+                    words.getOrDefault(use.field(), ""), bases.getOrDefault(use.field(), "")))
+            .toList();
+    return new ColumnMapping(told, sources, measures, conditions, header, learnt);
   }
 
   /** Header of the column a field or further measure is read from; empty when none. */
@@ -156,7 +178,7 @@ public final class ColumnMapping {
       if (!problems.isEmpty()) {
         throw new ProblemException(problems);
       }
-      return new ColumnMapping(inOrder(measures), sources, measures, conditions, header);
+      return new ColumnMapping(inOrder(measures), sources, measures, conditions, header, Map.of());
     }
 
     private void takeChosen(Set<String> settled, Set<Integer> taken) {

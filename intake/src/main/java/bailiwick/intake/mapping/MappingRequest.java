@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,17 +19,22 @@ import java.util.regex.Pattern;
  * @param filters conditions a row must meet to be read at all
  * @param measures further measures: name to the numeric column that holds it
  * @param imputations how blank amounts are filled
+ * @param decimal the decimal mark of every column, empty to learn each column's own
+ * @param days the order of days in every column, empty to learn each column's own
  */
 public record MappingRequest(
     Map<String, String> columns,
     Map<String, String> constants,
     List<RowFilter> filters,
     Map<String, String> measures,
-    List<Imputation> imputations) {
+    List<Imputation> imputations,
+    Optional<DecimalMark> decimal,
+    Optional<DayOrder> days) {
 
   /** Everything guessed. */
   public static final MappingRequest GUESSED =
-      new MappingRequest(Map.of(), Map.of(), List.of(), Map.of(), List.of());
+      new MappingRequest(
+          Map.of(), Map.of(), List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
 
   private static final Pattern IMPUTATION =
       Pattern.compile(
@@ -66,11 +72,41 @@ public record MappingRequest(
             pairs("set", set, "field=value", problems),
             filters(where, problems),
             pairs("measure", measure, "name=COLUMN", problems),
-            imputations(impute, problems));
+            imputations(impute, problems),
+            Optional.empty(),
+            Optional.empty());
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
     return request;
+  }
+
+  /** A copy that reads fields from columns, in the place of those it had. */
+  public MappingRequest withColumns(Map<String, String> chosen) {
+    return new MappingRequest(chosen, constants, filters, measures, imputations, decimal, days);
+  }
+
+  /**
+   * A copy with the habits that the user says.
+   *
+   * @param decimalMark {@code point} or {@code comma}, blank to learn it
+   * @param dayOrder {@code day-first} or {@code month-first}, blank to learn it
+   * @throws ProblemException when one is something else
+   */
+  public MappingRequest withHabits(String decimalMark, String dayOrder) {
+    List<ImportProblem> problems = new ArrayList<>();
+    Optional<DecimalMark> mark = DecimalMark.find(decimalMark);
+    if (mark.isEmpty() && !decimalMark.isBlank()) {
+      problems.add(new FileProblem.BadFlag("", "decimal", decimalMark, "point or comma"));
+    }
+    Optional<DayOrder> order = DayOrder.find(dayOrder);
+    if (order.isEmpty() && !dayOrder.isBlank()) {
+      problems.add(new FileProblem.BadFlag("", "days", dayOrder, "day-first or month-first"));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return new MappingRequest(columns, constants, filters, measures, imputations, mark, order);
   }
 
   private static Map<String, String> pairs(

@@ -7,6 +7,7 @@ import bailiwick.core.problem.Severity;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.mapping.ColumnUse;
 import bailiwick.intake.mapping.FieldSet;
+import bailiwick.intake.mapping.Habits;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.ImportProblem;
@@ -43,20 +44,26 @@ public final class ImportRun {
 
   private static final int LOOKED_AT_EVERY = 1_000;
 
+  /** Of a run's time, as far as its progress goes: nothing is placed or checked meanwhile. */
+  private static final double SHARE_OF_LEARNING = 0.2;
+
   private final ProblemLog log;
-  private final ImportWatch watch;
+  private final String file;
+  private final ImportSettings settings;
   private final Map<Precision, Long> placed = new EnumMap<>(Precision.class);
   private final RowLog rowLog = new RowLog();
   private Preview preview = Preview.NONE;
   private List<ColumnUse> uses = List.of();
+  private double shareBefore;
   private long filtered;
   private long accepted;
   private long rejected;
   private long repaired;
 
-  private ImportRun(ImportSettings settings) {
+  private ImportRun(String file, ImportSettings settings) {
     this.log = new ProblemLog(settings.keptPerCode());
-    this.watch = settings.watch();
+    this.file = file;
+    this.settings = settings;
   }
 
   /**
@@ -71,25 +78,59 @@ public final class ImportRun {
       ImportSettings settings,
       Opening<T> opening,
       Consumer<? super T> consumer) {
-    ImportRun run = new ImportRun(settings);
+    ImportRun run = new ImportRun(source.name(), settings);
     try (TableReader table = TableReader.open(source, settings.table())) {
       table.warnings().forEach(run.log::add);
       run.preview = Preview.of(table);
       ColumnMapping mapping = ColumnMapping.of(fields, table.file(), table.header(), request);
       run.uses = mapping.uses();
-      run.readRows(table, mapping, opening.open(table.file(), mapping), consumer);
+      ColumnMapping learnt = run.learn(source, fields, mapping, request);
+      run.uses = learnt.uses();
+      run.readRows(table, learnt, opening.open(table.file(), learnt), consumer);
     } catch (ProblemException stopped) {
       run.stop(stopped);
     }
     return run.report(source.name());
   }
 
+  /** Looks at the whole file for how its columns write numbers and days, which no cell can tell. */
+  private ColumnMapping learn(
+      TableSource source, FieldSet fields, ColumnMapping mapping, MappingRequest request) {
+    Habits habits = Habits.of(source.name(), fields, mapping, request);
+    if (habits.mustLearn()) {
+      shareBefore = SHARE_OF_LEARNING;
+      try (TableReader table = TableReader.open(source, settings.table())) {
+        for (TableRow row = table.next(); row != null; row = table.next()) {
+          lookOn(row.number(), 0, SHARE_OF_LEARNING * table.share());
+          if (!row.ragged() && mapping.passes(row)) {
+            habits.take(row);
+          }
+        }
+      } catch (ProblemException broken) {
+        requireUnstopped(broken); // told in its place when the rows are read
+      }
+    }
+    ColumnMapping learnt = habits.applyTo(mapping);
+    habits.problems().forEach(log::add);
+    return learnt;
+  }
+
+  private static void requireUnstopped(ProblemException broken) {
+    if (broken.problems().getFirst() instanceof FileProblem.Stopped) {
+      throw broken;
+    }
+  }
+
+  private void lookOn(long row, long rowsRead, double share) {
+    if (row % LOOKED_AT_EVERY == 0 && !settings.watch().goesOn(rowsRead, share)) {
+      throw ProblemException.of(new FileProblem.Stopped(file, row));
+    }
+  }
+
   private <T> void readRows(
       TableReader table, ColumnMapping mapping, RowReader<T> reader, Consumer<? super T> consumer) {
     for (TableRow row = table.next(); row != null; row = table.next()) {
-      if (row.number() % LOOKED_AT_EVERY == 0 && !watch.goesOn(row.number(), table.share())) {
-        throw ProblemException.of(new FileProblem.Stopped(table.file(), row.number()));
-      }
+      lookOn(row.number(), row.number(), shareBefore + (1 - shareBefore) * table.share());
       if (!row.ragged() && !mapping.passes(row)) {
         filtered++;
         continue;
@@ -143,6 +184,7 @@ public final class ImportRun {
         throw new IllegalStateException("A row was rejected without a reason.");
       }
       rejected++;
+      tellRejection(table, row);
       rowLog.problems().stream()
           .filter(problem -> problem.severity() != Severity.NOTE)
           .forEach(problem -> log.add(table.located(problem, row)));
@@ -154,6 +196,16 @@ public final class ImportRun {
     Precision precision = rowLog.placed();
     if (precision != null) {
       placed.merge(precision, 1L, Long::sum);
+    }
+  }
+
+  private void tellRejection(TableReader table, TableRow row) {
+    for (ImportProblem problem : rowLog.problems()) {
+      if (problem.severity() == Severity.ERROR && problem instanceof RowProblem inRow) {
+        int column = table.header().indexOf(inRow.column());
+        String value = column < 0 ? row.line() : row.cell(column);
+        settings.rejections().add(table.located(problem, row), value);
+      }
     }
   }
 

@@ -10,8 +10,9 @@ public interface ImportWatch {
   /**
    * Told every thousand rows.
    *
-   * @param rows rows read so far, also those rejected or left out
-   * @param share of the file's text read so far, 0 to 1
+   * @param rows rows read so far, also those rejected or left out; 0 while the file is looked at
+   *     before its first row is read
+   * @param share of the work done so far, 0 to 1
    * @return whether to go on; otherwise the report says that the reading was stopped, and is not
    *     {@linkplain ImportReport#complete() complete}
    */

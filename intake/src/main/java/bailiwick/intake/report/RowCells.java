@@ -3,12 +3,13 @@ package bailiwick.intake.report;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.mapping.CellText;
 import bailiwick.intake.mapping.ColumnMapping;
+import bailiwick.intake.mapping.Habit;
 import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableRow;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class RowCells {
     if (CellText.isBlank(text(field))) {
       return null;
     }
-    Optional<LocalDate> date = CellText.findDate(text(field));
+    Optional<LocalDate> date = CellText.findDate(text(field), mapping.habit(field, row));
     if (date.isEmpty()) {
       bad(field, A_DAY, severity);
     }
@@ -142,7 +143,7 @@ public final class RowCells {
 
   private OptionalLong number(
       String field,
-      Function<String, OptionalLong> reading,
+      BiFunction<String, Habit, OptionalLong> reading,
       LongPredicate fits,
       String expected,
       Severity severity) {
@@ -150,7 +151,7 @@ public final class RowCells {
     if (CellText.isBlank(text)) {
       return OptionalLong.empty();
     }
-    OptionalLong value = reading.apply(text);
+    OptionalLong value = reading.apply(text, mapping.habit(field, row));
     if (value.isEmpty() || !fits.test(value.getAsLong())) {
       bad(field, expected, severity);
       return OptionalLong.empty();

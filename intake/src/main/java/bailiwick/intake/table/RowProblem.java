@@ -116,6 +116,84 @@ public sealed interface RowProblem extends ImportProblem {
     }
   }
 
+  /**
+   * A column whose numbers or days could be read in two ways, and nothing in the file tells which.
+   *
+   * @param cells how many such cells there are
+   * @param example the first of them
+   * @param reading how they are read, such as {@code month first}
+   */
+  record AmbiguousColumn(
+      String file, String column, String field, long cells, String example, String reading)
+      implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_AMBIGUOUS_COLUMN";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public long row() {
+      return 0;
+    }
+
+    @Override
+    public String message() {
+      return ("Nothing tells how the column `%s` is written: %s of its cells, such as `%s`, can be read in"
+              + " two ways. They are read as `%s`.")
+          .formatted(column, cells, clipped(example), reading);
+    }
+
+    @Override
+    public String hint() {
+      return reading.startsWith("decimal")
+          ? "Say the decimal mark, `point` or `comma`."
+          : "Say the order of days, `day-first` or `month-first`.";
+    }
+  }
+
+  /**
+   * A column whose numbers or days are written in two habits.
+   *
+   * @param cells how many are written in the other habit than most
+   * @param example the first of them
+   * @param reading the habit of most
+   */
+  record MixedColumn(
+      String file, String column, String field, long cells, String example, String reading)
+      implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_MIXED_COLUMN";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public long row() {
+      return 0;
+    }
+
+    @Override
+    public String message() {
+      return ("The column `%s` is written in two ways: most of its cells as `%s`, but %s otherwise, such as"
+              + " `%s`. A cell that can be read in both ways is read like most.")
+          .formatted(column, reading, cells, clipped(example));
+    }
+
+    @Override
+    public String hint() {
+      return "Write the column in one way, or check the values that could be read in both.";
+    }
+  }
+
   /** Two columns of one name; the later one is renamed. */
   record DuplicateColumn(String file, String column, String renamed) implements RowProblem {
     @Override

@@ -34,6 +34,11 @@ public final class TableRow {
     return column < cells.length ? cells[column].strip() : "";
   }
 
+  /** All cells with bars between them. */
+  public String line() {
+    return String.join(" | ", cells);
+  }
+
   /**
    * Whether a cell is a number or a day by its type, and so written with a decimal point or as an
    * ISO day whatever the habits of whoever wrote it.

@@ -29,6 +29,9 @@ final class CellNumbers {
 
   /** The text of a number; the number as it is written when it is none. */
   String text(String written, NumberFormats.Meaning meaning) {
+    if (meaning instanceof NumberFormats.Plain && isShort(written)) {
+      return written;
+    }
     double value = value(written);
     if (Double.isNaN(value)) {
       return written;
@@ -41,6 +44,25 @@ final class CellNumbers {
         yield moment == null ? plain(value) : moment;
       }
     };
+  }
+
+  /** Whether a number is written as it is shown already, as nearly all are: spares a conversion. */
+  private static boolean isShort(String written) {
+    boolean point = false;
+    int from = written.startsWith("-") ? 1 : 0;
+    for (int i = from; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean firstPoint = c == '.' && !point && i > from;
+      if (!firstPoint && (c < '0' || c > '9')) {
+        return false;
+      }
+      point |= firstPoint;
+    }
+    int length = written.length() - from;
+    boolean zeroInFront =
+        length > 1 && written.charAt(from) == '0' && written.charAt(from + 1) != '.';
+    char last = length == 0 ? '.' : written.charAt(written.length() - 1);
+    return length <= 15 && !zeroInFront && last != '.' && !(point && last == '0');
   }
 
   /** A finite number; not a number for everything that a cell of numbers does not hold. */

@@ -39,7 +39,7 @@ final class XmlPull implements Closeable {
   private static final int MAX_TAG_CHARS = 1 << 16;
   private static final int MAX_DEPTH = 64;
   private static final Pattern ENCODING =
-      Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+      Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
 
   private final String part;
   private final Reader in;
@@ -286,6 +286,9 @@ final class XmlPull implements Closeable {
 
   /** Passes text up to a tag; whether there is one. */
   private boolean passText() throws IOException {
+    if (!collecting) {
+      skipText();
+    }
     for (int c = read(); c >= 0; c = read()) {
       if (c == '<') {
         return true;
@@ -295,6 +298,13 @@ final class XmlPull implements Closeable {
       }
     }
     return false;
+  }
+
+  /** Passes what nobody collects, as far as it is in the buffer. */
+  private void skipText() {
+    while (at < end && buffer[at] != '<') {
+      at++;
+    }
   }
 
   private void keep(char c) throws WorkbookException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -87,14 +88,14 @@ public final class Book {
             + "</sheetData></worksheet>");
   }
 
-  Book shared(String... texts) {
+  public Book shared(String... texts) {
     relate("rs", "sharedStrings", "sharedStrings.xml");
     return part(
         "xl/sharedStrings.xml", "<sst><si>" + String.join("</si><si>", texts) + "</si></sst>");
   }
 
   /** Styles by their format codes: style 0 is the first. */
-  Book formats(String... codes) {
+  public Book formats(String... codes) {
     StringBuilder formats = new StringBuilder("<numFmts>");
     StringBuilder styles = new StringBuilder("<cellXfs>");
     for (int i = 0; i < codes.length; i++) {
@@ -139,6 +140,17 @@ public final class Book {
 
   /** The file's bytes. */
   public byte[] bytes() {
+    return zipped(all());
+  }
+
+  /** The file's bytes with one part changed, as a program that writes wrongly would. */
+  public byte[] mutated(String part, UnaryOperator<byte[]> change) {
+    Map<String, byte[]> all = all();
+    all.computeIfPresent(part, (name, bytes) -> change.apply(bytes));
+    return zipped(all);
+  }
+
+  private Map<String, byte[]> all() {
     Map<String, byte[]> all = new LinkedHashMap<>();
     put(
         all,
@@ -163,7 +175,7 @@ public final class Book {
         "xl/_rels/workbook.xml.rels",
         "<Relationships xmlns=\"" + PACKAGE + "\">" + relations + "</Relationships>");
     all.putAll(parts);
-    return zipped(all);
+    return all;
   }
 
   private static void put(Map<String, byte[]> parts, String name, String text) {

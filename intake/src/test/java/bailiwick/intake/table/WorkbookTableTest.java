@@ -351,6 +351,17 @@ class WorkbookTableTest {
         .containsExactly(List.of("Größe"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".0", "no-such-encoding", "-"})
+  void an_encoding_that_nobody_knows_is_read_as_the_usual_one(String name) {
+    String sheet =
+        "<?xml version=\"1.0\" encoding=\"%s\"?><worksheet><sheetData><row>%s</row></sheetData></worksheet>"
+            .formatted(name, Book.text("A1", "Größe"));
+
+    assertThat(rows(Book.of().part("xl/worksheets/sheet1.xml", sheet).bytes()))
+        .containsExactly(List.of("Größe"));
+  }
+
   @Test
   void a_part_that_is_named_and_missing_is_told() {
     Map<String, byte[]> parts = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import bailiwick.intake.deal.Opportunity;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.report.ImportWatch;
+import bailiwick.intake.report.Rejections;
 import bailiwick.intake.roster.RosterImport;
 import bailiwick.intake.table.TableSource;
 import bailiwick.server.account.AccountBooks;
@@ -84,7 +85,13 @@ public final class FileLoader {
 
   /** Reads a file and tells what is in it; writes nothing. */
   ImportReport check(ImportKind kind, TableSource source, ImportFlags flags) {
-    ImportSettings settings = settings(flags, ImportWatch.NONE);
+    return check(kind, source, flags, Rejections.NONE);
+  }
+
+  /** Reads a file, writes nothing, and tells why rows are rejected. */
+  ImportReport check(
+      ImportKind kind, TableSource source, ImportFlags flags, Rejections rejections) {
+    ImportSettings settings = settings(flags, ImportWatch.NONE).rejectingTo(rejections);
     return switch (kind) {
       case ACCOUNTS ->
           AccountImport.with(geography.atlas(), settings).read(source, flags.mapping(), row -> {});

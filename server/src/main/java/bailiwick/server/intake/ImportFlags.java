@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param delimiter one character, empty to find it out
  * @param encoding a charset, empty to find it out
  * @param sheet of a workbook, empty for the first
+ * @param decimal mark of numbers, empty to learn it
+ * @param days order of days, empty to learn it
  * @param country of addresses that name none, empty for the plan's
  * @param asOf first day that figures in the file do not cover any more, null for today
  * @param goodRowsOnly load the accepted rows even when others are rejected
@@ -40,13 +42,16 @@ public record ImportFlags(
     String delimiter,
     String encoding,
     String sheet,
+    String decimal,
+    String days,
     String country,
     @Nullable LocalDate asOf,
     boolean goodRowsOnly) {
 
   /** Everything guessed; whole or not at all. */
   public static final ImportFlags GUESSED =
-      new ImportFlags(Map.of(), List.of(), List.of(), List.of(), "", "", "", "", null, false);
+      new ImportFlags(
+          Map.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", null, false);
 
   public ImportFlags {
     columns = Map.copyOf(columns);
@@ -58,7 +63,8 @@ public record ImportFlags(
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
-        columns, set, where, impute, delimiter, encoding, sheet, country, day, goodRows);
+        columns, set, where, impute, delimiter, encoding, sheet, decimal, days, country, day,
+        goodRows);
   }
 
   /**
@@ -76,6 +82,8 @@ public record ImportFlags(
             text(request, "delimiter"),
             text(request, "encoding"),
             text(request, "sheet"),
+            text(request, "decimal"),
+            text(request, "days"),
             text(request, "country"),
             null,
             false);
@@ -121,9 +129,9 @@ public record ImportFlags(
    * @throws ProblemException when a flag cannot be read
    */
   MappingRequest mapping() {
-    MappingRequest flags = MappingRequest.parse(List.of(), set, where, List.of(), impute);
-    return new MappingRequest(
-        columns, flags.constants(), flags.filters(), flags.measures(), flags.imputations());
+    return MappingRequest.parse(List.of(), set, where, List.of(), impute)
+        .withColumns(columns)
+        .withHabits(decimal, days);
   }
 
   /**

@@ -57,6 +57,24 @@ import java.lang.annotation.Target;
     schema = @Schema(type = "string"),
     example = "Accounts")
 @Parameter(
+    name = "decimal",
+    in = ParameterIn.QUERY,
+    description = "Decimal mark of numbers; learnt from each column when absent.",
+    schema =
+        @Schema(
+            type = "string",
+            allowableValues = {"point", "comma"}),
+    example = "comma")
+@Parameter(
+    name = "days",
+    in = ParameterIn.QUERY,
+    description = "What comes first in days such as 03/04/2026; learnt when absent.",
+    schema =
+        @Schema(
+            type = "string",
+            allowableValues = {"day-first", "month-first"}),
+    example = "day-first")
+@Parameter(
     name = "country",
     in = ParameterIn.QUERY,
     description = "Country of addresses that name none; the plan's when absent.",

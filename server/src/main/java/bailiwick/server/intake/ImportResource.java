@@ -12,12 +12,20 @@ import bailiwick.server.wire.ImportWire.ImportFields;
 import bailiwick.server.wire.ImportWire.ImportReport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +71,35 @@ public class ImportResource {
           MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request) {
     return imports.check(kind, file, ImportFlags.of(request, json));
+  }
+
+  @PostMapping(
+      value = "/{kind}/rejected",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = {"text/csv", MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @Operation(
+      operationId = "listRejectedRows",
+      summary = "The rows of a file that cannot be used, writing nothing",
+      description =
+          "A CSV file with row, column, value, reason and, of a workbook, cell; a row with several"
+              + " reasons has a line for each.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The rejected rows.",
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+  @ImportParameters
+  ResponseEntity<Resource> rejected(
+      @KindOfFile @PathVariable ImportKind kind,
+      @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
+          MultipartFile file,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    InputStream rows = imports.rejected(kind, file, ImportFlags.of(request, json));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"rejected.csv\"")
+        .body(new InputStreamResource(rows));
   }
 
   @PostMapping(value = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -2,7 +2,10 @@ package bailiwick.server.intake;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.problem.Severity;
+import bailiwick.intake.export.RejectedRows;
 import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.table.FileProblem;
 import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.FileLoader.Loaded;
 import bailiwick.server.job.BestSoFar;
@@ -13,9 +16,11 @@ import bailiwick.server.job.Jobs;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.wire.ImportWire;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +69,38 @@ public final class Imports {
     } finally {
       forget(kept);
     }
+  }
+
+  /**
+   * The rows of a file that cannot be used, as CSV; the caller closes the stream, which deletes
+   * what it reads.
+   *
+   * @throws ProblemException when the file cannot be read to its end
+   */
+  InputStream rejected(ImportKind kind, MultipartFile file, ImportFlags flags) {
+    Path kept = keep(file);
+    Path rows = uploads.resolve(UUID.randomUUID() + ".rejected.csv");
+    try {
+      ImportReport report;
+      try (RejectedRows out = RejectedRows.open(Files.newBufferedWriter(rows))) {
+        report = loader.check(kind, new NamedSource(name(file), kept), flags, out);
+      }
+      if (!report.complete()) {
+        forget(rows);
+        throw new ProblemException(errors(report));
+      }
+      return Files.newInputStream(rows, StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } finally {
+      forget(kept);
+    }
+  }
+
+  private static List<? extends Problem> errors(ImportReport report) {
+    return report.problems().stream()
+        .filter(problem -> problem instanceof FileProblem && problem.severity() == Severity.ERROR)
+        .toList();
   }
 
   Job submit(ImportKind kind, MultipartFile file, ImportFlags flags, String who) {

@@ -40,7 +40,13 @@ final class ReportWire {
         report.mapping().stream()
             .map(use ->
                 new MappedColumn(
-                    use.field(), use.column(), use.constant(), use.confidence(), use.chosen()))
+                    use.field(),
+                    use.column(),
+                    use.constant(),
+                    use.confidence(),
+                    use.chosen(),
+                    use.habit(),
+                    use.habitBasis()))
             .toList(),
         report.problems().stream().limit(SHOWN).map(ProblemItem::of).toList(),
         report.problemCounts().values().stream().mapToLong(Long::longValue).sum(),

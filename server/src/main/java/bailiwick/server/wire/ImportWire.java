@@ -80,5 +80,15 @@ public final class ImportWire {
       @Schema(description = "The value every row has; empty when read from a column.", example = "")
           String constant,
       @Schema(description = "How sure the guess is, 0 to 1.", example = "0.9") double confidence,
-      @Schema(description = "Whether the request said so.", example = "false") boolean chosen) {}
+      @Schema(description = "Whether the request said so.", example = "false") boolean chosen,
+      @Schema(
+              description =
+                  "How its numbers or days are written; empty where none could be read in two"
+                      + " ways.",
+              example = "decimal comma")
+          String habit,
+      @Schema(
+              description = "What tells the habit: said, its cells, other columns or assumed.",
+              example = "its cells")
+          String habitBasis) {}
 }
