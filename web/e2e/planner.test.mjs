@@ -442,7 +442,10 @@ test('files that are no tables are refused in a sentence with what to try', asyn
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: bytes });
     const unread = page.getByTestId('unread');
     await unread.waitFor();
-    assert.match(await unread.innerText(), new RegExp(`The file ${name} (is|cannot) .+\\.\\s+\\S.+\\.`));
+    assert.match(
+      await unread.innerText(),
+      new RegExp(`The file ${name} (is|cannot) .+\\.\\s+\\S.+\\.`),
+    );
     assert.equal(await page.getByTestId('columns').count(), 0);
     assert.equal(await page.getByTestId('import-report').count(), 0);
     await bench.keepPicture(`24-${name}`);
@@ -478,7 +481,11 @@ test('a sheet of a workbook is chosen, and its rejected rows are saved as a file
   await report.getByText('2 rows', { exact: false }).waitFor();
   assert.match(await report.innerText(), /B3\s+Name\s+The name is blank/);
   const columns = page.getByTestId('columns');
-  await bench.choose('Wallet is read as', 'potential', columns.locator('tr', { hasText: 'Wallet' }));
+  await bench.choose(
+    'Wallet is read as',
+    'potential',
+    columns.locator('tr', { hasText: 'Wallet' }),
+  );
   await columns.getByText('decimal comma (its cells)', { exact: false }).waitFor();
   await bench.keepPicture('26-workbook');
   await noBarriers(page, 'workbook');

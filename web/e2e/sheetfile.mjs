@@ -13,7 +13,8 @@ export function sheetFile(sheets) {
     'xl/_rels/workbook.xml.rels': relations(names.map((_, at) => ['worksheet', `s${at}.xml`])),
   };
   names.forEach((name, at) => {
-    parts[`xl/s${at}.xml`] = `<worksheet><sheetData>${sheets[name].map(row).join('')}</sheetData></worksheet>`;
+    parts[`xl/s${at}.xml`] =
+      `<worksheet><sheetData>${sheets[name].map(row).join('')}</sheetData></worksheet>`;
   });
   return zip(parts);
 }
@@ -24,7 +25,10 @@ function row(cells) {
 
 function relations(targets) {
   return `<Relationships>${targets
-    .map(([kind, target], at) => `<Relationship Id="r${at}" Type="${KIND}/${kind}" Target="${target}"/>`)
+    .map(
+      ([kind, target], at) =>
+        `<Relationship Id="r${at}" Type="${KIND}/${kind}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 }
 

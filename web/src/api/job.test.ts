@@ -32,6 +32,8 @@ test('the outcome of a job tells what concerns the whole, not each territory', (
     message: 'The written rules do not go on.',
     pointer: null,
     file: null,
+    sheet: null,
+    cell: null,
     row: null,
     column: null,
     thing: null,

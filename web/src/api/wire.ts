@@ -24,6 +24,7 @@ export type GoalFigure = Schemas['GoalFigure'];
 export type Health = Schemas['Health'];
 export type HistoryRow = Schemas['HistoryRow'];
 export type ImportFields = Schemas['ImportFields'];
+export type ImportPreview = Schemas['ImportPreview'];
 export type ImportReport = Schemas['ImportReport'];
 export type Job = Schemas['Job'];
 export type KpiRow = Schemas['KpiRow'];

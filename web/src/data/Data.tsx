@@ -80,7 +80,10 @@ function DropZone({ kind, onFile }: DropProps) {
       <IconFileTypeCsv size={38} stroke={1.3} />
       <b>Drop a CSV file or an Excel workbook here</b>
       <span className="soft">{WHAT_IS_ENOUGH[kind]}</span>
-      <FileButton accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv" onChange={(file) => file && onFile(file)}>
+      <FileButton
+        accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv"
+        onChange={(file) => file && onFile(file)}
+      >
         {(props) => (
           <Button variant="default" {...props}>
             Choose a file

@@ -8,6 +8,8 @@ const use = (field: string, column: string): MappedColumn => ({
   constant: '',
   confidence: 0.9,
   chosen: false,
+  habit: '',
+  habitBasis: '',
 });
 const guessed = [use('name', 'Company'), use('potential', 'Spend')];
 

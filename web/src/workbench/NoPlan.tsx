@@ -17,8 +17,9 @@ export function NoPlan({ plan }: { readonly plan: PlanView | undefined }) {
     return (
       <Welcome title="Begin with your accounts">
         <p className="page-lead">
-          A CSV file or an Excel workbook with a name and a postcode for each account is enough. A column that names the
-          owner becomes today’s territories, the base that every proposal is compared with.
+          A CSV file or an Excel workbook with a name and a postcode for each account is enough. A
+          column that names the owner becomes today’s territories, the base that every proposal is
+          compared with.
         </p>
         <Button onClick={() => change({ page: 'data' }, true)}>Bring accounts</Button>
       </Welcome>

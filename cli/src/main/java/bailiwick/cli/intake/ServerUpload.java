@@ -7,6 +7,8 @@ import bailiwick.cli.terminal.Progress;
 import bailiwick.intake.export.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +32,9 @@ final class ServerUpload {
   void writeRejected(String kind, Path file, List<FormField> flags, Path target)
       throws IOException {
     progress.step("Asking for the rejected rows");
-    try (InputStream rows = server.uploadFor("imports/" + kind + "/rejected", file, flags)) {
-      String text = new String(rows.readAllBytes(), StandardCharsets.UTF_8);
-      OutputFile.write(target, writer -> writer.write(text));
+    try (InputStream rows = server.uploadFor("imports/" + kind + "/rejected", file, flags);
+        Reader text = new InputStreamReader(rows, StandardCharsets.UTF_8)) {
+      OutputFile.write(target, text::transferTo);
     }
   }
 
