@@ -164,36 +164,53 @@ final class NumberText {
       return null;
     }
     String marked = exponent < 0 ? text : text.substring(0, exponent);
-    int points = 0;
-    int commas = 0;
-    int digits = 0;
-    for (int i = 0; i < marked.length(); i++) {
-      char c = marked.charAt(i);
-      points += c == '.' ? 1 : 0;
-      commas += c == ',' ? 1 : 0;
-      digits += c >= '0' && c <= '9' ? 1 : 0;
-    }
+    int points = count(marked, '.');
+    int commas = count(marked, ',');
+    long digits = marked.chars().filter(c -> c >= '0' && c <= '9').count();
     if (digits == 0 || digits + points + commas != marked.length()) {
       return null;
     }
-    if (points + commas == 0) {
-      return Told.NOTHING;
+    boolean mayGroup = !grouped && exponent < 0; // by a mark: nothing else groups already
+    return switch (points + commas) {
+      case 0 -> Told.NOTHING;
+      case 1 -> toldByOne(marked, points == 1 ? '.' : ',', mayGroup);
+      default -> mayGroup ? toldByGroups(marked) : null;
+    };
+  }
+
+  private static int count(String text, char mark) {
+    return (int) text.chars().filter(c -> c == mark).count();
+  }
+
+  /** One mark begins the decimals, unless it may group three digits. */
+  private static Told toldByOne(String marked, char mark, boolean mayGroup) {
+    if (mayGroup && marked.charAt(0) != '0' && isGrouped(marked, mark)) {
+      return Told.EITHER;
     }
-    if (points > 0 && commas > 0) {
-      boolean comma = marked.lastIndexOf(',') > marked.lastIndexOf('.');
-      boolean once = (comma ? commas : points) == 1;
-      char group = comma ? '.' : ',';
-      String whole = marked.substring(0, marked.indexOf(comma ? ',' : '.'));
-      boolean right = once && !grouped && exponent < 0 && isGrouped(whole, group);
-      return right ? (comma ? Told.COMMA : Told.POINT) : null;
+    return mark == '.' ? Told.POINT : Told.COMMA;
+  }
+
+  /** Of several marks all group digits, but a last one of the other kind. */
+  private static @Nullable Told toldByGroups(String marked) {
+    boolean pointGroups = marked.charAt(firstMark(marked)) == '.';
+    char group = pointGroups ? '.' : ',';
+    int decimals = marked.indexOf(pointGroups ? ',' : '.');
+    String whole = decimals < 0 ? marked : marked.substring(0, decimals);
+    boolean markedBehind = decimals >= 0 && firstMark(marked.substring(decimals + 1)) >= 0;
+    if (markedBehind || !isGrouped(whole, group)) {
+      return null;
     }
-    char mark = points > 0 ? '.' : ',';
-    if (points + commas > 1) {
-      boolean right = !grouped && exponent < 0 && isGrouped(marked, mark);
-      return right ? (mark == '.' ? Told.COMMA : Told.POINT) : null;
+    return pointGroups ? Told.COMMA : Told.POINT;
+  }
+
+  /** Where the first mark stands, -1 without one. */
+  private static int firstMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '.' || text.charAt(i) == ',') {
+        return i;
+      }
     }
-    boolean either = !grouped && exponent < 0 && isGrouped(marked, mark) && marked.charAt(0) != '0';
-    return either ? Told.EITHER : mark == '.' ? Told.POINT : Told.COMMA;
+    return -1;
   }
 
   private static boolean isExponent(String text, int from) {
