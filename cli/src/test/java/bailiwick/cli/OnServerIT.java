@@ -110,11 +110,15 @@ class OnServerIT {
     Path bad = folder.resolve("bad.csv");
     Files.writeString(bad, ACCOUNTS + "5,Elm,Austin,TX,78701,US,plenty,R2\n");
 
-    CommandRun refused = onServer("import", "accounts", bad.toString());
+    CommandRun refused =
+        onServer("import", "accounts", bad.toString(), "--rejected", at("rejected.csv"));
 
     assertThat(refused.code()).isEqualTo(ExitCode.PROBLEMS);
     assertThat(refused.err()).contains("IMPORT_BAD_VALUE", "row 5, column `potential`");
     assertThat(refused.out()).contains("4 accepted", "1 rejected", "Nothing was loaded.");
+    assertThat(folder.resolve("rejected.csv"))
+        .content()
+        .startsWith("row,column,value,reason,cell\n5,potential,plenty,");
     assertThat(accountsOnServer()).isZero();
   }
 
