@@ -28,6 +28,7 @@ public final class SheetRows implements Closeable {
   private @Nullable String value;
   private boolean formula;
   private int phonetic;
+  private boolean over;
 
   SheetRows(
       String sheet,
@@ -57,8 +58,13 @@ public final class SheetRows implements Closeable {
    */
   public @Nullable SheetRow next() throws IOException {
     for (var event = xml.next(); event != XmlPull.Event.DONE; event = xml.next()) {
+      if (over) {
+        continue; // to the end, where the check sum is compared
+      }
       if (event == XmlPull.Event.START) {
         begin();
+      } else if (xml.name().equals("sheetData")) {
+        over = true; // what follows has rows and columns of its own: places of buttons, pictures
       } else if (xml.name().equals("row")) {
         if (columns > 0 || uncalculated >= 0) {
           return new SheetRow(row, Arrays.copyOf(texts, columns), typed, uncalculated);

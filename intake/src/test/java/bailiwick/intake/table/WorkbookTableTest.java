@@ -351,6 +351,17 @@ class WorkbookTableTest {
         .containsExactly(List.of("Größe"));
   }
 
+  @Test
+  void places_of_buttons_below_the_data_are_no_rows() {
+    String sheet =
+        "<worksheet><sheetData><row r=\"1048576\">"
+            + Book.text("A1048576", "id")
+            + "</row></sheetData><controls><from><xdr:row>3</xdr:row></from></controls></worksheet>";
+
+    assertThat(rows(Book.of().part("xl/worksheets/sheet1.xml", sheet).bytes()))
+        .containsExactly(List.of("id"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {".0", "no-such-encoding", "-"})
   void an_encoding_that_nobody_knows_is_read_as_the_usual_one(String name) {
