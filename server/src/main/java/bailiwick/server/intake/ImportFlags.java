@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,10 @@ public record ImportFlags(
     set = List.copyOf(set);
     where = List.copyOf(where);
     impute = List.copyOf(impute);
+    // Jobs that were queued before workbooks and habits could be told say nothing of them.
+    sheet = Objects.requireNonNullElse(sheet, "");
+    decimal = Objects.requireNonNullElse(decimal, "");
+    days = Objects.requireNonNullElse(days, "");
   }
 
   /** A copy for a file whose figures end before a day, null for today. */
