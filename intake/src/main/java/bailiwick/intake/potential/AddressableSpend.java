@@ -12,8 +12,8 @@ import bailiwick.core.account.Firmographics;
  */
 public record AddressableSpend(long centsPerAccount, long centsPerEmployee, double shareOfRevenue) {
 
-  /** Beyond any company: larger figures are mistakes, and sums of millions of them still fit. */
-  private static final double MOST_CENTS = 1e13;
+  /** Beyond any company: larger figures are mistakes, and sums of a million of them still fit. */
+  static final double MOST_CENTS = 1e12;
 
   /** The spend in hundredths of the plan's currency; an unknown size adds nothing. */
   long cents(Firmographics firmographics) {

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class DealBook {
 
+  /** Far beyond what counts of an account, and nowhere near where sums turn over. */
+  private static final long MOST = Long.MAX_VALUE / 4;
+
   private static final Deals NO_DEALS = new Deals();
 
   private final Map<String, Deals> byAccount = new HashMap<>();
@@ -46,8 +49,13 @@ public final class DealBook {
     switch (opportunity.state()) {
       case WON -> deals.won++;
       case LOST -> deals.lost++;
-      case OPEN -> deals.openCents.merge(opportunity.stage(), opportunity.amountCents(), Long::sum);
+      case OPEN ->
+          deals.openCents.merge(opportunity.stage(), opportunity.amountCents(), DealBook::sum);
     }
+  }
+
+  private static long sum(long one, long other) {
+    return Math.min(MOST, one) + Math.min(MOST, other);
   }
 
   Deals of(String accountExternalId) {

@@ -107,8 +107,13 @@ public final class ModelReader {
     if (!stages.isObject()) {
       wrong("/stages", stages, "an object: a share from 0 to 1 for each stage of an open deal");
     }
+    Set<String> folded = new HashSet<>();
     for (String stage : stages.propertyNames()) {
       weights.put(stage, number(stages, "/stages", stage, 0, 0, 1));
+      if (!folded.add(stage.strip().toLowerCase(Locale.ROOT))) {
+        wrong(
+            "/stages/" + stage, stages.path(stage), "of a stage that is named once, case ignored");
+      }
     }
     return weights;
   }
@@ -240,14 +245,15 @@ public final class ModelReader {
     if (value.isMissingNode()) {
       return usual;
     }
-    if (!value.isNumber() || !(value.asDouble() >= least && value.asDouble() <= most)) {
+    double told = value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
+    if (!(told >= least && told <= most)) {
       wrong(
           pointer + "/" + field,
           value,
           String.format(Locale.ROOT, "a number from %s to %s", plain(least), plain(most)));
       return usual;
     }
-    return value.asDouble();
+    return told;
   }
 
   private static String plain(double value) {

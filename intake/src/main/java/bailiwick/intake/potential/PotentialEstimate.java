@@ -83,9 +83,9 @@ public record PotentialEstimate(
   private static AccountPotential terms(
       PotentialModel model, Segment segment, double rate, Account account, Deals deals) {
     long spend = segment.spend().cents(account.firmographics());
-    long conversion = Math.round(spend * rate);
+    long conversion = cents(spend * rate);
     long pipeline = pipeline(model, rate, account, deals);
-    long growth = Math.round(segment.growth() * account.worth().salesCents());
+    long growth = cents(segment.growth() * account.worth().salesCents());
     return new AccountPotential(
         account,
         segment.name(),
@@ -101,13 +101,19 @@ public record PotentialEstimate(
   /** Open deals by their stages; where none is known one by one, the pipeline that came with it. */
   private static long pipeline(PotentialModel model, double rate, Account account, Deals deals) {
     if (!deals.hasOpen()) {
-      return Math.round(rate * account.worth().pipelineCents());
+      return cents(rate * account.worth().pipelineCents());
     }
-    long cents = 0;
+    long sum = 0;
     for (Map.Entry<String, Long> open : deals.openCents().entrySet()) {
-      cents += Math.round(model.weightOf(open.getKey()).orElse(rate) * open.getValue());
+      sum += cents(model.weightOf(open.getKey()).orElse(rate) * open.getValue());
     }
-    return cents;
+    return cents((double) sum);
+  }
+
+  /** Whole cents, within what sums of a million accounts have room for. */
+  private static long cents(double amount) {
+    double most = AddressableSpend.MOST_CENTS;
+    return Math.round(Math.max(-most, Math.min(most, amount)));
   }
 
   private static List<SegmentTotal> totals(

@@ -1,6 +1,7 @@
 package bailiwick.intake.potential;
 
 import bailiwick.core.account.Account;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record PotentialModel(
     }
     Map<String, Double> byStage = new TreeMap<>();
     stageWeights.forEach((stage, weight) -> byStage.put(folded(stage), weight));
-    stageWeights = Map.copyOf(byStage);
+    stageWeights = Collections.unmodifiableMap(byStage); // in order: reports list it
   }
 
   /**

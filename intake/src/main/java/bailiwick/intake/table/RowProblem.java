@@ -496,6 +496,7 @@ public sealed interface RowProblem extends ImportProblem {
   /** At most 80 characters of a value, so that a message stays one line. */
   private static String clipped(String value) {
     String line = value.replace('\n', ' ').replace('\r', ' ');
-    return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+    int end = line.length() > 80 && Character.isHighSurrogate(line.charAt(78)) ? 78 : 79;
+    return line.length() <= 80 ? line : line.substring(0, end) + "…";
   }
 }

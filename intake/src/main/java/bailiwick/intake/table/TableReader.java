@@ -72,6 +72,7 @@ public final class TableReader implements AutoCloseable {
       throw ProblemException.of(new FileProblem.EmptyFile(file));
     }
     String[] cells = first.cells();
+    cleaned(cells);
     if (cells.length > maxColumns) {
       throw ProblemException.of(new FileProblem.TooManyColumns(file, cells.length, maxColumns));
     }
@@ -210,6 +211,9 @@ public final class TableReader implements AutoCloseable {
   private static int cleaned(String[] cells) {
     int suspect = -1;
     for (int c = cells.length - 1; c >= 0; c--) {
+      if (cells[c].chars().anyMatch(each -> Character.isSurrogate((char) each))) {
+        cells[c] = paired(cells[c]);
+      }
       if (cells[c].indexOf('\0') >= 0) {
         cells[c] = cells[c].replace("\0", "");
         suspect = c;
@@ -218,6 +222,16 @@ public final class TableReader implements AutoCloseable {
       }
     }
     return suspect;
+  }
+
+  /** A text with the replacement character for each half of a character, which none can write. */
+  private static String paired(String text) {
+    int[] whole =
+        text.codePoints()
+            .map(each ->
+                each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? 0xFFFD : each)
+            .toArray();
+    return new String(whole, 0, whole.length);
   }
 
   @Override

@@ -53,6 +53,8 @@ final class Archive implements Closeable {
       byte[] tail = new byte[length];
       bytes.seek(bytes.length() - length);
       bytes.readFully(tail);
+      boolean isThere = false;
+      // Each one that may be the end is looked at: the JDK's reader passes over some.
       for (int at = length - END_RECORD_BYTES; at >= 0; at--) {
         if (tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6) {
           long parts = number(tail, at + 10, 2);
@@ -62,8 +64,11 @@ final class Archive implements Closeable {
                 "%s parts in a list of %s bytes, more than %s parts"
                     .formatted(parts, listBytes, limits.maxParts()));
           }
-          return;
+          isThere = true;
         }
+      }
+      if (isThere) {
+        return;
       }
     }
     throw new WorkbookException.Damaged(

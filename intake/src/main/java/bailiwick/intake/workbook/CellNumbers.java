@@ -17,6 +17,7 @@ final class CellNumbers {
   private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
   private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
   private static final double LAST_DAY = 2_958_466; // the day after December 31, 9999
+  private static final long DAYS_TO_1904 = 1_462;
   private static final double SECONDS = 86_400;
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -103,6 +104,9 @@ final class CellNumbers {
     }
     long seconds = Math.round(serial * SECONDS);
     long day = seconds / (long) SECONDS;
+    if (day + (since1904 ? DAYS_TO_1904 : 0) >= LAST_DAY) {
+      return null; // rounded up past the last day
+    }
     LocalTime time = LocalTime.ofSecondOfDay(seconds % (long) SECONDS);
     if (day == 0 && !since1904) {
       return seconds == 0 ? null : CLOCK.format(time);

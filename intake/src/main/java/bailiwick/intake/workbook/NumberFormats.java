@@ -36,6 +36,9 @@ final class NumberFormats {
   private static final Meaning MOMENT = new Moment();
   private static final int MOST_STYLES = 1 << 17;
 
+  /** Characters in the longest format that spreadsheets take. */
+  private static final int LONGEST_FORMAT = 255;
+
   private final List<Meaning> meanings; // [style] -> what it means
 
   private NumberFormats(List<Meaning> meanings) {
@@ -53,7 +56,7 @@ final class NumberFormats {
         case "numFmt" -> {
           String id = starts ? xml.attribute("numFmtId") : null;
           String code = starts ? xml.attribute("formatCode") : null;
-          if (id != null && code != null) {
+          if (id != null && code != null && id.length() + code.length() <= LONGEST_FORMAT) {
             codes.put(id, code);
           }
         }

@@ -17,6 +17,9 @@ final class Relations {
 
   private static final int MOST = 100_000;
 
+  /** Characters in the longest name of a part and its kind that are looked at. */
+  private static final int LONGEST = 1_000;
+
   private final Map<String, Relation> byId;
 
   private Relations(Map<String, Relation> byId) {
@@ -35,7 +38,11 @@ final class Relations {
           String id = xml.attribute("Id");
           String kind = xml.attribute("Type");
           String target = xml.attribute("Target");
-          if (id != null && kind != null && target != null && byId.size() < MOST) {
+          if (id != null
+              && kind != null
+              && target != null
+              && id.length() + kind.length() + target.length() <= LONGEST
+              && byId.size() < MOST) {
             String word = kind.substring(kind.lastIndexOf('/') + 1);
             byId.put(id, new Relation(word, Archive.resolved(folder, target)));
           }

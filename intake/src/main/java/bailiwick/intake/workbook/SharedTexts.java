@@ -92,6 +92,11 @@ final class SharedTexts {
     return size;
   }
 
+  /** The bytes of a text, at least as many as it has characters. */
+  int length(int number) {
+    return lengths[number];
+  }
+
   /** The text of a number from 0 to {@code size() - 1}. */
   String text(int number) {
     long place = places[number];

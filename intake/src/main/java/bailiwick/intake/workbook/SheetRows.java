@@ -9,23 +9,29 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a sheet, one after the other. Not thread-safe; made by {@link Workbook}. */
 public final class SheetRows implements Closeable {
 
+  /** Cells of the greatest length that a row has room for: shared texts cost nothing to repeat. */
+  private static final long FULL_CELLS_A_ROW = 8;
+
   private final String sheet;
   private final PartStream bytes;
   private final XmlPull xml;
   private final SharedTexts shared;
   private final NumberFormats formats;
   private final CellNumbers numbers;
+  private final long mostRowChars;
 
   private int row; // 1 for the first, 0 before it
   private String[] texts = new String[16]; // [column]
   private int columns; // up to the last that is not empty
   private BitSet typed = new BitSet();
   private int uncalculated;
+  private long rowChars; // of all texts taken for the row
 
   private int column; // of the cell being read
   private @Nullable String type;
   private @Nullable String style;
   private @Nullable String value;
+  private final StringBuilder runs = new StringBuilder(); // of a text written in the cell itself
   private boolean formula;
   private int phonetic;
   private boolean over;
@@ -44,6 +50,7 @@ public final class SheetRows implements Closeable {
     this.shared = shared;
     this.formats = formats;
     this.numbers = numbers;
+    this.mostRowChars = FULL_CELLS_A_ROW * limits.maxCellChars();
   }
 
   /** Share of the sheet that was taken in so far, 0 to 1. */
@@ -95,10 +102,10 @@ public final class SheetRows implements Closeable {
   private void end() throws WorkbookException {
     switch (xml.name()) {
       case "c" -> endCell();
-      case "v" -> value = xml.text();
+      case "v" -> value = taken(xml.text());
       case "t" -> {
         if (phonetic == 0) {
-          value = (value == null ? "" : value) + xml.text();
+          runs.append(taken(xml.text()));
         }
       }
       case "rPh" -> phonetic--;
@@ -117,6 +124,20 @@ public final class SheetRows implements Closeable {
     column = -1;
     typed = new BitSet();
     uncalculated = -1;
+    rowChars = 0;
+  }
+
+  private String taken(String text) throws WorkbookException {
+    requireRoom(text.length());
+    return text;
+  }
+
+  private void requireRoom(int chars) throws WorkbookException {
+    rowChars += chars;
+    if (rowChars > mostRowChars) {
+      throw new WorkbookException.Oversized(
+          "a row of more than %s characters".formatted(mostRowChars));
+    }
   }
 
   private int rowNumber(String number) throws WorkbookException {
@@ -136,18 +157,20 @@ public final class SheetRows implements Closeable {
     type = xml.attribute("t");
     style = xml.attribute("s");
     value = null;
+    runs.setLength(0);
     formula = false;
   }
 
   private void endCell() throws WorkbookException {
-    String written = value;
+    boolean isNumber = type == null || type.equals("n");
+    String written = runs.isEmpty() ? value : runs.toString();
     if (written == null || written.isEmpty()) {
-      if (formula && written == null && uncalculated < 0) {
+      // An empty text is a value of a formula; an empty number is one that was never worked out.
+      if (formula && (written == null || isNumber) && uncalculated < 0) {
         uncalculated = column;
       }
       return;
     }
-    boolean isNumber = type == null || type.equals("n");
     put(isNumber ? numbers.text(written, formats.of(style)) : text(written));
     typed.set(column, isNumber || "d".equals(type));
   }
@@ -166,6 +189,7 @@ public final class SheetRows implements Closeable {
     try {
       int number = Integer.parseInt(written);
       if (number >= 0 && number < shared.size()) {
+        requireRoom(shared.length(number));
         return shared.text(number);
       }
     } catch (NumberFormatException noNumber) {

@@ -51,6 +51,15 @@ class RejectedRowsTest {
     assertThat(rows.lines()).hasSize(5_001);
   }
 
+  @Test
+  void a_sentence_that_is_cut_short_does_not_end_in_half_a_character() throws IOException {
+    String value = "x".repeat(78) + "\uD83D\uDE00" + "yyyyy";
+
+    String rows = rejected("a.csv", "id,account,amount\n1,A," + value + "\n");
+
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(rows)).isTrue();
+  }
+
   private static String rejected(String name, String text) throws IOException {
     return rejected(TableSource.of(name, text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -89,6 +89,26 @@ class ModelReaderTest {
   }
 
   @Test
+  void numbers_beyond_all_and_stages_named_twice_are_told() {
+    String huge = "1" + "0".repeat(400);
+
+    assertThat(
+            problems(
+                "{\"segments\": [{\"name\": \"a\"}], \"conversion\": {\"priorDeals\": "
+                    + huge
+                    + "}}"))
+        .singleElement()
+        .asString()
+        .endsWith("of `/conversion/priorDeals` is not a number from 0 to 1000000.");
+    assertThat(
+            problems(
+                "{\"segments\": [{\"name\": \"a\"}], \"stages\": {\"Demo\": 0.1, \"demo\": 0.2}}"))
+        .containsExactly(
+            "The value `0.2` of `/stages/demo` is not of a stage that is named once, case"
+                + " ignored.");
+  }
+
+  @Test
   void what_is_no_model_at_all_is_told() {
     assertThat(problems("[1]")).first().asString().contains("`[1]` of `/` is not an object");
     assertThat(problems("{\"segments\": []}")).first().asString().contains("at least one segment");

@@ -95,6 +95,24 @@ class PotentialEstimateTest {
   }
 
   @Test
+  void absurd_figures_are_cut_before_their_sum_turns_over() {
+    PotentialModel model = model(Map.of("Demo", 1.0), segment("all", SegmentRule.ALL, 10));
+    DealBook deals = new DealBook();
+    List<Account> accounts = new ArrayList<>();
+    for (int k = 0; k < 1_000; k++) {
+      accounts.add(account("A" + k, Long.MAX_VALUE, Long.MAX_VALUE));
+      deals.add(deal("A" + k, State.OPEN, "Demo", Long.MAX_VALUE));
+      deals.add(deal("A" + k, State.OPEN, "Demo", Long.MAX_VALUE));
+    }
+
+    PotentialEstimate estimate = PotentialEstimate.of(model, accounts, deals);
+
+    assertThat(estimate.segments().getFirst().potentialCents())
+        .isEqualTo(1_000 * estimate.accounts().getFirst().potentialCents())
+        .isPositive();
+  }
+
+  @Test
   void visits_and_calls_of_a_complex_account_take_longer() {
     Service service = new Service(12, 2, 24, 0.5, 1.5);
     Segment complex = new Segment("all", SegmentRule.ALL, TEN_A_HEAD, 0, service);

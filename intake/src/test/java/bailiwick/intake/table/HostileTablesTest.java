@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -134,6 +136,29 @@ class HostileTablesTest {
     byte[] book = Book.drawn("id").shared("<t>" + "x".repeat((1 << 20) + 1) + "</t>").bytes();
 
     assertThat(problem(source(book)).message()).contains("a text of more than 1048576 characters");
+  }
+
+  @Test
+  void a_long_text_that_every_cell_of_a_row_shares_is_refused_before_it_fills_the_memory() {
+    String cells =
+        IntStream.range(0, 16_000)
+            .mapToObj(column -> "<c t=\"s\"><v>0</v></c>")
+            .collect(Collectors.joining());
+    Book book = Book.of("<row>" + cells + "</row>").shared("<t>" + "x".repeat(1 << 20) + "</t>");
+
+    assertThat(problem(source(book.bytes())).message())
+        .contains("a row of more than 8388608 characters");
+  }
+
+  @Test
+  void a_cell_of_a_million_runs_is_read_once() {
+    String runs = "<r><t>x</t></r>".repeat(1_000_000);
+    Book book =
+        Book.of(
+            "<row>" + Book.text("A1", "id") + "</row>",
+            "<row><c r=\"A2\" t=\"inlineStr\"><is>" + runs + "</is></c></row>");
+
+    assertThat(rows(source(book.bytes())).getFirst().cell(0)).hasSize(1_000_000);
   }
 
   @Test

@@ -180,6 +180,30 @@ class WorkbookTableTest {
   }
 
   @Test
+  void a_formula_whose_number_is_blank_was_never_worked_out_and_one_whose_text_is_blank_was() {
+    Book book =
+        Book.of(
+            "<row>" + Book.text("A1", "id") + Book.text("B1", "sum") + "</row>",
+            "<row>" + Book.text("A2", "1") + "<c r=\"B2\"><f>SUM(C1:C9)</f><v/></c></row>",
+            "<row>" + Book.text("A3", "2") + "<c r=\"B3\" t=\"str\"><f>T(C1)</f><v></v></c></row>");
+
+    try (TableReader table = open(book.bytes())) {
+      assertThat(Objects.requireNonNull(table.next()).uncalculatedColumn()).isEqualTo(1);
+      assertThat(Objects.requireNonNull(table.next()).uncalculatedColumn()).isNegative();
+    }
+  }
+
+  @Test
+  void half_a_character_becomes_the_replacement_character_in_headers_and_cells() {
+    Book book =
+        Book.of(
+            "<row>" + Book.text("A1", "na_xD800_me") + "</row>",
+            "<row>" + Book.text("A2", "A_xD800_B") + "</row>");
+
+    assertThat(rows(book.bytes())).containsExactly(List.of("na\uFFFDme"), List.of("A\uFFFDB"));
+  }
+
+  @Test
   void a_problem_of_a_sheet_is_told_with_its_cell() {
     try (TableReader table =
         open(

@@ -86,12 +86,15 @@ public final class Imports {
         report = loader.check(kind, new NamedSource(name(file), kept), flags, out);
       }
       if (!report.complete()) {
-        forget(rows);
         throw new ProblemException(errors(report));
       }
       return Files.newInputStream(rows, StandardOpenOption.DELETE_ON_CLOSE);
     } catch (IOException failure) {
+      forget(rows);
       throw new UncheckedIOException(failure);
+    } catch (RuntimeException failure) {
+      forget(rows);
+      throw failure;
     } finally {
       forget(kept);
     }
