@@ -6,7 +6,6 @@ import bailiwick.intake.export.CsvTable;
 import bailiwick.intake.potential.AccountPotential;
 import bailiwick.intake.potential.PotentialEstimate;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,16 +57,16 @@ final class PotentialFiles {
         table.row(
             account.account().externalId(),
             account.segment(),
-            decimal(account.spendCents()),
-            decimal(account.conversionCents()),
-            decimal(account.pipelineCents()),
-            decimal(account.growthCents()),
-            decimal(account.potentialCents()),
-            decimal(account.visitCentihours()),
-            decimal(account.callCentihours()),
-            decimal(account.workloadCentihours()),
-            decimal(account.account().worth().potentialCents()),
-            decimal(account.account().worth().workloadCentihours()),
+            AccountExport.decimal(account.spendCents()),
+            AccountExport.decimal(account.conversionCents()),
+            AccountExport.decimal(account.pipelineCents()),
+            AccountExport.decimal(account.growthCents()),
+            AccountExport.decimal(account.potentialCents()),
+            AccountExport.decimal(account.visitCentihours()),
+            AccountExport.decimal(account.callCentihours()),
+            AccountExport.decimal(account.workloadCentihours()),
+            AccountExport.decimal(account.account().worth().potentialCents()),
+            AccountExport.decimal(account.account().worth().workloadCentihours()),
             account.restsOnUnknownSize() ? "yes" : "");
       }
     }
@@ -86,9 +85,5 @@ final class PotentialFiles {
             Double.toString(segment.rate()));
       }
     }
-  }
-
-  private static String decimal(long hundredths) {
-    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 }

@@ -54,7 +54,7 @@ record AreaPlan(DesignFolder design, Map<String, TerritoryCode> named, Optional<
           design.alignment().findTerritory(new UnitId(account.externalId()));
       if (territory.isPresent()) {
         named.put(account.externalId(), territory.get());
-        builder.add(ownedBy(territory.get(), account));
+        builder.add(account.heldBy(territory.get().value()));
       }
     }
     Today owned = builder.build(List.of(), LocalDate.EPOCH); // nobody can have left
@@ -74,19 +74,6 @@ record AreaPlan(DesignFolder design, Map<String, TerritoryCode> named, Optional<
             design.names()),
         named,
         Optional.of(new Derived((int) byAccounts, territoryOf.length - (int) byAccounts)));
-  }
-
-  private static Account ownedBy(TerritoryCode territory, Account account) {
-    return new Account(
-        account.id(),
-        account.externalId(),
-        account.name(),
-        account.address(),
-        account.location(),
-        account.firmographics(),
-        account.worth(),
-        "",
-        territory.value());
   }
 
   /** The same territories by the numbers they have in the design. */

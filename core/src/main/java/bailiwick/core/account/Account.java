@@ -23,4 +23,17 @@ public record Account(
     Firmographics firmographics,
     Worth worth,
     String ownerKey,
-    String territoryKey) {}
+    String territoryKey) {
+
+  /** The same account with another worth. */
+  public Account withWorth(Worth other) {
+    return new Account(
+        id, externalId, name, address, location, firmographics, other, ownerKey, territoryKey);
+  }
+
+  /** The same account held by a territory, whoever owned it. */
+  public Account heldBy(String territory) {
+    return new Account(
+        id, externalId, name, address, location, firmographics, worth, "", territory);
+  }
+}

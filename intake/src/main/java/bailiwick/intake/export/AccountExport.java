@@ -118,7 +118,7 @@ public final class AccountExport implements AutoCloseable {
   }
 
   /** Hundredths as a decimal number without needless zeros. */
-  private static String decimal(long hundredths) {
+  public static String decimal(long hundredths) {
     return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 

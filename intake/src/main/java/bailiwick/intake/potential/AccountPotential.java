@@ -42,16 +42,8 @@ public record AccountPotential(
   /** The account with what the model says in the place of what came with it. */
   public Account estimated() {
     Worth given = account.worth();
-    return new Account(
-        account.id(),
-        account.externalId(),
-        account.name(),
-        account.address(),
-        account.location(),
-        account.firmographics(),
+    return account.withWorth(
         new Worth(
-            potentialCents(), workloadCentihours(), given.salesCents(), given.pipelineCents()),
-        account.ownerKey(),
-        account.territoryKey());
+            potentialCents(), workloadCentihours(), given.salesCents(), given.pipelineCents()));
   }
 }
