@@ -37,13 +37,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reads a file of any kind, and loads it whole or not at all. Thread-safe. */
 public final class FileLoader {
 
-  /** Name of the system that ids of imported files belong to. */
-  private static final String SOURCE = "file";
+  /** Name of the system that ids of uploaded files belong to. */
+  private static final String UPLOADED = "file";
 
+  private final String system;
   private final Store store;
   private final Geography geography;
   private final AccountBooks books;
@@ -52,7 +54,8 @@ public final class FileLoader {
   private final Roster roster;
   private final Today today;
 
-  /** Loads into a store. */
+  /** Loads uploaded files into a store. */
+  @Autowired
   public FileLoader(
       Store store,
       Geography geography,
@@ -61,6 +64,19 @@ public final class FileLoader {
       Ownership ownership,
       Roster roster,
       Today today) {
+    this(UPLOADED, store, geography, books, owners, ownership, roster, today);
+  }
+
+  private FileLoader(
+      String system,
+      Store store,
+      Geography geography,
+      AccountBooks books,
+      OwnerBook owners,
+      Ownership ownership,
+      Roster roster,
+      Today today) {
+    this.system = system;
     this.store = store;
     this.geography = geography;
     this.books = books;
@@ -68,6 +84,11 @@ public final class FileLoader {
     this.ownership = ownership;
     this.roster = roster;
     this.today = today;
+  }
+
+  /** The same for rows of another system, to which their ids belong. */
+  public FileLoader from(String other) {
+    return new FileLoader(other, store, geography, books, owners, ownership, roster, today);
   }
 
   /**
@@ -129,7 +150,7 @@ public final class FileLoader {
   private Loaded loadAccounts(
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
     ImportReport report;
-    try (AccountLoad load = store.accounts().startLoad(SOURCE)) {
+    try (AccountLoad load = store.accounts().startLoad(system)) {
       report =
           AccountImport.with(geography.atlas(), settings)
               .read(
@@ -156,7 +177,7 @@ public final class FileLoader {
     if (!keeps(report, flags)) {
       return new Loaded(report, false, List.of());
     }
-    store.representatives().load(SOURCE, people);
+    store.representatives().load(system, people);
     roster.changed();
     owners.changed();
     return new Loaded(report, true, List.of());
@@ -168,7 +189,7 @@ public final class FileLoader {
     OwnerKeys people = new OwnerKeys(roster);
     return replace(
         DealImport.opportunities(settings).among(accounts::containsKey),
-        store.measures().startDeals(SOURCE),
+        store.measures().startDeals(system),
         row -> deal(row, accounts, people),
         people,
         new Delivered(source, flags, who));
@@ -194,7 +215,7 @@ public final class FileLoader {
     OwnerKeys people = new OwnerKeys(roster);
     return replace(
         DealImport.activities(settings).among(accounts::containsKey),
-        store.measures().startContacts(SOURCE),
+        store.measures().startContacts(system),
         (AccountActivity row) ->
             new Contact(
                 account(row.accountExternalId(), accounts),
@@ -212,7 +233,7 @@ public final class FileLoader {
     LocalDate asOf = asOf(flags);
     return replace(
         DealImport.revenue(settings).among(accounts::containsKey),
-        store.measures().startRevenue(SOURCE),
+        store.measures().startRevenue(system),
         row -> revenue(row, account(row.accountExternalId(), accounts), asOf),
         new OwnerKeys(roster),
         new Delivered(source, flags, who));
@@ -231,7 +252,7 @@ public final class FileLoader {
     OwnerKeys people = new OwnerKeys(roster);
     return replace(
         DealImport.quotas(settings),
-        store.measures().startQuotas(SOURCE),
+        store.measures().startQuotas(system),
         row -> quota(row, people),
         people,
         new Delivered(source, flags, who));
@@ -280,7 +301,7 @@ public final class FileLoader {
   }
 
   private Map<String, AccountId> knownAccounts() {
-    return store.accounts().idsByExternalId(SOURCE);
+    return store.accounts().idsByExternalId(system);
   }
 
   private static AccountId account(String externalId, Map<String, AccountId> accounts) {
@@ -301,7 +322,7 @@ public final class FileLoader {
             ? store.plans().list().stream().findFirst().map(plan -> plan.country()).orElse("US")
             : flags.country().strip();
     return ImportSettings.DEFAULT
-        .withSource(SOURCE)
+        .withSource(system)
         .withCountry(country)
         .withTable(flags.table())
         .watchedBy(watch);
