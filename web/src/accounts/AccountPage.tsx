@@ -184,6 +184,9 @@ function FiguresCard({ account, formats }: FiguresProps) {
     ['Employees', account.employees == null ? '' : formats.count(account.employees)],
     ['Revenue', account.annualRevenue ? money(account.annualRevenue) : ''],
     ['Segment', account.segment],
+    ['Website', account.website],
+    ['Telephone', account.phone],
+    ['Belongs to', account.parent],
     ['Id in its system', account.externalId],
   ];
   return (

@@ -9,6 +9,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
 import bailiwick.store.Store;
@@ -138,6 +139,7 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
               new Location(new LonLat(-87.6, 41.9), Precision.POSTCODE, "US/IL/17031/60614"),
               new Firmographics("", OptionalLong.empty(), OptionalLong.empty(), ""),
               new Worth(100, 0, 0, 0),
+              Ties.NONE,
               "",
               ""),
           new AccountUnits("60614", "17031"));

@@ -8,6 +8,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
@@ -57,6 +58,7 @@ public final class Given {
         new Location(new LonLat(-87.6, 41.9), Precision.POSTCODE, "US/IL/17031/" + zip),
         new Firmographics("5415", OptionalLong.of(250), OptionalLong.empty(), "enterprise"),
         new Worth(potentialCents, 1_250, 30_000, 0),
+        new Ties("www.example-company.com", "+1 312 555 0100", "A0"),
         "Ada Byron",
         "T01");
   }

@@ -82,7 +82,7 @@ final class ListingTable {
               TableSource.of(files.accounts()),
               MappingRequest.GUESSED,
               imported -> {
-                if (websites.add(imported.ties().website())) {
+                if (websites.add(imported.account().ties().website())) {
                   accounts.add(ListedAccount.of(imported));
                 }
               });

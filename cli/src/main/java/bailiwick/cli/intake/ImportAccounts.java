@@ -11,6 +11,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +82,14 @@ final class ImportAccounts implements Callable<Integer> {
   private static ImportReport copy(
       AccountImport accounts, TableSource source, MappingRequest mapping, BufferedWriter writer)
       throws IOException {
-    try (AccountExport export = AccountExport.open(writer)) {
+    List<String> measures = mapping.measures().keySet().stream().sorted().toList();
+    try (AccountExport export = AccountExport.open(writer, measures)) {
       return accounts.read(
           source,
           mapping,
           imported -> {
             try {
-              export.add(imported.account());
+              export.add(imported.account(), imported.measures());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -10,6 +10,7 @@ package bailiwick.core.account;
  * @param location where it is on the map
  * @param firmographics industry and size
  * @param worth what it asks and may bring
+ * @param ties what ties it to other accounts
  * @param ownerKey today's owner as the file names it: a representative's external id or name; empty
  *     when none
  * @param territoryKey today's territory code as the file names it; empty when none
@@ -22,18 +23,28 @@ public record Account(
     Location location,
     Firmographics firmographics,
     Worth worth,
+    Ties ties,
     String ownerKey,
     String territoryKey) {
 
   /** The same account with another worth. */
   public Account withWorth(Worth other) {
     return new Account(
-        id, externalId, name, address, location, firmographics, other, ownerKey, territoryKey);
+        id,
+        externalId,
+        name,
+        address,
+        location,
+        firmographics,
+        other,
+        ties,
+        ownerKey,
+        territoryKey);
   }
 
   /** The same account held by a territory, whoever owned it. */
   public Account heldBy(String territory) {
     return new Account(
-        id, externalId, name, address, location, firmographics, worth, "", territory);
+        id, externalId, name, address, location, firmographics, worth, ties, "", territory);
   }
 }

@@ -5,6 +5,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Precision;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.report.ImportRun;
@@ -70,11 +71,11 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             placed.location(),
             firmographics,
             worth,
+            new Ties(cells.text("website"), cells.text("phone"), cells.text("parent")),
             mapping.text("owner", row),
             mapping.text("territory", row)),
         row.number(),
-        measures,
-        new ImportedAccount.Ties(cells.text("website"), cells.text("phone"), cells.text("parent")));
+        measures);
   }
 
   private Map<String, Long> measures(TableRow row, RowLog log) {

@@ -2,6 +2,7 @@ package bailiwick.intake.duplicate;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.Address;
+import bailiwick.core.account.Ties;
 import bailiwick.intake.account.ImportedAccount;
 
 /**
@@ -28,13 +29,17 @@ public record ListedAccount(
   /** What an accepted row tells. */
   public static ListedAccount of(ImportedAccount imported) {
     Account account = imported.account();
+    return of(account, account.externalId(), imported.row());
+  }
+
+  /**
+   * What an account tells.
+   *
+   * @param id as it is to be known among those compared
+   */
+  public static ListedAccount of(Account account, String id, long row) {
+    Ties ties = account.ties();
     return new ListedAccount(
-        account.externalId(),
-        imported.row(),
-        account.name(),
-        account.address(),
-        imported.ties().website(),
-        imported.ties().phone(),
-        imported.ties().parent());
+        id, row, account.name(), account.address(), ties.website(), ties.phone(), ties.parentKey());
   }
 }

@@ -2,6 +2,7 @@ package bailiwick.intake.export;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.Firmographics;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
 import java.io.IOException;
@@ -38,7 +39,10 @@ public final class AccountExport implements AutoCloseable {
           "sales",
           "pipeline",
           "owner",
-          "territory");
+          "territory",
+          "website",
+          "phone",
+          "parent");
 
   private final CsvTable table;
   private final List<String> measures;
@@ -83,6 +87,7 @@ public final class AccountExport implements AutoCloseable {
     addWorth(cells, account.worth());
     cells.add(account.ownerKey());
     cells.add(account.territoryKey());
+    addTies(cells, account.ties());
     for (String measure : measures) {
       cells.add(decimal(amounts.getOrDefault(measure, 0L)));
     }
@@ -115,6 +120,12 @@ public final class AccountExport implements AutoCloseable {
     cells.add(decimal(worth.workloadCentihours()));
     cells.add(decimal(worth.salesCents()));
     cells.add(decimal(worth.pipelineCents()));
+  }
+
+  private static void addTies(List<String> cells, Ties ties) {
+    cells.add(ties.website());
+    cells.add(ties.phone());
+    cells.add(ties.parentKey());
   }
 
   /** Hundredths as a decimal number without needless zeros. */

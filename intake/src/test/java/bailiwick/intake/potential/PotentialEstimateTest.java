@@ -8,6 +8,7 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.intake.deal.Opportunity;
@@ -260,6 +261,7 @@ class PotentialEstimateTest {
         Location.NONE,
         firmographics,
         worth,
+        Ties.NONE,
         "",
         "");
   }
@@ -273,6 +275,7 @@ class PotentialEstimateTest {
         account.location(),
         account.firmographics(),
         account.worth(),
+        account.ties(),
         "",
         territory);
   }

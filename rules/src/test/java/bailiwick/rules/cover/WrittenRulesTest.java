@@ -10,6 +10,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
@@ -310,6 +311,7 @@ class WrittenRulesTest {
         new Location(new LonLat(0, 0), Precision.EXACT, area),
         new Firmographics("", OptionalLong.of(employees), OptionalLong.empty(), ""),
         new Worth(1_000, 10, 0, 0),
+        Ties.NONE,
         "",
         "");
   }

@@ -104,6 +104,20 @@ public final class AccountWire {
       @Schema(description = "Number of people.", example = "85") @Nullable Long employees,
       @Schema(description = "Revenue a year.") @Nullable Money annualRevenue,
       @Schema(description = "Segment, empty when none.", example = "mid") String segment,
+      @Schema(
+              description = "Web address or domain as written, empty when unknown.",
+              example = "www.lakeview-clinic.com")
+          String website,
+      @Schema(
+              description = "Telephone number as written, empty when unknown.",
+              example = "+1 312 555 0142")
+          String phone,
+      @Schema(
+              description =
+                  "The account that it belongs to as its file names it, by external id or name;"
+                      + " empty when none.",
+              example = "A-000007")
+          String parent,
       @Schema(description = "Money a year that could be sold.") Money potential,
       @Schema(description = "Hours of work a year.", example = "12.5") double workload,
       @Schema(description = "Money of the last twelve months.") Money sales,
@@ -143,7 +157,16 @@ public final class AccountWire {
       @Schema(description = "Money of the last twelve months.", example = "0")
           @Nullable Double sales,
       @PositiveOrZero @Schema(description = "Open opportunities.", example = "4000")
-          @Nullable Double pipeline) {}
+          @Nullable Double pipeline,
+      @Size(max = 300) @Schema(description = "Web address or domain.", example = "lpimaging.com")
+          @Nullable String website,
+      @Size(max = 60) @Schema(description = "Telephone number.", example = "+1 312 555 0177")
+          @Nullable String phone,
+      @Size(max = 200)
+          @Schema(
+              description = "The account that it belongs to, by external id or name.",
+              example = "A-000007")
+          @Nullable String parent) {}
 
   /** What to change about an account. */
   @Schema(description = "What to change about an account; absent parts stay as they are.")
@@ -169,7 +192,16 @@ public final class AccountWire {
       @Schema(description = "Money of the last twelve months.", example = "0")
           @Nullable Double sales,
       @PositiveOrZero @Schema(description = "Open opportunities.", example = "4000")
-          @Nullable Double pipeline) {}
+          @Nullable Double pipeline,
+      @Size(max = 300) @Schema(description = "Web address or domain.", example = "lpimaging.com")
+          @Nullable String website,
+      @Size(max = 60) @Schema(description = "Telephone number.", example = "+1 312 555 0177")
+          @Nullable String phone,
+      @Size(max = 200)
+          @Schema(
+              description = "The account that it belongs to, by external id or name.",
+              example = "A-000007")
+          @Nullable String parent) {}
 
   /** Owner of a day. */
   @Schema(description = "Who owned an account on a day, as known at an instant.")

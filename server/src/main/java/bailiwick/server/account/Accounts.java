@@ -9,6 +9,7 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
@@ -181,6 +182,10 @@ public class Accounts {
                 cents(asked.workload(), 0),
                 cents(asked.sales(), 0),
                 cents(asked.pipeline(), 0)),
+            new Ties(
+                AccountPlacing.text(asked.website()),
+                AccountPlacing.text(asked.phone()),
+                AccountPlacing.text(asked.parent())),
             "",
             "");
     StoredAccount made =
@@ -237,6 +242,7 @@ public class Accounts {
     Location location = placed == null ? before.location() : placed.location();
     Firmographics firm = before.firmographics();
     Worth worth = before.worth();
+    Ties ties = before.ties();
     return new Account(
         before.id(),
         before.externalId(),
@@ -255,6 +261,10 @@ public class Accounts {
             cents(change.workload(), worth.workloadCentihours()),
             cents(change.sales(), worth.salesCents()),
             cents(change.pipeline(), worth.pipelineCents())),
+        new Ties(
+            or(change.website(), ties.website()),
+            or(change.phone(), ties.phone()),
+            or(change.parent(), ties.parentKey())),
         before.ownerKey(),
         before.territoryKey());
   }
@@ -322,6 +332,9 @@ public class Accounts {
             ? Money.ofCents(firm.annualRevenueCents().getAsLong(), currency)
             : null,
         firm.segment(),
+        account.ties().website(),
+        account.ties().phone(),
+        account.ties().parentKey(),
         Money.ofCents(worth.potentialCents(), currency),
         worth.workloadCentihours() / 100.0,
         Money.ofCents(worth.salesCents(), currency),

@@ -6,6 +6,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
+import bailiwick.core.account.Ties;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
 import bailiwick.store.database.CopyRows;
@@ -24,7 +25,8 @@ final class AccountRows {
   static final String CONTENT =
       "name, street, city, region, postcode, country, lon, lat, placed, area, postcode_unit,"
           + " county_unit, industry, employees, annual_revenue_cents, segment, potential_cents,"
-          + " workload_centihours, sales_cents, pipeline_cents, owner_key, territory_key";
+          + " workload_centihours, sales_cents, pipeline_cents, website, phone, parent_key,"
+          + " owner_key, territory_key";
 
   static final String ALL =
       "account.id, account.source, external_id, " + CONTENT + ", created_at, changed_at, version";
@@ -58,6 +60,9 @@ final class AccountRows {
         .number(worth.workloadCentihours())
         .number(worth.salesCents())
         .number(worth.pipelineCents())
+        .text(account.ties().website())
+        .text(account.ties().phone())
+        .text(account.ties().parentKey())
         .text(account.ownerKey())
         .text(account.territoryKey());
   }
@@ -66,7 +71,8 @@ final class AccountRows {
   static final String PARAMETERS =
       ":name, :street, :city, :region, :postcode, :country, :lon, :lat, :placed, :area,"
           + " :postcodeUnit, :countyUnit, :industry, :employees, :annualRevenue, :segment,"
-          + " :potential, :workload, :sales, :pipeline, :ownerKey, :territoryKey";
+          + " :potential, :workload, :sales, :pipeline, :website, :phone, :parentKey,"
+          + " :ownerKey, :territoryKey";
 
   /** Binds {@link #PARAMETERS}. */
   static StatementSpec bind(StatementSpec statement, Account account, AccountUnits units) {
@@ -96,6 +102,9 @@ final class AccountRows {
         .param("workload", worth.workloadCentihours())
         .param("sales", worth.salesCents())
         .param("pipeline", worth.pipelineCents())
+        .param("website", account.ties().website())
+        .param("phone", account.ties().phone())
+        .param("parentKey", account.ties().parentKey())
         .param("ownerKey", account.ownerKey())
         .param("territoryKey", account.territoryKey());
   }
@@ -127,6 +136,8 @@ final class AccountRows {
                 Rows.findNumber(row, "annual_revenue_cents"),
                 Rows.text(row, "segment")),
             worth(row),
+            new Ties(
+                Rows.text(row, "website"), Rows.text(row, "phone"), Rows.text(row, "parent_key")),
             Rows.text(row, "owner_key"),
             Rows.text(row, "territory_key"));
     return new StoredAccount(

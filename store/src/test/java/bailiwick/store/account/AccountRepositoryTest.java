@@ -112,6 +112,7 @@ class AccountRepositoryTest extends StoreContract {
         account.location(),
         account.firmographics(),
         account.worth(),
+        account.ties(),
         account.ownerKey(),
         account.territoryKey());
   }
@@ -184,6 +185,7 @@ class AccountRepositoryTest extends StoreContract {
             Location.NONE,
             acme.firmographics(),
             acme.worth(),
+            acme.ties(),
             "",
             "");
     Given.load(store, acme, zenith, nowhere);
@@ -220,6 +222,7 @@ class AccountRepositoryTest extends StoreContract {
         account.location(),
         account.firmographics(),
         account.worth(),
+        account.ties(),
         owner,
         territory);
   }
