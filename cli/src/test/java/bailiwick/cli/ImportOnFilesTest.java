@@ -58,6 +58,21 @@ class ImportOnFilesTest {
   }
 
   @Test
+  void kept_rows_tell_all_that_their_file_told() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.csv"),
+            "id,name,zip,website,phone,parent,beds\nA1,Acme,60614,acme.com,312 555 0100,A0,120\n");
+    Path kept = folder.resolve("kept.csv");
+
+    run("import", "accounts", file, "--measure", "beds=beds", "--out", kept);
+
+    assertThat(Files.readString(kept))
+        .contains(",website,phone,parent,beds\n")
+        .endsWith(",acme.com,312 555 0100,A0,120\n");
+  }
+
+  @Test
   void a_sheet_of_a_workbook_is_checked_and_its_problems_name_their_cells() throws IOException {
     Path file = workbook();
 

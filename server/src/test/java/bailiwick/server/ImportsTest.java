@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,27 @@ class ImportsTest {
     assertThat(admin.follow(job.json().get("id").asString()).get("state").asString())
         .isEqualTo("SUCCEEDED");
     assertThat(accounts()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void what_a_file_says_beside_name_and_address_is_kept_and_can_be_changed() {
+    server.succeed(
+        "accounts",
+        "id,name,postcode,country,website,phone,parent\n"
+            + "TI1,Tied Lab,60614,US,www.tied.example,+1 312 555 0100,TI0\n");
+    String id = admin.get("/accounts?q=TI1").json().get("items").get(0).get("id").asString();
+
+    Answer read = admin.get("/accounts/" + id);
+    assertThat(ties(read)).containsExactly("www.tied.example", "+1 312 555 0100", "TI0");
+
+    Answer changed = admin.patch("/accounts/" + id, Map.of("phone", "312 555 0199"), read.etag());
+    assertThat(ties(changed)).containsExactly("www.tied.example", "312 555 0199", "TI0");
+  }
+
+  private static List<String> ties(Answer account) {
+    return Stream.of("website", "phone", "parent")
+        .map(field -> account.json().path(field).asString())
+        .toList();
   }
 
   @Test

@@ -82,7 +82,14 @@ public final class ColumnMapping {
     if (source == null) {
       return "";
     }
-    return source.column < 0 ? source.constant : row.cell(source.column);
+    return source.column < 0 ? source.constant : asWritten(row.cell(source.column));
+  }
+
+  /** Files out have an apostrophe before what a spreadsheet would run; the text has none. */
+  private static String asWritten(String cell) {
+    return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
+        ? cell.substring(1)
+        : cell;
   }
 
   /** How the text of a field in a row is written, where it could be read in two ways. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Precision;
+import bailiwick.core.account.Ties;
 import bailiwick.intake.export.AccountExport;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
@@ -218,11 +219,13 @@ class AccountImportTest {
   void what_is_exported_comes_back_the_same() throws IOException {
     read(
         """
-        id,name,street,city,state,zip,industry,employees,revenue,segment,potential,workload,sales,pipeline,owner,territory
-        A1,"Acme, ""Best"" Inc",12 Main St,Chicago,IL,60614,311812,120,12500000,smb,45000.5,12.25,-300,10,R01,T01
-        A2,Bolt,,Boston,MA,02134,484121,,,,12000,6,0,0,,
+        id,name,street,city,state,zip,industry,employees,revenue,segment,potential,workload,sales,pipeline,owner,territory,website,phone,parent
+        A1,"Acme, ""Best"" Inc",12 Main St,Chicago,IL,60614,311812,120,12500000,smb,45000.5,12.25,-300,10,R01,T01,https://acme.com/us,+1 (312) 555-0100,A2
+        A2,Bolt,,Boston,MA,02134,484121,,,,12000,6,0,0,,,,,
         """);
     List<Account> first = read.stream().map(ImportedAccount::account).toList();
+    assertThat(first.getFirst().ties())
+        .isEqualTo(new Ties("https://acme.com/us", "+1 (312) 555-0100", "A2"));
     StringWriter out = new StringWriter();
     try (AccountExport export = AccountExport.open(out)) {
       for (Account account : first) {
@@ -247,7 +250,7 @@ class AccountImportTest {
       export.add(read.getFirst().account(), read.getFirst().measures());
     }
 
-    assertThat(out.toString().lines().toList().getFirst()).endsWith(",territory,beds");
+    assertThat(out.toString().lines().toList().getFirst()).endsWith(",parent,beds");
     assertThat(out.toString().lines().toList().getLast()).endsWith(",120");
   }
 
