@@ -113,8 +113,10 @@ class ImportsTest {
   void what_a_file_says_beside_name_and_address_is_kept_and_can_be_changed() {
     server.succeed(
         "accounts",
-        "id,name,postcode,country,website,phone,parent\n"
-            + "TI1,Tied Lab,60614,US,www.tied.example,+1 312 555 0100,TI0\n");
+        """
+        id,name,postcode,country,website,phone,parent
+        TI1,Tied Lab,60614,US,www.tied.example,+1 312 555 0100,TI0
+        """);
     String id = admin.get("/accounts?q=TI1").json().get("items").get(0).get("id").asString();
 
     Answer read = admin.get("/accounts/" + id);
