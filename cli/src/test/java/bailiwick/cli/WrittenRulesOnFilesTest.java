@@ -10,6 +10,7 @@ import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
 import bailiwick.store.Store;
@@ -140,6 +141,7 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
               new Firmographics("", OptionalLong.empty(), OptionalLong.empty(), ""),
               new Worth(100, 0, 0, 0),
               Ties.NONE,
+        Upkeep.UNKNOWN,
               "",
               ""),
           new AccountUnits("60614", "17031"));

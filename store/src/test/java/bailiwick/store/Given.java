@@ -9,6 +9,7 @@ import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
@@ -59,6 +60,7 @@ public final class Given {
         new Firmographics("5415", OptionalLong.of(250), OptionalLong.empty(), "enterprise"),
         new Worth(potentialCents, 1_250, 30_000, 0),
         new Ties("www.example-company.com", "+1 312 555 0100", "A0"),
+        new Upkeep(JAN_1, Map.of("region", "IN"), Map.of("employees", "a few = 12")),
         "Ada Byron",
         "T01");
   }

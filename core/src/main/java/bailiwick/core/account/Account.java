@@ -11,6 +11,7 @@ package bailiwick.core.account;
  * @param firmographics industry and size
  * @param worth what it asks and may bring
  * @param ties what ties it to other accounts
+ * @param upkeep how well its row is kept
  * @param ownerKey today's owner as the file names it: a representative's external id or name; empty
  *     when none
  * @param territoryKey today's territory code as the file names it; empty when none
@@ -24,6 +25,7 @@ public record Account(
     Firmographics firmographics,
     Worth worth,
     Ties ties,
+    Upkeep upkeep,
     String ownerKey,
     String territoryKey) {
 
@@ -38,6 +40,7 @@ public record Account(
         firmographics,
         other,
         ties,
+        upkeep,
         ownerKey,
         territoryKey);
   }
@@ -45,6 +48,16 @@ public record Account(
   /** The same account held by a territory, whoever owned it. */
   public Account heldBy(String territory) {
     return new Account(
-        id, externalId, name, address, location, firmographics, worth, ties, "", territory);
+        id,
+        externalId,
+        name,
+        address,
+        location,
+        firmographics,
+        worth,
+        ties,
+        upkeep,
+        "",
+        territory);
   }
 }

@@ -2,6 +2,7 @@ package bailiwick.intake.account;
 
 import static bailiwick.intake.mapping.FieldKind.AMOUNT;
 import static bailiwick.intake.mapping.FieldKind.COUNT;
+import static bailiwick.intake.mapping.FieldKind.DATE;
 import static bailiwick.intake.mapping.FieldKind.DEGREES;
 import static bailiwick.intake.mapping.FieldKind.TEXT;
 
@@ -149,7 +150,14 @@ public final class AccountFields {
                   "The account that it belongs to, by id or by a name that one account alone has;"
                       + " tells families.",
                   "parent, parent id, parent account, parent account id, subsidiary of, parent"
-                      + " company, parent company id")),
+                      + " company, parent company id"),
+              Field.of(
+                  "changed",
+                  DATE,
+                  "Day on which its system last changed it; tells stale rows.",
+                  "changed, changed on, last modified, last modified date, last modified on,"
+                      + " modified, modified on, modified date, last updated, updated at, updated"
+                      + " on, last update")),
           List.of("name", "id"));
 
   private AccountFields() {}

@@ -6,14 +6,18 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.report.ImportRun;
 import bailiwick.intake.report.RowCells;
 import bailiwick.intake.report.RowLog;
 import bailiwick.intake.report.SeenIds;
+import bailiwick.intake.table.ImportProblem;
 import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableRow;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +66,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     Firmographics firmographics = firmographics(cells, row, log);
     Placed placed = places.read(row, log);
     tellPlacing(placed, row, log);
+    LocalDate changedOn = cells.findDate("changed");
     return new ImportedAccount(
         new Account(
             AccountId.ofExternal(source, id),
@@ -72,10 +77,25 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             firmographics,
             worth,
             new Ties(cells.text("website"), cells.text("phone"), cells.text("parent")),
+            upkeep(changedOn, log),
             mapping.text("owner", row),
             mapping.text("territory", row)),
         row.number(),
         measures);
+  }
+
+  /** What the row's log tells of it, for those who ask later how far to believe it. */
+  private static Upkeep upkeep(@Nullable LocalDate changedOn, RowLog log) {
+    Map<String, String> repaired = new HashMap<>();
+    Map<String, String> leftOut = new HashMap<>();
+    for (ImportProblem problem : log.problems()) {
+      if (problem instanceof RowProblem.Repaired(_, _, _, var field, var before, _, _)) {
+        repaired.putIfAbsent(field, before);
+      } else if (problem instanceof RowProblem.BadValue(_, _, _, var field, var value, _, _)) {
+        leftOut.putIfAbsent(field, value);
+      }
+    }
+    return new Upkeep(changedOn, repaired, leftOut);
   }
 
   private Map<String, Long> measures(TableRow row, RowLog log) {

@@ -50,7 +50,8 @@ public final class RowLog {
     return placed;
   }
 
-  List<ImportProblem> problems() {
+  /** What was found so far, in order. */
+  public List<ImportProblem> problems() {
     return problems;
   }
 }

@@ -9,6 +9,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.fixture.Seeds;
 import bailiwick.intake.deal.Opportunity;
@@ -262,6 +263,7 @@ class PotentialEstimateTest {
         firmographics,
         worth,
         Ties.NONE,
+        Upkeep.UNKNOWN,
         "",
         "");
   }

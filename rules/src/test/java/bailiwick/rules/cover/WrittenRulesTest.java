@@ -11,6 +11,7 @@ import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
@@ -312,6 +313,7 @@ class WrittenRulesTest {
         new Firmographics("", OptionalLong.of(employees), OptionalLong.empty(), ""),
         new Worth(1_000, 10, 0, 0),
         Ties.NONE,
+        Upkeep.UNKNOWN,
         "",
         "");
   }

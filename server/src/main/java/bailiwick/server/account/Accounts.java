@@ -10,6 +10,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
@@ -186,6 +187,7 @@ public class Accounts {
                 AccountPlacing.text(asked.website()),
                 AccountPlacing.text(asked.phone()),
                 AccountPlacing.text(asked.parent())),
+            Upkeep.UNKNOWN,
             "",
             "");
     StoredAccount made =
@@ -265,6 +267,7 @@ public class Accounts {
             or(change.website(), ties.website()),
             or(change.phone(), ties.phone()),
             or(change.parent(), ties.parentKey())),
+        before.upkeep(),
         before.ownerKey(),
         before.territoryKey());
   }

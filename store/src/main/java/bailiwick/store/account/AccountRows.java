@@ -7,6 +7,7 @@ import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
 import bailiwick.store.database.CopyRows;
@@ -14,7 +15,10 @@ import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -26,7 +30,7 @@ final class AccountRows {
       "name, street, city, region, postcode, country, lon, lat, placed, area, postcode_unit,"
           + " county_unit, industry, employees, annual_revenue_cents, segment, potential_cents,"
           + " workload_centihours, sales_cents, pipeline_cents, website, phone, parent_key,"
-          + " owner_key, territory_key";
+          + " source_changed_on, repaired, left_out, owner_key, territory_key";
 
   static final String ALL =
       "account.id, account.source, external_id, " + CONTENT + ", created_at, changed_at, version";
@@ -63,6 +67,9 @@ final class AccountRows {
         .text(account.ties().website())
         .text(account.ties().phone())
         .text(account.ties().parentKey())
+        .day(account.upkeep().changedOn())
+        .text(lines(account.upkeep().repaired()))
+        .text(lines(account.upkeep().leftOut()))
         .text(account.ownerKey())
         .text(account.territoryKey());
   }
@@ -72,7 +79,7 @@ final class AccountRows {
       ":name, :street, :city, :region, :postcode, :country, :lon, :lat, :placed, :area,"
           + " :postcodeUnit, :countyUnit, :industry, :employees, :annualRevenue, :segment,"
           + " :potential, :workload, :sales, :pipeline, :website, :phone, :parentKey,"
-          + " :ownerKey, :territoryKey";
+          + " :changedOn, :repaired, :leftOut, :ownerKey, :territoryKey";
 
   /** Binds {@link #PARAMETERS}. */
   static StatementSpec bind(StatementSpec statement, Account account, AccountUnits units) {
@@ -105,6 +112,9 @@ final class AccountRows {
         .param("website", account.ties().website())
         .param("phone", account.ties().phone())
         .param("parentKey", account.ties().parentKey())
+        .param("changedOn", account.upkeep().changedOn(), Types.DATE)
+        .param("repaired", lines(account.upkeep().repaired()))
+        .param("leftOut", lines(account.upkeep().leftOut()))
         .param("ownerKey", account.ownerKey())
         .param("territoryKey", account.territoryKey());
   }
@@ -138,6 +148,10 @@ final class AccountRows {
             worth(row),
             new Ties(
                 Rows.text(row, "website"), Rows.text(row, "phone"), Rows.text(row, "parent_key")),
+            new Upkeep(
+                Rows.findDay(row, "source_changed_on"),
+                entries(Rows.text(row, "repaired")),
+                entries(Rows.text(row, "left_out"))),
             Rows.text(row, "owner_key"),
             Rows.text(row, "territory_key"));
     return new StoredAccount(
@@ -147,6 +161,22 @@ final class AccountRows {
         Rows.instant(row, "created_at"),
         Rows.instant(row, "changed_at"),
         row.getLong("version"));
+  }
+
+  /** A line for each entry; line breaks in a value become blanks. */
+  private static String lines(Map<String, String> entries) {
+    return entries.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue().replaceAll("\\R", " "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, String> entries(String lines) {
+    Map<String, String> entries = new HashMap<>();
+    lines.lines().forEach(line -> {
+      int at = line.indexOf('=');
+      entries.put(line.substring(0, at), line.substring(at + 1));
+    });
+    return entries;
   }
 
   private static Worth worth(ResultSet row) throws SQLException {
