@@ -11,6 +11,7 @@ import type {
   Company,
   Comparison,
   DesignBrief,
+  FindingList,
   ImportFields,
   ImportReport,
   Job,
@@ -29,6 +30,9 @@ import type {
   PublicationDryRun,
   PublicationList,
   PublicationView,
+  QualityAcceptance,
+  QualityLimitsView,
+  QualityView,
   RepresentativeList,
   RuleSetView,
   ScenarioChange,
@@ -117,6 +121,21 @@ export const setScenarioRules = async (id: string, etag: string | undefined, tex
   );
 export const getPublications = (planId: string) =>
   read<PublicationList>(at`/plans/${planId}/publications`);
+
+export interface FindingQuery {
+  readonly doubt: string | undefined;
+  readonly territory: string | undefined;
+}
+
+export const getQuality = (id: string) => read<QualityView>(at`/scenarios/${id}/quality`);
+export const getQualityFindings = (id: string, query: FindingQuery) =>
+  read<FindingList>(at`/scenarios/${id}/quality/findings`, { ...query });
+export const getQualityFindingsFile = (id: string, query: FindingQuery) =>
+  read<string>(at`/scenarios/${id}/quality/findings/export`, { ...query });
+export const acceptQuality = (id: string, why: string) =>
+  post<QualityAcceptance>(at`/scenarios/${id}/quality/acceptances`, { why });
+export const setQualityLimits = async (limits: QualityLimitsView) =>
+  (await ask<QualityLimitsView>('PUT', '/quality/limits', { body: limits })).body;
 
 export const getScenarioKpis = (id: string) => read<KpiTable>(at`/scenarios/${id}/kpis`);
 export const getPlanKpis = (planId: string) => read<KpiTable>(at`/plans/${planId}/kpis`);

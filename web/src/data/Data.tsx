@@ -3,43 +3,74 @@ import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { IMPORT_KINDS, type ImportKind } from '../api/resources';
 import { Import } from './Import';
+import { Quality } from './Quality';
 
-/** Bringing files in: checked first, then loaded whole or not at all. */
+/** What comes in, and how far to believe it. */
 export function Data() {
-  const [kind, setKind] = useState<ImportKind>('accounts');
-  const [file, setFile] = useState<File>();
+  const [part, setPart] = useState('import');
   return (
     <div className="page-scroll">
-      <div className="page-body">
-        <h1 className="page-title">Bring data</h1>
-        <p className="page-lead">
-          A file is read and reported first; nothing is written until you say so. Rows known by
-          their id are updated, new ones are placed on the map and get their owner.
-        </p>
+      <div className={`page-body${part === 'quality' ? ' wide' : ''}`}>
         <SegmentedControl
           mb="md"
-          value={kind}
-          onChange={(value) => {
-            setKind(value as ImportKind);
-            setFile(undefined);
-          }}
-          data={IMPORT_KINDS.map((value) => ({
-            value,
-            label: value.charAt(0).toUpperCase() + value.slice(1),
-          }))}
+          value={part}
+          onChange={setPart}
+          data={[
+            { value: 'import', label: 'Bring data' },
+            { value: 'quality', label: 'Quality' },
+          ]}
         />
-        {file ? (
-          <Import
-            key={`${kind} ${file.name} ${file.lastModified}`}
-            kind={kind}
-            file={file}
-            onOther={() => setFile(undefined)}
-          />
+        {part === 'quality' ? (
+          <>
+            <h1 className="page-title">Data quality</h1>
+            <p className="page-lead">
+              How much of each territory’s potential rests on accounts that are doubtful, which they
+              are, and how far the balance can be believed.
+            </p>
+            <Quality />
+          </>
         ) : (
-          <DropZone kind={kind} onFile={setFile} />
+          <BringData />
         )}
       </div>
     </div>
+  );
+}
+
+/** Bringing files in: checked first, then loaded whole or not at all. */
+function BringData() {
+  const [kind, setKind] = useState<ImportKind>('accounts');
+  const [file, setFile] = useState<File>();
+  return (
+    <>
+      <h1 className="page-title">Bring data</h1>
+      <p className="page-lead">
+        A file is read and reported first; nothing is written until you say so. Rows known by their
+        id are updated, new ones are placed on the map and get their owner.
+      </p>
+      <SegmentedControl
+        mb="md"
+        value={kind}
+        onChange={(value) => {
+          setKind(value as ImportKind);
+          setFile(undefined);
+        }}
+        data={IMPORT_KINDS.map((value) => ({
+          value,
+          label: value.charAt(0).toUpperCase() + value.slice(1),
+        }))}
+      />
+      {file ? (
+        <Import
+          key={`${kind} ${file.name} ${file.lastModified}`}
+          kind={kind}
+          file={file}
+          onOther={() => setFile(undefined)}
+        />
+      ) : (
+        <DropZone kind={kind} onFile={setFile} />
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,10 @@
 import { Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getQuality } from '../api/resources';
 import type { ScenarioSummary } from '../api/wire';
 import { ProblemList } from '../app/ProblemList';
 import { useFormats } from '../app/useCompany';
+import { givenTheData } from '../model/doubt';
 import { counted, type Formats } from '../model/format';
 import { measureLabel } from './words';
 
@@ -36,6 +39,7 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
           />
         ))}
       </div>
+      <GivenTheData summary={summary} />
       <div className="moved figures">
         <span>{againstName ? `Moves against ${againstName}` : 'Moves'}</span>
         <span className="balance-value" data-testid="moved">
@@ -73,6 +77,40 @@ export function BalancePanel({ summary, after, change, againstName }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+/** With more accounts the report is on the page Data alone: it takes long after each move. */
+const LOOKED_AT_EACH_EDIT = 100_000;
+
+/** Between what the balance lies when the accounts are believed no further than they can be. */
+function GivenTheData({ summary }: { readonly summary: ScenarioSummary }) {
+  const formats = useFormats();
+  const percent = (ratio: number) => formats.percent(ratio);
+  const quality = useQuery({
+    queryKey: ['quality', summary.id, summary.version],
+    queryFn: () => getQuality(summary.id),
+    enabled: summary.total.accounts <= LOOKED_AT_EACH_EDIT,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (!quality.data) return null;
+  const { potentialBalance, workloadBalance, all } = quality.data;
+  const potential = givenTheData(potentialBalance, percent);
+  const workload = givenTheData(workloadBalance, percent);
+  if (!potential && !workload) return null;
+  return (
+    <Tooltip
+      multiline
+      w={300}
+      label={`${percent(all.doubtfulShare)} of the potential rests on doubtful accounts; Data → Quality lists them.`}
+    >
+      <p className="panel-note soft" data-testid="balance-given-data">
+        {potential && `Potential ±${percent(potentialBalance.recorded)}, ${potential}`}
+        {potential && workload && ' · '}
+        {workload && `Workload ±${percent(workloadBalance.recorded)}, ${workload}`}
+      </p>
+    </Tooltip>
   );
 }
 

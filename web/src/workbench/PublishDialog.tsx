@@ -7,6 +7,7 @@ import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
+import { AcceptDoubt } from './AcceptDoubt';
 import { WrittenRules } from './WrittenRules';
 
 interface Props {
@@ -76,6 +77,9 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
           />
         )}
         {trying.data && <DryRun run={trying.data} />}
+        {trying.data && (
+          <AcceptDoubt run={trying.data} onAccepted={() => trying.mutate(effectiveFrom)} />
+        )}
         <ProblemNote error={trying.error ?? publishing.error} />
         <Group justify="flex-end" className="dialog-actions">
           <Button variant="default" onClick={onClose}>
@@ -158,7 +162,8 @@ interface PublishedProps {
 
 function Published({ publication, onClose }: PublishedProps) {
   const formats = useFormats();
-  const { scenarioName, effectiveFrom, accounts, changed, rules } = publication;
+  const { scenarioName, effectiveFrom, accounts, changed, rules, acceptedBy, acceptedWhy } =
+    publication;
   return (
     <Stack data-testid="published">
       <p style={{ margin: 0, fontSize: 16 }}>
@@ -168,6 +173,13 @@ function Published({ publication, onClose }: PublishedProps) {
         {counted(formats, accounts, 'account')} were decided by {counted(formats, rules, 'rule')};{' '}
         {formats.count(changed)} changed owner. Leads follow the same rules.
       </p>
+      {acceptedBy && (
+        <p className="soft" style={{ margin: 0 }}>
+          {acceptedBy} accepted that{' '}
+          {publication.doubtfulShare != null && formats.percent(publication.doubtfulShare)} of the
+          potential is doubtful: {acceptedWhy}
+        </p>
+      )}
       <Group justify="flex-end">
         <Button onClick={onClose}>Done</Button>
       </Group>

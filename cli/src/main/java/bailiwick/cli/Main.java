@@ -8,6 +8,7 @@ import bailiwick.cli.intake.DuplicatesCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
 import bailiwick.cli.intake.PotentialCommand;
+import bailiwick.cli.intake.QualityCommand;
 import bailiwick.cli.rule.AssignCommand;
 import bailiwick.cli.rule.PublishCommand;
 import bailiwick.cli.rule.RouteCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       DuplicatesCommand.class,
+      QualityCommand.class,
       AtlasCommand.class,
       GenerateCommand.class,
       PotentialCommand.class,

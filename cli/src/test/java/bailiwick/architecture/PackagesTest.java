@@ -71,6 +71,7 @@ class PackagesTest {
                   "family",
                   "brief",
                   "export",
+                  "quality",
                   "instance",
                   "generate")),
           Map.entry(
@@ -87,6 +88,7 @@ class PackagesTest {
                   "job",
                   "plan",
                   "scenario",
+                  "quality",
                   "ledger",
                   "publication",
                   "lead",
@@ -109,6 +111,7 @@ class PackagesTest {
                   "intake",
                   "route",
                   "scenario",
+                  "quality",
                   "kpi",
                   "plan",
                   "patch",

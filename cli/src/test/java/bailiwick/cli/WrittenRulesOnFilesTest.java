@@ -141,7 +141,7 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
               new Firmographics("", OptionalLong.empty(), OptionalLong.empty(), ""),
               new Worth(100, 0, 0, 0),
               Ties.NONE,
-        Upkeep.UNKNOWN,
+              Upkeep.UNKNOWN,
               "",
               ""),
           new AccountUnits("60614", "17031"));

@@ -12,6 +12,7 @@ import bailiwick.server.metrics.MetricsResource;
 import bailiwick.server.patch.PatchResource;
 import bailiwick.server.plan.PlanResource;
 import bailiwick.server.publication.PublicationResource;
+import bailiwick.server.quality.QualityResource;
 import bailiwick.server.roster.RepresentativeResource;
 import bailiwick.server.route.DecisionResource;
 import bailiwick.server.route.LeadResource;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   ScenarioResource.class,
   DesignResource.class,
   ScenarioRulesResource.class,
+  QualityResource.class,
   PublicationResource.class,
   DecisionResource.class,
   LeadResource.class,

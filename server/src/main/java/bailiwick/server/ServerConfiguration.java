@@ -23,6 +23,7 @@ import bailiwick.server.problem.ProblemAdvice;
 import bailiwick.server.publication.Publications;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedScenarios;
+import bailiwick.server.quality.QualityReports;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.route.Decider;
 import bailiwick.server.route.Leads;
@@ -108,6 +109,7 @@ import org.springframework.context.annotation.Import;
   DesignReplays.class,
   TradeOffs.class,
   ReasonBook.class,
+  QualityReports.class,
   Publications.class,
   Decider.class,
   Leads.class,

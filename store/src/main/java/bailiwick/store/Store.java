@@ -12,6 +12,7 @@ import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.measure.MeasureRepository;
 import bailiwick.store.plan.PlanRepository;
 import bailiwick.store.publication.PublicationRepository;
+import bailiwick.store.quality.QualityRepository;
 import bailiwick.store.roster.RepresentativeRepository;
 import bailiwick.store.scenario.ScenarioRepository;
 import bailiwick.store.user.ApiKeyRepository;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final ScenarioRepository scenarios;
   private final LedgerRepository ledger;
   private final PublicationRepository publications;
+  private final QualityRepository quality;
   private final LeadRepository leads;
   private final JobRepository jobs;
   private final AuditLog audit;
@@ -68,7 +70,8 @@ public final class Store implements AutoCloseable {
     this.leads = new LeadRepository(database);
     this.jobs = new JobRepository(database);
     this.audit = new AuditLog(database);
-    this.publications = new PublicationRepository(database, scenarios, plans, audit);
+    this.quality = new QualityRepository(database, audit);
+    this.publications = new PublicationRepository(database, scenarios, plans, audit, quality);
   }
 
   /**
@@ -176,6 +179,11 @@ public final class Store implements AutoCloseable {
   /** Publications. */
   public PublicationRepository publications() {
     return publications;
+  }
+
+  /** Limits of data quality and who accepted what. */
+  public QualityRepository quality() {
+    return quality;
   }
 
   /** The ledger of ownership. */

@@ -13,11 +13,13 @@ import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.published.RuleDocument;
+import bailiwick.server.quality.StoreBooks;
 import bailiwick.store.Store;
 import bailiwick.store.account.AccountLoad;
 import bailiwick.store.company.Company;
 import bailiwick.store.plan.NewPlan;
 import bailiwick.store.plan.Plan;
+import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.Publication;
 import bailiwick.store.publication.PublicationRequest;
@@ -137,11 +139,25 @@ final class StorePublication {
                     effectiveFrom,
                     rules,
                     Json.write(RuleDocument.of(rules.rules())),
+                    doubt(decisions, scenario),
                     "command-line/" + scenario.id() + "/" + effectiveFrom,
                     WHO,
                     "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),
                 decisions);
     return new Published(made, takings.list());
+  }
+
+  /** The company's limit of doubtful data holds here, too. */
+  private DataDoubt doubt(Decisions decisions, Scenario scenario) {
+    Map<AccountId, Integer> territoryOf = new HashMap<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      territoryOf.put(new AccountId(decisions.account(i)), decisions.territory(i));
+    }
+    return StoreBooks.doubt(
+        store,
+        account -> territoryOf.getOrDefault(account, Decisions.NONE),
+        scenario.territories(),
+        effectiveFrom);
   }
 
   private Map<AccountId, TerritoryCode> named(KnownAccounts known) {

@@ -48,16 +48,6 @@ public record Account(
   /** The same account held by a territory, whoever owned it. */
   public Account heldBy(String territory) {
     return new Account(
-        id,
-        externalId,
-        name,
-        address,
-        location,
-        firmographics,
-        worth,
-        ties,
-        upkeep,
-        "",
-        territory);
+        id, externalId, name, address, location, firmographics, worth, ties, upkeep, "", territory);
   }
 }

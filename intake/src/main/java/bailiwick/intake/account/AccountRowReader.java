@@ -89,10 +89,10 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     Map<String, String> repaired = new HashMap<>();
     Map<String, String> leftOut = new HashMap<>();
     for (ImportProblem problem : log.problems()) {
-      if (problem instanceof RowProblem.Repaired(_, _, _, var field, var before, _, _)) {
-        repaired.putIfAbsent(field, before);
-      } else if (problem instanceof RowProblem.BadValue(_, _, _, var field, var value, _, _)) {
-        leftOut.putIfAbsent(field, value);
+      if (problem instanceof RowProblem.Repaired repair) {
+        repaired.putIfAbsent(repair.field(), repair.before());
+      } else if (problem instanceof RowProblem.BadValue bad) {
+        leftOut.putIfAbsent(bad.field(), bad.value());
       }
     }
     return new Upkeep(changedOn, repaired, leftOut);

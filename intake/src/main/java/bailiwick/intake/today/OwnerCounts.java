@@ -35,7 +35,7 @@ public record OwnerCounts(Map<String, Long> accountsOf, long nobodys) {
   List<TodayProblem> problems(RosterLookup people, LocalDate on) {
     List<TodayProblem> problems = new ArrayList<>();
     accountsOf.forEach((owner, accounts) -> {
-      Representative person = people.find(TodayBuilder.key(owner));
+      Representative person = people.find(owner);
       LocalDate leftOn = person == null ? null : person.leftOn();
       if (person == null && !people.isEmpty()) {
         problems.add(new TodayProblem.OwnerUnknown(owner, accounts));

@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds people by what files call them: external id first, then mail address, then name. */
-final class RosterLookup {
+/**
+ * Finds people by what files call them: external id first, then mail address, then name. Letters'
+ * case does not count. Immutable.
+ */
+public final class RosterLookup {
 
   private final Map<String, Representative> byKey = new HashMap<>();
 
   private RosterLookup() {}
 
-  static RosterLookup of(Collection<Representative> roster) {
+  /** A lookup over a roster. */
+  public static RosterLookup of(Collection<Representative> roster) {
     RosterLookup lookup = new RosterLookup();
     roster.forEach(person -> lookup.put(person.externalId(), person));
     roster.forEach(person -> lookup.put(person.email(), person));
@@ -27,11 +31,13 @@ final class RosterLookup {
     }
   }
 
-  boolean isEmpty() {
+  /** Whether it knows nobody. */
+  public boolean isEmpty() {
     return byKey.isEmpty();
   }
 
-  @Nullable Representative find(String key) {
-    return byKey.get(key);
+  /** The person of an id, mail address or name; null when nobody is called so. */
+  public @Nullable Representative find(String text) {
+    return byKey.get(TodayBuilder.key(text));
   }
 }

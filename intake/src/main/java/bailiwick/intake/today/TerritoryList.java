@@ -56,7 +56,7 @@ final class TerritoryList {
     Map<Object, List<Holding>> byPerson = new LinkedHashMap<>();
     for (Holding holding : holdings) {
       if (!holding.named()) {
-        Representative person = people.find(TodayBuilder.key(holding.shown()));
+        Representative person = people.find(holding.shown());
         byPerson
             .computeIfAbsent(person == null ? holding : person.id(), key -> new ArrayList<>())
             .add(holding);
@@ -83,7 +83,7 @@ final class TerritoryList {
   }
 
   private static String name(Holding holding, RosterLookup people) {
-    Representative person = holding.named() ? null : people.find(TodayBuilder.key(holding.shown()));
+    Representative person = holding.named() ? null : people.find(holding.shown());
     return person == null ? holding.shown() : person.name();
   }
 

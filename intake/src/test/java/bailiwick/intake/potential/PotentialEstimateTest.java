@@ -278,6 +278,7 @@ class PotentialEstimateTest {
         account.firmographics(),
         account.worth(),
         account.ties(),
+        account.upkeep(),
         "",
         territory);
   }

@@ -14,6 +14,7 @@ final class ProblemStatus {
       case HttpProblem http -> http.status();
       case StoreProblem store -> ofStore(store);
       case PublicationProblem.KeyReused reused -> 409;
+      case PublicationProblem.DataDoubtful doubtful -> 409;
       default -> 422;
     };
   }

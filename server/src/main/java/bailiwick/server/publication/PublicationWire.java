@@ -1,6 +1,7 @@
 package bailiwick.server.publication;
 
 import bailiwick.server.problem.ProblemItem;
+import bailiwick.server.quality.QualityWire.QualityAcceptance;
 import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.server.wire.Figures;
@@ -39,7 +40,13 @@ public final class PublicationWire {
       @Schema(description = "Territories without a representative.", example = "[\"T12\"]")
           List<String> vacantTerritories,
       @Schema(description = "What stands in the way (ERROR) or is worth knowing.")
-          List<ProblemItem> problems) {}
+          List<ProblemItem> problems,
+      @Schema(
+              description = "Share of the potential on doubtful accounts; null without a limit.",
+              example = "0.12")
+          @Nullable Double doubtfulShare,
+      @Schema(description = "Who accepted so much doubt; null when nobody did.")
+          @Nullable QualityAcceptance accepted) {}
 
   /** An account that would move. */
   @Schema(description = "An account that would move.")
@@ -73,7 +80,17 @@ public final class PublicationWire {
       @Schema(description = "Who published it.", example = "maria") String publishedBy,
       @Schema(description = "Number of rules.", example = "812") int rules,
       @Schema(description = "Accounts decided.", example = "12000") long accounts,
-      @Schema(description = "Accounts whose owner changed.", example = "1431") long changed) {}
+      @Schema(description = "Accounts whose owner changed.", example = "1431") long changed,
+      @Schema(
+              description = "Share of the potential on doubtful accounts; null without a limit.",
+              example = "0.12")
+          @Nullable Double doubtfulShare,
+      @Schema(
+              description = "Who accepted doubtful data; null when nobody had to.",
+              example = "maria")
+          @Nullable String acceptedBy,
+      @Schema(description = "Why.", example = "Addresses are checked after the kick-off.")
+          @Nullable String acceptedWhy) {}
 
   /** Publications of a plan. */
   @Schema(description = "Publications of a plan, newest first.")

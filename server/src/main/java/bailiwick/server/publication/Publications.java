@@ -14,6 +14,8 @@ import bailiwick.server.publication.PublicationWire.PublicationView;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.published.RuleDocument;
+import bailiwick.server.quality.QualityReports;
+import bailiwick.server.quality.QualityWire.QualityAcceptance;
 import bailiwick.server.scenario.Amounts;
 import bailiwick.server.scenario.ScenarioProofs;
 import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
@@ -33,6 +35,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,6 +50,7 @@ public class Publications {
   private final PublishedScenarios published;
   private final PublishedRouters routers;
   private final OwnerBook owners;
+  private final QualityReports quality;
   private final JsonMapper json;
 
   /** Publications into a store. */
@@ -55,12 +60,14 @@ public class Publications {
       PublishedScenarios published,
       PublishedRouters routers,
       OwnerBook owners,
+      QualityReports quality,
       JsonMapper json) {
     this.store = store;
     this.proofs = proofs;
     this.published = published;
     this.routers = routers;
     this.owners = owners;
+    this.quality = quality;
     this.json = json;
   }
 
@@ -90,7 +97,26 @@ public class Publications {
             .filter(territory -> territory.representative() == null)
             .map(territory -> territory.code().value())
             .toList(),
-        prepared.problems.stream().map(ProblemItem::of).toList());
+        prepared.problems.stream().map(ProblemItem::of).toList(),
+        doubt(prepared.request.doubt().share()),
+        acceptance(prepared.request));
+  }
+
+  private static @Nullable Double doubt(OptionalDouble share) {
+    return share.isPresent() ? share.getAsDouble() : null;
+  }
+
+  /** Who accepted what is doubtful; null when nobody did or it has grown since. */
+  private @Nullable QualityAcceptance acceptance(PublicationRequest request) {
+    OptionalDouble share = request.doubt().share();
+    return share.isEmpty()
+        ? null
+        : store
+            .quality()
+            .findAcceptance(request.scenario())
+            .filter(one -> one.covers(share.getAsDouble()))
+            .map(QualityAcceptance::of)
+            .orElse(null);
   }
 
   private static Flow flow(DryRun.Flow flow) {
@@ -140,6 +166,7 @@ public class Publications {
   }
 
   private static PublicationView view(Publication publication, int rules) {
+    Publication.Accepted accepted = publication.accepted();
     return new PublicationView(
         publication.id().toString(),
         publication.plan().toString(),
@@ -150,7 +177,10 @@ public class Publications {
         publication.who(),
         rules,
         publication.accounts(),
-        publication.moved());
+        publication.moved(),
+        doubt(publication.doubtfulShare()),
+        accepted == null ? null : accepted.who(),
+        accepted == null ? null : accepted.why());
   }
 
   private Prepared prepare(ScenarioId id, LocalDate from, String key, String who) {
@@ -174,9 +204,11 @@ public class Publications {
             from,
             rules,
             json.writeValueAsString(RuleDocument.of(rules.rules())),
+            quality.doubt(id),
             key,
             who,
             "Published `%s` from %s.".formatted(aligned.scenario().name(), from));
+    store.publications().findDoubt(id, request.doubt()).ifPresent(problems::add);
     return new Prepared(
         aligned.scenario(),
         request,

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Two of them are compared by the codes of the territories, account by account, so that named
  * accounts and accounts without a unit count as they should.
  */
-final class AccountTerritories {
+public final class AccountTerritories {
 
   private final ScenarioId scenario;
   private final AccountBook book;
@@ -51,7 +51,8 @@ final class AccountTerritories {
     return scenario;
   }
 
-  AccountBook book() {
+  /** The accounts that it numbers. */
+  public AccountBook book() {
     return book;
   }
 
@@ -59,7 +60,8 @@ final class AccountTerritories {
     return codes;
   }
 
-  int ofAccount(int account) {
+  /** Number of the territory of an account number, -1 for none. */
+  public int ofAccount(int account) {
     return ofAccount[account];
   }
 

@@ -120,7 +120,7 @@ public class Workspaces {
   record Edited<T>(Scenario scenario, ScenarioWorkspace work, T answer) {}
 
   /** The territory of every account and unit of a scenario as it stands now. */
-  AccountTerritories territories(ScenarioId id) {
+  public AccountTerritories territories(ScenarioId id) {
     Desk desk = desk(id);
     desk.lock.lock();
     try {

@@ -172,10 +172,12 @@ final class AccountRows {
 
   private static Map<String, String> entries(String lines) {
     Map<String, String> entries = new HashMap<>();
-    lines.lines().forEach(line -> {
-      int at = line.indexOf('=');
-      entries.put(line.substring(0, at), line.substring(at + 1));
-    });
+    lines
+        .lines()
+        .forEach(line -> {
+          int at = line.indexOf('=');
+          entries.put(line.substring(0, at), line.substring(at + 1));
+        });
     return entries;
   }
 

@@ -197,4 +197,16 @@ public final class MeasureRepository {
         });
     return figures;
   }
+
+  /** The day of each account's last contact; accounts that have none are left out. */
+  public Map<AccountId, LocalDate> lastContacts() {
+    Map<AccountId, LocalDate> last = new HashMap<>();
+    database
+        .jdbc()
+        .sql("SELECT account_id, max(on_day) AS last FROM contact GROUP BY account_id")
+        .query(row -> {
+          last.put(new AccountId(Rows.id(row, "account_id")), Rows.day(row, "last"));
+        });
+    return last;
+  }
 }

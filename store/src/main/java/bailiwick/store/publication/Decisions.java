@@ -72,11 +72,13 @@ public final class Decisions {
     return Arrays.stream(territory).filter(number -> number == NONE).count();
   }
 
-  UUID account(int decision) {
+  /** The account of a decision. */
+  public UUID account(int decision) {
     return new UUID(high[decision], low[decision]);
   }
 
-  int territory(int decision) {
+  /** The number of the territory decided for, {@link #NONE} for none. */
+  public int territory(int decision) {
     return territory[decision];
   }
 

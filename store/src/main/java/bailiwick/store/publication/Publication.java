@@ -6,11 +6,16 @@ import bailiwick.store.plan.PlanId;
 import bailiwick.store.scenario.ScenarioId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan's alignment made to hold from a day on.
  *
  * @param moved accounts whose territory changed by it
+ * @param doubtfulShare share of the potential that rested on doubtful accounts, 0 to 1; empty for
+ *     publications of earlier versions
+ * @param accepted who accepted so much doubt and why, null when no limit asked for it
  */
 public record Publication(
     PublicationId id,
@@ -23,4 +28,10 @@ public record Publication(
     long moved,
     String who,
     String why,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    OptionalDouble doubtfulShare,
+    @Nullable Accepted accepted) {
+
+  /** A person's acceptance of doubtful data. */
+  public record Accepted(String who, String why) {}
+}

@@ -2,6 +2,9 @@ package bailiwick.store.publication;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a publication is refused. Values only. */
@@ -29,6 +32,43 @@ public sealed interface PublicationProblem extends Problem {
     @Override
     public @Nullable String hint() {
       return "Send a new key with every new publication.";
+    }
+  }
+
+  /** More of the potential rests on doubtful accounts than the company allows. */
+  record DataDoubtful(double share, double most, List<DataDoubt.OfTerritory> worst)
+      implements PublicationProblem {
+    public DataDoubtful {
+      worst = List.copyOf(worst);
+    }
+
+    @Override
+    public String code() {
+      return "PUBLICATION_DATA_DOUBTFUL";
+    }
+
+    @Override
+    public String message() {
+      return "%s of the potential rests on doubtful accounts, and at most %s may%s."
+          .formatted(percent(share), percent(most), worstWords());
+    }
+
+    private String worstWords() {
+      return worst.isEmpty()
+          ? ""
+          : worst.stream()
+              .map(each -> "`%s` (%s)".formatted(each.code(), percent(each.share())))
+              .collect(Collectors.joining(", ", "; worst: ", ""));
+    }
+
+    private static String percent(double ratio) {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * ratio);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Put the data right (the report on data quality lists every account), or let somebody"
+          + " accept it with a reason.";
     }
   }
 

@@ -14,6 +14,10 @@ import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.plan.PlanRepository;
 import bailiwick.store.publication.Preparation.Prepared;
+import bailiwick.store.publication.Publication.Accepted;
+import bailiwick.store.quality.Acceptance;
+import bailiwick.store.quality.QualityLimits;
+import bailiwick.store.quality.QualityRepository;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioRepository;
 import bailiwick.store.scenario.ScenarioTerritories;
@@ -21,17 +25,20 @@ import bailiwick.store.scenario.ScenarioTerritory;
 import bailiwick.store.scenario.TerritoryNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes alignments: a dry run first, then one atomic step. Thread-safe. */
 public final class PublicationRepository {
 
   private static final String COLUMNS =
       "id, plan_id, scenario_id, scenario_name, layer_id, effective_from, accounts, moved, who,"
-          + " why, published_at";
+          + " why, published_at, doubtful_share, doubtful_accepted_by, doubtful_accepted_why";
 
   private static final String RULES =
       "SELECT "
@@ -52,13 +59,19 @@ public final class PublicationRepository {
   private final Bitemporal ownership;
   private final Bitemporal placement;
   private final ScenarioTerritories territories;
+  private final QualityRepository quality;
 
   /** Publishes into a database. */
   public PublicationRepository(
-      Database database, ScenarioRepository scenarios, PlanRepository plans, AuditLog audit) {
+      Database database,
+      ScenarioRepository scenarios,
+      PlanRepository plans,
+      AuditLog audit,
+      QualityRepository quality) {
     this.database = database;
     this.plans = plans;
     this.audit = audit;
+    this.quality = quality;
     this.preparation = new Preparation(database, scenarios, plans);
     this.report = new DryRunReport(database);
     this.ownership = Bitemporal.ownership(database);
@@ -84,7 +97,8 @@ public final class PublicationRepository {
    *
    * @throws ProblemException with {@code STORE_STALE_VERSION} when the scenario has changed, {@code
    *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone, {@code PUBLICATION_KEY_REUSED} when
-   *     the key belongs to another publication
+   *     the key belongs to another publication, {@code PUBLICATION_DATA_DOUBTFUL} when more of the
+   *     potential is doubtful than the company allows and nobody has accepted it
    */
   public Publication publish(PublicationRequest request, Decisions decisions) {
     return database.inTransaction(() -> {
@@ -119,8 +133,9 @@ public final class PublicationRepository {
 
   private Publication carryOut(PublicationRequest request, Decisions decisions) {
     Prepared prepared = preparation.prepare(request, decisions);
+    Accepted accepted = requireBelievable(request);
     PublicationId id = new PublicationId(database.newId());
-    insert(id, request, prepared, decisions.size());
+    insert(id, request, prepared, decisions.size(), accepted);
     territories.write(id.value(), prepared.scenario().territories());
     UUID layer = prepared.plan().layer().value();
     UUID change =
@@ -133,17 +148,65 @@ public final class PublicationRepository {
     return find(id).orElseThrow();
   }
 
+  /** What stands in the way of publishing because of the data; empty when nothing does. */
+  public Optional<PublicationProblem> findDoubt(ScenarioId scenario, DataDoubt doubt) {
+    Double most = most();
+    if (most == null) {
+      return Optional.empty();
+    }
+    double share = share(doubt);
+    return share <= most || findAcceptance(scenario, share).isPresent()
+        ? Optional.empty()
+        : Optional.of(new PublicationProblem.DataDoubtful(share, most, doubt.worst()));
+  }
+
+  private @Nullable Double most() {
+    QualityLimits limits = quality.findLimits().orElse(null);
+    return limits == null ? null : limits.mostDoubtfulShare();
+  }
+
+  private static double share(DataDoubt doubt) {
+    return doubt
+        .share()
+        .orElseThrow(
+            () -> new IllegalArgumentException("The doubt must be known where a limit is set."));
+  }
+
+  private Optional<Acceptance> findAcceptance(ScenarioId scenario, double share) {
+    return quality.findAcceptance(scenario).filter(one -> one.covers(share));
+  }
+
+  /** Who accepted the doubt, null when there is less than the company allows. */
+  private @Nullable Accepted requireBelievable(PublicationRequest request) {
+    findDoubt(request.scenario(), request.doubt())
+        .ifPresent(problem -> {
+          throw ProblemException.of(problem);
+        });
+    Double most = most();
+    if (most == null || share(request.doubt()) <= most) {
+      return null;
+    }
+    Acceptance one = findAcceptance(request.scenario(), share(request.doubt())).orElseThrow();
+    return new Accepted(one.who(), one.why());
+  }
+
   private void insert(
-      PublicationId id, PublicationRequest request, Prepared prepared, int accounts) {
+      PublicationId id,
+      PublicationRequest request,
+      Prepared prepared,
+      int accounts,
+      @Nullable Accepted accepted) {
     database
         .jdbc()
         .sql(
             """
             INSERT INTO publication (id, plan_id, scenario_id, scenario_name, layer_id,
               effective_from, idempotency_key, accounts, moved, rule_text, rule_document,
-              territory_of, who, why, published_at)
+              territory_of, who, why, published_at, doubtful_share, doubtful_accepted_by,
+              doubtful_accepted_why)
             SELECT :id, :plan, :scenario, :scenarioName, :layer, :from, :key, :accounts, :moved,
-              :ruleText, CAST(:ruleDocument AS json), territory_of, :who, :why, :at
+              :ruleText, CAST(:ruleDocument AS json), territory_of, :who, :why, :at, :doubtful, :acceptedBy,
+              :acceptedWhy
             FROM scenario_alignment WHERE scenario_id = :scenario
             """)
         .param("id", id.value())
@@ -160,6 +223,9 @@ public final class PublicationRepository {
         .param("who", request.who())
         .param("why", request.why())
         .param("at", Database.at(prepared.turn().recordedAt()))
+        .param("doubtful", orNull(request.doubt().share()), Types.DOUBLE)
+        .param("acceptedBy", accepted == null ? null : accepted.who(), Types.VARCHAR)
+        .param("acceptedWhy", accepted == null ? null : accepted.why(), Types.VARCHAR)
         .update();
   }
 
@@ -292,6 +358,22 @@ public final class PublicationRepository {
         row.getLong("moved"),
         Rows.text(row, "who"),
         Rows.text(row, "why"),
-        Rows.instant(row, "published_at"));
+        Rows.instant(row, "published_at"),
+        doubtfulShare(row),
+        accepted(row));
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static OptionalDouble doubtfulShare(ResultSet row) throws SQLException {
+    double share = row.getDouble("doubtful_share");
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(share);
+  }
+
+  private static @Nullable Accepted accepted(ResultSet row) throws SQLException {
+    String who = row.getString("doubtful_accepted_by");
+    return who == null ? null : new Accepted(who, Rows.text(row, "doubtful_accepted_why"));
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param effectiveFrom first day; the publication holds until the next one's first day
  * @param rules proven rules of the scenario's alignment, kept as text
  * @param ruleDocument the same as JSON
+ * @param doubt how far the accounts are to be believed
  * @param idempotencyKey the same key returns the first publication again
  */
 public record PublicationRequest(
@@ -20,6 +21,7 @@ public record PublicationRequest(
     LocalDate effectiveFrom,
     ProvenRules rules,
     String ruleDocument,
+    DataDoubt doubt,
     String idempotencyKey,
     String who,
     String why) {}

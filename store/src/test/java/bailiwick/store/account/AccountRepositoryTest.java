@@ -113,6 +113,7 @@ class AccountRepositoryTest extends StoreContract {
         account.firmographics(),
         account.worth(),
         account.ties(),
+        account.upkeep(),
         account.ownerKey(),
         account.territoryKey());
   }
@@ -186,6 +187,7 @@ class AccountRepositoryTest extends StoreContract {
             acme.firmographics(),
             acme.worth(),
             acme.ties(),
+            acme.upkeep(),
             "",
             "");
     Given.load(store, acme, zenith, nowhere);
@@ -223,6 +225,7 @@ class AccountRepositoryTest extends StoreContract {
         account.firmographics(),
         account.worth(),
         account.ties(),
+        account.upkeep(),
         owner,
         territory);
   }

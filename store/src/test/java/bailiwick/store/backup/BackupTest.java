@@ -15,6 +15,7 @@ import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.Plan;
+import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.PublicationRequest;
 import bailiwick.store.scenario.Scenario;
@@ -57,6 +58,7 @@ class BackupTest extends StoreContract {
                 MAR_1,
                 Given.rules("T01", "tab\there, \"quote\", back\\slash"),
                 "{\"a\":[1, 2]}",
+                DataDoubt.UNKNOWN,
                 "k",
                 "planner",
                 "line\nbreak"),

@@ -10,6 +10,7 @@ import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.Plan;
+import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.PublicationRequest;
 import bailiwick.store.scenario.Scenario;
@@ -99,7 +100,15 @@ class LedgerModelTest extends StoreContract {
         .publications()
         .publish(
             new PublicationRequest(
-                scenario.id(), scenario.version(), from, RULES, "{}", "key" + act, "p", "w"),
+                scenario.id(),
+                scenario.version(),
+                from,
+                RULES,
+                "{}",
+                DataDoubt.UNKNOWN,
+                "key" + act,
+                "p",
+                "w"),
             decisions.build());
     published.put(from, true);
     remember(belief);

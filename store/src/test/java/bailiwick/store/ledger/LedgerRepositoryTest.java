@@ -13,6 +13,7 @@ import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.Plan;
+import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.PublicationRequest;
 import bailiwick.store.scenario.Scenario;
@@ -62,6 +63,7 @@ class LedgerRepositoryTest extends StoreContract {
                 JAN_1,
                 Given.rules("T-A", ""),
                 "{}",
+                DataDoubt.UNKNOWN,
                 "key-1",
                 "planner",
                 "go"),

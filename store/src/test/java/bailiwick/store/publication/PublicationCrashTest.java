@@ -179,6 +179,7 @@ class PublicationCrashTest {
                 Given.MAR_1,
                 Given.rules("T" + territory, ""),
                 "{}",
+                DataDoubt.UNKNOWN,
                 arguments[1],
                 "planner",
                 "crash test");

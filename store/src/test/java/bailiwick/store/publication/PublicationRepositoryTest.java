@@ -49,7 +49,15 @@ class PublicationRepositoryTest extends StoreContract {
 
   private PublicationRequest request(LocalDate from, String key) {
     return new PublicationRequest(
-        scenario.id(), scenario.version(), from, RULES, "[1]", key, "planner", "new year");
+        scenario.id(),
+        scenario.version(),
+        from,
+        RULES,
+        "[1]",
+        DataDoubt.UNKNOWN,
+        key,
+        "planner",
+        "new year");
   }
 
   private Decisions decisions(int... territories) {

@@ -1,0 +1,259 @@
+import { Button, Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getQuality, getQualityFindings, getQualityFindingsFile } from '../api/resources';
+import type { QualityPart, QualityView } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+import { useFormats } from '../app/useCompany';
+import { useView } from '../app/useView';
+import { DOUBTS, doubtWords, givenTheData } from '../model/doubt';
+import { counted } from '../model/format';
+import { usePlan } from '../workbench/usePlan';
+import { QualityLimits } from './QualityLimits';
+import { saveText } from './save';
+
+interface Choice {
+  readonly doubt: string | undefined;
+  readonly territory: string | undefined;
+}
+
+/** How far the accounts are to be believed: shares by territory, and every account behind them. */
+export function Quality() {
+  const { view } = useView();
+  const { choice } = usePlan(view);
+  const id = choice.scenario?.id ?? '';
+  const [chosen, setChosen] = useState<Choice>({ doubt: undefined, territory: undefined });
+  const quality = useQuery({
+    queryKey: ['quality', id],
+    queryFn: () => getQuality(id),
+    enabled: id !== '',
+  });
+  if (!id)
+    return <p className="soft">Make a plan on the map first; the report is per territory.</p>;
+  const report = quality.data;
+  return (
+    <div data-testid="quality">
+      <ProblemNote error={quality.error} />
+      {quality.isPending && <p className="soft">Looking at every account…</p>}
+      {report && (
+        <>
+          <Summary report={report} scenario={choice.scenario?.name ?? ''} />
+          <Shares report={report} chosen={chosen} onChoose={setChosen} />
+          <Findings id={id} report={report} chosen={chosen} onChoose={setChosen} />
+          <QualityLimits limits={report.limits} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Summary({
+  report,
+  scenario,
+}: {
+  readonly report: QualityView;
+  readonly scenario: string;
+}) {
+  const formats = useFormats();
+  const { all, potentialBalance, workloadBalance, accepted } = report;
+  return (
+    <div className="quality-summary">
+      <p style={{ marginTop: 0 }}>
+        In <b>{scenario}</b>, <b>{formats.percent(all.doubtfulShare)}</b> of the potential rests on{' '}
+        {counted(formats, all.doubtfulAccounts, 'doubtful account')} of{' '}
+        {formats.count(all.accounts)}.
+      </p>
+      <p className="soft">
+        Balance of potential ±{formats.percent(potentialBalance.recorded)}{' '}
+        {givenTheData(potentialBalance, (ratio) => formats.percent(ratio))} (at the utmost ±
+        {formats.percent(potentialBalance.low)} to ±{formats.percent(potentialBalance.high)}) · of
+        workload ±{formats.percent(workloadBalance.recorded)}{' '}
+        {givenTheData(workloadBalance, (ratio) => formats.percent(ratio))}.
+      </p>
+      {accepted && (
+        <p className="soft">
+          {formats.percent(accepted.share)} accepted by <b>{accepted.who}</b> on{' '}
+          {formats.moment(accepted.at)}: {accepted.why}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface SharesProps {
+  readonly report: QualityView;
+  readonly chosen: Choice;
+  onChoose(choice: Choice): void;
+}
+
+function Shares({ report, chosen, onChoose }: SharesProps) {
+  const kinds = DOUBTS.filter((kind) => report.all.doubts.some(({ doubt }) => doubt === kind));
+  const rows = [...report.territories].sort((a, b) => b.doubtfulShare - a.doubtfulShare);
+  return (
+    <div className="kpi-table" data-testid="quality-shares">
+      <table className="grid figures">
+        <thead>
+          <tr>
+            <th>Share of potential</th>
+            <th className="right">Doubtful</th>
+            {kinds.map((kind) => (
+              <th key={kind} className="right">
+                {doubtWords(kind)}
+              </th>
+            ))}
+            <th className="right">Potential, given the data</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row part={report.all} label="All" kinds={kinds} chosen={chosen} onChoose={onChoose} />
+          {rows.map((part) => (
+            <Row
+              key={part.code}
+              part={part}
+              label={part.code ? territoryLabel(part) : 'Nobody’s'}
+              kinds={kinds}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function territoryLabel({ code, name }: QualityPart): string {
+  return name === code || name === '' ? code : `${code} ${name}`;
+}
+
+interface RowProps {
+  readonly part: QualityPart;
+  readonly label: string;
+  readonly kinds: readonly string[];
+  readonly chosen: Choice;
+  onChoose(choice: Choice): void;
+}
+
+function Row({ part, label, kinds, chosen, onChoose }: RowProps) {
+  const formats = useFormats();
+  const all = label === 'All';
+  const territory = all ? undefined : part.code;
+  const { low90, high90, recorded } = part.potential;
+  return (
+    <tr className={all ? 'total' : ''}>
+      <th scope="row">{label}</th>
+      <td className="right">
+        <b>{formats.percent(part.doubtfulShare)}</b>
+      </td>
+      {kinds.map((kind) => {
+        const share = part.doubts.find(({ doubt }) => doubt === kind);
+        const on = chosen.doubt === kind && chosen.territory === territory;
+        return (
+          <td key={kind} className="right">
+            {share ? (
+              <button
+                type="button"
+                className={`cell-link${on ? ' on' : ''}`}
+                title={counted(formats, share.accounts, 'account')}
+                onClick={() => onChoose({ doubt: kind, territory })}
+              >
+                {formats.percent(share.shareOfPotential)}
+              </button>
+            ) : (
+              <span className="soft">–</span>
+            )}
+          </td>
+        );
+      })}
+      <td className="right">
+        {formats.money(recorded)}
+        {high90 - low90 > 0.5 && (
+          <span className="soft">
+            {' '}
+            {formats.money(low90)}–{formats.money(high90)}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface FindingsProps extends SharesProps {
+  readonly id: string;
+}
+
+function Findings({ id, report, chosen, onChoose }: FindingsProps) {
+  const formats = useFormats();
+  const { change } = useView();
+  const found = useQuery({
+    queryKey: ['quality-findings', id, chosen],
+    queryFn: () => getQualityFindings(id, chosen),
+  });
+  const save = async () =>
+    saveText(await getQualityFindingsFile(id, chosen), 'doubtful-accounts.csv');
+  return (
+    <section data-testid="quality-findings">
+      <Group align="end" my="md">
+        <Select
+          label="Kind"
+          clearable
+          value={chosen.doubt ?? null}
+          placeholder="All"
+          onChange={(doubt) => onChoose({ ...chosen, doubt: doubt ?? undefined })}
+          data={DOUBTS.map((value) => ({ value, label: doubtWords(value) }))}
+        />
+        <Select
+          label="Territory"
+          clearable
+          searchable
+          value={chosen.territory ?? null}
+          placeholder="All"
+          onChange={(territory) => onChoose({ ...chosen, territory: territory ?? undefined })}
+          data={report.territories
+            .filter(({ code }) => code)
+            .map((part) => ({ value: part.code, label: territoryLabel(part) }))}
+        />
+        <Button variant="default" onClick={() => void save()}>
+          Download all as CSV
+        </Button>
+        {found.data && (
+          <span className="soft">{counted(formats, found.data.total, 'finding')}</span>
+        )}
+      </Group>
+      <ProblemNote error={found.error} />
+      {found.data && found.data.items.length > 0 && (
+        <table className="grid">
+          <thead>
+            <tr>
+              <th>Account</th>
+              <th>Territory</th>
+              <th>Doubt</th>
+              <th>What exactly</th>
+              <th className="right">Potential</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.data.items.map((item) => (
+              <tr key={`${item.accountId} ${item.doubt}`}>
+                <td>
+                  <button
+                    type="button"
+                    className="cell-link"
+                    onClick={() => change({ page: 'accounts', open: item.accountId }, true)}
+                  >
+                    {item.name}
+                  </button>{' '}
+                  <span className="soft">{item.externalId}</span>
+                </td>
+                <td>{item.territory ?? '–'}</td>
+                <td>{doubtWords(item.doubt)}</td>
+                <td>{item.detail}</td>
+                <td className="right">{formats.money(item.potential)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

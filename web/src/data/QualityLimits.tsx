@@ -1,0 +1,88 @@
+import { Button, Group, NumberInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { setQualityLimits } from '../api/resources';
+import type { QualityLimitsView } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
+
+interface Props {
+  readonly limits: QualityLimitsView;
+}
+
+/** From when on something is doubtful, and how much may be; administrators may change it. */
+export function QualityLimits({ limits }: Props) {
+  const client = useQueryClient();
+  const [draft, setDraft] = useState(limits);
+  const saving = useMutation({
+    mutationFn: () => setQualityLimits(draft),
+    onSuccess: (saved) => {
+      setDraft(saved);
+      return client.invalidateQueries();
+    },
+  });
+  const most = draft.mostDoubtfulShare;
+  return (
+    <details className="panel-note" data-testid="quality-limits">
+      <summary>
+        Doubtful means: no activity for {limits.inactiveMonths} months, unchanged for{' '}
+        {limits.staleMonths}, duplicate from {limits.leastScore} on, {limits.mostDeviations}{' '}
+        deviations out of range ·{' '}
+        {limits.mostDoubtfulShare == null
+          ? 'no limit holds a publication up'
+          : `no publication above ${Math.round(100 * limits.mostDoubtfulShare)} %`}
+      </summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.mutate();
+        }}
+      >
+        <Group align="end" my="sm">
+          <NumberInput
+            label="Months without activity"
+            min={1}
+            max={120}
+            value={draft.inactiveMonths}
+            onChange={(value) => setDraft({ ...draft, inactiveMonths: Number(value) })}
+          />
+          <NumberInput
+            label="Months unchanged"
+            min={1}
+            max={120}
+            value={draft.staleMonths}
+            onChange={(value) => setDraft({ ...draft, staleMonths: Number(value) })}
+          />
+          <NumberInput
+            label="Duplicate from score"
+            min={0}
+            max={1}
+            step={0.05}
+            value={draft.leastScore}
+            onChange={(value) => setDraft({ ...draft, leastScore: Number(value) })}
+          />
+          <NumberInput
+            label="Deviations"
+            min={1}
+            max={100}
+            value={draft.mostDeviations}
+            onChange={(value) => setDraft({ ...draft, mostDeviations: Number(value) })}
+          />
+          <NumberInput
+            label="Most doubtful potential, %"
+            placeholder="no limit"
+            min={0}
+            max={100}
+            value={most == null ? '' : 100 * most}
+            onChange={(value) =>
+              setDraft({ ...draft, mostDoubtfulShare: value === '' ? null : Number(value) / 100 })
+            }
+          />
+          <Button type="submit" loading={saving.isPending}>
+            Save
+          </Button>
+        </Group>
+        <ProblemNote error={saving.error} />
+      </form>
+    </details>
+  );
+}
