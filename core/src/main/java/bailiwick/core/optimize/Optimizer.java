@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   /** Part of a round's work that is left for improving the plan part by part. */
   private static final double PARTS = 0.4;
@@ -202,7 +202,7 @@ public final class Optimizer {
 
   /** The stages of a round in order: search, improve part by part, bound and finish exactly. */
   private void round(long work, long seed) {
-    double parts = shareOfParts();
+    double parts = shareOfParts(work);
     DesignPlan found = search(startPlan, (long) Math.ceil((1 - parts) * work), seed);
     if (isToStop()) {
       return;
@@ -231,11 +231,14 @@ public final class Optimizer {
     return search(from, work, ~seed);
   }
 
-  private double shareOfParts() {
+  private double shareOfParts(long work) {
     if (!PartSearch.isFor(problem, solver)) {
       return 0;
     }
-    return hasFewUnits() ? PARTS_OF_FEW_UNITS : PARTS;
+    if (hasFewUnits()) {
+      return PARTS_OF_FEW_UNITS;
+    }
+    return PartwiseSearch.isFor(problem, work) ? 0 : PARTS; // the search has too little work as is
   }
 
   /** Whether territories have few units. */

@@ -47,6 +47,20 @@ public final class PartwiseSearch {
   /** How often that is tried before parts go on with what there is. */
   private static final int MOST_AS_ONE = 2;
 
+  /** Territories of a part that is drawn anew. */
+  private static final int TERRITORIES_ANEW = 16;
+
+  /**
+   * Starts for a part, of which the best is taken, before the costliest part is looked up again.
+   */
+  private static final int STARTS = 6;
+
+  /** Part of the work for parts drawn anew, where territories are costly. */
+  private static final double ANEW = 0.2;
+
+  /** Evaluations for each unit of a part that is drawn anew: enough to tell good starts. */
+  private static final long WORK_OF_A_START = 300;
+
   /** A sum of violations below this is none. */
   private static final double ROUNDING = 1e-12;
 
@@ -125,9 +139,11 @@ public final class PartwiseSearch {
       done = Math.min(1, evaluations / (double) work);
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      long left = work - evaluations;
+      drawAnew(pool, random, (long) (ANEW * work), late);
+      double begun = Math.min(1, evaluations / (double) work);
+      long left = Math.max(0, work - evaluations);
       for (int pass = 0; pass < PASSES && !isStopped(); pass++) {
-        pass(pool, pass, random, left / PASSES, late, after(done, listener));
+        pass(pool, pass, random, left / PASSES, late, after(begun, listener));
       }
     }
     return plan.clone();
@@ -169,6 +185,48 @@ public final class PartwiseSearch {
     violation = figures.violation();
   }
 
+  /**
+   * Draws the part around the costliest territory anew, from several starts. Which territories
+   * share a remote piece of land is decided by the start, and what is best is found by trying.
+   */
+  private void drawAnew(
+      ExecutorService pool, SplittableRandom random, long work, BooleanSupplier late) {
+    if (problem.centredGoal().isEmpty()) {
+      return;
+    }
+    CostlyParts costly = new CostlyParts(problem, costs, near);
+    Optional<int[]> territories = costly.find(plan, TERRITORIES_ANEW);
+    long left = work;
+    while (territories.isPresent() && left > 0 && !isStopped()) {
+      Part part = Part.searched(problem, plan, territories.get());
+      long share = WORK_OF_A_START * part.problem().unitCount();
+      List<Future<Found>> starts = new ArrayList<>();
+      for (int k = 0; k < STARTS && left > 0; k++) {
+        long seed = random.nextLong();
+        starts.add(pool.submit(() -> searchPart(part, Optional.empty(), seed, share)));
+        left -= share;
+      }
+      takeBest(starts, late);
+      territories = costly.find(plan, TERRITORIES_ANEW);
+    }
+  }
+
+  private void takeBest(List<Future<Found>> starts, BooleanSupplier late) {
+    Optional<Found> best = Optional.empty();
+    for (Future<Found> start : starts) {
+      Found found = SideBySide.await(start);
+      isStopped = isStopped || late.getAsBoolean();
+      if (isStopped()) {
+        return;
+      }
+      evaluations += found.evaluations();
+      if (best.isEmpty() || found.plan().isBetterThan(best.get().plan())) {
+        best = Optional.of(found);
+      }
+    }
+    best.ifPresent(this::putBack);
+  }
+
   private boolean isStopped() {
     return isStopped || cancelled.getAsBoolean();
   }
@@ -185,12 +243,13 @@ public final class PartwiseSearch {
     for (int[] territories : Division.draw(problem, before, TERRITORIES, random)) {
       long seed = random.nextLong();
       parts.add(
-          pool.submit(() -> searchPart(Part.searched(problem, before, territories), seed, work)));
+          pool.submit(() -> improve(Part.searched(problem, before, territories), seed, work)));
     }
     for (int k = 0; k < parts.size() && !isStopped(); k++) {
       Found found = SideBySide.await(parts.get(k));
       isStopped = late.getAsBoolean();
       if (!isStopped) {
+        evaluations += found.evaluations();
         putBack(found);
         double done = (k + 1.0) / parts.size();
         listener.done((number + done) / PASSES, plan, objective, violation);
@@ -201,17 +260,22 @@ public final class PartwiseSearch {
   /** What became of a part. */
   private record Found(Part part, DesignPlan plan, long evaluations) {}
 
-  private Found searchPart(Part part, long seed, long workOfPass) {
+  private Found improve(Part part, long seed, long workOfPass) {
+    int units = part.problem().unitCount();
+    long share = Math.ceilDiv(workOfPass * units, problem.unitCount());
+    return searchPart(part, Optional.of(part.plan().alignment().toArray()), seed, share);
+  }
+
+  /** Searches a part from a plan for it, or from one that is drawn. */
+  private Found searchPart(Part part, Optional<int[]> from, long seed, long work) {
     DesignProblem alone = part.problem();
     Archipelago search = new Archipelago(alone, part.costs(), Proximity.near(alone), verifying);
-    search.startFrom(part.plan().alignment().toArray());
-    long share = Math.ceilDiv(workOfPass * alone.unitCount(), problem.unitCount());
-    int[] found = search.search(seed, share, 1, this::isStopped, () -> false, SliceListener.NONE);
+    from.ifPresent(search::startFrom);
+    int[] found = search.search(seed, work, 1, this::isStopped, () -> false, SliceListener.NONE);
     return new Found(part, part.named(found), search.work());
   }
 
   private void putBack(Found found) {
-    evaluations += found.evaluations();
     DesignPlan known = found.part().plan();
     DesignPlan other = found.plan();
     if (other.isBetterThan(known)) {

@@ -109,6 +109,23 @@ class PartwiseSearchTest {
     assertThat(Contiguity.pieceCounts(LAND.graph(), plan, TERRITORIES)).containsOnly(1);
   }
 
+  /**
+   * An island with two and a half territories: either half of one goes with land across the sea, or
+   * the third is filled from there, which takes less.
+   */
+  @Test
+  void the_land_that_a_remote_island_shares_a_territory_with_is_drawn_anew() {
+    double apart = 10_000;
+    RemoteIsland world = new RemoteIsland(apart);
+
+    for (int seed = 1; seed <= 8; seed++) {
+      DesignPlan plan = world.searched(seed);
+
+      assertThat(plan.isFeasible()).isTrue();
+      assertThat(plan.objective() / (apart * apart)).isLessThan(RemoteIsland.HALF);
+    }
+  }
+
   private static BooleanSupplier at(int look) {
     AtomicInteger looks = new AtomicInteger();
     return () -> looks.incrementAndGet() >= look;
