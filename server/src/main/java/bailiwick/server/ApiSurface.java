@@ -5,6 +5,7 @@ import bailiwick.server.account.OwnershipResource;
 import bailiwick.server.atlas.AtlasResource;
 import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
+import bailiwick.server.crm.ConnectionResource;
 import bailiwick.server.intake.ImportResource;
 import bailiwick.server.job.JobResource;
 import bailiwick.server.kpi.KpiResource;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
   ApiKeyResource.class,
   CompanyResource.class,
   ImportResource.class,
+  ConnectionResource.class,
   JobResource.class,
   AccountResource.class,
   OwnershipResource.class,

@@ -10,6 +10,11 @@ import bailiwick.server.account.OwnershipTable;
 import bailiwick.server.atlas.PlanUnits;
 import bailiwick.server.company.Companies;
 import bailiwick.server.company.Today;
+import bailiwick.server.crm.Connections;
+import bailiwick.server.crm.CrmClients;
+import bailiwick.server.crm.CrmJobs;
+import bailiwick.server.crm.Pulling;
+import bailiwick.server.crm.Pushing;
 import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
@@ -96,6 +101,11 @@ import org.springframework.context.annotation.Import;
   OwnershipTable.class,
   FileLoader.class,
   Imports.class,
+  CrmClients.class,
+  Connections.class,
+  Pulling.class,
+  Pushing.class,
+  CrmJobs.class,
   PlanUnits.class,
   Plans.class,
   ScenarioProofs.class,

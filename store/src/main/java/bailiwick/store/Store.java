@@ -4,6 +4,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.store.account.AccountRepository;
 import bailiwick.store.audit.AuditLog;
 import bailiwick.store.company.CompanyRepository;
+import bailiwick.store.crm.CrmRepository;
 import bailiwick.store.database.Database;
 import bailiwick.store.embedded.EmbeddedPostgres;
 import bailiwick.store.job.JobRepository;
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
   private final QualityRepository quality;
   private final LeadRepository leads;
   private final JobRepository jobs;
+  private final CrmRepository crm;
   private final AuditLog audit;
 
   private Store(
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     this.ledger = new LedgerRepository(database);
     this.leads = new LeadRepository(database);
     this.jobs = new JobRepository(database);
+    this.crm = new CrmRepository(database);
     this.audit = new AuditLog(database);
     this.quality = new QualityRepository(database, audit);
     this.publications = new PublicationRepository(database, scenarios, plans, audit, quality);
@@ -199,6 +202,11 @@ public final class Store implements AutoCloseable {
   /** Jobs. */
   public JobRepository jobs() {
     return jobs;
+  }
+
+  /** Connections to CRMs. */
+  public CrmRepository crm() {
+    return crm;
   }
 
   /** The audit log. */

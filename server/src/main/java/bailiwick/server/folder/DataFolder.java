@@ -24,6 +24,11 @@ public record DataFolder(Path path) {
     return path.resolve("sessions");
   }
 
+  /** The key that the secrets of connections are encrypted by. */
+  public Path secretKey() {
+    return path.resolve("secret.key");
+  }
+
   /** The generated files of the demo company. */
   public Path demo() {
     return path.resolve("demo");

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name shown in problems
  * @param path where it was put
  */
-record NamedSource(String name, Path path) implements TableSource {
+public record NamedSource(String name, Path path) implements TableSource {
 
   @Override
   public InputStream open() throws IOException {

@@ -10,13 +10,14 @@ import bailiwick.server.wire.ImportWire.Placed;
 import bailiwick.server.wire.ImportWire.PreviewColumn;
 
 /** Tells an import's report as JSON. */
-final class ReportWire {
+public final class ReportWire {
 
   private static final int SHOWN = 1_000;
 
   private ReportWire() {}
 
-  static ImportWire.ImportReport of(ImportReport report, boolean loaded) {
+  /** The report as JSON. */
+  public static ImportWire.ImportReport of(ImportReport report, boolean loaded) {
     ImportReport.Counts counts = report.counts();
     return new ImportWire.ImportReport(
         report.file(),

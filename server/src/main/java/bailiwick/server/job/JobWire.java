@@ -22,7 +22,9 @@ public final class JobWire {
     /** Works out a trade-off curve. */
     TRADE_OFF,
     /** Loads a file. */
-    IMPORT
+    IMPORT,
+    /** Pulls from a CRM, or pushes to it. */
+    CRM
   }
 
   /** Where a job stands. */
@@ -61,8 +63,8 @@ public final class JobWire {
           @Nullable Double bound,
       @Schema(
               description =
-                  "By how much the best possible may be better at most, a ratio of the objective; 0 is proved"
-                      + " best.",
+                  "By how much the best possible may be better at most, a ratio of the objective; 0"
+                      + " is proved best.",
               example = "0.0177")
           @Nullable Double gap,
       @Schema(

@@ -1,0 +1,118 @@
+package bailiwick.intake.crm;
+
+import bailiwick.core.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows into a CRM. Each batch is read first: what the CRM holds already is not written, what
+ * changed there since it was pulled is left alone. Rows are noted as sent before they are; where no
+ * answer came, they are read again before anything is sent again, so that a push cut short anywhere
+ * writes no row twice.
+ */
+public final class CrmPush {
+
+  /** How often in a row an answer to a write may be lost before the push gives up. */
+  private static final int MOST_LOST = 6;
+
+  private final CrmClient client;
+  private final PushBook book;
+  private int lost;
+
+  private CrmPush(CrmClient client, PushBook book) {
+    this.client = client;
+    this.book = book;
+  }
+
+  /**
+   * Pushes until every row has an outcome.
+   *
+   * @param goesOn asked before each batch
+   * @return whether the end was reached
+   * @throws ProblemException when the CRM does not answer; what was written until then is noted
+   */
+  public static boolean run(CrmClient client, PushBook book, BooleanSupplier goesOn) {
+    CrmPush push = new CrmPush(client, book);
+    int most = Math.min(client.mostRead(), client.mostWritten());
+    try {
+      for (List<PushRow> batch = book.next(most); !batch.isEmpty(); batch = book.next(most)) {
+        if (!goesOn.getAsBoolean()) {
+          return false;
+        }
+        push.batch(batch);
+      }
+      return true;
+    } catch (CrmStopped stopped) {
+      return false;
+    }
+  }
+
+  private void batch(List<PushRow> batch) {
+    List<CrmWrite> open = settleWhatIsClear(batch);
+    if (open.isEmpty()) {
+      return;
+    }
+    book.sent(open);
+    List<CrmWritten> written;
+    try {
+      written = client.write(open);
+      lost = 0;
+    } catch (CrmOutcomeUnknown unknown) {
+      if (++lost >= MOST_LOST) {
+        throw ProblemException.of(new CrmProblem.AnswersLost(lost));
+      }
+      return; // the rows come again as sent, and are read first
+    }
+    settle(open, written);
+  }
+
+  /** Settles rows that need no write, or must not have one; the others are returned. */
+  private List<CrmWrite> settleWhatIsClear(List<PushRow> batch) {
+    Map<String, CrmRecord> now = now(batch.stream().map(PushRow::write).toList());
+    List<CrmWrite> open = new ArrayList<>();
+    for (PushRow row : batch) {
+      CrmWrite write = row.write();
+      CrmRecord held = now.get(write.id());
+      if (held == null) {
+        book.settled(write, PushOutcome.REFUSED, null, "It is no longer in the CRM.");
+      } else if (write.isHeldBy(held)) {
+        book.settled(write, row.sent() ? PushOutcome.WRITTEN : PushOutcome.HELD, held, "");
+      } else if (!held.version().equals(write.base())) {
+        book.settled(write, PushOutcome.CONFLICT, held, "");
+      } else {
+        open.add(write);
+      }
+    }
+    return open;
+  }
+
+  private void settle(List<CrmWrite> rows, List<CrmWritten> written) {
+    Map<String, CrmRecord> now = now(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      CrmWrite row = rows.get(i);
+      CrmRecord held = now.get(row.id());
+      switch (written.get(i)) {
+        case CrmWritten.Done done -> book.settled(row, PushOutcome.WRITTEN, held, "");
+        case CrmWritten.Changed changed -> book.settled(row, unwritten(row, held), held, "");
+        case CrmWritten.Refused refused ->
+            book.settled(row, PushOutcome.REFUSED, held, refused.message());
+      }
+    }
+  }
+
+  private static PushOutcome unwritten(CrmWrite row, @Nullable CrmRecord held) {
+    return held != null && row.isHeldBy(held) ? PushOutcome.HELD : PushOutcome.CONFLICT;
+  }
+
+  private Map<String, CrmRecord> now(List<CrmWrite> rows) {
+    Map<String, CrmRecord> now = new HashMap<>();
+    client
+        .readAccounts(rows.stream().map(CrmWrite::id).toList())
+        .forEach(record -> now.put(record.id(), record));
+    return now;
+  }
+}

@@ -1,0 +1,29 @@
+package bailiwick.intake.crm;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A row of a CRM as it stood at a moment. Immutable.
+ *
+ * @param id the CRM's own
+ * @param version when the CRM says it was last changed; any change gives a later one
+ * @param deleted whether it is in the CRM's bin
+ * @param cells key of an import field to text; fields without a value are left out
+ */
+public record CrmRecord(String id, Instant version, boolean deleted, Map<String, String> cells) {
+
+  public CrmRecord {
+    cells = Map.copyOf(cells);
+  }
+
+  /** The CRM's id of its owner, empty when it has none. */
+  public String owner() {
+    return cells.getOrDefault("owner", "");
+  }
+
+  /** Its territory's name, empty when it has none. */
+  public String territory() {
+    return cells.getOrDefault("territory", "");
+  }
+}

@@ -1,0 +1,235 @@
+package bailiwick.intake.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.crm.fixture.Fault;
+import bailiwick.intake.crm.fixture.HubSpotStub;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HubSpotClientTest {
+
+  private final Exchange exchange = new Exchange();
+
+  private static String code(Throwable failure) {
+    return ((ProblemException) failure).problems().getFirst().code();
+  }
+
+  @Test
+  void a_company_comes_as_a_row_of_an_import() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(0)) {
+      stub.put(
+          "companies",
+          "501",
+          "domain",
+          "lakeview.example",
+          "zip",
+          "60614",
+          "industry",
+          "HOSPITAL_HEALTH_CARE",
+          "hubspot_owner_id",
+          "12",
+          "territory",
+          "Chicago North");
+
+      CrmRecord row =
+          exchange.hubSpot(stub).page(CrmKind.ACCOUNTS, CrmPosition.START).records().getFirst();
+
+      assertThat(row.cells())
+          .isEqualTo(
+              Map.of(
+                  "id", "501",
+                  "name", "lakeview.example",
+                  "website", "lakeview.example",
+                  "postcode", "60614",
+                  "industry", "HOSPITAL HEALTH CARE",
+                  "owner", "12",
+                  "territory", "Chicago North"));
+      assertThat(row.version()).isEqualTo(stub.modified("501"));
+    }
+  }
+
+  @Test
+  void more_than_a_search_tells_is_pulled_all_the_same() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(10_450)) {
+      MemoryBooks books =
+          Exchange.pull(exchange.hubSpot(stub), CrmKind.ACCOUNTS, new MemoryBooks());
+
+      assertThat(books.rows(CrmKind.ACCOUNTS)).hasSize(10_450);
+    }
+  }
+
+  @Test
+  void an_increment_brings_what_changed() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(30)) {
+      stub.page(7);
+      HubSpotClient client = exchange.hubSpot(stub);
+      MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+      stub.passSeconds(7_200);
+      stub.put("companies", "9", "name", "Renamed");
+
+      CrmPage increment = client.page(CrmKind.ACCOUNTS, books.position(CrmKind.ACCOUNTS));
+
+      assertThat(books.rows(CrmKind.ACCOUNTS)).hasSize(30);
+      assertThat(increment.records()).extracting(CrmRecord::id).containsExactly("9");
+    }
+  }
+
+  @Test
+  void a_row_that_changes_behind_the_page_comes_with_the_next_increment() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(20)) {
+      stub.page(5);
+      HubSpotClient client = exchange.hubSpot(stub);
+      MemoryBooks books = new MemoryBooks();
+      int[] pages = {0};
+      CrmPull.run(client, CrmKind.ACCOUNTS, books, () -> pages[0]++ < 2);
+      stub.passSeconds(7_200);
+      stub.put("companies", "2", "name", "Changed meanwhile");
+      Exchange.pull(client, CrmKind.ACCOUNTS, books);
+
+      Exchange.pull(client, CrmKind.ACCOUNTS, books);
+
+      assertThat(books.rows(CrmKind.ACCOUNTS).get("2").cells())
+          .containsEntry("name", "Changed meanwhile");
+    }
+  }
+
+  @Test
+  void owners_come_in_pages_and_those_archived_have_left() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(0)) {
+      stub.put("owners", "13", "email", "kim@example.com");
+      stub.put("owners", "14", "firstName", "Ida", "email", "ida@example.com");
+      stub.delete("owners", "14");
+
+      MemoryBooks books = Exchange.pull(exchange.hubSpot(stub), CrmKind.PEOPLE, new MemoryBooks());
+
+      assertThat(books.rows(CrmKind.PEOPLE).keySet()).containsExactly("11", "12", "13", "14");
+      assertThat(books.rows(CrmKind.PEOPLE).get("13").cells())
+          .containsEntry("name", "kim@example.com");
+      assertThat(books.rows(CrmKind.PEOPLE).get("14").cells()).containsKey("left");
+    }
+  }
+
+  @Test
+  void a_deal_belongs_to_its_primary_company() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(3)) {
+      stub.put(
+          "deals",
+          "71",
+          "dealstage",
+          "98765",
+          "hs_is_closed",
+          "true",
+          "hs_is_closed_won",
+          "false",
+          "amount",
+          "900");
+      stub.associate("71", "3");
+
+      MemoryBooks books = Exchange.pull(exchange.hubSpot(stub), CrmKind.DEALS, new MemoryBooks());
+
+      assertThat(books.rows(CrmKind.DEALS).get("71").cells())
+          .containsEntry("account", "3")
+          .containsEntry("stage", "98765 (lost)");
+    }
+  }
+
+  @Test
+  void partial_failures_are_kept_by_row() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(6)) {
+      HubSpotClient client = exchange.hubSpot(stub);
+      MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+      Exchange.planAll(books, "12", "North");
+      stub.lock("2");
+      stub.delete("companies", "3");
+      stub.put("companies", "4", "phone", "1");
+      books.plan(new CrmWrite("5", stub.modified("5"), "99", "North"));
+
+      CrmPush.run(client, books, Exchange::always);
+
+      assertThat(books.outcomes())
+          .isEqualTo(
+              Map.of(
+                  "1", PushOutcome.WRITTEN,
+                  "2", PushOutcome.REFUSED,
+                  "3", PushOutcome.REFUSED,
+                  "4", PushOutcome.CONFLICT,
+                  "5", PushOutcome.REFUSED,
+                  "6", PushOutcome.WRITTEN));
+      assertThat(books.settled.get("2").message()).isEqualTo("Company 2 is read-only");
+      assertThat(books.settled.get("5").message()).contains("owner 99 unknown");
+      assertThat(books.settled.get("1").now().owner()).isEqualTo("12");
+    }
+  }
+
+  @Test
+  void the_limits_of_the_moment_are_waited_for() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(1)) {
+      Deque<Fault> next = new ArrayDeque<>(List.of(Fault.TOO_MANY, Fault.ERROR_BEFORE));
+      stub.faults(path -> next.isEmpty() ? Fault.NONE : next.poll());
+
+      Exchange.pull(exchange.hubSpot(stub), CrmKind.ACCOUNTS, new MemoryBooks());
+
+      assertThat(exchange.waits.getFirst()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+      assertThat(exchange.waits).hasSize(2);
+    }
+  }
+
+  @Test
+  void when_the_calls_of_an_interval_are_used_up_it_rests() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(1)) {
+      stub.useUpTheInterval(Duration.ofSeconds(10));
+
+      exchange.hubSpot(stub).test();
+
+      assertThat(exchange.waits).containsOnly(Duration.ofSeconds(10)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void what_the_company_does_not_allow_is_told_as_what_it_is() {
+    assertThat(
+            answered(
+                403,
+                "{\"category\":\"MISSING_SCOPES\",\"message\":\"This app hasn't been granted all"
+                    + " required scopes\"}"))
+        .isEqualTo("CRM_MISSING_PERMISSION");
+    assertThat(
+            answered(
+                429,
+                "{\"policyName\":\"DAILY\",\"message\":\"You have reached your daily limit.\"}"))
+        .isEqualTo("CRM_DAILY_LIMIT");
+    assertThat(answered(418, "a teapot")).isEqualTo("CRM_UNEXPECTED_ANSWER");
+  }
+
+  private String answered(int status, String json) {
+    try (HubSpotStub stub = Exchange.hubSpotWith(1)) {
+      stub.answerNext("", status, json);
+      try {
+        exchange.hubSpot(stub).page(CrmKind.ACCOUNTS, CrmPosition.START);
+      } catch (ProblemException refused) {
+        return refused.problems().getFirst().code();
+      }
+      return "nothing";
+    }
+  }
+
+  @Test
+  void the_test_of_a_connection_finds_a_wrong_token_and_a_property_that_is_not_there() {
+    try (HubSpotStub stub = new HubSpotStub()) {
+      assertThatThrownBy(exchange.hubSpot(stub.address(), "pat-guessed")::test)
+          .satisfies(failure -> assertThat(code(failure)).isEqualTo("CRM_WRONG_CREDENTIALS"))
+          .hasMessageNotContaining("pat-guessed");
+      assertThatThrownBy(exchange.hubSpot(stub)::test)
+          .satisfies(failure -> assertThat(code(failure)).isEqualTo("CRM_UNKNOWN_FIELD"));
+      stub.addProperty("companies", "territory");
+      assertThat(exchange.hubSpot(stub).test().organisation()).isEqualTo("62515");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package bailiwick.server.crm;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.crm.BackOff;
+import bailiwick.intake.crm.CrmClient;
+import bailiwick.intake.crm.CrmCredentials;
+import bailiwick.intake.crm.CrmLink;
+import bailiwick.intake.crm.CrmSettings;
+import bailiwick.intake.crm.CrmSystem;
+import bailiwick.intake.crm.HubSpotClient;
+import bailiwick.intake.crm.Pauses;
+import bailiwick.intake.crm.SalesforceClient;
+import bailiwick.server.crm.ConnectionWire.Credentials;
+import bailiwick.server.folder.DataFolder;
+import bailiwick.store.crm.ConnectionId;
+import bailiwick.store.crm.StoredConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes clients of connections; the only place that opens their secrets. Thread-safe. */
+public class CrmClients {
+
+  /** From so many rows on, a pull of Salesforce is a bulk job: five times what pays, by far. */
+  private static final long BULK_FROM = 20_000;
+
+  private final DataFolder folder;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final JsonMapper json;
+  private @Nullable HttpClient http;
+  private @Nullable SecretBox box;
+
+  /** Clients of an installation. */
+  public CrmClients(DataFolder folder, Clock clock, SecureRandom random, JsonMapper json) {
+    this.folder = folder;
+    this.clock = clock;
+    this.random = random;
+    this.json = json;
+  }
+
+  /** Credentials as the store keeps them. */
+  byte[] closed(ConnectionId id, CrmCredentials credentials) {
+    byte[] text = json.writeValueAsBytes(CredentialsText.of(credentials));
+    return box().close(text, owner(id));
+  }
+
+  /** A client of a connection. */
+  CrmClient client(StoredConnection connection, Pauses pauses, BackOff backOff) {
+    CrmLink link = new CrmLink(http(), clock, pauses, random, backOff);
+    CrmSettings settings = settings(connection);
+    CrmCredentials credentials = credentials(connection);
+    return credentials instanceof CrmCredentials.AccessToken token
+        ? new HubSpotClient(settings, token, link)
+        : new SalesforceClient(settings, credentials, link, BULK_FROM);
+  }
+
+  static CrmSettings settings(StoredConnection connection) {
+    return new CrmSettings(
+        CrmSystem.valueOf(connection.system()),
+        connection.name(),
+        URI.create(connection.address()),
+        connection.territoryField());
+  }
+
+  private CrmCredentials credentials(StoredConnection connection) {
+    byte[] text =
+        box()
+            .open(connection.secret(), owner(connection.id()))
+            .orElseThrow(() ->
+                ProblemException.of(new ConnectionProblem.SecretUnreadable(connection.name())));
+    return CredentialsText.read(
+        CrmSystem.valueOf(connection.system()), json.readValue(text, Credentials.class));
+  }
+
+  private static byte[] owner(ConnectionId id) {
+    return id.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private synchronized SecretBox box() {
+    SecretBox known = box;
+    if (known == null) {
+      String given = System.getenv(SecretKeyFile.VARIABLE);
+      known = new SecretBox(SecretKeyFile.read(folder.secretKey(), given, random), random);
+      box = known;
+    }
+    return known;
+  }
+
+  private synchronized HttpClient http() {
+    HttpClient known = http;
+    if (known == null) {
+      known =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(Duration.ofSeconds(10))
+              .build();
+      http = known;
+    }
+    return known;
+  }
+}
