@@ -2,6 +2,7 @@ import { Button, FileButton, SegmentedControl } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { IMPORT_KINDS, type ImportKind } from '../api/resources';
+import { Connections } from './Connections';
 import { Import } from './Import';
 import { Quality } from './Quality';
 
@@ -32,6 +33,7 @@ export function Data() {
         ) : (
           <BringData />
         )}
+        <Connections />
       </div>
     </div>
   );

@@ -316,6 +316,19 @@ class CrmTest {
 
   @Test
   @Order(11)
+  void owners_are_a_file_that_each_crm_imports() {
+    String salesforceFile = admin.get("/ownership/crm?format=SALESFORCE").text();
+    assertThat(salesforceFile.lines().findFirst()).hasValue("Id,OwnerId,Territory__c");
+    assertThat(salesforceFile).contains(account(3) + ",");
+    assertThat(admin.get("/ownership/crm?format=HUBSPOT").text())
+        .startsWith("Record ID,Company name,Company owner,Territory\n")
+        .contains("@example.com");
+    assertThat(admin.get("/ownership/crm?format=DYNAMICS").text())
+        .startsWith("Account,Account Name,Owner,Territory\n");
+  }
+
+  @Test
+  @Order(12)
   void hubspot_is_pulled_too_and_deals_keep_their_company() {
     try (HubSpotStub hubSpot = new HubSpotStub()) {
       hubSpot.put("owners", "11", "firstName", "Kim", "email", "kim@example.com");

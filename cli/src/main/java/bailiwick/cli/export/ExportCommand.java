@@ -10,6 +10,7 @@ import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.geo.exchange.GeoJson;
+import bailiwick.intake.crm.CrmFile;
 import bailiwick.intake.export.AssignmentExport;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.intake.export.OutputFile;
@@ -50,7 +51,10 @@ import tools.jackson.databind.JsonNode;
       "  bailiwick export plan --to territories.geojson",
       "  bailiwick export plan --to units.csv",
       "  bailiwick export --server http://127.0.0.1:8080 --scenario Proposed --to accounts.csv",
-      "  bailiwick export --server http://127.0.0.1:8080 --rows owners --on 2027-01-15 --to owners.csv"
+      "  bailiwick export --server http://127.0.0.1:8080 --rows owners --on 2027-01-15 --to"
+          + " owners.csv",
+      "  bailiwick export --server http://127.0.0.1:8080 --rows owners --crm salesforce --to"
+          + " owners.csv"
     })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -117,6 +121,12 @@ public final class ExportCommand implements Callable<Integer> {
       description = "OWNERS as they were known then, such as 2026-11-21T12:00:00Z (default: now).")
   private @Nullable Instant knownAsOf;
 
+  @Option(
+      names = "--crm",
+      paramLabel = "NAME",
+      description = "OWNERS in the import format of ${COMPLETION-CANDIDATES}.")
+  private @Nullable CrmFile crm;
+
   @Mixin private ServerOption server;
   @Mixin private DataFolder data;
 
@@ -127,6 +137,10 @@ public final class ExportCommand implements Callable<Integer> {
     if (rows != Rows.OWNERS && (on != null || knownAsOf != null)) {
       throw new ParameterException(
           spec.commandLine(), "--on and --known-as-of go with --rows owners.");
+    }
+    if (crm != null && (rows != Rows.OWNERS || knownAsOf != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--crm goes with --rows owners, as they are known now.");
     }
     server.requireAlone(folder, "a design's folder");
     if (folder == null) {
@@ -164,7 +178,10 @@ public final class ExportCommand implements Callable<Integer> {
     if (knownAsOf != null) {
       query.add("knownAsOf=" + knownAsOf);
     }
-    return "ownership?" + String.join("&", query);
+    if (crm != null) {
+      query.add("format=" + crm);
+    }
+    return (crm == null ? "ownership?" : "ownership/crm?") + String.join("&", query);
   }
 
   private String scenario(ServerClient client) throws IOException {

@@ -5,6 +5,7 @@ import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
+import bailiwick.intake.crm.CrmFile;
 import bailiwick.server.security.Allowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,5 +77,38 @@ public class OwnershipResource {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("owners.csv").build().toString())
         .body(out -> table.write(on, knownAsOf, out));
+  }
+
+  @GetMapping("/crm")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "exportCrmFile",
+      summary = "Who owns every account on a day, in the import format of a CRM",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The file; accounts that nobody owns are left out.",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema =
+                          @Schema(
+                              type = "string",
+                              example =
+                                  "Id,OwnerId,Territory__c\n"
+                                      + "001000000000001AAA,005000000000001AAA,Chicago North\n"))))
+  ResponseEntity<StreamingResponseBody> crmFile(
+      @Parameter(description = "The CRM that shall read it.", example = "SALESFORCE") @RequestParam
+          CrmFile format,
+      @Parameter(description = "The day; today when absent.", example = "2027-01-15")
+          @RequestParam(required = false)
+          @Nullable LocalDate on) {
+    String name = format.name().toLowerCase(Locale.ROOT) + "-owners.csv";
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(out -> table.write(format, on, out));
   }
 }

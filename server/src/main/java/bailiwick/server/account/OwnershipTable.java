@@ -1,5 +1,6 @@
 package bailiwick.server.account;
 
+import bailiwick.intake.crm.CrmFile;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.server.company.Today;
 import bailiwick.store.Store;
@@ -51,6 +52,36 @@ public class OwnershipTable {
               on == null ? today.date() : on,
               knownAsOf == null ? LedgerRepository.NOW : knownAsOf,
               owned -> row(table, owned));
+    }
+  }
+
+  /** Writes the owners of a day, as known now, in the import format of a CRM. */
+  void write(CrmFile format, @Nullable LocalDate on, OutputStream out) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try (CsvTable table = format.open(writer)) {
+      store
+          .ledger()
+          .forEachOwner(
+              LayerId.NEW_BUSINESS,
+              on == null ? today.date() : on,
+              LedgerRepository.NOW,
+              owned -> row(format, table, owned));
+    }
+  }
+
+  private static void row(CrmFile format, CsvTable table, OwnedAccount owned) {
+    try {
+      format.write(
+          table,
+          new CrmFile.Row(
+              owned.externalId(),
+              owned.name(),
+              owned.representativeId(),
+              owned.representativeEmail(),
+              owned.representativeName(),
+              owned.territoryName()));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 

@@ -16,6 +16,8 @@ final class OwnersOnDay {
   private static final String OWNERS =
       """
       SELECT account.external_id, account.name AS account_name, code, territory.name AS territory_name,
+        coalesce(representative.external_id, '') AS person_id,
+        coalesce(representative.email, '') AS person_email,
         coalesce(representative.name, '') AS person_name, lower(held.valid) AS from_day,
         upper(held.valid) AS until_day, held.recorded_at
       FROM ownership AS held
@@ -60,6 +62,8 @@ final class OwnersOnDay {
         Rows.text(row, "account_name"),
         new TerritoryCode(Rows.text(row, "code")),
         Rows.text(row, "territory_name"),
+        Rows.text(row, "person_id"),
+        Rows.text(row, "person_email"),
         Rows.text(row, "person_name"),
         Rows.day(row, "from_day"),
         Rows.findDay(row, "until_day"),

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { PushDryRun } from '../api/wire';
+import { formatsFor } from '../model/format';
+import { toRequest } from './Connect';
+import { toSentence } from './Push';
+
+const DRY: PushDryRun = {
+  on: '2027-01-15',
+  compared: 40,
+  changes: 0,
+  vacant: 0,
+  unknown: 0,
+  unknownPeople: [],
+  left: 0,
+  rows: [],
+};
+
+describe('what a push would write', () => {
+  it('is nothing when all is held', () => {
+    expect(toSentence(DRY, formatsFor('en', 'USD'))).toBe(
+      'Nothing to write: 40 accounts compared.',
+    );
+  });
+
+  it('tells what is left alone', () => {
+    expect(
+      toSentence(
+        { ...DRY, changes: 1, vacant: 2, unknown: 3, unknownPeople: ['Kim'], left: 4 },
+        formatsFor('en', 'USD'),
+      ),
+    ).toBe(
+      '1 account of 40 would be written. 4 rows are left of a push that was cut short. ' +
+        '2 accounts keep their owner: vacant here. The CRM does not know Kim (3).',
+    );
+  });
+});
+
+describe('a connection', () => {
+  it('sends the secret where its system looks for it and nothing that is blank', () => {
+    const entered = {
+      name: 'Ours',
+      system: 'HUBSPOT',
+      address: ' ',
+      clientId: 'left over',
+      secret: 'pat',
+      territoryField: 'territory',
+    } as const;
+    expect(toRequest(entered)).toMatchObject({
+      address: null,
+      territoryField: 'territory',
+      credentials: { token: 'pat', clientId: null, clientSecret: null },
+    });
+    expect(toRequest({ ...entered, system: 'SALESFORCE' }).credentials).toMatchObject({
+      token: null,
+      clientId: 'left over',
+      clientSecret: 'pat',
+    });
+  });
+});
