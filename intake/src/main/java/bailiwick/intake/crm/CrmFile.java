@@ -11,30 +11,30 @@ import java.util.List;
  */
 public enum CrmFile {
   /** For Salesforce Data Loader, operation Update: ids of account and user. */
-  SALESFORCE(List.of("Id", "OwnerId", "Territory__c")) {
+  SALESFORCE("Id,OwnerId,Territory__c") {
     @Override
     List<String> cells(Row row) {
       return List.of(row.account(), row.person(), row.territory());
     }
   },
   /** For HubSpot's import of companies: owners are named by mail address. */
-  HUBSPOT(List.of("Record ID", "Company name", "Company owner", "Territory")) {
+  HUBSPOT("Record ID,Company name,Company owner,Territory") {
     @Override
     List<String> cells(Row row) {
       return List.of(row.account(), row.name(), row.email(), row.territory());
     }
   },
   /** For the data import of Dynamics 365: owner and territory are looked up by name. */
-  DYNAMICS(List.of("Account", "Account Name", "Owner", "Territory")) {
+  DYNAMICS("Account,Account Name,Owner,Territory") {
     @Override
     List<String> cells(Row row) {
       return List.of(row.account(), row.name(), row.personName(), row.territory());
     }
   };
 
-  private final List<String> header;
+  private final String header;
 
-  CrmFile(List<String> header) {
+  CrmFile(String header) {
     this.header = header;
   }
 
@@ -58,7 +58,7 @@ public enum CrmFile {
 
   /** Starts a file; closing the table closes the writer. */
   public CsvTable open(Writer out) throws IOException {
-    return CsvTable.open(out, header);
+    return CsvTable.open(out, List.of(header.split(",")));
   }
 
   /** Writes one account into a file of this format. */
