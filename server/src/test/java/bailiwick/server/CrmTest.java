@@ -26,7 +26,9 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrmTest {
 
+  @SuppressWarnings("TimeInStaticInitializer") // the day of this run, the server's too
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
   private static final String DANA = "005000000000001AAA";
   private static final String OMAR = "005000000000002AAA";
   private static final int ACCOUNTS = 40;
@@ -35,7 +37,7 @@ class CrmTest {
   private static LoadedServer server;
   private static Api admin;
   private static SalesforceStub salesforce;
-  private static String connection;
+  private static String connection = "";
 
   @BeforeAll
   static void start() {

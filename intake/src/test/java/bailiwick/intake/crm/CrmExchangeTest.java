@@ -13,6 +13,7 @@ import bailiwick.intake.crm.fixture.HubSpotStub;
 import bailiwick.intake.crm.fixture.SalesforceStub;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -88,7 +89,7 @@ class CrmExchangeTest {
         });
   }
 
-  private static TreeMap<String, String> fields(CrmStub stub, String table) {
+  private static Map<String, String> fields(CrmStub stub, String table) {
     return stub.rows(table).entrySet().stream()
         .collect(
             Collectors.toMap(
@@ -99,10 +100,10 @@ class CrmExchangeTest {
   }
 
   /** What a person with a list would have done: all but the locked and the changed row. */
-  private static TreeMap<String, String> expected(
+  private static Map<String, String> expected(
       CrmStub stub, String table, String ownerField, String owner, String locked, String changed) {
     String territoryField = table.equals("Account") ? "Territory__c" : "territory";
-    TreeMap<String, String> expected = new TreeMap<>();
+    Map<String, String> expected = new TreeMap<>();
     stub.rows(table)
         .forEach((id, row) -> {
           var fields = new TreeMap<>(row.fields());

@@ -95,7 +95,7 @@ class HubSpotClientTest {
 
       Exchange.pull(client, CrmKind.ACCOUNTS, books);
 
-      assertThat(books.rows(CrmKind.ACCOUNTS).get("2").cells())
+      assertThat(books.row(CrmKind.ACCOUNTS, "2").cells())
           .containsEntry("name", "Changed meanwhile");
     }
   }
@@ -110,9 +110,8 @@ class HubSpotClientTest {
       MemoryBooks books = Exchange.pull(exchange.hubSpot(stub), CrmKind.PEOPLE, new MemoryBooks());
 
       assertThat(books.rows(CrmKind.PEOPLE).keySet()).containsExactly("11", "12", "13", "14");
-      assertThat(books.rows(CrmKind.PEOPLE).get("13").cells())
-          .containsEntry("name", "kim@example.com");
-      assertThat(books.rows(CrmKind.PEOPLE).get("14").cells()).containsKey("left");
+      assertThat(books.row(CrmKind.PEOPLE, "13").cells()).containsEntry("name", "kim@example.com");
+      assertThat(books.row(CrmKind.PEOPLE, "14").cells()).containsKey("left");
     }
   }
 
@@ -134,7 +133,7 @@ class HubSpotClientTest {
 
       MemoryBooks books = Exchange.pull(exchange.hubSpot(stub), CrmKind.DEALS, new MemoryBooks());
 
-      assertThat(books.rows(CrmKind.DEALS).get("71").cells())
+      assertThat(books.row(CrmKind.DEALS, "71").cells())
           .containsEntry("account", "3")
           .containsEntry("stage", "98765 (lost)");
     }
@@ -162,9 +161,9 @@ class HubSpotClientTest {
                   "4", PushOutcome.CONFLICT,
                   "5", PushOutcome.REFUSED,
                   "6", PushOutcome.WRITTEN));
-      assertThat(books.settled.get("2").message()).isEqualTo("Company 2 is read-only");
-      assertThat(books.settled.get("5").message()).contains("owner 99 unknown");
-      assertThat(books.settled.get("1").now().owner()).isEqualTo("12");
+      assertThat(books.end("2").message()).isEqualTo("Company 2 is read-only");
+      assertThat(books.end("5").message()).contains("owner 99 unknown");
+      assertThat(books.end("1").now()).extracting(CrmRecord::owner).isEqualTo("12");
     }
   }
 

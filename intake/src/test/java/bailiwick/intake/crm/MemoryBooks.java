@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class MemoryBooks implements PullBook, PushBook {
    */
   record Settled(PushOutcome outcome, @Nullable CrmRecord now, String message) {}
 
-  final Map<CrmKind, TreeMap<String, CrmRecord>> rows = new EnumMap<>(CrmKind.class);
+  private final Map<CrmKind, SortedMap<String, CrmRecord>> rows = new EnumMap<>(CrmKind.class);
   final Map<String, Settled> settled = new LinkedHashMap<>();
   private final Map<CrmKind, CrmPosition> positions = new EnumMap<>(CrmKind.class);
   private final Map<String, PushRow> open = new LinkedHashMap<>();
@@ -39,8 +41,16 @@ final class MemoryBooks implements PullBook, PushBook {
     this(() -> false);
   }
 
-  TreeMap<String, CrmRecord> rows(CrmKind kind) {
+  SortedMap<String, CrmRecord> rows(CrmKind kind) {
     return rows.computeIfAbsent(kind, any -> new TreeMap<>());
+  }
+
+  CrmRecord row(CrmKind kind, String id) {
+    return Objects.requireNonNull(rows(kind).get(id), id);
+  }
+
+  Settled end(String id) {
+    return Objects.requireNonNull(settled.get(id), id);
   }
 
   void plan(CrmWrite write) {

@@ -89,9 +89,9 @@ class SalesforceClientTest {
       MemoryBooks books = Exchange.pull(client, CrmKind.PEOPLE, new MemoryBooks());
       Exchange.pull(client, CrmKind.DEALS, books);
 
-      assertThat(books.rows(CrmKind.PEOPLE).get(user(1)).cells().get("left")).startsWith("2026-11");
-      assertThat(books.rows(CrmKind.PEOPLE).get(user(2)).cells()).doesNotContainKey("left");
-      assertThat(books.rows(CrmKind.DEALS).firstEntry().getValue().cells())
+      assertThat(books.row(CrmKind.PEOPLE, user(1)).cells().get("left")).startsWith("2026-11");
+      assertThat(books.row(CrmKind.PEOPLE, user(2)).cells()).doesNotContainKey("left");
+      assertThat(books.row(CrmKind.DEALS, "006000000000001AAA").cells())
           .containsEntry("stage", "Signed (won)")
           .containsEntry("amount", "1200.5");
     }
@@ -121,8 +121,7 @@ class SalesforceClientTest {
       CrmPage increment = client.page(CrmKind.ACCOUNTS, books.position(CrmKind.ACCOUNTS));
 
       assertThat(increment.records()).extracting(CrmRecord::id).containsExactly(account(2));
-      assertThat(books.rows(CrmKind.ACCOUNTS).get(account(2)).cells())
-          .containsEntry("name", "Renamed");
+      assertThat(books.row(CrmKind.ACCOUNTS, account(2)).cells()).containsEntry("name", "Renamed");
     }
   }
 
@@ -134,8 +133,8 @@ class SalesforceClientTest {
       MemoryBooks books =
           Exchange.pull(exchange.salesforce(stub), CrmKind.ACCOUNTS, new MemoryBooks());
 
-      assertThat(books.rows(CrmKind.ACCOUNTS).get(account(1)).deleted()).isTrue();
-      assertThat(books.rows(CrmKind.ACCOUNTS).get(account(2)).deleted()).isFalse();
+      assertThat(books.row(CrmKind.ACCOUNTS, account(1)).deleted()).isTrue();
+      assertThat(books.row(CrmKind.ACCOUNTS, account(2)).deleted()).isFalse();
     }
   }
 
@@ -225,7 +224,7 @@ class SalesforceClientTest {
                   account(2), PushOutcome.REFUSED,
                   account(3), PushOutcome.CONFLICT,
                   account(4), PushOutcome.REFUSED));
-      assertThat(books.settled.get(account(2)).message())
+      assertThat(books.end(account(2)).message())
           .contains("Finance holds this account until the audit");
       assertThat(stub.row("Account", account(1)).fields())
           .containsEntry("OwnerId", user(2))
@@ -253,7 +252,7 @@ class SalesforceClientTest {
     try (SalesforceStub stub = Exchange.salesforceWith(1)) {
       SalesforceClient client = exchange.salesforce(stub);
       MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
-      CrmRecord row = books.rows(CrmKind.ACCOUNTS).get(account(1));
+      CrmRecord row = books.row(CrmKind.ACCOUNTS, account(1));
       stub.passSeconds(5);
       stub.put("Account", account(1), "Phone", "555");
 

@@ -95,8 +95,10 @@ public class OwnershipResource {
                           @Schema(
                               type = "string",
                               example =
-                                  "Id,OwnerId,Territory__c\n"
-                                      + "001000000000001AAA,005000000000001AAA,Chicago North\n"))))
+                                  """
+                                  Id,OwnerId,Territory__c
+                                  001000000000001AAA,005000000000001AAA,Chicago North
+                                  """))))
   ResponseEntity<StreamingResponseBody> crmFile(
       @Parameter(description = "The CRM that shall read it.", example = "SALESFORCE") @RequestParam
           CrmFile format,

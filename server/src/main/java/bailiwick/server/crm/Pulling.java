@@ -67,8 +67,10 @@ public class Pulling {
   JobWork.Outcome pull(StoredConnection connection, String who, JobWork.Progress progress) {
     Waiting waiting = new Waiting(progress);
     CrmClient client = clients.client(connection, waiting, BackOff.PATIENT);
+    double share = 0;
     for (CrmKind kind : CrmKind.values()) {
-      StoredRows book = new StoredRows(store.crm().pulled(), connection.id(), progress);
+      StoredRows book = new StoredRows(store.crm().pulled(), connection.id(), progress, share);
+      share += SHARE_OF_READING / CrmKind.values().length;
       if (!CrmPull.run(client, kind, book, () -> !waiting.stops())) {
         return done("Stopped; the next pull goes on from here.", true, new Sum());
       }

@@ -18,12 +18,14 @@ final class StoredRows implements PullBook {
   private final PulledRows rows;
   private final ConnectionId connection;
   private final JobWork.Progress progress;
+  private final double share; // of the pull, done before this kind
   private long read;
 
-  StoredRows(PulledRows rows, ConnectionId connection, JobWork.Progress progress) {
+  StoredRows(PulledRows rows, ConnectionId connection, JobWork.Progress progress, double share) {
     this.rows = rows;
     this.connection = connection;
     this.progress = progress;
+    this.share = share;
   }
 
   @Override
@@ -51,7 +53,6 @@ final class StoredRows implements PullBook {
         next.page());
     read += records.size();
     progress.tell(
-        kind.ordinal() / (CrmKind.values().length + 1.0),
-        "Read %s rows of %s.".formatted(read, kind.name().toLowerCase(Locale.ROOT)));
+        share, "Read %s rows of %s.".formatted(read, kind.name().toLowerCase(Locale.ROOT)));
   }
 }
