@@ -72,6 +72,7 @@ class PackagesTest {
                   "brief",
                   "export",
                   "quality",
+                  "crm",
                   "instance",
                   "generate")),
           Map.entry(
@@ -92,6 +93,7 @@ class PackagesTest {
                   "ledger",
                   "publication",
                   "lead",
+                  "crm",
                   "",
                   "backup")),
           Map.entry(
@@ -109,6 +111,7 @@ class PackagesTest {
                   "published",
                   "account",
                   "intake",
+                  "crm",
                   "route",
                   "scenario",
                   "quality",
