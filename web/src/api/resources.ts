@@ -8,8 +8,12 @@ import type {
   ApiKeyWithSecret,
   AtlasCountries,
   AtlasPlaces,
+  ColumnProfile,
+  ColumnProfileContent,
+  ColumnProfiles,
   Company,
   Comparison,
+  DeliveryList,
   DesignBrief,
   FindingList,
   ImportFields,
@@ -171,6 +175,14 @@ export const IMPORT_KINDS = [
   'activities',
   'revenue',
   'quotas',
+  'prospects',
+  'contacts',
+  'sites',
+  'territories',
+  'assignments',
+  'products',
+  'time',
+  'market',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -182,7 +194,24 @@ export interface ImportChoices {
   readonly sheet: string;
   readonly decimal: string;
   readonly days: string;
+  readonly profile: string;
 }
+
+export const getDeliveries = () => read<DeliveryList>('/deliveries');
+export const getMappingProfiles = (kind: ImportKind) =>
+  read<ColumnProfiles>(`/imports/${kind}/profiles`);
+export const saveMappingProfile = async (
+  kind: ImportKind,
+  name: string,
+  content: ColumnProfileContent,
+) =>
+  (
+    await ask<ColumnProfile>('PUT', at`/imports/${kind}/profiles/${name}`, {
+      body: content,
+    })
+  ).body;
+export const deleteMappingProfile = (kind: ImportKind, name: string) =>
+  ask<void>('DELETE', at`/imports/${kind}/profiles/${name}`);
 
 export const checkImport = async (kind: ImportKind, file: File, choices: ImportChoices) =>
   (

@@ -1,9 +1,11 @@
-import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { Button, FileButton, SegmentedControl, Select } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
-import { IMPORT_KINDS, type ImportKind } from '../api/resources';
+import type { ImportKind } from '../api/resources';
 import { Connections } from './Connections';
+import { Deliveries } from './Deliveries';
 import { Import } from './Import';
+import { findKind, KIND_CHOICES, WHAT_IS_ENOUGH } from './kinds';
 import { Quality } from './Quality';
 
 /** What comes in, and how far to believe it. */
@@ -50,17 +52,19 @@ function BringData() {
         A file is read and reported first; nothing is written until you say so. Rows known by their
         id are updated, new ones are placed on the map and get their owner.
       </p>
-      <SegmentedControl
+      <Select
+        label="What the file holds"
         mb="md"
+        w={260}
+        searchable
+        allowDeselect={false}
+        maxDropdownHeight={480}
         value={kind}
-        onChange={(value) => {
-          setKind(value as ImportKind);
+        onChange={(word) => {
+          setKind(findKind(word) ?? kind);
           setFile(undefined);
         }}
-        data={IMPORT_KINDS.map((value) => ({
-          value,
-          label: value.charAt(0).toUpperCase() + value.slice(1),
-        }))}
+        data={KIND_CHOICES}
       />
       {file ? (
         <Import
@@ -70,21 +74,14 @@ function BringData() {
           onOther={() => setFile(undefined)}
         />
       ) : (
-        <DropZone kind={kind} onFile={setFile} />
+        <>
+          <DropZone kind={kind} onFile={setFile} />
+          <Deliveries />
+        </>
       )}
     </>
   );
 }
-
-const WHAT_IS_ENOUGH: Readonly<Record<ImportKind, string>> = {
-  accounts: 'A name and a postcode are enough. Columns are recognised by their headers.',
-  representatives: 'A name is enough; home, skills and dates are read when they are there.',
-  opportunities:
-    'Deals with their account, amount and stage: pipeline and win rate come from them.',
-  activities: 'Calls, visits and mails with their account and day: coverage comes from them.',
-  revenue: 'What each account bought, and when: attainment comes from it.',
-  quotas: 'What each representative or territory is asked to bring, and for which period.',
-};
 
 interface DropProps {
   readonly kind: ImportKind;

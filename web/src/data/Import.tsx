@@ -17,6 +17,7 @@ import { counted } from '../model/format';
 import type { ChosenColumns } from '../model/mapping';
 import { Columns } from './Columns';
 import { Habits } from './Habits';
+import { Profiles } from './Profiles';
 import { Problems, Report, Unread } from './Report';
 import { saveText } from './save';
 
@@ -37,7 +38,8 @@ export function Import({ kind, file, onOther }: Props) {
   const mapping = Object.keys(chosen).length > 0 ? JSON.stringify(chosen) : '';
   const [decimal, setDecimal] = useState('');
   const [days, setDays] = useState('');
-  const choices: ImportChoices = { mapping, sheet, decimal, days };
+  const [profile, setProfile] = useState('');
+  const choices: ImportChoices = { mapping, sheet, decimal, days, profile };
   const check = useQuery({
     queryKey: ['import-check', kind, file.name, file.lastModified, choices],
     queryFn: () => checkImport(kind, file, choices),
@@ -77,6 +79,19 @@ export function Import({ kind, file, onOther }: Props) {
       </Group>
       <ProblemNote error={check.error ?? loading.error ?? rejected.error} />
       {unread && <Unread problems={checked.problems} />}
+      {checked && checked.preview.columns.length > 0 && !jobId && (
+        <Profiles
+          kind={kind}
+          report={checked}
+          profile={profile}
+          decimal={decimal}
+          days={days}
+          onProfile={(name) => {
+            setProfile(name);
+            setChosen({}); // the profile says the columns now
+          }}
+        />
+      )}
       {checked && checked.preview.columns.length > 0 && !jobId && (
         <Habits
           mapping={checked.mapping}

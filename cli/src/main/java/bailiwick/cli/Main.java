@@ -9,6 +9,7 @@ import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
 import bailiwick.cli.intake.PotentialCommand;
 import bailiwick.cli.intake.QualityCommand;
+import bailiwick.cli.intake.WhiteSpaceCommand;
 import bailiwick.cli.rule.AssignCommand;
 import bailiwick.cli.rule.PublishCommand;
 import bailiwick.cli.rule.RouteCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       AtlasCommand.class,
       GenerateCommand.class,
       PotentialCommand.class,
+      WhiteSpaceCommand.class,
       DesignCommand.class,
       ReplayCommand.class,
       PublishCommand.class,

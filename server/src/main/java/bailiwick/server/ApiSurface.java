@@ -7,8 +7,11 @@ import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
 import bailiwick.server.crm.ConnectionResource;
 import bailiwick.server.intake.ImportResource;
+import bailiwick.server.intake.ProfileResource;
+import bailiwick.server.intake.RecordResource;
 import bailiwick.server.job.JobResource;
 import bailiwick.server.kpi.KpiResource;
+import bailiwick.server.market.MarketResource;
 import bailiwick.server.metrics.MetricsResource;
 import bailiwick.server.patch.PatchResource;
 import bailiwick.server.plan.PlanResource;
@@ -40,6 +43,8 @@ import org.springframework.context.annotation.Import;
   CompanyResource.class,
   ImportResource.class,
   ConnectionResource.class,
+  ProfileResource.class,
+  RecordResource.class,
   JobResource.class,
   AccountResource.class,
   OwnershipResource.class,
@@ -53,6 +58,7 @@ import org.springframework.context.annotation.Import;
   DecisionResource.class,
   LeadResource.class,
   KpiResource.class,
+  MarketResource.class,
   PatchResource.class,
   AtlasResource.class
 })

@@ -18,8 +18,11 @@ import bailiwick.server.crm.Pushing;
 import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
+import bailiwick.server.intake.MappingProfiles;
+import bailiwick.server.intake.RecordLists;
 import bailiwick.server.job.Jobs;
 import bailiwick.server.kpi.Kpis;
+import bailiwick.server.market.Markets;
 import bailiwick.server.metrics.Metrics;
 import bailiwick.server.patch.Patches;
 import bailiwick.server.plan.Plans;
@@ -99,7 +102,10 @@ import org.springframework.context.annotation.Import;
   OwnerHistory.class,
   Accounts.class,
   OwnershipTable.class,
+  MappingProfiles.class,
   FileLoader.class,
+  RecordLists.class,
+  Markets.class,
   Imports.class,
   CrmClients.class,
   Connections.class,

@@ -100,6 +100,7 @@ class RoleWalkTest {
             .replace("{kind}", operation.path().contains("imports") ? "accounts" : "county")
             .replace("{country}", "XX")
             .replace("{name}", "nothing")
+            .replace("{measure}", "nothing")
             .replace("{jobId}", NOBODYS_ID)
             .replace("{number}", "1");
     boolean upload = operation.method().equals("POST") && operation.path().contains("/imports/");

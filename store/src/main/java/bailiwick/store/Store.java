@@ -2,6 +2,7 @@ package bailiwick.store;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.store.account.AccountRepository;
+import bailiwick.store.account.Prospects;
 import bailiwick.store.audit.AuditLog;
 import bailiwick.store.company.CompanyRepository;
 import bailiwick.store.crm.CrmRepository;
@@ -12,8 +13,10 @@ import bailiwick.store.lead.LeadRepository;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.measure.MeasureRepository;
 import bailiwick.store.plan.PlanRepository;
+import bailiwick.store.profile.ProfileRepository;
 import bailiwick.store.publication.PublicationRepository;
 import bailiwick.store.quality.QualityRepository;
+import bailiwick.store.record.RecordRepository;
 import bailiwick.store.roster.RepresentativeRepository;
 import bailiwick.store.scenario.ScenarioRepository;
 import bailiwick.store.user.ApiKeyRepository;
@@ -42,6 +45,9 @@ public final class Store implements AutoCloseable {
   private final AccountRepository accounts;
   private final RepresentativeRepository representatives;
   private final MeasureRepository measures;
+  private final Prospects prospects;
+  private final RecordRepository records;
+  private final ProfileRepository profiles;
   private final PlanRepository plans;
   private final ScenarioRepository scenarios;
   private final LedgerRepository ledger;
@@ -66,6 +72,9 @@ public final class Store implements AutoCloseable {
     this.accounts = new AccountRepository(database);
     this.representatives = new RepresentativeRepository(database);
     this.measures = new MeasureRepository(database);
+    this.prospects = new Prospects(database);
+    this.records = new RecordRepository(database);
+    this.profiles = new ProfileRepository(database);
     this.plans = new PlanRepository(database);
     this.scenarios = new ScenarioRepository(database, plans);
     this.ledger = new LedgerRepository(database);
@@ -159,6 +168,11 @@ public final class Store implements AutoCloseable {
     return accounts;
   }
 
+  /** What tells prospects from customers. */
+  public Prospects prospects() {
+    return prospects;
+  }
+
   /** Representatives. */
   public RepresentativeRepository representatives() {
     return representatives;
@@ -167,6 +181,16 @@ public final class Store implements AutoCloseable {
   /** Deals, revenue and contacts. */
   public MeasureRepository measures() {
     return measures;
+  }
+
+  /** Contacts, sites, territories, assignments, products, working time, market figures. */
+  public RecordRepository records() {
+    return records;
+  }
+
+  /** How the columns of files are read, under names. */
+  public ProfileRepository profiles() {
+    return profiles;
   }
 
   /** Plans and layers. */

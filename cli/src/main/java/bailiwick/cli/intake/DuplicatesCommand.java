@@ -120,7 +120,7 @@ public final class DuplicatesCommand implements Callable<Integer> {
       return AccountImport.with(Atlas.open(data.atlas()), settings)
           .read(
               TableSource.of(file),
-              flags.mapping(),
+              flags.mapping("accounts"),
               imported -> accounts.add(ListedAccount.of(imported)));
     }
   }

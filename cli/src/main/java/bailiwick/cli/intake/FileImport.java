@@ -10,6 +10,7 @@ import bailiwick.cli.terminal.Progress;
 import bailiwick.intake.export.OutputFile;
 import bailiwick.intake.export.RejectedRows;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.mapping.ProfileReader;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
@@ -63,6 +64,12 @@ final class FileImport {
       description = "Write the rejected rows to a CSV file: row, column, value and reason.")
   private @Nullable Path rejected;
 
+  @Option(
+      names = "--save-profile",
+      paramLabel = "FILE",
+      description = "Write down how the columns were read, for --profile; only of files read here.")
+  private @Nullable Path savedProfile;
+
   @Mixin private ServerOption server;
   @Mixin private TableFlags flags;
   @Mixin private DataFolder data;
@@ -96,7 +103,9 @@ final class FileImport {
       throw new ParameterException(spec.commandLine(), nowhere);
     }
     try (Progress progress = Progress.on(spec.commandLine().getErr())) {
-      return target.isPresent() ? send(kind, target.get(), progress) : readHere(reading, progress);
+      return target.isPresent()
+          ? send(kind, target.get(), progress)
+          : readHere(kind, reading, progress);
     }
   }
 
@@ -108,7 +117,7 @@ final class FileImport {
     return server.isGiven() || (!check && out == null) ? server.find() : Optional.empty();
   }
 
-  private int readHere(Reading reading, Progress progress) throws IOException {
+  private int readHere(String kind, Reading reading, Progress progress) throws IOException {
     try (Interruption interruption = Interruption.onSignal()) {
       ImportSettings settings =
           flags
@@ -118,24 +127,35 @@ final class FileImport {
                     String.format(Locale.ROOT, "%3.0f %%  %,d rows read", 100 * share, rows));
                 return !interruption.isRequested();
               });
-      ImportReport report = read(reading, settings);
+      ImportReport report = read(kind, reading, settings);
       progress.close();
+      keepProfile(kind, report);
       return tell(report); // told before the interruption closes, which may end the process
     }
   }
 
-  private ImportReport read(Reading reading, ImportSettings settings) throws IOException {
+  private void keepProfile(String kind, ImportReport report) throws IOException {
+    Path target = savedProfile;
+    if (target != null) {
+      String name = String.valueOf(target.getFileName()).replaceFirst("\\.json$", "");
+      String text = ProfileReader.write(flags.profile(name, kind, report));
+      OutputFile.write(target, writer -> writer.write(text));
+    }
+  }
+
+  private ImportReport read(String kind, Reading reading, ImportSettings settings)
+      throws IOException {
     TableSource source = TableSource.of(file);
     Path target = rejected;
     if (target == null) {
-      return reading.read(settings, source, flags.mapping());
+      return reading.read(settings, source, flags.mapping(kind));
     }
     var found = new AtomicReference<ImportReport>();
     OutputFile.write(
         target,
         writer -> {
           try (RejectedRows rows = RejectedRows.open(writer)) {
-            found.set(reading.read(settings.rejectingTo(rows), source, flags.mapping()));
+            found.set(reading.read(settings.rejectingTo(rows), source, flags.mapping(kind)));
           }
         });
     return found.get();
@@ -149,10 +169,10 @@ final class FileImport {
   private int send(String kind, ServerClient client, Progress progress) throws IOException {
     var upload = new ServerUpload(client, progress);
     if (rejected != null) {
-      upload.writeRejected(kind, file, flags.toForm(spec.commandLine()), rejected);
+      upload.writeRejected(kind, file, flags.toForm(spec.commandLine(), kind), rejected);
     }
     return upload
-        .send(kind, file, flags.toForm(spec.commandLine()), check, goodRowsOnly)
+        .send(kind, file, flags.toForm(spec.commandLine(), kind), check, goodRowsOnly)
         .tell(json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

@@ -1,7 +1,9 @@
 package bailiwick.cli.intake;
 
 import bailiwick.atlas.Atlas;
+import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.deal.DealImport;
+import bailiwick.intake.record.RecordImport;
 import bailiwick.intake.roster.RosterImport;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -35,8 +37,8 @@ public final class ImportCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what the file holds: accounts, representatives, opportunities, activities, revenue or"
-            + " quotas.");
+        "Say what the file holds: accounts, representatives, opportunities, activities, revenue,"
+            + " quotas, prospects, contacts, sites, territories, assignments, products, time or market.");
   }
 
   @Command(
@@ -99,5 +101,105 @@ public final class ImportCommand implements Runnable {
         "quotas",
         (settings, source, mapping) ->
             DealImport.quotas(settings).read(source, mapping, quota -> {}));
+  }
+
+  @Command(
+      name = "prospects",
+      description = "Accounts that are no customers yet; on a server, customers are left out.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int prospects(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "prospects",
+        (settings, source, mapping) ->
+            AccountImport.with(Atlas.open(file.atlas()), settings)
+                .prospects()
+                .read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "contacts",
+      description = "People at accounts.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int contacts(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "contacts",
+        (settings, source, mapping) ->
+            RecordImport.contacts(settings).read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "sites",
+      description = "Places of accounts, several to each.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int sites(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "sites",
+        (settings, source, mapping) ->
+            RecordImport.sites(Atlas.open(file.atlas()), settings)
+                .read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "territories",
+      description = "Territories of another system: codes, names and those above.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int territories(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "territories",
+        (settings, source, mapping) ->
+            RecordImport.territories(settings).read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "assignments",
+      description = "Who had which account, unit or territory, from when until when.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int assignments(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "assignments",
+        (settings, source, mapping) ->
+            RecordImport.assignments(settings).read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "products",
+      description = "What is sold.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int products(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "products",
+        (settings, source, mapping) ->
+            DealImport.products(settings).read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "time",
+      description = "Hours that people worked, by day and kind.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int time(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "time",
+        (settings, source, mapping) ->
+            RecordImport.time(settings).read(source, mapping, row -> {}));
+  }
+
+  @Command(
+      name = "market",
+      description = "Market figures of postcodes, counties, states or countries.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int market(@Mixin FileImport file) throws IOException {
+    return file.run(
+        "market",
+        (settings, source, mapping) ->
+            RecordImport.market(Atlas.open(file.atlas()), settings)
+                .read(source, mapping, row -> {}));
   }
 }

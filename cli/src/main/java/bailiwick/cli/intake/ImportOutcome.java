@@ -72,6 +72,10 @@ record ImportOutcome(JsonNode document, List<? extends Problem> problems, boolea
     if (!sheet.isEmpty()) {
       out.printf("sheet: %s%n", sheet);
     }
+    String profile = document.path("profile").asString("");
+    if (!profile.isEmpty()) {
+      out.printf("profile: %s%n", profile);
+    }
     String placed =
         document.path("placed").properties().stream()
             .filter(entry -> entry.getValue().asLong() > 0)

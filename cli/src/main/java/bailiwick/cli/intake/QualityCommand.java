@@ -171,7 +171,7 @@ public final class QualityCommand implements Callable<Integer> {
     InputFile.requireReadable(file);
     return unread(
         AccountImport.with(atlas, flags.settings())
-            .read(TableSource.of(file), flags.mapping(), books::add));
+            .read(TableSource.of(file), flags.mapping("accounts"), books::add));
   }
 
   private List<Representative> readRoster(Atlas atlas, List<Problem> unread) {

@@ -2,13 +2,26 @@ package bailiwick.cli.intake;
 
 import bailiwick.cli.client.FormField;
 import bailiwick.cli.terminal.Json;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.mapping.MappingProfile;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.mapping.ProfileReader;
+import bailiwick.intake.mapping.ReadyProfiles;
+import bailiwick.intake.record.RecordFields;
+import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
+import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.TableOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -41,6 +54,15 @@ final class TableFlags {
       paramLabel = "NAME=COLUMN",
       description = "A further amount to balance on, from a numeric column. Repeatable.")
   private final List<String> measure = new ArrayList<>();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      description = {
+        "Read the columns by a profile: of a CRM's export, of a file written by --save-profile, or",
+        "saved on the server. Without it, a CRM's export is recognised; none switches that off."
+      })
+  private String profile = "";
 
   @Option(
       names = "--impute",
@@ -99,17 +121,23 @@ final class TableFlags {
   /**
    * The flags as fields of the form that a server takes.
    *
+   * @param kind of file
    * @throws ParameterException for a flag that the API has no word for
    */
-  List<FormField> toForm(CommandLine commandLine) {
-    if (!measure.isEmpty()) {
+  List<FormField> toForm(CommandLine commandLine, String kind) {
+    if (!measure.isEmpty() && !kind.equals(RecordFields.MARKET.kind())) {
       throw new ParameterException(
           commandLine,
           "A server takes no --measure. Write the file as it shall be loaded with --out, then"
               + " import that.");
     }
     List<FormField> form = new ArrayList<>();
-    Map<String, String> columns = mapping().columns();
+    measure.forEach(each -> form.add(new FormField("measure", each)));
+    if (!profile.isEmpty()) {
+      Optional<String> text = profileText();
+      form.add(new FormField("profile", text.orElse(profile)));
+    }
+    Map<String, String> columns = said().columns();
     if (!columns.isEmpty()) {
       form.add(new FormField("mapping", Json.write(columns)));
     }
@@ -137,8 +165,53 @@ final class TableFlags {
     return form;
   }
 
-  MappingRequest mapping() {
+  /** What is said about the columns of a file. */
+  MappingRequest mapping(String kind) {
+    if (profile.isEmpty()) {
+      return said();
+    }
+    Optional<String> text = profileText();
+    MappingProfile found =
+        text.isPresent()
+            ? ProfileReader.read(text.get(), profile)
+            : ReadyProfiles.findNamed(profile, kind).orElseThrow(() -> unknownProfile(kind));
+    if (!found.kind().isEmpty() && !found.kind().equals(kind)) {
+      throw unknownProfile(kind);
+    }
+    return said().under(found);
+  }
+
+  private MappingRequest said() {
     return MappingRequest.parse(map, set, where, measure, impute).withHabits(decimal, days);
+  }
+
+  /** The profile's file, where there is one of that name. */
+  private Optional<String> profileText() {
+    Path file = Path.of(profile);
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private ProblemException unknownProfile(String kind) {
+    List<String> ready = ReadyProfiles.names(kind);
+    String names = ready.isEmpty() ? "" : ", " + String.join(", ", ready);
+    return ProblemException.of(
+        new FileProblem.BadFlag(
+            "", "profile", profile, "none%s or a file of a profile of %s".formatted(names, kind)));
+  }
+
+  /** What was said and what was found out, to read the next file of its kind alike. */
+  MappingProfile profile(String name, String kind, ImportReport report) {
+    Map<String, String> columns = new TreeMap<>();
+    report.mapping().stream()
+        .filter(use -> !use.column().isEmpty())
+        .forEach(use -> columns.put(use.field(), use.column()));
+    said().measures().keySet().forEach(columns::remove);
+    said().columns().forEach(columns::putIfAbsent);
+    return new MappingProfile(name, kind, columns, set, where, measure, impute, decimal, days);
   }
 
   ImportSettings settings() {

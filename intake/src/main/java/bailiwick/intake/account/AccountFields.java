@@ -160,5 +160,8 @@ public final class AccountFields {
                       + " on, last update")),
           List.of("name", "id"));
 
+  /** The same of a list of prospects. */
+  public static final FieldSet PROSPECTS = new FieldSet("prospects", ALL.fields(), ALL.anyOf());
+
   private AccountFields() {}
 }

@@ -4,6 +4,7 @@ import bailiwick.atlas.Atlas;
 import bailiwick.atlas.industry.Industries;
 import bailiwick.atlas.placing.AddressPlacer;
 import bailiwick.intake.mapping.ColumnMapping;
+import bailiwick.intake.mapping.FieldSet;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportRun;
@@ -17,15 +18,22 @@ public final class AccountImport {
 
   private final Atlas atlas;
   private final ImportSettings settings;
+  private final FieldSet fields;
 
-  private AccountImport(Atlas atlas, ImportSettings settings) {
+  private AccountImport(Atlas atlas, ImportSettings settings, FieldSet fields) {
     this.atlas = atlas;
     this.settings = settings;
+    this.fields = fields;
   }
 
   /** An import that places accounts with an atlas. */
   public static AccountImport with(Atlas atlas, ImportSettings settings) {
-    return new AccountImport(atlas, settings);
+    return new AccountImport(atlas, settings, AccountFields.ALL);
+  }
+
+  /** The same for a list of accounts that are no customers yet. */
+  public AccountImport prospects() {
+    return new AccountImport(atlas, settings, AccountFields.PROSPECTS);
   }
 
   /**
@@ -43,7 +51,7 @@ public final class AccountImport {
       TableSource source, MappingRequest request, Consumer<ImportedAccount> consumer) {
     return ImportRun.run(
         source,
-        AccountFields.ALL,
+        fields,
         request,
         settings,
         (file, mapping) -> rowReader(source, file, mapping, request),

@@ -37,6 +37,11 @@ public final class DealFields {
               ACCOUNT,
               OWNER,
               Field.of(
+                  "product",
+                  TEXT,
+                  "What would be sold, by id or name.",
+                  "product, product id, product code, product name"),
+              Field.of(
                   "stage",
                   TEXT,
                   "Stage; one that holds the word won or lost is closed.",
@@ -57,6 +62,33 @@ public final class DealFields {
                   "Day it was won or lost, or is expected to close.",
                   "closed, closed on, close date, expected close date")),
           List.of());
+
+  /** Of a products file. */
+  public static final FieldSet PRODUCTS =
+      new FieldSet(
+          "products",
+          List.of(
+              Field.of(
+                  "id",
+                  TEXT,
+                  "The product's id; the name stands for it when no column does.",
+                  "id, product id, product code, sku, product number, item number"),
+              Field.of(
+                  "name",
+                  TEXT,
+                  "The product's name; the id stands for it when blank.",
+                  "name, product name, product, description"),
+              Field.of(
+                  "family",
+                  TEXT,
+                  "Product line.",
+                  "family, product family, series, product line, category, line"),
+              Field.of(
+                  "price",
+                  AMOUNT,
+                  "List price, in whole units of the plan's currency.",
+                  "price, list price, sales price, unit price, standard price")),
+          List.of("name", "id"));
 
   /** Of a revenue file. */
   public static final FieldSet REVENUE =
@@ -100,14 +132,18 @@ public final class DealFields {
                       "from",
                       DATE,
                       "First day of the period.",
-                      "from, start, start date, period start, valid from")
+                      "from, start, start date, period start, valid from, quota date")
                   .asNeeded(),
               Field.of(
-                      "until",
-                      DATE,
-                      "First day no longer in the period.",
-                      "until, end, end date, period end, valid until")
-                  .asNeeded(),
+                  "until",
+                  DATE,
+                  "First day no longer in the period.",
+                  "until, end, end date, period end, valid until"),
+              Field.of(
+                  "months",
+                  COUNT,
+                  "Months that the period lasts, where no column holds its end.",
+                  "months, period months, number of months"),
               Field.of(
                   "measure", TEXT, "What is counted; revenue when blank.", "measure, quota type"),
               Field.of(

@@ -1,10 +1,13 @@
 package bailiwick.intake.deal;
 
 import bailiwick.core.problem.Severity;
+import bailiwick.intake.record.RecordImport;
+import bailiwick.intake.report.RowCells;
 import bailiwick.intake.report.SeenIds;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of each kind of file say. */
 final class DealRows {
@@ -14,7 +17,7 @@ final class DealRows {
 
   private DealRows() {}
 
-  static DealImport.Row<Opportunity> opportunity(Predicate<String> knownAccount) {
+  static RecordImport.Row<Opportunity> opportunity(Predicate<String> knownAccount) {
     SeenIds seen = new SeenIds();
     return cells -> {
       String id = cells.needText("id");
@@ -28,6 +31,7 @@ final class DealRows {
           id,
           account,
           cells.text("owner"),
+          cells.text("product"),
           stage,
           state(stage),
           amount,
@@ -36,7 +40,24 @@ final class DealRows {
     };
   }
 
-  static DealImport.Row<AccountActivity> activity(Predicate<String> knownAccount) {
+  static RecordImport.Row<Product> product() {
+    SeenIds seen = new SeenIds();
+    return cells -> {
+      String idField = cells.has("id") ? "id" : "name";
+      String id = cells.needText(idField);
+      if (cells.rejected() || !cells.needNew(idField, seen)) {
+        return null;
+      }
+      String name = cells.text("name");
+      return new Product(
+          id,
+          name.isEmpty() ? id : name,
+          cells.text("family"),
+          cells.findPositiveHundredths("price"));
+    };
+  }
+
+  static RecordImport.Row<AccountActivity> activity(Predicate<String> knownAccount) {
     return cells -> {
       String account = cells.needKnownAccount(knownAccount);
       LocalDate day = cells.needDate("date");
@@ -48,7 +69,7 @@ final class DealRows {
     };
   }
 
-  static DealImport.Row<AccountRevenue> revenue(Predicate<String> knownAccount) {
+  static RecordImport.Row<AccountRevenue> revenue(Predicate<String> knownAccount) {
     return cells -> {
       String account = cells.needKnownAccount(knownAccount);
       int year = (int) cells.needWhole("year", 1900, 2200);
@@ -57,12 +78,12 @@ final class DealRows {
     };
   }
 
-  static DealImport.Row<Quota> quota(Predicate<String> knownAccount) {
+  static RecordImport.Row<Quota> quota() {
     return cells -> {
       String owner = cells.text("owner");
       String territory = owner.isEmpty() ? cells.needText("territory") : cells.text("territory");
       LocalDate from = cells.needDate("from");
-      LocalDate until = cells.needDate("until");
+      LocalDate until = end(cells, from);
       cells.needText("amount");
       long amount = cells.needPositiveHundredths("amount");
       if (from == null || until == null || cells.rejected()) {
@@ -76,6 +97,15 @@ final class DealRows {
       return new Quota(
           owner, territory, measure.isEmpty() ? USUAL_MEASURE : measure, from, until, amount);
     };
+  }
+
+  /** The first day after a period, by itself or by how many months it lasts. */
+  private static @Nullable LocalDate end(RowCells cells, @Nullable LocalDate from) {
+    if (cells.has("until") || !cells.has("months")) {
+      return cells.needDate("until");
+    }
+    long months = cells.needWhole("months", 1, 120);
+    return from == null || cells.rejected() ? null : from.plusMonths(months);
   }
 
   private static Opportunity.State state(String stage) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the id in the system it came from
  * @param accountExternalId the account it is with
  * @param ownerKey the representative who works it, as the file names them; empty when none
+ * @param productKey what would be sold, as the file names it; empty when unknown
  * @param stage as the file names it
  * @param state what the stage means
  * @param amountCents in hundredths of the plan's currency, 0 or more
@@ -19,6 +20,7 @@ public record Opportunity(
     String externalId,
     String accountExternalId,
     String ownerKey,
+    String productKey,
     String stage,
     State state,
     long amountCents,

@@ -1,8 +1,9 @@
 /**
- * Files that figures are made of: opportunities, revenue by account and year, activities, quotas.
+ * Files that figures are made of: opportunities and their products, revenue by account and year,
+ * activities, quotas.
  *
  * <p>Entry type: {@link bailiwick.intake.deal.DealImport}. Depends on {@code table}, {@code
- * mapping}, {@code report}.
+ * mapping}, {@code report}, {@code record}.
  */
 @NullMarked
 package bailiwick.intake.deal;

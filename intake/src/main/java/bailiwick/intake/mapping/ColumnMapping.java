@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which column fills which field of one file. Immutable; made by {@link #of}.
@@ -38,6 +39,8 @@ public final class ColumnMapping {
   private final List<Condition> conditions;
   private final List<String> header;
   private final Map<String, Habit> habits; // field key or measure name -> how it is written
+  private final String profile;
+  private final List<ImportProblem> warnings;
 
   private ColumnMapping(
       List<ColumnUse> uses,
@@ -45,25 +48,46 @@ public final class ColumnMapping {
       List<String> measures,
       List<Condition> conditions,
       List<String> header,
-      Map<String, Habit> habits) {
+      Map<String, Habit> habits,
+      String profile,
+      List<ImportProblem> warnings) {
     this.uses = List.copyOf(uses);
     this.sources = Map.copyOf(sources);
     this.measures = List.copyOf(measures);
     this.conditions = List.copyOf(conditions);
     this.header = List.copyOf(header);
     this.habits = Map.copyOf(habits);
+    this.profile = profile;
+    this.warnings = List.copyOf(warnings);
   }
 
   /**
-   * Guesses the columns from the header and lays the user's request over the guess.
+   * Guesses the columns from the header and the first rows, lays the profile over the guess (the
+   * one asked for, or the ready one of an export that the header tells) and the user's request over
+   * both.
    *
    * @param file name for problems
+   * @param rows the first rows of the file; without any, names alone tell
    * @throws ProblemException when the request names an unknown field or column, when no column is
    *     known at all, or when a needed field has none
    */
   public static ColumnMapping of(
-      FieldSet fields, String file, List<String> header, MappingRequest request) {
-    return new Maker(fields, file, header, request).make();
+      FieldSet fields,
+      String file,
+      List<String> header,
+      List<TableRow> rows,
+      MappingRequest request) {
+    return new Maker(fields, file, header, Contents.of(rows), request).make();
+  }
+
+  /** Name of the profile that columns were read by; empty when none was. */
+  public String profile() {
+    return profile;
+  }
+
+  /** What is worth knowing of the columns, such as one that the profile names and is not there. */
+  public List<ImportProblem> warnings() {
+    return warnings;
   }
 
   /** Where each mapped field comes from, in the order of the fields, then further measures. */
@@ -108,7 +132,8 @@ public final class ColumnMapping {
                 use.withHabit(
                     words.getOrDefault(use.field(), ""), bases.getOrDefault(use.field(), "")))
             .toList();
-    return new ColumnMapping(told, sources, measures, conditions, header, learnt);
+    return new ColumnMapping(
+        told, sources, measures, conditions, header, learnt, profile, warnings);
   }
 
   /** Header of the column a field or further measure is read from; empty when none. */
@@ -161,15 +186,23 @@ public final class ColumnMapping {
     private final FieldSet fields;
     private final String file;
     private final List<String> header;
+    private final Contents contents;
     private final MappingRequest request;
+    private final List<ImportProblem> warnings = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
     private final Map<String, ColumnUse> uses = new HashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    Maker(FieldSet fields, String file, List<String> header, MappingRequest request) {
+    Maker(
+        FieldSet fields,
+        String file,
+        List<String> header,
+        Contents contents,
+        MappingRequest request) {
       this.fields = fields;
       this.file = file;
       this.header = header;
+      this.contents = contents;
       this.request = request;
     }
 
@@ -177,7 +210,14 @@ public final class ColumnMapping {
       Set<String> settled = new HashSet<>();
       Set<Integer> taken = new HashSet<>();
       takeChosen(settled, taken);
+      Optional<MappingProfile> profile =
+          request
+              .profile()
+              .map(asked -> ReadyProfiles.in(asked, fields.kind(), header))
+              .or(() -> ReadyProfiles.recognise(fields.kind(), header));
+      profile.ifPresent(known -> takeProfile(known, settled, taken));
       takeGuesses(settled, taken);
+      takeTold(settled, taken);
       List<String> measures = takeMeasures();
       List<Condition> conditions = conditions();
       requireImputed();
@@ -185,7 +225,39 @@ public final class ColumnMapping {
       if (!problems.isEmpty()) {
         throw new ProblemException(problems);
       }
-      return new ColumnMapping(inOrder(measures), sources, measures, conditions, header, Map.of());
+      return new ColumnMapping(
+          inOrder(measures),
+          sources,
+          measures,
+          conditions,
+          header,
+          Map.of(),
+          profile
+              .map(MappingProfile::name)
+              .filter(name -> !name.equals(ReadyProfiles.NONE))
+              .orElse(""),
+          warnings);
+    }
+
+    /** Columns of a profile; one that the file does not have is told, and guessed like others. */
+    private void takeProfile(MappingProfile profile, Set<String> settled, Set<Integer> taken) {
+      for (Map.Entry<String, String> entry : sorted(profile.columns())) {
+        Optional<Field> field = knownField(entry.getKey());
+        if (field.isEmpty() || settled.contains(field.get().key())) {
+          continue;
+        }
+        OptionalInt column = find(header, entry.getValue());
+        if (column.isPresent()) {
+          use(field.get().key(), column.getAsInt(), 1, false);
+          taken.add(column.getAsInt());
+        } else if (!entry.getValue().isBlank()) {
+          warnings.add(
+              new FileProblem.MissingProfileColumn(
+                  file, profile.name(), field.get().key(), entry.getValue()));
+          continue;
+        }
+        settled.add(field.get().key());
+      }
     }
 
     private void takeChosen(Set<String> settled, Set<Integer> taken) {
@@ -220,7 +292,9 @@ public final class ColumnMapping {
       List<Guess> guesses = new ArrayList<>();
       for (Field field : fields.fields()) {
         for (int c = 0; c < header.size(); c++) {
-          double confidence = HeaderName.confidence(field, header.get(c));
+          double byName = HeaderName.confidence(field, header.get(c));
+          double confidence =
+              byName >= LEAST_CONFIDENCE ? contents.confidence(field, c, byName) : 0;
           if (confidence >= LEAST_CONFIDENCE) {
             guesses.add(new Guess(field, c, confidence));
           }
@@ -232,6 +306,28 @@ public final class ColumnMapping {
           settled.add(guess.field.key());
           taken.add(guess.column);
           use(guess.field.key(), guess.column, guess.confidence, false);
+        }
+      }
+    }
+
+    /**
+     * Columns whose names say nothing and whose cells tell: where one column alone is left that has
+     * the shape of one field. A file of which no column has a known name has no header at all.
+     */
+    private void takeTold(Set<String> settled, Set<Integer> taken) {
+      if (uses.isEmpty()) {
+        return;
+      }
+      for (Field field : fields.fields()) {
+        List<Integer> telling =
+            IntStream.range(0, header.size())
+                .filter(c -> !taken.contains(c) && contents.confidence(field, c) > 0)
+                .boxed()
+                .toList();
+        if (telling.size() == 1 && settled.add(field.key())) {
+          int column = telling.getFirst();
+          taken.add(column);
+          use(field.key(), column, contents.confidence(field, column), false);
         }
       }
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param imputations how blank amounts are filled
  * @param decimal the decimal mark of every column, empty to learn each column's own
  * @param days the order of days in every column, empty to learn each column's own
+ * @param profile read where the user says nothing, before anything is guessed
  */
 public record MappingRequest(
     Map<String, String> columns,
@@ -29,12 +30,20 @@ public record MappingRequest(
     Map<String, String> measures,
     List<Imputation> imputations,
     Optional<DecimalMark> decimal,
-    Optional<DayOrder> days) {
+    Optional<DayOrder> days,
+    Optional<MappingProfile> profile) {
 
   /** Everything guessed. */
   public static final MappingRequest GUESSED =
       new MappingRequest(
-          Map.of(), Map.of(), List.of(), Map.of(), List.of(), Optional.empty(), Optional.empty());
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final Pattern IMPUTATION =
       Pattern.compile(
@@ -74,6 +83,7 @@ public record MappingRequest(
             pairs("measure", measure, "name=COLUMN", problems),
             imputations(impute, problems),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -83,7 +93,8 @@ public record MappingRequest(
 
   /** A copy that reads fields from columns, in the place of those it had. */
   public MappingRequest withColumns(Map<String, String> chosen) {
-    return new MappingRequest(chosen, constants, filters, measures, imputations, decimal, days);
+    return new MappingRequest(
+        chosen, constants, filters, measures, imputations, decimal, days, profile);
   }
 
   /**
@@ -106,7 +117,30 @@ public record MappingRequest(
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    return new MappingRequest(columns, constants, filters, measures, imputations, mark, order);
+    return new MappingRequest(
+        columns, constants, filters, measures, imputations, mark, order, profile);
+  }
+
+  /**
+   * A copy that reads by a profile what the user says nothing of: constants and measures by name,
+   * filters and imputations as a whole, habits each.
+   */
+  public MappingRequest under(MappingProfile given) {
+    MappingRequest said = given.request();
+    Map<String, String> constant = new LinkedHashMap<>(said.constants);
+    constant.keySet().removeAll(columns.keySet());
+    constant.putAll(constants);
+    Map<String, String> measure = new LinkedHashMap<>(said.measures);
+    measure.putAll(measures);
+    return new MappingRequest(
+        columns,
+        constant,
+        filters.isEmpty() ? said.filters : filters,
+        measure,
+        imputations.isEmpty() ? said.imputations : imputations,
+        decimal.or(() -> said.decimal),
+        days.or(() -> said.days),
+        Optional.of(given));
   }
 
   private static Map<String, String> pairs(

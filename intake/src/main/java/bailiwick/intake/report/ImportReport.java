@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param placed accepted rows by precision of their place, every precision present; all 0 for files
  *     without places
  * @param preview the beginning of the file
+ * @param profile name of the profile that columns were read by; empty when none was
  * @param mapping where each field came from
  * @param problems those kept, in the order found; the files' own first
  * @param problemCounts all problems by code, also those not kept
@@ -29,6 +30,7 @@ public record ImportReport(
     Counts counts,
     Map<Precision, Long> placed,
     Preview preview,
+    String profile,
     List<ColumnUse> mapping,
     List<ImportProblem> problems,
     SortedMap<String, Long> problemCounts) {

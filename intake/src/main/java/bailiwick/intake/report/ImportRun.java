@@ -44,6 +44,9 @@ public final class ImportRun {
 
   private static final int LOOKED_AT_EVERY = 1_000;
 
+  /** Rows whose contents tell what the columns are. */
+  private static final int LOOKED_AT_FIRST = 200;
+
   /** Of a run's time, as far as its progress goes: nothing is placed or checked meanwhile. */
   private static final double SHARE_OF_LEARNING = 0.2;
 
@@ -54,6 +57,7 @@ public final class ImportRun {
   private final RowLog rowLog = new RowLog();
   private Preview preview = Preview.NONE;
   private List<ColumnUse> uses = List.of();
+  private String profile = "";
   private double shareBefore;
   private long filtered;
   private long accepted;
@@ -81,8 +85,12 @@ public final class ImportRun {
     ImportRun run = new ImportRun(source.name(), settings);
     try (TableReader table = TableReader.open(source, settings.table())) {
       table.warnings().forEach(run.log::add);
-      run.preview = Preview.of(table);
-      ColumnMapping mapping = ColumnMapping.of(fields, table.file(), table.header(), request);
+      List<TableRow> beginning = table.beginning(LOOKED_AT_FIRST);
+      run.preview = Preview.of(table, beginning);
+      ColumnMapping mapping =
+          ColumnMapping.of(fields, table.file(), table.header(), beginning, request);
+      run.profile = mapping.profile();
+      mapping.warnings().forEach(run.log::add);
       run.uses = mapping.uses();
       ColumnMapping learnt = run.learn(source, fields, mapping, request);
       run.uses = learnt.uses();
@@ -224,6 +232,7 @@ public final class ImportRun {
         new ImportReport.Counts(accepted + rejected, filtered, accepted, rejected, repaired),
         placed,
         preview,
+        profile,
         uses,
         log.kept(),
         log.counts());

@@ -39,9 +39,9 @@ public record Preview(@Nullable String sheet, List<String> sheets, List<Column> 
     columns = List.copyOf(columns);
   }
 
-  /** Looks at a table of which no row was taken yet. */
-  static Preview of(TableReader table) {
-    List<TableRow> rows = table.beginning(ROWS);
+  /** Looks at a table by its first rows. */
+  static Preview of(TableReader table, List<TableRow> beginning) {
+    List<TableRow> rows = beginning.subList(0, Math.min(ROWS, beginning.size()));
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < table.header().size(); c++) {
       columns.add(new Column(table.header().get(c), samples(rows, c)));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param filtered rows that a filter left out, not among {@code rows}
  * @param sheet of a workbook that was read; null for a text file
  * @param sheets those that there are
+ * @param profile name of the profile that columns were read by; empty when none was
  * @param problems those kept
  * @param problemCounts all problems by code
  */
@@ -36,6 +37,7 @@ public record ReportView(
     Map<String, Long> placed,
     @Nullable String sheet,
     List<String> sheets,
+    String profile,
     List<ColumnUse> mapping,
     List<ProblemView> problems,
     SortedMap<String, Long> problemCounts) {
@@ -100,6 +102,7 @@ public record ReportView(
                     java.util.LinkedHashMap::new)),
         report.preview().sheet(),
         report.preview().sheets(),
+        report.profile(),
         report.mapping(),
         report.problems().stream().map(ProblemView::of).toList(),
         new TreeMap<>(report.problemCounts()));

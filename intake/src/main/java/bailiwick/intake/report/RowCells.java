@@ -44,6 +44,11 @@ public final class RowCells {
     return mapping.text(field, row);
   }
 
+  /** Whether a field is read from a column or has a constant. */
+  public boolean has(String field) {
+    return mapping.has(field);
+  }
+
   /** The text of a cell that must not be blank. */
   public String needText(String field) {
     String text = text(field);
@@ -55,17 +60,44 @@ public final class RowCells {
 
   /** The text of the account cell, which must name a known account. */
   public String needKnownAccount(Predicate<String> known) {
-    String account = needText("account");
+    String cell = needText("account");
+    String account = known.test(cell) ? cell : first(cell);
     if (!account.isEmpty() && !known.test(account)) {
       log.add(
           new RowProblem.UnknownAccount(file, row.number(), mapping.column("account"), account));
     }
+    if (!account.equals(cell) && !rejected()) {
+      log.add(
+          new RowProblem.Repaired(
+              file,
+              row.number(),
+              mapping.column("account"),
+              "account",
+              cell,
+              account,
+              "the first of several accounts"));
+    }
     return account;
+  }
+
+  /** The first of several ids between semicolons. */
+  private static String first(String ids) {
+    int end = ids.indexOf(';');
+    return end < 0 ? ids : ids.substring(0, end).strip();
   }
 
   /** Whether the row came under a new id; one that came before rejects it. */
   public boolean needNew(String field, SeenIds seen) {
     boolean isNew = seen.add(text(field));
+    if (!isNew) {
+      log.add(new RowProblem.DuplicateId(file, row.number(), mapping.column(field), text(field)));
+    }
+    return isNew;
+  }
+
+  /** Whether the row came under an id that is new beneath an owner of ids; else it is rejected. */
+  public boolean needNewAmong(String field, String owner, SeenIds seen) {
+    boolean isNew = seen.add(owner + '\n' + text(field));
     if (!isNew) {
       log.add(new RowProblem.DuplicateId(file, row.number(), mapping.column(field), text(field)));
     }
@@ -91,7 +123,14 @@ public final class RowCells {
 
   /** An amount of 0 or more in hundredths. */
   public OptionalLong findPositiveHundredths(String field) {
-    return number(field, CellText::findHundredths, a -> a >= 0, A_POSITIVE, Severity.WARNING);
+    return findPositiveHundredths(field, Severity.WARNING);
+  }
+
+  /**
+   * An amount of 0 or more in hundredths; how grave one is that cannot be read, the caller says.
+   */
+  public OptionalLong findPositiveHundredths(String field, Severity unreadable) {
+    return number(field, CellText::findHundredths, a -> a >= 0, A_POSITIVE, unreadable);
   }
 
   /** A whole number of 0 or more. */

@@ -31,6 +31,16 @@ public final class RosterFields {
                   "The person's name; the id stands for it when no column does.",
                   "name, full name, representative, sales rep, sales agent, salesperson, rep name,"
                       + " employee name, user name"),
+              Field.of(
+                  "firstName",
+                  TEXT,
+                  "First name, where the name stands in two columns.",
+                  "first name, given name, forename"),
+              Field.of(
+                  "lastName",
+                  TEXT,
+                  "Last name, where the name stands in two columns.",
+                  "last name, surname, family name"),
               Field.of("email", TEXT, "Mail address.", "email, e mail, mail, email address"),
               Field.of(
                   "territory",
@@ -91,7 +101,7 @@ public final class RosterFields {
                   AMOUNT,
                   "Quota a year, in whole units of the plan's currency.",
                   "quota, annual quota, target, annual target, sales quota")),
-          List.of("name", "id"));
+          List.of("name", "id", "lastName"));
 
   private RosterFields() {}
 }

@@ -35,9 +35,9 @@ final class RosterRowReader implements ImportRun.RowReader<ImportedRepresentativ
   @Override
   public @Nullable ImportedRepresentative read(TableRow row, RowLog log) {
     RowCells cells = new RowCells(file, mapping, row, log);
-    String idField = mapping.has("id") ? "id" : "name";
+    String idField = idField();
     String id = cells.needText(idField);
-    String name = mapping.has("id") && mapping.has("name") ? cells.needText("name") : id;
+    String name = name(cells, id);
     if (log.rejected() || !cells.needNew(idField, seen)) {
       return null;
     }
@@ -62,6 +62,22 @@ final class RosterRowReader implements ImportRun.RowReader<ImportedRepresentativ
         row.number(),
         cells.text("territory"),
         cells.text("manager"));
+  }
+
+  private String idField() {
+    if (mapping.has("id")) {
+      return "id";
+    }
+    return mapping.has("name") ? "name" : "lastName";
+  }
+
+  /** The name; without a column for it that of two columns, and the id where those are blank. */
+  private String name(RowCells cells, String id) {
+    if (mapping.has("name")) {
+      return cells.needText("name");
+    }
+    String parts = (cells.text("firstName") + " " + cells.text("lastName")).strip();
+    return parts.isEmpty() ? id : parts;
   }
 
   private @Nullable LonLat home(TableRow row, RowLog log) {

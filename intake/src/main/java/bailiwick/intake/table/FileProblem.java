@@ -238,6 +238,64 @@ public sealed interface FileProblem extends ImportProblem {
   }
 
   /**
+   * A profile that cannot be read.
+   *
+   * @param what is wrong with it
+   * @param keys what a profile can say
+   */
+  record BadProfile(String file, String what, List<String> keys) implements FileProblem {
+    public BadProfile {
+      keys = List.copyOf(keys);
+    }
+
+    @Override
+    public String code() {
+      return "IMPORT_BAD_PROFILE";
+    }
+
+    @Override
+    public String message() {
+      return "The profile `%s` cannot be read: %s.".formatted(file, what);
+    }
+
+    @Override
+    public String hint() {
+      return "A profile is a JSON object of %s.".formatted(String.join(", ", keys));
+    }
+  }
+
+  /**
+   * A column that a profile reads and the file does not have.
+   *
+   * @param profile its name
+   * @param field what it is read as
+   * @param column its header
+   */
+  record MissingProfileColumn(String file, String profile, String field, String column)
+      implements FileProblem {
+    @Override
+    public String code() {
+      return "IMPORT_MISSING_PROFILE_COLUMN";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The profile `%s` reads %s from `%s`, which the file does not have."
+          .formatted(profile, field, column);
+    }
+
+    @Override
+    public String hint() {
+      return "The field is guessed instead; map it yourself, or save the profile anew.";
+    }
+  }
+
+  /**
    * A workbook that unpacks to more than an import takes, by mistake or on purpose.
    *
    * @param what to what it unpacks, with the limit

@@ -493,6 +493,25 @@ public sealed interface RowProblem extends ImportProblem {
     }
   }
 
+  /** A row about an area that the atlas does not have. */
+  record UnknownArea(String file, long row, String column, String value) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_UNKNOWN_AREA";
+    }
+
+    @Override
+    public String message() {
+      return "The atlas knows no area `%s`.".formatted(clipped(value));
+    }
+
+    @Override
+    public String hint() {
+      return "Say its country, or add that country to the atlas; counties are found by their code, or"
+          + " by name beside their state.";
+    }
+  }
+
   /** At most 80 characters of a value, so that a message stays one line. */
   private static String clipped(String value) {
     String line = value.replace('\n', ' ').replace('\r', ' ');

@@ -42,6 +42,7 @@ class DealImportTest {
                 "O1",
                 "Acme",
                 "",
+                "",
                 "Won",
                 Opportunity.State.WON,
                 105_400,
@@ -50,6 +51,7 @@ class DealImportTest {
             new Opportunity(
                 "O2",
                 "Acme",
+                "",
                 "",
                 "Engaging",
                 Opportunity.State.OPEN,

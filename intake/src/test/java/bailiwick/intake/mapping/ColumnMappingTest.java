@@ -151,7 +151,7 @@ class ColumnMappingTest {
   }
 
   private static ColumnMapping map(MappingRequest request, String... header) {
-    return ColumnMapping.of(AccountFields.ALL, "test.csv", List.of(header), request);
+    return ColumnMapping.of(AccountFields.ALL, "test.csv", List.of(header), List.of(), request);
   }
 
   private static List<Problem> problems(MappingRequest request, String... header) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.intake.account.AccountFields;
 import bailiwick.intake.deal.DealFields;
+import bailiwick.intake.record.RecordFields;
 import bailiwick.intake.roster.RosterFields;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,11 +27,19 @@ class ImportFilesPageTest {
     for (FieldSet fields :
         List.of(
             AccountFields.ALL,
+            AccountFields.PROSPECTS,
             RosterFields.ALL,
             DealFields.OPPORTUNITIES,
             DealFields.REVENUE,
             DealFields.ACTIVITIES,
-            DealFields.QUOTAS)) {
+            DealFields.QUOTAS,
+            DealFields.PRODUCTS,
+            RecordFields.CONTACTS,
+            RecordFields.SITES,
+            RecordFields.TERRITORIES,
+            RecordFields.ASSIGNMENTS,
+            RecordFields.TIME,
+            RecordFields.MARKET)) {
       expected = withTable(expected, fields);
     }
 

@@ -284,7 +284,7 @@ class PotentialEstimateTest {
   }
 
   private static Opportunity deal(String account, State state, String stage, long cents) {
-    return new Opportunity("O", account, "", stage, state, cents, null, null);
+    return new Opportunity("O", account, "", "", stage, state, cents, null, null);
   }
 
   private static List<Account> accounts(SplittableRandom random, int count) {

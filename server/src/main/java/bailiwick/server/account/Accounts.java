@@ -149,7 +149,12 @@ public class Accounts {
         Arrays.stream(shown).mapToDouble(k -> all.potentialCents()[k] / 100.0).toArray());
   }
 
-  AccountView get(AccountId id, Caller caller) {
+  /**
+   * An account as somebody may see it.
+   *
+   * @throws ProblemException when there is none, or none that the caller may see
+   */
+  public AccountView get(AccountId id, Caller caller) {
     return view(visible(id, caller), List.of());
   }
 

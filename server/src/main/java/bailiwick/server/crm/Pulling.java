@@ -184,6 +184,8 @@ public class Pulling {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         ",",
         "UTF-8",
         "",

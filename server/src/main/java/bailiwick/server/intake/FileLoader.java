@@ -10,6 +10,7 @@ import bailiwick.intake.deal.AccountActivity;
 import bailiwick.intake.deal.AccountRevenue;
 import bailiwick.intake.deal.DealImport;
 import bailiwick.intake.deal.Opportunity;
+import bailiwick.intake.record.RecordImport;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.report.ImportWatch;
@@ -27,15 +28,12 @@ import bailiwick.store.account.AccountLoad;
 import bailiwick.store.measure.Contact;
 import bailiwick.store.measure.Deal;
 import bailiwick.store.measure.DealState;
-import bailiwick.store.measure.MeasureLoad;
 import bailiwick.store.measure.Quota;
 import bailiwick.store.measure.Revenue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +51,7 @@ public final class FileLoader {
   private final Ownership ownership;
   private final Roster roster;
   private final Today today;
+  private final RecordLoader records;
 
   /** Loads uploaded files into a store. */
   @Autowired
@@ -84,6 +83,7 @@ public final class FileLoader {
     this.ownership = ownership;
     this.roster = roster;
     this.today = today;
+    this.records = new RecordLoader(store, geography, roster);
   }
 
   /** The same for rows of another system, to which their ids belong. */
@@ -122,11 +122,17 @@ public final class FileLoader {
       case ACTIVITIES -> check(DealImport.activities(settings), source, flags);
       case REVENUE -> check(DealImport.revenue(settings), source, flags);
       case QUOTAS -> check(DealImport.quotas(settings), source, flags);
+      case PROSPECTS ->
+          AccountImport.with(geography.atlas(), settings)
+              .prospects()
+              .read(source, flags.mapping(), row -> {});
+      case CONTACTS, SITES, TERRITORIES, ASSIGNMENTS, PRODUCTS, TIME, MARKET ->
+          check(records.reader(kind, settings), source, flags);
     };
   }
 
-  private <T> ImportReport check(DealImport<T> reader, TableSource source, ImportFlags flags) {
-    return reader.among(knownAccounts()::containsKey).read(source, flags.mapping(), row -> {});
+  private ImportReport check(RecordImport<?> reader, TableSource source, ImportFlags flags) {
+    return reader.among(knownAccounts()::has).read(source, flags.mapping(), row -> {});
   }
 
   /**
@@ -144,6 +150,9 @@ public final class FileLoader {
       case ACTIVITIES -> loadActivities(source, flags, settings, who);
       case REVENUE -> loadRevenue(source, flags, settings, who);
       case QUOTAS -> loadQuotas(source, flags, settings, who);
+      case PROSPECTS -> loadProspects(settings, delivered(source, flags, who));
+      case CONTACTS, SITES, TERRITORIES, ASSIGNMENTS, PRODUCTS, TIME, MARKET ->
+          records.load(kind, settings, knownAccounts(), delivered(source, flags, who));
     };
   }
 
@@ -168,6 +177,16 @@ public final class FileLoader {
     return new Loaded(report, true, List.of());
   }
 
+  private Loaded loadProspects(ImportSettings settings, Delivered file) {
+    Loaded loaded = new ProspectFiles(store, geography).load(settings, file);
+    if (loaded.loaded()) {
+      books.changed();
+      owners.changed();
+      ownership.decideUnowned(file.who());
+    }
+    return loaded;
+  }
+
   private Loaded loadRepresentatives(
       TableSource source, ImportFlags flags, ImportSettings settings) {
     List<Representative> people = new ArrayList<>();
@@ -185,22 +204,25 @@ public final class FileLoader {
 
   private Loaded loadOpportunities(
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
-    Map<String, AccountId> accounts = knownAccounts();
+    AccountKeys accounts = knownAccounts();
     OwnerKeys people = new OwnerKeys(roster);
-    return replace(
-        DealImport.opportunities(settings).among(accounts::containsKey),
+    ProductKeys products = new ProductKeys(store.records().products());
+    return Delivered.replace(
+        DealImport.opportunities(settings).among(accounts::has),
         store.measures().startDeals(system),
-        row -> deal(row, accounts, people),
-        people,
-        new Delivered(source, flags, who));
+        row -> deal(row, accounts, people, products),
+        () -> Stream.concat(people.problems().stream(), products.problems().stream()).toList(),
+        delivered(source, flags, who));
   }
 
-  private static Deal deal(Opportunity row, Map<String, AccountId> accounts, OwnerKeys people) {
+  private static Deal deal(
+      Opportunity row, AccountKeys accounts, OwnerKeys people, ProductKeys products) {
     boolean open = row.state() == Opportunity.State.OPEN;
     return new Deal(
         row.externalId(),
-        account(row.accountExternalId(), accounts),
+        accounts.required(row.accountExternalId()),
         people.find(row.ownerKey()),
+        products.known(row.productKey()),
         row.stage(),
         DealState.valueOf(row.state().name()),
         row.amountCents(),
@@ -211,32 +233,32 @@ public final class FileLoader {
 
   private Loaded loadActivities(
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
-    Map<String, AccountId> accounts = knownAccounts();
+    AccountKeys accounts = knownAccounts();
     OwnerKeys people = new OwnerKeys(roster);
-    return replace(
-        DealImport.activities(settings).among(accounts::containsKey),
+    return Delivered.replace(
+        DealImport.activities(settings).among(accounts::has),
         store.measures().startContacts(system),
         (AccountActivity row) ->
             new Contact(
-                account(row.accountExternalId(), accounts),
+                accounts.required(row.accountExternalId()),
                 people.find(row.ownerKey()),
                 row.kind(),
                 row.on(),
                 row.count()),
-        people,
-        new Delivered(source, flags, who));
+        people::problems,
+        delivered(source, flags, who));
   }
 
   private Loaded loadRevenue(
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
-    Map<String, AccountId> accounts = knownAccounts();
+    AccountKeys accounts = knownAccounts();
     LocalDate asOf = asOf(flags);
-    return replace(
-        DealImport.revenue(settings).among(accounts::containsKey),
+    return Delivered.replace(
+        DealImport.revenue(settings).among(accounts::has),
         store.measures().startRevenue(system),
-        row -> revenue(row, account(row.accountExternalId(), accounts), asOf),
-        new OwnerKeys(roster),
-        new Delivered(source, flags, who));
+        row -> revenue(row, accounts.required(row.accountExternalId()), asOf),
+        List::of,
+        delivered(source, flags, who));
   }
 
   /** A year that is not over covers its days up to the day of the file. */
@@ -250,12 +272,12 @@ public final class FileLoader {
   private Loaded loadQuotas(
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
     OwnerKeys people = new OwnerKeys(roster);
-    return replace(
+    return Delivered.replace(
         DealImport.quotas(settings),
         store.measures().startQuotas(system),
         row -> quota(row, people),
-        people,
-        new Delivered(source, flags, who));
+        people::problems,
+        delivered(source, flags, who));
   }
 
   private static @Nullable Quota quota(bailiwick.intake.deal.Quota row, OwnerKeys people) {
@@ -272,47 +294,19 @@ public final class FileLoader {
         row.amountCents());
   }
 
-  private record Delivered(TableSource source, ImportFlags flags, String who) {}
-
-  /** Replaces what was delivered before; a row that turns into nothing is left out. */
-  private <T, R> Loaded replace(
-      DealImport<T> reader,
-      MeasureLoad<R> load,
-      Function<T, @Nullable R> row,
-      OwnerKeys people,
-      Delivered delivered) {
-    try (load) {
-      ImportReport report =
-          reader.read(
-              delivered.source,
-              delivered.flags.mapping(),
-              read -> {
-                R kept = row.apply(read);
-                if (kept != null) {
-                  load.add(kept);
-                }
-              });
-      boolean keeps = keeps(report, delivered.flags);
-      if (keeps) {
-        load.finish(delivered.source.name(), asOf(delivered.flags), delivered.who);
-      }
-      return new Loaded(report, keeps, people.problems());
-    }
+  private Delivered delivered(TableSource source, ImportFlags flags, String who) {
+    return new Delivered(source, flags, asOf(flags), who);
   }
 
-  private Map<String, AccountId> knownAccounts() {
-    return store.accounts().idsByExternalId(system);
-  }
-
-  private static AccountId account(String externalId, Map<String, AccountId> accounts) {
-    return Objects.requireNonNull(accounts.get(externalId), externalId);
+  private AccountKeys knownAccounts() {
+    return new AccountKeys(store, system);
   }
 
   private LocalDate asOf(ImportFlags flags) {
     return flags.asOf() == null ? today.date() : flags.asOf();
   }
 
-  private static boolean keeps(ImportReport report, ImportFlags flags) {
+  static boolean keeps(ImportReport report, ImportFlags flags) {
     return flags.goodRowsOnly() ? report.complete() : report.clean();
   }
 

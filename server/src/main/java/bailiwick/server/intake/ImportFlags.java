@@ -1,6 +1,7 @@
 package bailiwick.server.intake;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.mapping.MappingProfile;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.table.TableOptions;
 import bailiwick.server.problem.ServerProblem;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param set {@code field=value}: a value that every row has
  * @param where {@code COLUMN=value} or {@code COLUMN!=value}: rows to read
  * @param impute {@code name=median}, {@code name=median-by:COLUMN} or {@code name=12}
+ * @param measure {@code name=COLUMN}: further measures, of market figures
+ * @param profile read where the rest says nothing; null to recognise one
  * @param delimiter one character, empty to find it out
  * @param encoding a charset, empty to find it out
  * @param sheet of a workbook, empty for the first
@@ -40,6 +44,8 @@ public record ImportFlags(
     List<String> set,
     List<String> where,
     List<String> impute,
+    List<String> measure,
+    @Nullable MappingProfile profile,
     String delimiter,
     String encoding,
     String sheet,
@@ -52,14 +58,16 @@ public record ImportFlags(
   /** Everything guessed; whole or not at all. */
   public static final ImportFlags GUESSED =
       new ImportFlags(
-          Map.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", null, false);
+          Map.of(), List.of(), List.of(), List.of(), List.of(), null, "", "", "", "", "", "", null,
+          false);
 
   public ImportFlags {
     columns = Map.copyOf(columns);
     set = List.copyOf(set);
     where = List.copyOf(where);
     impute = List.copyOf(impute);
-    // Jobs that were queued before workbooks and habits could be told say nothing of them.
+    // Jobs that were queued before these could be told say nothing of them.
+    measure = measure == null ? List.of() : List.copyOf(measure);
     sheet = Objects.requireNonNullElse(sheet, "");
     decimal = Objects.requireNonNullElse(decimal, "");
     days = Objects.requireNonNullElse(days, "");
@@ -68,22 +76,27 @@ public record ImportFlags(
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
-        columns, set, where, impute, delimiter, encoding, sheet, decimal, days, country, day,
-        goodRows);
+        columns, set, where, impute, measure, profile, delimiter, encoding, sheet, decimal, days,
+        country, day, goodRows);
   }
 
   /**
    * Reads the parameters of a request.
    *
+   * @param profiles finds the profile that is asked for
    * @throws ProblemException when one cannot be read
    */
-  static ImportFlags of(HttpServletRequest request, JsonMapper json) {
+  static ImportFlags of(
+      HttpServletRequest request, JsonMapper json, Function<String, MappingProfile> profiles) {
+    String profile = text(request, "profile");
     ImportFlags flags =
         new ImportFlags(
             columns(request.getParameter("mapping"), json),
             all(request, "set"),
             all(request, "where"),
             all(request, "impute"),
+            all(request, "measure"),
+            profile.isBlank() ? null : profiles.apply(profile),
             text(request, "delimiter"),
             text(request, "encoding"),
             text(request, "sheet"),
@@ -134,9 +147,11 @@ public record ImportFlags(
    * @throws ProblemException when a flag cannot be read
    */
   MappingRequest mapping() {
-    return MappingRequest.parse(List.of(), set, where, List.of(), impute)
-        .withColumns(columns)
-        .withHabits(decimal, days);
+    MappingRequest said =
+        MappingRequest.parse(List.of(), set, where, measure, impute)
+            .withColumns(columns)
+            .withHabits(decimal, days);
+    return profile == null ? said : said.under(profile);
   }
 
   /**

@@ -3,6 +3,7 @@ package bailiwick.server.intake;
 import bailiwick.intake.account.AccountFields;
 import bailiwick.intake.deal.DealFields;
 import bailiwick.intake.mapping.FieldSet;
+import bailiwick.intake.record.RecordFields;
 import bailiwick.intake.roster.RosterFields;
 import java.util.Locale;
 import org.springframework.core.convert.converter.Converter;
@@ -20,7 +21,23 @@ public enum ImportKind {
   /** Money earned by account and year. */
   REVENUE,
   /** What people and territories are asked to bring. */
-  QUOTAS;
+  QUOTAS,
+  /** Accounts that are no customers yet. */
+  PROSPECTS,
+  /** People at accounts. */
+  CONTACTS,
+  /** Places of accounts. */
+  SITES,
+  /** Territories of another system. */
+  TERRITORIES,
+  /** Who had what by another system, from when until when. */
+  ASSIGNMENTS,
+  /** What is sold. */
+  PRODUCTS,
+  /** Hours that people worked. */
+  TIME,
+  /** Figures of the market by area. */
+  MARKET;
 
   FieldSet fields() {
     return switch (this) {
@@ -30,6 +47,14 @@ public enum ImportKind {
       case ACTIVITIES -> DealFields.ACTIVITIES;
       case REVENUE -> DealFields.REVENUE;
       case QUOTAS -> DealFields.QUOTAS;
+      case PROSPECTS -> AccountFields.PROSPECTS;
+      case CONTACTS -> RecordFields.CONTACTS;
+      case SITES -> RecordFields.SITES;
+      case TERRITORIES -> RecordFields.TERRITORIES;
+      case ASSIGNMENTS -> RecordFields.ASSIGNMENTS;
+      case PRODUCTS -> DealFields.PRODUCTS;
+      case TIME -> RecordFields.TIME;
+      case MARKET -> RecordFields.MARKET;
     };
   }
 

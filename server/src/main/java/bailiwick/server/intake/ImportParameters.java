@@ -39,6 +39,21 @@ import java.lang.annotation.Target;
     array = @ArraySchema(schema = @Schema(type = "string")),
     example = "[\"workload=median-by:TYPE\"]")
 @Parameter(
+    name = "measure",
+    in = ParameterIn.QUERY,
+    description = "A further measure of market figures, `name=COLUMN`. Repeatable.",
+    array = @ArraySchema(schema = @Schema(type = "string")),
+    example = "[\"beds=BEDS\"]")
+@Parameter(
+    name = "profile",
+    in = ParameterIn.QUERY,
+    description =
+        "Profile that columns are read by where nothing else is said: the name of a ready or a saved"
+            + " one, a profile as JSON, or `none`; without it, a ready one is recognised by the"
+            + " header.",
+    schema = @Schema(type = "string"),
+    example = "salesforce-accounts")
+@Parameter(
     name = "delimiter",
     in = ParameterIn.QUERY,
     description = "What stands between cells; found out when absent.",

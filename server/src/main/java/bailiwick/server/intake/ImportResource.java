@@ -44,11 +44,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportResource {
 
   private final Imports imports;
+  private final MappingProfiles profiles;
   private final JsonMapper json;
 
-  ImportResource(Imports imports, JsonMapper json) {
+  ImportResource(Imports imports, MappingProfiles profiles, JsonMapper json) {
     this.imports = imports;
+    this.profiles = profiles;
     this.json = json;
+  }
+
+  private ImportFlags flags(ImportKind kind, HttpServletRequest request) {
+    return ImportFlags.of(request, json, asked -> profiles.required(kind, asked));
   }
 
   @GetMapping("/{kind}/fields")
@@ -70,7 +76,7 @@ public class ImportResource {
       @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
           MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request) {
-    return imports.check(kind, file, ImportFlags.of(request, json));
+    return imports.check(kind, file, flags(kind, request));
   }
 
   @PostMapping(
@@ -95,7 +101,7 @@ public class ImportResource {
       @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
           MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request) {
-    InputStream rows = imports.rejected(kind, file, ImportFlags.of(request, json));
+    InputStream rows = imports.rejected(kind, file, flags(kind, request));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"rejected.csv\"")
@@ -127,7 +133,7 @@ public class ImportResource {
           @RequestParam(required = false)
           @Nullable LocalDate asOf,
       @Parameter(hidden = true) HttpServletRequest request) {
-    ImportFlags flags = ImportFlags.of(request, json).keeping(goodRowsOnly, asOf);
+    ImportFlags flags = flags(kind, request).keeping(goodRowsOnly, asOf);
     return imports.submit(kind, file, flags, Caller.current().username());
   }
 }

@@ -20,6 +20,14 @@ import java.lang.annotation.Target;
               "opportunities",
               "activities",
               "revenue",
-              "quotas"
+              "quotas",
+              "prospects",
+              "contacts",
+              "sites",
+              "territories",
+              "assignments",
+              "products",
+              "time",
+              "market"
             }))
 @interface KindOfFile {}

@@ -38,6 +38,7 @@ public final class ReportWire {
             report.preview().columns().stream()
                 .map(column -> new PreviewColumn(column.name(), column.samples()))
                 .toList()),
+        report.profile(),
         report.mapping().stream()
             .map(use ->
                 new MappedColumn(

@@ -51,7 +51,7 @@ final class FigureSources {
     store.measures().deliveries().forEach(one -> delivered.putIfAbsent(one.kind(), one));
     LocalDate asOf =
         delivered.values().stream()
-            .filter(one -> one.kind() != DeliveryKind.QUOTAS)
+            .filter(one -> one.kind().datesFigures())
             .map(Delivery::asOf)
             .filter(on::isAfter)
             .min(Comparator.naturalOrder())

@@ -20,6 +20,10 @@ public final class ImportWire {
       @Schema(description = "Accepted rows that were repaired.", example = "37") long repaired,
       @Schema(description = "Accepted rows by how exactly they are placed.") Placed placed,
       @Schema(description = "The beginning of the file.") ImportPreview preview,
+      @Schema(
+              description = "Profile that columns were read by; empty when none was.",
+              example = "salesforce-accounts")
+          String profile,
       @Schema(description = "Which column feeds which field.") List<MappedColumn> mapping,
       @Schema(description = "What was found; the first 1,000.") List<ProblemItem> problems,
       @Schema(description = "How many problems there are in all.", example = "43")

@@ -74,8 +74,10 @@ public final class AccountLoad implements AutoCloseable {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:source, 0))")
         .param("source", source)
         .query(row -> {});
+    Prospects.promote(jdbc, source);
     long updated = updateKnown();
     long inserted = insertNew();
+    Prospects.mark(jdbc, source);
     if (inserted + updated >= ANALYZE_FROM) {
       jdbc.sql("ANALYZE account").update();
     }

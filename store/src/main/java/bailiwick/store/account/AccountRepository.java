@@ -160,6 +160,28 @@ public final class AccountRepository {
     return ids;
   }
 
+  /** The ids of a source by name in lower case, of names that one account alone has. */
+  public Map<String, AccountId> idsByName(String source) {
+    Map<String, AccountId> ids = new HashMap<>();
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              """
+              SELECT lower(btrim(name)) AS name, min(id::text)::uuid AS id FROM account
+              WHERE source = :source AND merged_into IS NULL
+              GROUP BY lower(btrim(name)) HAVING count(*) = 1
+              """)
+          .withFetchSize(FETCH_SIZE)
+          .param("source", source)
+          .query(row -> {
+            ids.put(Rows.text(row, "name"), new AccountId(Rows.id(row, "id")));
+          });
+      return ids;
+    });
+    return ids;
+  }
+
   /** A page of accounts by name. */
   public Page<StoredAccount> list(AccountQuery query, @Nullable String cursor, int limit) {
     Cursor.requireLimit(limit);

@@ -5,5 +5,17 @@ public enum DeliveryKind {
   OPPORTUNITIES,
   ACTIVITIES,
   REVENUE,
-  QUOTAS
+  QUOTAS,
+  CONTACTS,
+  SITES,
+  TERRITORIES,
+  ASSIGNMENTS,
+  PRODUCTS,
+  TIME,
+  MARKET;
+
+  /** Whether figures of accounts end with the last day that such a file covers. */
+  public boolean datesFigures() {
+    return this == OPPORTUNITIES || this == ACTIVITIES || this == REVENUE;
+  }
 }

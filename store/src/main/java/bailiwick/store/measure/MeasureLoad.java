@@ -49,7 +49,13 @@ public final class MeasureLoad<T> implements AutoCloseable {
     this.rows = transaction.copyIn(table + " (source, " + columns + ")");
   }
 
-  static <T> MeasureLoad<T> start(
+  /**
+   * Starts to replace.
+   *
+   * @param table has a column {@code source} beside the columns
+   * @param writer writes a row in the order of the columns
+   */
+  public static <T> MeasureLoad<T> start(
       Database database,
       DeliveryKind kind,
       String source,

@@ -35,10 +35,11 @@ public final class MeasureRepository {
         DeliveryKind.OPPORTUNITIES,
         source,
         "deal",
-        "external_id, account_id, representative_id, stage, state, amount_cents, opened_on,"
-            + " expected_on, closed_on",
+        "external_id, account_id, representative_id, product_key, stage, state, amount_cents,"
+            + " opened_on, expected_on, closed_on",
         (rows, deal) ->
             person(rows.text(deal.externalId()).id(deal.account().value()), deal.representative())
+                .text(deal.product())
                 .text(deal.stage())
                 .plain(deal.state())
                 .number(deal.amountCents())

@@ -139,7 +139,7 @@ class MeasureRepositoryTest extends StoreContract {
       long cents,
       @Nullable LocalDate opened,
       @Nullable LocalDate closed) {
-    return new Deal(id, account, null, "stage", state, cents, opened, null, closed);
+    return new Deal(id, account, null, "", "stage", state, cents, opened, null, closed);
   }
 
   private static Revenue day(AccountId account, LocalDate on, long cents) {

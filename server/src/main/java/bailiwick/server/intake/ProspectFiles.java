@@ -1,0 +1,83 @@
+package bailiwick.server.intake;
+
+import bailiwick.core.account.Account;
+import bailiwick.core.problem.Problem;
+import bailiwick.intake.account.AccountImport;
+import bailiwick.intake.duplicate.CompanyDomain;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
+import bailiwick.server.atlas.Geography;
+import bailiwick.server.intake.FileLoader.Loaded;
+import bailiwick.store.Store;
+import bailiwick.store.account.AccountLoad;
+import bailiwick.store.account.Prospects;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Loads lists of prospects: accounts that are no customers yet. One that is a customer already, by
+ * its id or its web domain, is left out and told. Thread-safe.
+ */
+final class ProspectFiles {
+
+  private final Store store;
+  private final Geography geography;
+
+  ProspectFiles(Store store, Geography geography) {
+    this.store = store;
+    this.geography = geography;
+  }
+
+  /** The customers, by what prospects are told from them. */
+  private static final class Customers {
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> domains = new HashSet<>();
+    private long met;
+    private String example = "";
+
+    void add(String externalId, String website) {
+      ids.add(externalId);
+      CompanyDomain.find(website).ifPresent(domains::add);
+    }
+
+    boolean has(Account account) {
+      boolean has =
+          ids.contains(account.externalId())
+              || CompanyDomain.find(account.ties().website()).filter(domains::contains).isPresent();
+      if (has) {
+        example = met++ == 0 ? account.name() : example;
+      }
+      return has;
+    }
+
+    List<Problem> problems() {
+      return met == 0 ? List.of() : List.of(new ProspectsKnown(met, example));
+    }
+  }
+
+  /** Merges a list by ids, whole or not at all. */
+  Loaded load(ImportSettings settings, Delivered file) {
+    Customers customers = new Customers();
+    store.prospects().forEachCustomer(customers::add);
+    try (AccountLoad load = store.accounts().startLoad(Prospects.SOURCE)) {
+      ImportReport report =
+          AccountImport.with(geography.atlas(), settings)
+              .prospects()
+              .read(
+                  file.source(),
+                  file.flags().mapping(),
+                  row -> {
+                    Account account = row.account();
+                    if (!customers.has(account)) {
+                      load.add(account, geography.unitsOf(account));
+                    }
+                  });
+      boolean keeps = FileLoader.keeps(report, file.flags());
+      if (keeps) {
+        load.finish();
+      }
+      return new Loaded(report, keeps, customers.problems());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The market around one's own customers: what files told of areas, and how much of it is one's own.
+ *
+ * <p>Entry type: {@link bailiwick.server.market.MarketResource}.
+ */
+@NullMarked
+package bailiwick.server.market;
+
+import org.jspecify.annotations.NullMarked;
