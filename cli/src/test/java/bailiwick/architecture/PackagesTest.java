@@ -72,6 +72,7 @@ class PackagesTest {
                   "brief",
                   "export",
                   "quality",
+                  "circulation",
                   "instance",
                   "generate")),
           Map.entry(
@@ -112,6 +113,7 @@ class PackagesTest {
                   "route",
                   "scenario",
                   "quality",
+                  "circulation",
                   "kpi",
                   "plan",
                   "patch",

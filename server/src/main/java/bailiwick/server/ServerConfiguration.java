@@ -8,6 +8,7 @@ import bailiwick.server.account.OwnerHistory;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.account.OwnershipTable;
 import bailiwick.server.atlas.PlanUnits;
+import bailiwick.server.circulation.Circulations;
 import bailiwick.server.company.Companies;
 import bailiwick.server.company.Today;
 import bailiwick.server.demo.DemoLoader;
@@ -36,6 +37,7 @@ import bailiwick.server.scenario.ScenarioMoves;
 import bailiwick.server.scenario.ScenarioProofs;
 import bailiwick.server.scenario.ScenarioWrittenRules;
 import bailiwick.server.scenario.Scenarios;
+import bailiwick.server.scenario.SettledAccounts;
 import bailiwick.server.scenario.TradeOffs;
 import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
@@ -109,6 +111,8 @@ import org.springframework.context.annotation.Import;
   DesignReplays.class,
   TradeOffs.class,
   ReasonBook.class,
+  SettledAccounts.class,
+  Circulations.class,
   QualityReports.class,
   Publications.class,
   Decider.class,
