@@ -38,6 +38,7 @@ import type {
   QualityLimitsView,
   QualityView,
   RepresentativeList,
+  ReturnedSheet,
   RuleSetView,
   ScenarioChange,
   ScenarioEdit,
@@ -78,6 +79,15 @@ export const changeScenario = async (id: string, etag: string, change: ScenarioC
   tagged(
     await ask<ScenarioSummary>('PATCH', at`/scenarios/${id}`, { body: change, ...ifMatch(etag) }),
   );
+/** Where a scenario can be saved from as a workbook. */
+export const sheetAddress = (id: string) => `/api/v1${at`/scenarios/${id}/sheet`}`;
+/** Takes an edited workbook back; makes a scenario of it when it gets a name. */
+export const returnSheet = async (id: string, file: File, name = '') =>
+  (
+    await ask<ReturnedSheet>('POST', at`/scenarios/${id}/sheet`, {
+      form: importForm(file, { name }),
+    })
+  ).body;
 export const deleteScenario = (id: string) => ask<void>('DELETE', at`/scenarios/${id}`);
 
 export const moveUnits = async (id: string, etag: string | undefined, move: Move) =>

@@ -93,5 +93,6 @@ export type QualityAcceptance = Schemas['QualityAcceptance'];
 export type QualityLimitsView = Schemas['Limits'];
 export type QualityPart = Schemas['QualityPart'];
 export type QualityView = Schemas['QualityView'];
+export type ReturnedSheet = Schemas['ReturnedSheet'];
 export type Role = Session['user']['role'];
 export type WrittenRule = Schemas['WrittenRule'];

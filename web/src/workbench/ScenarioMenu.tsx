@@ -1,12 +1,21 @@
 import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconChevronDown,
+  IconCopy,
+  IconFileImport,
+  IconFileSpreadsheet,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeScenario, createScenario, deleteScenario } from '../api/resources';
+import { changeScenario, createScenario, deleteScenario, sheetAddress } from '../api/resources';
 import type { ScenarioSummary } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useView } from '../app/useView';
 import { NOTHING } from '../model/selection';
+import { SheetDialog } from './SheetDialog';
 import type { PlanChoice } from './usePlan';
 
 interface Props {
@@ -15,7 +24,7 @@ interface Props {
   readonly mayPlan: boolean;
 }
 
-type Asking = 'nothing' | 'copy' | 'rename' | 'delete';
+type Asking = 'nothing' | 'copy' | 'rename' | 'delete' | 'sheet';
 
 /** All scenarios of the plan, and what can be done with the one in view. */
 export function ScenarioMenu({ choice, summary, mayPlan }: Props) {
@@ -54,6 +63,22 @@ export function ScenarioMenu({ choice, summary, mayPlan }: Props) {
                 Rename…
               </Menu.Item>
               <Menu.Item
+                leftSection={<IconFileSpreadsheet size={15} />}
+                component="a"
+                href={sheetAddress(scenario.id)}
+                download="scenario.xlsx"
+                data-testid="send-sheet"
+              >
+                Save as a workbook to edit
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconFileImport size={15} />}
+                data-testid="return-sheet"
+                onClick={() => setAsking('sheet')}
+              >
+                Bring a workbook back…
+              </Menu.Item>
+              <Menu.Item
                 leftSection={<IconTrash size={15} />}
                 disabled={scenario.today || scenario.state === 'PUBLISHED'}
                 onClick={() => setAsking('delete')}
@@ -65,7 +90,14 @@ export function ScenarioMenu({ choice, summary, mayPlan }: Props) {
         </Menu.Dropdown>
       </Menu>
       {summary && (
-        <ScenarioDialog asking={asking} summary={summary} onClose={() => setAsking('nothing')} />
+        <>
+          <ScenarioDialog asking={asking} summary={summary} onClose={() => setAsking('nothing')} />
+          <SheetDialog
+            opened={asking === 'sheet'}
+            summary={summary}
+            onClose={() => setAsking('nothing')}
+          />
+        </>
       )}
     </>
   );
@@ -82,12 +114,17 @@ const TITLES: Readonly<Record<Asking, string>> = {
   copy: 'New scenario',
   rename: 'Rename the scenario',
   delete: 'Delete the scenario',
+  sheet: '',
 };
 
 function ScenarioDialog({ asking, summary, onClose }: DialogProps) {
   return (
-    <Modal opened={asking !== 'nothing'} onClose={onClose} title={TITLES[asking]}>
-      {asking !== 'nothing' && (
+    <Modal
+      opened={asking !== 'nothing' && asking !== 'sheet'}
+      onClose={onClose}
+      title={TITLES[asking]}
+    >
+      {asking !== 'nothing' && asking !== 'sheet' && (
         <ScenarioForm key={asking} asking={asking} summary={summary} onClose={onClose} />
       )}
     </Modal>
@@ -112,6 +149,7 @@ function ScenarioForm({ asking, summary, onClose }: DialogProps) {
           await deleteScenario(summary.id);
           return undefined;
         case 'nothing':
+        case 'sheet':
           return summary.id;
       }
     },

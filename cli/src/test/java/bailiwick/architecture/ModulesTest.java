@@ -56,7 +56,8 @@ class ModulesTest {
                   "tools.jackson..",
                   "org.yaml..",
                   "org.apache.commons.text.similarity..",
-                  "crawlercommons.domains..")),
+                  "crawlercommons.domains..",
+                  "org.dhatim.fastexcel..")),
           Map.entry(
               "store",
               List.of(

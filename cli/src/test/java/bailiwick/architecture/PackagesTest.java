@@ -74,6 +74,7 @@ class PackagesTest {
                   "export",
                   "quality",
                   "crm",
+                  "circulation",
                   "instance",
                   "generate")),
           Map.entry(
@@ -119,6 +120,7 @@ class PackagesTest {
                   "route",
                   "scenario",
                   "quality",
+                  "circulation",
                   "kpi",
                   "plan",
                   "patch",

@@ -3,6 +3,7 @@ package bailiwick.server;
 import bailiwick.server.account.AccountResource;
 import bailiwick.server.account.OwnershipResource;
 import bailiwick.server.atlas.AtlasResource;
+import bailiwick.server.circulation.CirculationResource;
 import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
 import bailiwick.server.crm.ConnectionResource;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
   ScenarioResource.class,
   DesignResource.class,
   ScenarioRulesResource.class,
+  CirculationResource.class,
   QualityResource.class,
   PublicationResource.class,
   DecisionResource.class,

@@ -8,6 +8,7 @@ import bailiwick.server.account.OwnerHistory;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.account.OwnershipTable;
 import bailiwick.server.atlas.PlanUnits;
+import bailiwick.server.circulation.Circulations;
 import bailiwick.server.company.Companies;
 import bailiwick.server.company.Today;
 import bailiwick.server.crm.Connections;
@@ -44,6 +45,7 @@ import bailiwick.server.scenario.ScenarioMoves;
 import bailiwick.server.scenario.ScenarioProofs;
 import bailiwick.server.scenario.ScenarioWrittenRules;
 import bailiwick.server.scenario.Scenarios;
+import bailiwick.server.scenario.SettledAccounts;
 import bailiwick.server.scenario.TradeOffs;
 import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
@@ -125,6 +127,8 @@ import org.springframework.context.annotation.Import;
   DesignReplays.class,
   TradeOffs.class,
   ReasonBook.class,
+  SettledAccounts.class,
+  Circulations.class,
   QualityReports.class,
   Publications.class,
   Decider.class,

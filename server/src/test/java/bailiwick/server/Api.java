@@ -133,6 +133,20 @@ final class Api {
     return send(request.build());
   }
 
+  /** The bytes of a file. */
+  byte[] download(String path) {
+    try {
+      return client
+          .send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException failure) {
+      throw new AssertionError(path, failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("stopped", stopped);
+    }
+  }
+
   /** Uploads a file of text. */
   Answer upload(String path, String name, String content) {
     return upload(path, name, content.getBytes(StandardCharsets.UTF_8));

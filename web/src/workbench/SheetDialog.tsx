@@ -1,0 +1,134 @@
+import { Button, FileButton, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { returnSheet } from '../api/resources';
+import type { ReturnedSheet, ScenarioSummary } from '../api/wire';
+import { ProblemList } from '../app/ProblemList';
+import { ProblemNote } from '../app/ProblemNote';
+import { useFormats } from '../app/useCompany';
+import { useView } from '../app/useView';
+import { counted } from '../model/format';
+import { NOTHING } from '../model/selection';
+
+interface Props {
+  readonly opened: boolean;
+  readonly summary: ScenarioSummary;
+  onClose(): void;
+}
+
+/** An edited workbook comes back: first what it asks for and what is wrong, then a scenario of it. */
+export function SheetDialog({ opened, summary, onClose }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} size={680} title="Bring a workbook back">
+      {opened && <SheetForm summary={summary} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
+  const { change } = useView();
+  const client = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const [name, setName] = useState(`${summary.name} edited`);
+  const looking = useMutation({ mutationFn: (chosen: File) => returnSheet(summary.id, chosen) });
+  const making = useMutation({
+    mutationFn: (chosen: File) => returnSheet(summary.id, chosen, name),
+    onSuccess: async ({ scenarioId }) => {
+      await client.invalidateQueries({ queryKey: ['scenarios'] });
+      if (scenarioId) change({ scenario: scenarioId, selection: NOTHING }, true);
+      onClose();
+    },
+  });
+  const found = looking.data;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (file) making.mutate(file);
+      }}
+    >
+      <Stack data-testid="sheet">
+        <Group>
+          <FileButton
+            accept=".xlsx"
+            onChange={(chosen) => {
+              if (!chosen) return;
+              setFile(chosen);
+              looking.mutate(chosen);
+            }}
+          >
+            {(props) => (
+              <Button variant="default" loading={looking.isPending} {...props}>
+                {file ? 'Choose another file' : 'Choose the workbook'}
+              </Button>
+            )}
+          </FileButton>
+          <span className="soft">{file?.name}</span>
+        </Group>
+        <ProblemNote error={looking.error ?? making.error} />
+        {found && <Found sheet={found} />}
+        {found && found.moved > 0 && (
+          <TextInput
+            label="Name of the scenario to make"
+            required
+            withAsterisk={false}
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={!found || found.moved === 0} loading={making.isPending}>
+            Make the scenario
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Found({ sheet }: { readonly sheet: ReturnedSheet }) {
+  const formats = useFormats();
+  return (
+    <>
+      <p style={{ margin: 0 }}>
+        <b>{counted(formats, sheet.moved, 'account')}</b> {sheet.moved === 1 ? 'moves' : 'move'},{' '}
+        {counted(formats, sheet.unchanged, 'row')} {sheet.unchanged === 1 ? 'asks' : 'ask'} for
+        nothing
+        {sheet.problemCount > 0 &&
+          `, ${counted(formats, sheet.problemCount, 'thing')} left undone or worth knowing`}
+        .
+      </p>
+      <ProblemList problems={sheet.problems} />
+      {sheet.moves.length > 0 && (
+        <div className="dry-run-flows">
+          <table className="grid figures">
+            <thead>
+              <tr>
+                <th>Account</th>
+                <th>From</th>
+                <th>To</th>
+                <th className="right">Potential</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.moves.map((move) => (
+                <tr key={move.accountId}>
+                  <td>
+                    {move.name} <span className="soft">{move.externalId}</span>
+                  </td>
+                  <td>{move.from ?? 'nobody'}</td>
+                  <td>{move.to}</td>
+                  <td className="right">{formats.money(move.potential)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
