@@ -6,6 +6,7 @@ import bailiwick.server.atlas.AtlasResource;
 import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
 import bailiwick.server.crm.ConnectionResource;
+import bailiwick.server.duplicate.DuplicateResource;
 import bailiwick.server.intake.ImportResource;
 import bailiwick.server.job.JobResource;
 import bailiwick.server.kpi.KpiResource;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
   ConnectionResource.class,
   JobResource.class,
   AccountResource.class,
+  DuplicateResource.class,
   OwnershipResource.class,
   RepresentativeResource.class,
   PlanResource.class,

@@ -16,6 +16,8 @@ import bailiwick.server.crm.CrmJobs;
 import bailiwick.server.crm.Pulling;
 import bailiwick.server.crm.Pushing;
 import bailiwick.server.demo.DemoLoader;
+import bailiwick.server.duplicate.DuplicateFinder;
+import bailiwick.server.duplicate.Duplicates;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.job.Jobs;
@@ -99,6 +101,8 @@ import org.springframework.context.annotation.Import;
   OwnerHistory.class,
   Accounts.class,
   OwnershipTable.class,
+  Duplicates.class,
+  DuplicateFinder.class,
   FileLoader.class,
   Imports.class,
   CrmClients.class,

@@ -17,15 +17,22 @@ public final class AccountImport {
 
   private final Atlas atlas;
   private final ImportSettings settings;
+  private final Consumer<String> rejectedIds;
 
-  private AccountImport(Atlas atlas, ImportSettings settings) {
+  private AccountImport(Atlas atlas, ImportSettings settings, Consumer<String> rejectedIds) {
     this.atlas = atlas;
     this.settings = settings;
+    this.rejectedIds = rejectedIds;
   }
 
   /** An import that places accounts with an atlas. */
   public static AccountImport with(Atlas atlas, ImportSettings settings) {
-    return new AccountImport(atlas, settings);
+    return new AccountImport(atlas, settings, id -> {});
+  }
+
+  /** A copy that tells the ids of rejected rows: the file has these accounts all the same. */
+  public AccountImport tellingRejectedIds(Consumer<String> taker) {
+    return new AccountImport(atlas, settings, taker);
   }
 
   /**
@@ -64,6 +71,7 @@ public final class AccountImport {
         settings.source(),
         new AmountCells(file, mapping, imputer),
         new PlaceReader(file, mapping, new AddressPlacer(atlas), settings.country()),
-        new IndustryReader(Industries.packaged()));
+        new IndustryReader(Industries.packaged()),
+        rejectedIds);
   }
 }

@@ -4,6 +4,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.table.TableOptions;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.store.account.Extent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param country of addresses that name none, empty for the plan's
  * @param asOf first day that figures in the file do not cover any more, null for today
  * @param goodRowsOnly load the accepted rows even when others are rejected
+ * @param extent whether the file holds all that its source has
  */
 public record ImportFlags(
     Map<String, String> columns,
@@ -47,29 +49,61 @@ public record ImportFlags(
     String days,
     String country,
     @Nullable LocalDate asOf,
-    boolean goodRowsOnly) {
+    boolean goodRowsOnly,
+    Extent extent) {
 
-  /** Everything guessed; whole or not at all. */
+  /** Everything guessed; all rows or none; what is not in the file has not disappeared. */
   public static final ImportFlags GUESSED =
       new ImportFlags(
-          Map.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", null, false);
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          null,
+          false,
+          Extent.PART);
 
   public ImportFlags {
     columns = Map.copyOf(columns);
     set = List.copyOf(set);
     where = List.copyOf(where);
     impute = List.copyOf(impute);
-    // Jobs that were queued before workbooks and habits could be told say nothing of them.
+    // Jobs that were queued before workbooks, habits and extents could be told say nothing of them.
     sheet = Objects.requireNonNullElse(sheet, "");
     decimal = Objects.requireNonNullElse(decimal, "");
     days = Objects.requireNonNullElse(days, "");
+    extent = Objects.requireNonNullElse(extent, Extent.PART);
   }
 
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
         columns, set, where, impute, delimiter, encoding, sheet, decimal, days, country, day,
-        goodRows);
+        goodRows, extent);
+  }
+
+  /** A copy for a file that holds so much of its source. */
+  public ImportFlags holding(Extent much) {
+    return new ImportFlags(
+        columns,
+        set,
+        where,
+        impute,
+        delimiter,
+        encoding,
+        sheet,
+        decimal,
+        days,
+        country,
+        asOf,
+        goodRowsOnly,
+        much);
   }
 
   /**
@@ -91,7 +125,8 @@ public record ImportFlags(
             text(request, "days"),
             text(request, "country"),
             null,
-            false);
+            false,
+            Boolean.parseBoolean(text(request, "partOnly")) ? Extent.PART : Extent.WHOLE);
     flags.mapping(); // a flag that cannot be read is told now, not by a job
     flags.table();
     return flags;
