@@ -87,82 +87,82 @@ export function Duplicates() {
     count === undefined ? word : `${word} ${formats.count(count)}`;
   return (
     <>
-        <h1 className="page-title">Accounts that may be one</h1>
-        <p className="page-lead">
-          Found by name, web domain, telephone number and address. Nothing is merged unless you say
-          so, and every merge can be undone: the other account then stands for itself again.
-        </p>
-        <Group mb="md" justify="space-between">
-          <SegmentedControl
-            value={state}
-            onChange={(value) => {
-              setState(value as State);
-              setAt(0);
-            }}
-            data={[
-              { value: 'OPEN', label: label('Open', totals?.open) },
-              { value: 'MERGED', label: label('Merged', totals?.merged) },
-              { value: 'DISMISSED', label: label('Kept apart', totals?.dismissed) },
-            ]}
-          />
-          <Button
-            variant={totals && totals.open + totals.merged > 0 ? 'default' : 'filled'}
-            leftSection={<IconSearch size={16} />}
-            loading={searching}
-            onClick={() => search.mutate()}
-          >
-            Look through all accounts
-          </Button>
-        </Group>
-        <ProblemNote error={pairs.error ?? search.error ?? decide.error ?? rule.error} />
-        {job && (
-          <p className="soft" data-testid="search-outcome">
-            {hasEnded(job) ? outcomeOf(job) : job.message}
-          </p>
-        )}
-        {job && !hasEnded(job) && (
-          <Progress value={100 * job.fraction} animated mb="md" aria-label="Looking" />
-        )}
-        {pair && (
-          <div className="pairs">
-            <ol className="card flush pair-list" aria-label="Pairs">
-              {items.map((each, number) => (
-                <li key={each.id}>
-                  <button
-                    type="button"
-                    aria-current={each.id === pair.id}
-                    onClick={() => setAt(number)}
-                  >
-                    <b>{each.first.name}</b>
-                    <span>{each.second.name}</span>
-                    <span className="soft">{likely(each.score)}</span>
-                  </button>
-                </li>
-              ))}
-            </ol>
-            <PairCard
-              pair={pair}
-              survivor={survivor}
-              busy={decide.isPending}
-              onSurvivor={(id) => setChosen({ ...chosen, [pair.id]: id })}
-              onMerge={() => act('merge')}
-              onDismiss={() => act('dismiss')}
-              onUndo={() => decide.mutate({ id: pair.id, what: 'undo' })}
-            />
-          </div>
-        )}
-        {pairs.isSuccess && !pair && <p className="soft">{NOTHING[state]}</p>}
-        <p className="soft keys">
-          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> walk · <Kbd size="xs">1</Kbd>{' '}
-          <Kbd size="xs">2</Kbd> which to keep · <Kbd size="xs">Enter</Kbd> merge ·{' '}
-          <Kbd size="xs">X</Kbd> they are two · <Kbd size="xs">U</Kbd> undo the last
-        </p>
-        <Checkbox
-          label="At every search, merge pairs of one name, domain and address of which nothing differs, without asking"
-          checked={pairs.data?.mergeAlike ?? false}
-          disabled={!pairs.data || rule.isPending}
-          onChange={(event) => rule.mutate(event.currentTarget.checked)}
+      <h1 className="page-title">Accounts that may be one</h1>
+      <p className="page-lead">
+        Found by name, web domain, telephone number and address. Nothing is merged unless you say
+        so, and every merge can be undone: the other account then stands for itself again.
+      </p>
+      <Group mb="md" justify="space-between">
+        <SegmentedControl
+          value={state}
+          onChange={(value) => {
+            setState(value as State);
+            setAt(0);
+          }}
+          data={[
+            { value: 'OPEN', label: label('Open', totals?.open) },
+            { value: 'MERGED', label: label('Merged', totals?.merged) },
+            { value: 'DISMISSED', label: label('Kept apart', totals?.dismissed) },
+          ]}
         />
+        <Button
+          variant={totals && totals.open + totals.merged > 0 ? 'default' : 'filled'}
+          leftSection={<IconSearch size={16} />}
+          loading={searching}
+          onClick={() => search.mutate()}
+        >
+          Look through all accounts
+        </Button>
+      </Group>
+      <ProblemNote error={pairs.error ?? search.error ?? decide.error ?? rule.error} />
+      {job && (
+        <p className="soft" data-testid="search-outcome">
+          {hasEnded(job) ? outcomeOf(job) : job.message}
+        </p>
+      )}
+      {job && !hasEnded(job) && (
+        <Progress value={100 * job.fraction} animated mb="md" aria-label="Looking" />
+      )}
+      {pair && (
+        <div className="pairs">
+          <ol className="card flush pair-list" aria-label="Pairs">
+            {items.map((each, number) => (
+              <li key={each.id}>
+                <button
+                  type="button"
+                  aria-current={each.id === pair.id}
+                  onClick={() => setAt(number)}
+                >
+                  <b>{each.first.name}</b>
+                  <span>{each.second.name}</span>
+                  <span className="soft">{likely(each.score)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <PairCard
+            pair={pair}
+            survivor={survivor}
+            busy={decide.isPending}
+            onSurvivor={(id) => setChosen({ ...chosen, [pair.id]: id })}
+            onMerge={() => act('merge')}
+            onDismiss={() => act('dismiss')}
+            onUndo={() => decide.mutate({ id: pair.id, what: 'undo' })}
+          />
+        </div>
+      )}
+      {pairs.isSuccess && !pair && <p className="soft">{NOTHING[state]}</p>}
+      <p className="soft keys">
+        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> walk · <Kbd size="xs">1</Kbd>{' '}
+        <Kbd size="xs">2</Kbd> which to keep · <Kbd size="xs">Enter</Kbd> merge ·{' '}
+        <Kbd size="xs">X</Kbd> they are two · <Kbd size="xs">U</Kbd> undo the last
+      </p>
+      <Checkbox
+        label="At every search, merge pairs of one name, domain and address of which nothing differs, without asking"
+        checked={pairs.data?.mergeAlike ?? false}
+        disabled={!pairs.data || rule.isPending}
+        onChange={(event) => rule.mutate(event.currentTarget.checked)}
+      />
     </>
   );
 }

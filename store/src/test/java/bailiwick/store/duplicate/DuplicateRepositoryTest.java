@@ -286,6 +286,7 @@ class DuplicateRepositoryTest extends StoreContract {
         account.firmographics(),
         account.worth(),
         new Ties("", "", parent),
+        account.upkeep(),
         "",
         "");
   }
