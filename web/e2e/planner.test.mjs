@@ -423,6 +423,12 @@ test('a file is reported before anything is written, its columns corrected by ha
   await bench.keepPicture('16-import');
   await noBarriers(page, 'import');
   await page.getByLabel(/^Leave out/).check();
+  await page.getByLabel('The file holds only some of them').check();
+  await page.getByRole('button', { name: 'See what will change' }).click();
+  const changes = page.getByTestId('changes');
+  await changes.waitFor();
+  assert.match(await changes.innerText(), /1 row to add\./);
+  await bench.keepPicture('16-changes');
   await page.getByRole('button', { name: 'Load 1 row' }).click();
   await page.getByText('Loaded', { exact: true }).waitFor();
   await bench.goTo('Accounts');
@@ -457,6 +463,69 @@ test('files that are no tables are refused in a sentence with what to try', asyn
     .setInputFiles({ name: 'müller.csv', mimeType: 'text/csv', buffer: utf16 });
   await page.getByTestId('columns').getByText('Müller & Söhne').waitFor();
   await bench.keepPicture('25-utf-16');
+});
+
+test('a file that comes again tells which values it changes', async () => {
+  const { page } = bench;
+  await bench.goTo('Map');
+  await bench.goTo('Data');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'again.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Account ID,Name,City,State,Zip Code\nA-900001,Lincoln Park Imaging Center,Chicago,IL,60614\n',
+    ),
+  });
+  await page.getByTestId('import-report').waitFor();
+  await page.getByRole('button', { name: 'See what will change' }).click();
+  const changes = page.getByTestId('changes');
+  await changes.waitFor();
+  const told = await changes.innerText();
+  assert.match(told, /1 row to change; [\d,]+ rows not in the file any more, to keep\./);
+  assert.match(told, /name Lincoln Park Imaging → Lincoln Park Imaging Center/);
+  assert.match(told, /potential 120000 → 0/);
+  await bench.keepPicture('16-changes-again');
+  await noBarriers(page, 'changes');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all changes as a file' }).click();
+  assert.equal((await saved).suggestedFilename(), 'again.csv.changes.csv');
+});
+
+test('pairs of accounts are gone through by keyboard, merged and undone', async () => {
+  const { page } = bench;
+  await bench.goTo('Map');
+  await bench.goTo('Data');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'twins.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'id,name,street,city,state,zip,website,phone,potential\n' +
+        'TW1,Zyxwor Quintal Labs Inc,12 Main St,Chicago,IL,60614,zyxwor.com,312 555 0100,9000\n' +
+        'TW2,Zyxwor Quintal Labs,12 Main Street,Chicago,IL,60614,www.zyxwor.com,,4000\n',
+    ),
+  });
+  await page.getByTestId('import-report').waitFor();
+  await page.getByLabel('The file holds only some of them').check();
+  await page.getByRole('button', { name: 'Load 2 rows' }).click();
+  await page.getByText('Loaded', { exact: true }).waitFor();
+  await page.getByText('Duplicates', { exact: true }).click();
+  await page.getByRole('button', { name: 'Look through all accounts' }).click();
+  await page.getByText(/Among [\d,]+ accounts/).waitFor();
+  await page.getByRole('list', { name: 'Pairs' }).getByText('Zyxwor').first().click();
+  const pair = page.getByTestId('pair');
+  assert.match(await pair.innerText(), /same domain zyxwor\.com/);
+  await bench.keepPicture('26-duplicates');
+  await noBarriers(page, 'duplicates');
+  await page.locator('h1').click(); // the keys act when nothing is pressed
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Merged 1/).waitFor();
+  await page.getByText(/^Merged 1/).click();
+  await pair.getByText('Merged into it').waitFor();
+  await bench.keepPicture('26-merged');
+  await page.keyboard.press('u');
+  await page.getByText(/^Merged 0/).waitFor();
 });
 
 test('a sheet of a workbook is chosen, and its rejected rows are saved as a file', async () => {

@@ -17,6 +17,7 @@ import type { Formats } from '../model/format';
 import { territoryLabel } from '../model/territoryName';
 import { useBase } from '../workbench/useAtlas';
 import { precisionWord } from './Accounts';
+import { Relatives } from './Relatives';
 
 /** Who owns the account, why, who did before, and where it is. */
 export function AccountPage({ id }: { readonly id: string }) {
@@ -49,6 +50,13 @@ export function AccountPage({ id }: { readonly id: string }) {
             <p className="page-lead">
               {addressLine(account.data)} · {precisionWord(account.data.precision)}
             </p>
+            {account.data.absence && (
+              <p className="soft" data-testid="absence">
+                It is not in the files of its source since{' '}
+                {formats.moment(account.data.absence.since)}; the last one that had it was loaded{' '}
+                {formats.moment(account.data.absence.lastSeen)}. It is kept.
+              </p>
+            )}
             <div className="account-columns">
               <div className="stack">
                 <OwnerCard account={account.data} />
@@ -60,6 +68,7 @@ export function AccountPage({ id }: { readonly id: string }) {
               </div>
               <div className="stack">
                 {account.data.point && <SmallMap account={account.data} />}
+                <Relatives account={account.data} />
                 <FiguresCard account={account.data} formats={formats} />
               </div>
             </div>
@@ -146,10 +155,11 @@ function HistoryList({ rows }: { readonly rows: readonly HistoryRow[] }) {
     <ol className="history" data-testid="history">
       {rows.map((row) => (
         <li
-          key={`${row.recordedAt} ${row.validFrom} ${row.owner.territoryCode}`}
+          key={`${row.mergedExternalId} ${row.recordedAt} ${row.validFrom} ${row.owner.territoryCode}`}
           className={row.supersededAt ? 'replaced' : ''}
         >
           <b>{row.owner.representativeName ?? 'Vacant seat'}</b>{' '}
+          {row.mergedExternalId && <span className="soft">as {row.mergedExternalId} · </span>}
           <span className="soft">{row.owner.territoryCode}</span>
           <div>
             {formats.day(row.validFrom)} –{' '}

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -23,10 +23,11 @@ function AccountList() {
   const company = useCompany().data;
   const ownOnly = useSession().user.role === 'REPRESENTATIVE';
   const [typed, setTyped] = useState('');
+  const [missing, setMissing] = useState(false);
   const [q] = useDebouncedValue(typed.trim(), 250);
   const accounts = useInfiniteQuery({
-    queryKey: ['accounts', 'list', q],
-    queryFn: ({ pageParam }) => getAccounts({ q, cursor: pageParam, limit: 50 }),
+    queryKey: ['accounts', 'list', q, missing],
+    queryFn: ({ pageParam }) => getAccounts({ q, missing, cursor: pageParam, limit: 50 }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (last) => last,
@@ -41,16 +42,24 @@ function AccountList() {
             ? 'These are yours today. Open one to see why, and who had it before.'
             : `${company ? `${counted(formats, company.accounts, 'account')} on the books. ` : ''}Each has one owner, by the rules in force; open one to see who, why, and who before.`}
         </p>
-        <TextInput
-          aria-label="Find accounts"
-          placeholder="Name, city, postcode or id"
-          leftSection={<IconSearch size={16} />}
-          mb="md"
-          className="find"
-          maw={360}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <Group mb="md">
+          <TextInput
+            aria-label="Find accounts"
+            placeholder="Name, city, postcode or id"
+            leftSection={<IconSearch size={16} />}
+            className="find"
+            maw={360}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {!ownOnly && (
+            <Checkbox
+              label="Not in the last file any more"
+              checked={missing}
+              onChange={(event) => setMissing(event.currentTarget.checked)}
+            />
+          )}
+        </Group>
         <ProblemNote error={accounts.error} />
         {rows.length > 0 && (
           <div className="card flush">
@@ -78,7 +87,7 @@ function AccountList() {
             </table>
           </div>
         )}
-        {accounts.isSuccess && rows.length === 0 && <NothingFound q={q} />}
+        {accounts.isSuccess && rows.length === 0 && <NothingFound q={q} missing={missing} />}
         {accounts.hasNextPage && (
           <Group justify="center" mt="md">
             <Button
@@ -110,7 +119,10 @@ function Row({ row, ownOnly, onOpen }: RowProps) {
         <button type="button" className="plain-link">
           {row.name}
         </button>
-        <div className="soft">{row.externalId}</div>
+        <div className="soft">
+          {row.externalId}
+          {row.absence && ` · last seen ${formats.moment(row.absence.lastSeen)}`}
+        </div>
       </td>
       <td>
         {[row.city, row.region].filter(Boolean).join(', ')}
@@ -140,8 +152,14 @@ function Row({ row, ownOnly, onOpen }: RowProps) {
   );
 }
 
-function NothingFound({ q }: { readonly q: string }) {
+interface NothingProps {
+  readonly q: string;
+  readonly missing: boolean;
+}
+
+function NothingFound({ q, missing }: NothingProps) {
   const { change } = useView();
+  if (missing) return <p className="soft">Every account was in the last file of its source.</p>;
   if (q) return <p className="soft">No account has “{q}” in its name, city, postcode or id.</p>;
   return (
     <div className="drop">

@@ -28,6 +28,8 @@ import type {
   NewPlan,
   NewScenario,
   NewUser,
+  PairPage,
+  PairView,
   Patch,
   PlanList,
   PlanView,
@@ -158,12 +160,23 @@ export const getRules = (planId: string) => read<RuleSetView>(at`/plans/${planId
 export const getAccounts = (query: {
   readonly q?: string;
   readonly territory?: string;
+  readonly missing?: boolean;
   readonly cursor?: string;
   readonly limit?: number;
 }) => read<AccountPage>('/accounts', query);
 export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points');
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
+
+export const getPairs = (state: PairView['state']) =>
+  read<PairPage>('/duplicates', { state, limit: 50 });
+export const startDuplicateSearch = () => post<Job>('/duplicates/search');
+export const mergePair = (id: string, survivorId: string) =>
+  post<PairView>(at`/duplicates/${id}/merge`, { survivorId });
+export const dismissPair = (id: string) => post<PairView>(at`/duplicates/${id}/dismiss`);
+export const undoPair = (id: string) => post<PairView>(at`/duplicates/${id}/undo`);
+export const setDuplicateRule = async (mergeAlike: boolean) =>
+  (await ask<unknown>('PUT', '/duplicates/rule', { body: { mergeAlike } })).body;
 
 export const getLeads = (cursor?: string) => read<LeadPage>('/leads', { cursor, limit: 50 });
 export const routeLead = (lead: NewLead) => post<LeadView>('/leads', lead);
@@ -205,6 +218,8 @@ export interface ImportChoices {
   readonly decimal: string;
   readonly days: string;
   readonly profile: string;
+  /** `true` when the file holds only some of what its source has. */
+  readonly partOnly: string;
 }
 
 export const getDeliveries = () => read<DeliveryList>('/deliveries');
@@ -235,6 +250,20 @@ export const getRejectedRows = async (kind: ImportKind, file: File, choices: Imp
     await ask<string>('POST', `/imports/${kind}/rejected`, {
       form: importForm(file, { ...choices }),
       headers: { Accept: 'text/csv, application/problem+json' },
+    })
+  ).body;
+/** Everything a file would change, as the text of a CSV file. */
+export const getImportChanges = async (kind: ImportKind, file: File, choices: ImportChoices) =>
+  (
+    await ask<string>('POST', `/imports/${kind}/changes`, {
+      form: importForm(file, { ...choices }),
+      headers: { Accept: 'text/csv, application/problem+json' },
+    })
+  ).body;
+export const startDryRun = async (kind: ImportKind, file: File, choices: ImportChoices) =>
+  (
+    await ask<Job>('POST', `/imports/${kind}/dry-run`, {
+      form: importForm(file, { ...choices }),
     })
   ).body;
 export const startImport = async (

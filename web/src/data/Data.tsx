@@ -1,44 +1,53 @@
-import { Button, FileButton, SegmentedControl, Select } from '@mantine/core';
+import { Button, FileButton, Select } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import type { ImportKind } from '../api/resources';
+import { useView } from '../app/useView';
 import { Connections } from './Connections';
+import { type DataPart, DataParts, partOf } from './DataParts';
 import { Deliveries } from './Deliveries';
+import { Duplicates } from './Duplicates';
 import { Import } from './Import';
 import { findKind, KIND_CHOICES, WHAT_IS_ENOUGH } from './kinds';
 import { Quality } from './Quality';
 
-/** What comes in, and how far to believe it. */
+/** What comes in, and how far to believe it: each part is a screen of its own. */
 export function Data() {
-  const [part, setPart] = useState('import');
+  const { view } = useView();
+  const part = partOf(view.open);
   return (
     <div className="page-scroll">
       <div className={`page-body${part === 'quality' ? ' wide' : ''}`}>
-        <SegmentedControl
-          mb="md"
-          value={part}
-          onChange={setPart}
-          data={[
-            { value: 'import', label: 'Bring data' },
-            { value: 'quality', label: 'Quality' },
-          ]}
-        />
-        {part === 'quality' ? (
-          <>
-            <h1 className="page-title">Data quality</h1>
-            <p className="page-lead">
-              How much of each territory’s potential rests on accounts that are doubtful, which they
-              are, and how far the balance can be believed.
-            </p>
-            <Quality />
-          </>
-        ) : (
-          <BringData />
-        )}
-        <Connections />
+        <DataParts />
+        <Part part={part} />
       </div>
     </div>
   );
+}
+
+function Part({ part }: { readonly part: DataPart }) {
+  switch (part) {
+    case 'files':
+      return (
+        <>
+          <BringData />
+          <Connections />
+        </>
+      );
+    case 'duplicates':
+      return <Duplicates />;
+    case 'quality':
+      return (
+        <>
+          <h1 className="page-title">Data quality</h1>
+          <p className="page-lead">
+            How much of each territory’s potential rests on accounts that are doubtful, which they
+            are, and how far the balance can be believed.
+          </p>
+          <Quality />
+        </>
+      );
+  }
 }
 
 /** Bringing files in: checked first, then loaded whole or not at all. */

@@ -2,12 +2,13 @@ import { Button, Checkbox, Group, Progress, Select, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useJob } from '../api/job';
+import { hasEnded, useJob } from '../api/job';
 import {
   checkImport,
   getRejectedRows,
   type ImportChoices,
   type ImportKind,
+  startDryRun,
   startImport,
 } from '../api/resources';
 import type { Job } from '../api/wire';
@@ -15,11 +16,21 @@ import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
 import type { ChosenColumns } from '../model/mapping';
+import { Changes } from './Changes';
 import { Columns } from './Columns';
 import { Habits } from './Habits';
 import { Profiles } from './Profiles';
 import { Problems, Report, Unread } from './Report';
 import { saveText } from './save';
+
+/** Kinds whose rows are merged by id; files of the others replace the one before. */
+const MERGED: readonly ImportKind[] = ['accounts', 'representatives'];
+
+/** A dry run, and what it was asked with: other choices need another one. */
+interface Trial {
+  readonly jobId: string;
+  readonly asked: string;
+}
 
 interface Props {
   readonly kind: ImportKind;
@@ -39,7 +50,17 @@ export function Import({ kind, file, onOther }: Props) {
   const [decimal, setDecimal] = useState('');
   const [days, setDays] = useState('');
   const [profile, setProfile] = useState('');
-  const choices: ImportChoices = { mapping, sheet, decimal, days, profile };
+  const [partOnly, setPartOnly] = useState(false);
+  const choices: ImportChoices = {
+    mapping,
+    sheet,
+    decimal,
+    days,
+    profile,
+    partOnly: partOnly ? 'true' : '',
+  };
+  const asked = JSON.stringify(choices);
+  const [trial, setTrial] = useState<Trial>();
   const check = useQuery({
     queryKey: ['import-check', kind, file.name, file.lastModified, choices],
     queryFn: () => checkImport(kind, file, choices),
@@ -51,6 +72,12 @@ export function Import({ kind, file, onOther }: Props) {
     mutationFn: () => startImport(kind, file, choices, goodRowsOnly),
     onSuccess: (job) => setJobId(job.id),
   });
+  const trying = useMutation({
+    mutationFn: () => startDryRun(kind, file, choices),
+    onSuccess: (job) => setTrial({ jobId: job.id, asked }),
+  });
+  const tried = useJob(trial?.asked === asked ? trial.jobId : undefined, ignore).job;
+  const foreseen = tried?.state === 'SUCCEEDED' ? tried.report : undefined;
   const onEnd = useCallback(
     (job: Job) => {
       if (job.state === 'SUCCEEDED') void client.invalidateQueries();
@@ -77,7 +104,7 @@ export function Import({ kind, file, onOther }: Props) {
           Another file
         </Button>
       </Group>
-      <ProblemNote error={check.error ?? loading.error ?? rejected.error} />
+      <ProblemNote error={check.error ?? trying.error ?? loading.error ?? rejected.error} />
       {unread && <Unread problems={checked.problems} />}
       {checked && checked.preview.columns.length > 0 && !jobId && (
         <Profiles
@@ -132,6 +159,18 @@ export function Import({ kind, file, onOther }: Props) {
       )}
       {failed && <Problems problems={job.problems} count={job.problems.length} />}
       {report && !failed && !unread && <Report report={report} loaded={loaded} />}
+      {foreseen && !jobId && (
+        <Changes kind={kind} file={file} choices={choices} report={foreseen} loaded={false} />
+      )}
+      {job?.report && loaded && (
+        <Changes kind={kind} file={file} choices={choices} report={job.report} loaded />
+      )}
+      {tried && !hasEnded(tried) && !jobId && (
+        <Progress value={100 * tried.fraction} animated aria-label="Comparing" />
+      )}
+      {tried?.state === 'FAILED' && !jobId && (
+        <Problems problems={tried.problems} count={tried.problems.length} />
+      )}
       {checked && checked.rejected > 0 && (
         <Group>
           <Button
@@ -153,7 +192,24 @@ export function Import({ kind, file, onOther }: Props) {
               onChange={(event) => setGoodRowsOnly(event.currentTarget.checked)}
             />
           )}
+          {MERGED.includes(kind) && (
+            <Checkbox
+              label="The file holds only some of them"
+              checked={partOnly}
+              onChange={(event) => setPartOnly(event.currentTarget.checked)}
+            />
+          )}
+          {!foreseen && (
+            <Button
+              loading={trying.isPending || (tried !== undefined && !hasEnded(tried))}
+              disabled={checked.accepted === 0}
+              onClick={() => trying.mutate()}
+            >
+              See what will change
+            </Button>
+          )}
           <Button
+            variant={foreseen ? 'filled' : 'default'}
             loading={loading.isPending}
             disabled={checked.accepted === 0 || (checked.rejected > 0 && !goodRowsOnly)}
             onClick={() => loading.mutate()}
@@ -165,3 +221,5 @@ export function Import({ kind, file, onOther }: Props) {
     </Stack>
   );
 }
+
+function ignore(): void {}

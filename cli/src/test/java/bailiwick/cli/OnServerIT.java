@@ -163,10 +163,60 @@ class OnServerIT {
 
   @Test
   @Order(4)
+  void what_a_file_would_change_is_told_first_and_written_down() throws Exception {
+    Files.writeString(
+        folder.resolve("next.csv"),
+        ACCOUNTS
+            .replace("1,Alder,", "1,Alder & Sons,")
+            .replaceFirst("4,Doum.*\n", "5,Elm,,,,,1,\n"));
+
+    CommandRun told =
+        onServer("import", "accounts", at("next.csv"), "--dry-run", "--changes", at("diff.csv"));
+
+    assertThat(told.code()).describedAs(told.err()).isZero();
+    assertThat(told.out())
+        .contains("changes: 1 new, 1 changed, 2 unchanged, 1 not in the file any more")
+        .contains("name × 1", "~ 1 Alder & Sons: name `Alder` → `Alder & Sons`", "+ 5 Elm")
+        .containsPattern("- 4 Doum \\(last seen \\d{4}-\\d\\d-\\d\\d\\)")
+        .contains("Nothing was loaded.");
+    assertThat(folder.resolve("diff.csv"))
+        .content()
+        .contains(
+            "changed,1,Alder & Sons,name,Alder,Alder & Sons,", "new,5,Elm,", "missing,4,Doum");
+    assertThat(accountsOnServer()).isEqualTo(4);
+    assertThat(CommandRun.of("import", "accounts", at("next.csv"), "--dry-run").code())
+        .as("no server is named")
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  @Order(5)
+  void a_server_looks_for_accounts_that_stand_twice() throws Exception {
+    Files.writeString(
+        folder.resolve("twice.csv"),
+        """
+        id,name,street,zip,country,website
+        7,Fir Labs Inc,1 Main St,60614,US,firlabs.com
+        8,Fir Labs,1 Main Street,60614,US,www.firlabs.com
+        """);
+    assertThat(onServer("import", "accounts", at("twice.csv"), "--part-only").code()).isZero();
+
+    CommandRun found = onServer("duplicates", "--least", "0.9", "--out", at("pairs.csv"));
+
+    assertThat(found.code()).describedAs(found.err()).isZero();
+    assertThat(found.out())
+        .contains("Among 6 accounts,")
+        .containsPattern("0\\.99\\d  \\d Fir Labs.*\\|  \\d Fir Labs")
+        .contains("same domain firlabs.com");
+    assertThat(folder.resolve("pairs.csv")).content().hasLineCount(2);
+  }
+
+  @Test
+  @Order(6)
   void a_backup_is_made_while_the_server_runs_and_restores_the_same_store() throws Exception {
     CommandRun backup = CommandRun.of("backup", at("one.zip"), data("data"), "--json");
     assertThat(backup.code()).describedAs(backup.err()).isZero();
-    assertThat(accountsOnServer()).isEqualTo(4);
+    assertThat(accountsOnServer()).isEqualTo(6);
 
     CommandRun restored = CommandRun.of("restore", at("one.zip"), data("copy"), "--json");
     assertThat(restored.code()).describedAs(restored.err()).isZero();

@@ -7,6 +7,7 @@ import bailiwick.server.circulation.CirculationResource;
 import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
 import bailiwick.server.crm.ConnectionResource;
+import bailiwick.server.duplicate.DuplicateResource;
 import bailiwick.server.intake.ImportResource;
 import bailiwick.server.intake.ProfileResource;
 import bailiwick.server.intake.RecordResource;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
   RecordResource.class,
   JobResource.class,
   AccountResource.class,
+  DuplicateResource.class,
   OwnershipResource.class,
   RepresentativeResource.class,
   PlanResource.class,

@@ -17,6 +17,8 @@ import bailiwick.server.crm.CrmJobs;
 import bailiwick.server.crm.Pulling;
 import bailiwick.server.crm.Pushing;
 import bailiwick.server.demo.DemoLoader;
+import bailiwick.server.duplicate.DuplicateFinder;
+import bailiwick.server.duplicate.Duplicates;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.intake.MappingProfiles;
@@ -105,6 +107,8 @@ import org.springframework.context.annotation.Import;
   Accounts.class,
   OwnershipTable.class,
   MappingProfiles.class,
+  Duplicates.class,
+  DuplicateFinder.class,
   FileLoader.class,
   RecordLists.class,
   Markets.class,

@@ -7,6 +7,7 @@ import bailiwick.store.audit.AuditLog;
 import bailiwick.store.company.CompanyRepository;
 import bailiwick.store.crm.CrmRepository;
 import bailiwick.store.database.Database;
+import bailiwick.store.duplicate.DuplicateRepository;
 import bailiwick.store.embedded.EmbeddedPostgres;
 import bailiwick.store.job.JobRepository;
 import bailiwick.store.lead.LeadRepository;
@@ -43,6 +44,7 @@ public final class Store implements AutoCloseable {
   private final UserRepository users;
   private final ApiKeyRepository apiKeys;
   private final AccountRepository accounts;
+  private final DuplicateRepository duplicates;
   private final RepresentativeRepository representatives;
   private final MeasureRepository measures;
   private final Prospects prospects;
@@ -70,6 +72,7 @@ public final class Store implements AutoCloseable {
     this.users = new UserRepository(database);
     this.apiKeys = new ApiKeyRepository(database);
     this.accounts = new AccountRepository(database);
+    this.duplicates = new DuplicateRepository(database);
     this.representatives = new RepresentativeRepository(database);
     this.measures = new MeasureRepository(database);
     this.prospects = new Prospects(database);
@@ -171,6 +174,11 @@ public final class Store implements AutoCloseable {
   /** What tells prospects from customers. */
   public Prospects prospects() {
     return prospects;
+  }
+
+  /** Accounts that may be one, and merges. */
+  public DuplicateRepository duplicates() {
+    return duplicates;
   }
 
   /** Representatives. */

@@ -1,6 +1,8 @@
 package bailiwick.cli.intake;
 
 import bailiwick.atlas.Atlas;
+import bailiwick.cli.client.ServerClient;
+import bailiwick.cli.client.ServerOption;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.InputFile;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +43,8 @@ import picocli.CommandLine.Spec;
     name = "duplicates",
     description = {
       "Find pairs of accounts in a file that may be one, each with a score and the evidence for it,",
-      "and families by parents and web domains. Nothing is merged.",
+      "and families by parents and web domains. Nothing is merged. With a server instead of a file,",
+      "have it look through its accounts and list the pairs that nobody has decided about.",
       "Exit code 1 when rows could not be read or parents are wrong; pairs alone are no problem."
     },
     mixinStandardHelpOptions = true,
@@ -49,14 +53,18 @@ import picocli.CommandLine.Spec;
       "%nExamples:",
       "  bailiwick duplicates crm.csv",
       "  bailiwick duplicates crm.csv --least 0.9 --out pairs.csv",
-      "  bailiwick duplicates crm.csv --map website=Domain --json"
+      "  bailiwick duplicates crm.csv --map website=Domain --json",
+      "  bailiwick duplicates --server http://127.0.0.1:8080"
     })
 public final class DuplicatesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Accounts as CSV, plain or gzipped.")
-  private Path file;
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "Accounts as CSV, plain or gzipped.")
+  private @Nullable Path file;
 
   @Option(
       names = "--least",
@@ -70,6 +78,7 @@ public final class DuplicatesCommand implements Callable<Integer> {
       description = "Write all pairs to a CSV file, best first.")
   private @Nullable Path out;
 
+  @Mixin private ServerOption server;
   @Mixin private TableFlags flags;
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
@@ -77,16 +86,40 @@ public final class DuplicatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DuplicateSettings settings = settings();
-    InputFile.requireReadable(file);
+    server.requireAlone(file, "a file");
+    return file == null ? onServer() : onFile(file, settings);
+  }
+
+  private int onServer() throws IOException {
+    ServerClient target = server.get("a file of accounts");
+    ServerDuplicates found;
+    try (Progress progress = Progress.on(spec.commandLine().getErr())) {
+      found = ServerDuplicates.search(target, progress, least);
+    }
+    if (out != null) {
+      OutputFile.write(out, found::write);
+    }
+    var terminal = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Json.print(terminal, Map.of("pairs", found.pairs()));
+    } else {
+      found.print(terminal);
+    }
+    terminal.flush();
+    return ExitCode.DONE;
+  }
+
+  private int onFile(Path from, DuplicateSettings settings) throws IOException {
+    InputFile.requireReadable(from);
     List<ListedAccount> accounts = new ArrayList<>();
-    ImportReport report = read(accounts);
+    ImportReport report = read(from, accounts);
     List<? extends Problem> unread = unread(report);
     if (!report.complete()) {
       throw new ProblemException(unread);
     }
     var told =
         new DuplicatesTold(
-            file.toString(),
+            from.toString(),
             report.counts().rejected(),
             DuplicateSearch.find(accounts, settings),
             FamilySearch.find(accounts));
@@ -106,7 +139,7 @@ public final class DuplicatesCommand implements Callable<Integer> {
     }
   }
 
-  private ImportReport read(List<ListedAccount> accounts) throws IOException {
+  private ImportReport read(Path from, List<ListedAccount> accounts) throws IOException {
     try (Progress progress = Progress.on(spec.commandLine().getErr());
         Interruption interruption = Interruption.onSignal()) {
       var settings =
@@ -119,7 +152,7 @@ public final class DuplicatesCommand implements Callable<Integer> {
               });
       return AccountImport.with(Atlas.open(data.atlas()), settings)
           .read(
-              TableSource.of(file),
+              TableSource.of(from),
               flags.mapping("accounts"),
               imported -> accounts.add(ListedAccount.of(imported)));
     }

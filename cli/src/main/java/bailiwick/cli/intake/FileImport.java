@@ -1,5 +1,6 @@
 package bailiwick.cli.intake;
 
+import bailiwick.cli.client.FormField;
 import bailiwick.cli.client.ServerClient;
 import bailiwick.cli.client.ServerOption;
 import bailiwick.cli.terminal.DataFolder;
@@ -16,6 +17,8 @@ import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,6 +68,24 @@ final class FileImport {
   private @Nullable Path rejected;
 
   @Option(
+      names = "--dry-run",
+      description = "Tell what the file would change on the server; write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--part-only",
+      description = {
+        "The file holds only some of what its source has: what is not in it has not disappeared."
+      })
+  private boolean partOnly;
+
+  @Option(
+      names = "--changes",
+      paramLabel = "FILE",
+      description = "Write all that the file would change on the server to a CSV file.")
+  private @Nullable Path changes;
+
+  @Option(
       names = "--save-profile",
       paramLabel = "FILE",
       description = "Write down how the columns were read, for --profile; only of files read here.")
@@ -99,6 +120,10 @@ final class FileImport {
   int run(String kind, @Nullable Path out, String nowhere, Reading reading) throws IOException {
     InputFile.requireReadable(file);
     Optional<ServerClient> target = findServer(out);
+    if (target.isEmpty() && (dryRun || changes != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--dry-run and --changes ask a server: say --server ADDRESS.");
+    }
     if (target.isEmpty() && !check && out == null) {
       throw new ParameterException(spec.commandLine(), nowhere);
     }
@@ -107,6 +132,13 @@ final class FileImport {
           ? send(kind, target.get(), progress)
           : readHere(kind, reading, progress);
     }
+  }
+
+  private ServerUpload.Purpose purpose() {
+    if (check) {
+      return ServerUpload.Purpose.CHECK;
+    }
+    return dryRun ? ServerUpload.Purpose.DRY_RUN : ServerUpload.Purpose.LOAD;
   }
 
   private Optional<ServerClient> findServer(@Nullable Path out) {
@@ -168,11 +200,16 @@ final class FileImport {
 
   private int send(String kind, ServerClient client, Progress progress) throws IOException {
     var upload = new ServerUpload(client, progress);
+    List<FormField> form = new ArrayList<>(flags.toForm(spec.commandLine(), kind));
+    form.add(new FormField("partOnly", String.valueOf(partOnly)));
     if (rejected != null) {
-      upload.writeRejected(kind, file, flags.toForm(spec.commandLine(), kind), rejected);
+      upload.writeRejected(kind, file, form, rejected);
+    }
+    if (changes != null) {
+      upload.writeChanges(kind, file, form, changes);
     }
     return upload
-        .send(kind, file, flags.toForm(spec.commandLine(), kind), check, goodRowsOnly)
+        .send(kind, file, form, purpose(), goodRowsOnly)
         .tell(json.isWanted(), spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

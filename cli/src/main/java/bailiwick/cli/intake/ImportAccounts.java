@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
       "  bailiwick import accounts crm.csv --map potential=Spend --set country=US --out a.csv",
       "  bailiwick import accounts beds.csv --where STATUS=OPEN --map workload=BEDS \\",
       "      --impute \"workload=median-by TYPE\" --out accounts.csv",
+      "  bailiwick import accounts crm.csv --dry-run --changes changes.csv --server URL",
       "  bailiwick import accounts accounts.csv --server http://127.0.0.1:8080"
     })
 final class ImportAccounts implements Callable<Integer> {

@@ -97,6 +97,7 @@ record ImportOutcome(JsonNode document, List<? extends Problem> problems, boolea
     for (Map.Entry<String, JsonNode> each : document.path("problemCounts").properties()) {
       out.printf(Locale.ROOT, "  %s × %,d%n", each.getKey(), each.getValue().asLong());
     }
+    new ChangesTold(document).print(out);
     if (document.has("loaded")) {
       out.println(document.path("loaded").asBoolean() ? "Loaded." : "Nothing was loaded.");
     }

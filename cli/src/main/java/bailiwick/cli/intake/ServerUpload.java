@@ -28,24 +28,45 @@ final class ServerUpload {
     this.progress = progress;
   }
 
+  /** What a server does with a file. */
+  enum Purpose {
+    /** Tells what is in it. */
+    CHECK,
+    /** Tells what it would change. */
+    DRY_RUN,
+    /** Loads it. */
+    LOAD
+  }
+
   /** Has the server read a file and write down the rows that it rejects. */
   void writeRejected(String kind, Path file, List<FormField> flags, Path target)
       throws IOException {
     progress.step("Asking for the rejected rows");
-    try (InputStream rows = server.uploadFor("imports/" + kind + "/rejected", file, flags);
+    write("imports/" + kind + "/rejected", file, flags, target);
+  }
+
+  /** Has the server write down everything that a file would change. */
+  void writeChanges(String kind, Path file, List<FormField> flags, Path target) throws IOException {
+    progress.step("Asking for the changes");
+    write("imports/" + kind + "/changes", file, flags, target);
+  }
+
+  private void write(String path, Path file, List<FormField> flags, Path target)
+      throws IOException {
+    try (InputStream rows = server.uploadFor(path, file, flags);
         Reader text = new InputStreamReader(rows, StandardCharsets.UTF_8)) {
       OutputFile.write(target, text::transferTo);
     }
   }
 
   /**
-   * Has the server check or load a file.
+   * Has the server check a file, tell what it would change, or load it.
    *
    * @param kind what it holds, as the API's addresses say it
    * @param flags how the file is written down and what its columns mean
    */
   ImportOutcome send(
-      String kind, Path file, List<FormField> flags, boolean check, boolean goodRowsOnly)
+      String kind, Path file, List<FormField> flags, Purpose purpose, boolean goodRowsOnly)
       throws IOException {
     progress.step(
         String.format(
@@ -55,12 +76,17 @@ final class ServerUpload {
             Files.size(file) / 1e6,
             server.address()));
     String path = "imports/" + kind;
-    if (check) {
-      return ImportOutcome.ofServer(server.upload(path + "/check", file, flags));
-    }
     List<FormField> fields = new ArrayList<>(flags);
     fields.add(new FormField("goodRowsOnly", String.valueOf(goodRowsOnly)));
-    JsonNode job = new JobFollower(server, progress).await(server.upload(path, file, fields));
+    return switch (purpose) {
+      case CHECK -> ImportOutcome.ofServer(server.upload(path + "/check", file, flags));
+      case DRY_RUN -> ended(server.upload(path + "/dry-run", file, flags));
+      case LOAD -> ended(server.upload(path, file, fields));
+    };
+  }
+
+  private ImportOutcome ended(JsonNode started) throws IOException {
+    JsonNode job = new JobFollower(server, progress).await(started);
     return job.path("report").isObject()
         ? ImportOutcome.ofServer(job.path("report"))
         : ImportOutcome.ofFailedJob(job);

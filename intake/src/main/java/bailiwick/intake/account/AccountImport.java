@@ -18,22 +18,30 @@ public final class AccountImport {
 
   private final Atlas atlas;
   private final ImportSettings settings;
+  private final Consumer<String> rejectedIds;
   private final FieldSet fields;
 
-  private AccountImport(Atlas atlas, ImportSettings settings, FieldSet fields) {
+  private AccountImport(
+      Atlas atlas, ImportSettings settings, Consumer<String> rejectedIds, FieldSet fields) {
     this.atlas = atlas;
     this.settings = settings;
+    this.rejectedIds = rejectedIds;
     this.fields = fields;
   }
 
   /** An import that places accounts with an atlas. */
   public static AccountImport with(Atlas atlas, ImportSettings settings) {
-    return new AccountImport(atlas, settings, AccountFields.ALL);
+    return new AccountImport(atlas, settings, id -> {}, AccountFields.ALL);
+  }
+
+  /** A copy that tells the ids of rejected rows: the file has these accounts all the same. */
+  public AccountImport tellingRejectedIds(Consumer<String> taker) {
+    return new AccountImport(atlas, settings, taker, fields);
   }
 
   /** The same for a list of accounts that are no customers yet. */
   public AccountImport prospects() {
-    return new AccountImport(atlas, settings, AccountFields.PROSPECTS);
+    return new AccountImport(atlas, settings, rejectedIds, AccountFields.PROSPECTS);
   }
 
   /**
@@ -72,6 +80,7 @@ public final class AccountImport {
         settings.source(),
         new AmountCells(file, mapping, imputer),
         new PlaceReader(file, mapping, new AddressPlacer(atlas), settings.country()),
-        new IndustryReader(Industries.packaged()));
+        new IndustryReader(Industries.packaged()),
+        rejectedIds);
   }
 }

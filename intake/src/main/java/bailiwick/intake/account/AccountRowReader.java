@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an account of each row. Not thread-safe. */
@@ -35,6 +36,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
   private final AmountCells amounts;
   private final PlaceReader places;
   private final IndustryReader industries;
+  private final Consumer<String> rejectedIds;
   private final SeenIds seen = new SeenIds();
 
   AccountRowReader(
@@ -43,13 +45,15 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
       String source,
       AmountCells amounts,
       PlaceReader places,
-      IndustryReader industries) {
+      IndustryReader industries,
+      Consumer<String> rejectedIds) {
     this.file = file;
     this.mapping = mapping;
     this.source = source;
     this.amounts = amounts;
     this.places = places;
     this.industries = industries;
+    this.rejectedIds = rejectedIds;
   }
 
   @Override
@@ -61,6 +65,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     Map<String, Long> measures = measures(row, log);
     Worth worth = worth(measures, row, log);
     if (log.rejected() || !cells.needNew(idField, seen)) {
+      tellRejected(id);
       return null;
     }
     Firmographics firmographics = firmographics(cells, row, log);
@@ -96,6 +101,12 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
       }
     }
     return new Upkeep(changedOn, repaired, leftOut);
+  }
+
+  private void tellRejected(String id) {
+    if (!id.isEmpty()) {
+      rejectedIds.accept(id);
+    }
   }
 
   private Map<String, Long> measures(TableRow row, RowLog log) {

@@ -66,13 +66,16 @@ public class AccountResource {
       @Parameter(description = "Only those owned by this territory today.", example = "T07")
           @RequestParam(required = false)
           @Nullable String territory,
+      @Parameter(description = "Only those that the files of their source have no longer.")
+          @RequestParam(defaultValue = "false")
+          boolean missing,
       @Parameter(description = "From nextCursor of the page before.")
           @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "At most so many, 1 to 500.", example = "50")
           @RequestParam(defaultValue = "50")
           int limit) {
-    return accounts.list(q, territory, cursor, Limits.required(limit), Caller.current());
+    return accounts.list(q, territory, missing, cursor, Limits.required(limit), Caller.current());
   }
 
   @PostMapping

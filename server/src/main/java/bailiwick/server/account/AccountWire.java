@@ -49,8 +49,21 @@ public final class AccountWire {
       @Schema(description = "Hours of work a year.", example = "12.5") double workload,
       @Schema(description = "Money of the last twelve months.", example = "20500") double sales,
       @Schema(description = "Open opportunities.", example = "9000") double pipeline,
-      @Schema(description = "Its owner today; null when none is published.")
-          @Nullable Owner owner) {}
+      @Schema(description = "Its owner today; null when none is published.") @Nullable Owner owner,
+      @Schema(description = "That its source has it no longer; null while it does.")
+          @Nullable Absence absence) {}
+
+  /** That an account is missing from the files of its source. */
+  @Schema(description = "That an account is not in the files of its source any more; it is kept.")
+  public record Absence(
+      @Schema(
+              description = "When the last file that had it was loaded.",
+              example = "2026-10-01T09:30:00Z")
+          Instant lastSeen,
+      @Schema(
+              description = "When the first file without it was loaded.",
+              example = "2026-11-21T09:30:00Z")
+          Instant since) {}
 
   /** Territory and person. */
   @Schema(description = "The territory that owns it and who serves that territory.")
@@ -124,10 +137,45 @@ public final class AccountWire {
       @Schema(description = "Open opportunities.") Money pipeline,
       @Schema(description = "Owner today, with the reason; null when none is published.")
           @Nullable Ownership ownership,
+      @Schema(description = "That its source has it no longer; null while it does.")
+          @Nullable Absence absence,
+      @Schema(description = "Who stands above it and who names it as parent.") FamilyView family,
+      @Schema(description = "Accounts that were merged into it.") List<MergedView> merged,
       @Schema(
               description = "What was repaired in the address on saving.",
               example = "[\"The postcode (60614-1234) was shortened to 60614.\"]")
           List<String> repairs) {}
+
+  /** Whom an account names as parent, and who names it. */
+  @Schema(description = "Whom an account names as parent, and who names it.")
+  public record FamilyView(
+      @Schema(description = "Its parent; null when it names none that is known.")
+          @Nullable RelativeView parent,
+      @Schema(description = "Those that name it, by name; the first 50.")
+          List<RelativeView> children,
+      @Schema(description = "How many name it.", example = "3") long childCount) {}
+
+  /** An account of the family. */
+  @Schema(description = "An account of the family.")
+  public record RelativeView(
+      @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b30")
+          String id,
+      @Schema(description = "Id in the system it came from.", example = "A-000007")
+          String externalId,
+      @Schema(description = "Name.", example = "Lakeview Group") String name) {}
+
+  /** An account that was merged into another. */
+  @Schema(description = "An account that was merged into another.")
+  public record MergedView(
+      @Schema(description = "Id in the system it came from; it stays known.", example = "A-000124")
+          String externalId,
+      @Schema(description = "Name.", example = "Lake View Clinic Inc") String name,
+      @Schema(
+              description = "The pair that was decided; undoing it brings the account back.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b70")
+          String pairId,
+      @Schema(description = "When it was merged.", example = "2026-11-21T09:30:00Z") Instant at,
+      @Schema(description = "Who merged it.", example = "planner") String who) {}
 
   /** An account to make. */
   @Schema(
@@ -238,6 +286,11 @@ public final class AccountWire {
   /** A row of the ledger. */
   @Schema(description = "A row of the ledger.")
   public record HistoryRow(
+      @Schema(
+              description =
+                  "External id of the account merged into it that the row is of; null for its own.",
+              example = "A-000124")
+          @Nullable String mergedExternalId,
       @Schema(description = "The owner it names.") Owner owner,
       @Schema(description = "First day.", example = "2026-01-01") LocalDate validFrom,
       @Schema(description = "First day after; null when open.", example = "2027-01-01")

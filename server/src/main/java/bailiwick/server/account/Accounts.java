@@ -22,7 +22,10 @@ import bailiwick.server.account.AccountWire.AccountPoints;
 import bailiwick.server.account.AccountWire.AccountRow;
 import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.AccountWire.AddressParts;
+import bailiwick.server.account.AccountWire.FamilyView;
+import bailiwick.server.account.AccountWire.MergedView;
 import bailiwick.server.account.AccountWire.NewAccount;
+import bailiwick.server.account.AccountWire.RelativeView;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
@@ -30,10 +33,13 @@ import bailiwick.server.security.Caller;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
 import bailiwick.store.Store;
+import bailiwick.store.account.Absence;
+import bailiwick.store.account.AccountFamily;
 import bailiwick.store.account.AccountQuery;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
 import bailiwick.store.database.Page;
+import bailiwick.store.duplicate.MergedAccount;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import java.time.Instant;
@@ -86,6 +92,7 @@ public class Accounts {
   AccountPage list(
       @Nullable String text,
       @Nullable String territory,
+      boolean missingOnly,
       @Nullable String cursor,
       int limit,
       Caller caller) {
@@ -99,7 +106,8 @@ public class Accounts {
             "",
             territory == null || territory.isBlank() ? null : new TerritoryCode(territory),
             caller.seesOwnOnly() ? caller.representative() : null,
-            today.date());
+            today.date(),
+            missingOnly);
     Page<StoredAccount> page = store.accounts().list(query, cursor, limit);
     return new AccountPage(
         page.items().stream().map(this::row).toList(), page.nextCursor(), currency());
@@ -124,7 +132,13 @@ public class Accounts {
         worth.workloadCentihours() / 100.0,
         worth.salesCents() / 100.0,
         worth.pipelineCents() / 100.0,
-        owners.findOwner(account.id()));
+        owners.findOwner(account.id()),
+        absence(stored));
+  }
+
+  private static AccountWire.@Nullable Absence absence(StoredAccount stored) {
+    Absence absence = stored.absence();
+    return absence == null ? null : new AccountWire.Absence(absence.lastSeen(), absence.since());
   }
 
   AccountPoints points(@Nullable UUID planId, Caller caller) {
@@ -348,7 +362,31 @@ public class Accounts {
         Money.ofCents(worth.salesCents(), currency),
         Money.ofCents(worth.pipelineCents(), currency),
         owned.owner() == null ? null : owned,
+        absence(stored),
+        family(stored),
+        store.duplicates().mergedInto(account.id()).stream().map(Accounts::merged).toList(),
         repairs);
+  }
+
+  private FamilyView family(StoredAccount stored) {
+    AccountFamily family = store.accounts().family(stored);
+    return new FamilyView(
+        family.parent().map(Accounts::relative).orElse(null),
+        family.children().stream().map(Accounts::relative).toList(),
+        family.childCount());
+  }
+
+  private static RelativeView relative(Account account) {
+    return new RelativeView(account.id().toString(), account.externalId(), account.name());
+  }
+
+  private static MergedView merged(MergedAccount merged) {
+    return new MergedView(
+        merged.account().externalId(),
+        merged.account().name(),
+        merged.pair().toString(),
+        merged.at(),
+        merged.who());
   }
 
   private static @Nullable String industryName(String code) {

@@ -14,7 +14,10 @@ import bailiwick.store.plan.LayerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the ledger who owned an account when, and why. Thread-safe. */
@@ -67,25 +70,36 @@ public class OwnerHistory {
     return knownAsOf == null ? LedgerRepository.NOW : knownAsOf;
   }
 
-  /** Every row of an account known at an instant, or now; the last recorded first. */
+  /**
+   * Every row of an account and of those merged into it, known at an instant, or now; the last
+   * recorded first.
+   */
   AccountHistory of(AccountId account, @Nullable Instant knownAsOf) {
+    Map<AccountId, String> merged = new HashMap<>();
+    store
+        .duplicates()
+        .mergedInto(account)
+        .forEach(each -> merged.put(each.account().id(), each.account().externalId()));
     return new AccountHistory(
-        store.ledger().history(account, orNow(knownAsOf)).stream()
+        Stream.concat(Stream.of(account), merged.keySet().stream())
+            .flatMap(each -> store.ledger().history(each, orNow(knownAsOf)).stream())
             .sorted(
                 Comparator.comparing(LedgerEntry::recordedAt)
                     .thenComparing(LedgerEntry::from)
+                    .thenComparing(LedgerEntry::account)
                     .reversed())
-            .map(this::row)
+            .map(entry -> row(entry, merged.get(entry.account())))
             .toList());
   }
 
-  private HistoryRow row(LedgerEntry entry) {
+  private HistoryRow row(LedgerEntry entry, @Nullable String mergedExternalId) {
     Owner owner =
         store
             .ledger()
             .ownerOn(entry.account(), entry.layer(), entry.from(), entry.recordedAt())
             .orElse(null);
     return new HistoryRow(
+        mergedExternalId,
         wire(entry, owner),
         entry.from(),
         entry.until(),

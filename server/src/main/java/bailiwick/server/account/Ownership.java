@@ -1,6 +1,7 @@
 package bailiwick.server.account;
 
 import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.Decision;
@@ -41,7 +42,7 @@ public class Ownership {
    * Decides one account from today on, also under rules that take effect later. Without published
    * rules it stays undecided. Runs in the caller's transaction.
    */
-  void decide(Account account, String who) {
+  public void decide(Account account, String who) {
     Optional<Published> published = routers.findOn(today.date());
     LocalDate from = today.date();
     while (published.isPresent()) {
@@ -60,6 +61,26 @@ public class Ownership {
       }
       from = until;
       published = routers.findOn(until);
+    }
+  }
+
+  /**
+   * Ends the ownership of an account today, and takes back what is to begin later. Runs in the
+   * caller's transaction.
+   */
+  public void release(AccountId account, String who, String why) {
+    LocalDate now = today.date();
+    for (LedgerEntry entry : store.ledger().history(account)) {
+      LocalDate until = entry.until();
+      if (entry.supersededAt() == null && (until == null || until.isAfter(now))) {
+        LocalDate from = entry.from().isBefore(now) ? now : entry.from();
+        store
+            .ledger()
+            .assign(
+                entry.plan(),
+                List.of(new Assignment(account, null, from, until)),
+                new Change(Cause.CORRECTION, who, why));
+      }
     }
   }
 

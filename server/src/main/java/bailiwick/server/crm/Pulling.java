@@ -18,6 +18,7 @@ import bailiwick.server.job.BestSoFar;
 import bailiwick.server.job.JobWork;
 import bailiwick.server.wire.ImportWire;
 import bailiwick.store.Store;
+import bailiwick.store.account.Extent;
 import bailiwick.store.crm.PulledRows.Pending;
 import bailiwick.store.crm.StoredConnection;
 import java.io.IOException;
@@ -193,7 +194,8 @@ public class Pulling {
         "",
         "",
         null,
-        true);
+        true,
+        Extent.PART);
   }
 
   private static String told(Sum sum) {

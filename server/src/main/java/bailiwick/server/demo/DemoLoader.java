@@ -27,6 +27,7 @@ import bailiwick.server.scenario.DesignWire.WrittenBrief;
 import bailiwick.server.scenario.Designs;
 import bailiwick.server.scenario.Scenarios;
 import bailiwick.store.Store;
+import bailiwick.store.account.Extent;
 import bailiwick.store.company.Company;
 import bailiwick.store.job.JobId;
 import bailiwick.store.plan.Plan;
@@ -170,7 +171,7 @@ public class DemoLoader {
   private void load(ImportKind kind, Path file, DemoSettings settings, Consumer<String> progress) {
     String name = kind.name().toLowerCase(Locale.ROOT);
     progress.accept("Importing the %s.".formatted(name));
-    ImportFlags flags = ImportFlags.GUESSED.keeping(true, settings.today());
+    ImportFlags flags = ImportFlags.GUESSED.keeping(true, settings.today()).holding(Extent.WHOLE);
     FileLoader.Loaded loaded =
         loader.load(kind, TableSource.of(file), flags, WHO, ImportWatch.NONE);
     if (!loaded.loaded()) {

@@ -57,10 +57,11 @@ record Delivered(TableSource source, ImportFlags flags, LocalDate asOf, String w
       ImportReport report =
           reader.read(file.source, file.flags.mapping(), read -> row.accept(read, load::add));
       boolean keeps = FileLoader.keeps(report, file.flags);
+      var changes = new FileChanges.Replacement(load.replaced());
       if (keeps) {
         load.finish(file.source.name(), file.asOf, file.who);
       }
-      return new Loaded(report, keeps, notes.get());
+      return new Loaded(report, keeps, changes, notes.get());
     }
   }
 }

@@ -3,7 +3,7 @@ package bailiwick.server.intake;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Problem;
-import bailiwick.core.roster.Representative;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.deal.AccountActivity;
@@ -22,17 +22,21 @@ import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
 import bailiwick.store.Store;
-import bailiwick.store.account.AccountLoad;
+import bailiwick.store.account.LoadChanges;
+import bailiwick.store.account.RowChange;
 import bailiwick.store.measure.Contact;
 import bailiwick.store.measure.Deal;
 import bailiwick.store.measure.DealState;
+import bailiwick.store.measure.Delivery;
 import bailiwick.store.measure.Quota;
 import bailiwick.store.measure.Revenue;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,8 @@ public final class FileLoader {
   private final Ownership ownership;
   private final Roster roster;
   private final Today today;
+  private final AccountFiles accounts;
+  private final RosterFiles people;
   private final RecordLoader records;
 
   /** Loads uploaded files into a store. */
@@ -83,6 +89,8 @@ public final class FileLoader {
     this.ownership = ownership;
     this.roster = roster;
     this.today = today;
+    this.accounts = new AccountFiles(store, geography, system);
+    this.people = new RosterFiles(store, geography, system);
     this.records = new RecordLoader(store, geography, roster);
   }
 
@@ -96,11 +104,17 @@ public final class FileLoader {
    *
    * @param report what was found in the file
    * @param loaded whether the accepted rows were kept
+   * @param changes what the file changes or would change; null when that is not known
    * @param notes what is worth knowing beside
    */
-  public record Loaded(ImportReport report, boolean loaded, List<Problem> notes) {
+  public record Loaded(
+      ImportReport report, boolean loaded, @Nullable FileChanges changes, List<Problem> notes) {
     public Loaded {
       notes = List.copyOf(notes);
+    }
+
+    static Loaded nothing(ImportReport report) {
+      return new Loaded(report, false, null, List.of());
     }
   }
 
@@ -112,7 +126,11 @@ public final class FileLoader {
   /** Reads a file, writes nothing, and tells why rows are rejected. */
   ImportReport check(
       ImportKind kind, TableSource source, ImportFlags flags, Rejections rejections) {
-    ImportSettings settings = settings(flags, ImportWatch.NONE).rejectingTo(rejections);
+    return check(kind, source, flags, settings(flags, ImportWatch.NONE).rejectingTo(rejections));
+  }
+
+  private ImportReport check(
+      ImportKind kind, TableSource source, ImportFlags flags, ImportSettings settings) {
     return switch (kind) {
       case ACCOUNTS ->
           AccountImport.with(geography.atlas(), settings).read(source, flags.mapping(), row -> {});
@@ -133,6 +151,85 @@ public final class FileLoader {
 
   private ImportReport check(RecordImport<?> reader, TableSource source, ImportFlags flags) {
     return reader.among(knownAccounts()::has).read(source, flags.mapping(), row -> {});
+  }
+
+  /**
+   * Tells what a file would change, and writes nothing.
+   *
+   * @param watch told how far the reading is, and asked whether to go on
+   */
+  Loaded dryRun(ImportKind kind, TableSource source, ImportFlags flags, ImportWatch watch) {
+    ImportSettings settings = settings(flags, watch);
+    return switch (kind) {
+      case ACCOUNTS -> {
+        AccountFiles.Read read = accounts.dryRun(source, flags, settings);
+        yield told(read.report(), read.changes().map(FileChanges.Merge::new).orElse(null));
+      }
+      case REPRESENTATIVES -> {
+        RosterFiles.Read read = people.read(source, flags, settings);
+        yield told(read.report(), new FileChanges.Merge(people.compare(read, AccountFiles.SAMPLE)));
+      }
+      case PROSPECTS ->
+          new ProspectFiles(store, geography).dryRun(settings, delivered(source, flags, ""));
+      case OPPORTUNITIES,
+          ACTIVITIES,
+          REVENUE,
+          QUOTAS,
+          CONTACTS,
+          SITES,
+          TERRITORIES,
+          ASSIGNMENTS,
+          PRODUCTS,
+          TIME,
+          MARKET ->
+          told(check(kind, source, flags, settings), new FileChanges.Replacement(delivered(kind)));
+    };
+  }
+
+  private static Loaded told(ImportReport report, @Nullable FileChanges changes) {
+    return new Loaded(report, false, changes, List.of());
+  }
+
+  /** The file that a file of figures takes the place of. */
+  private Optional<Delivery> delivered(ImportKind kind) {
+    return store.measures().deliveries().stream()
+        .filter(each -> each.kind().name().equals(kind.name()) && each.source().equals(system))
+        .findFirst();
+  }
+
+  /**
+   * Hands on everything that a file would change, and writes nothing.
+   *
+   * @throws ProblemException for a kind of file that replaces the one before as a whole
+   */
+  ImportReport changes(
+      ImportKind kind, TableSource source, ImportFlags flags, Consumer<RowChange> consumer) {
+    ImportSettings settings = settings(flags, ImportWatch.NONE);
+    return switch (kind) {
+      case ACCOUNTS -> accounts.changes(source, flags, settings, consumer);
+      case REPRESENTATIVES -> {
+        RosterFiles.Read read = people.read(source, flags, settings);
+        people.compare(read, Integer.MAX_VALUE).sample().forEach(consumer);
+        yield read.report();
+      }
+      case PROSPECTS,
+          OPPORTUNITIES,
+          ACTIVITIES,
+          REVENUE,
+          QUOTAS,
+          CONTACTS,
+          SITES,
+          TERRITORIES,
+          ASSIGNMENTS,
+          PRODUCTS,
+          TIME,
+          MARKET ->
+          throw ProblemException.of(
+              new ServerProblem.Parameter(
+                  "kind",
+                  "must be accounts or representatives; a file of figures replaces the one before"
+                      + " as a whole"));
+    };
   }
 
   /**
@@ -158,23 +255,15 @@ public final class FileLoader {
 
   private Loaded loadAccounts(
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
-    ImportReport report;
-    try (AccountLoad load = store.accounts().startLoad(system)) {
-      report =
-          AccountImport.with(geography.atlas(), settings)
-              .read(
-                  source,
-                  flags.mapping(),
-                  row -> load.add(row.account(), geography.unitsOf(row.account())));
-      if (!keeps(report, flags)) {
-        return new Loaded(report, false, List.of());
-      }
-      load.finish();
+    AccountFiles.Read read =
+        accounts.load(source, flags, settings, report -> keeps(report, flags), who);
+    if (read.changes().isEmpty()) {
+      return Loaded.nothing(read.report());
     }
     books.changed();
     owners.changed();
     ownership.decideUnowned(who);
-    return new Loaded(report, true, List.of());
+    return new Loaded(read.report(), true, new FileChanges.Merge(read.changes().get()), List.of());
   }
 
   private Loaded loadProspects(ImportSettings settings, Delivered file) {
@@ -189,17 +278,15 @@ public final class FileLoader {
 
   private Loaded loadRepresentatives(
       TableSource source, ImportFlags flags, ImportSettings settings) {
-    List<Representative> people = new ArrayList<>();
-    ImportReport report =
-        RosterImport.with(geography.atlas(), settings)
-            .read(source, flags.mapping(), row -> people.add(row.representative()));
-    if (!keeps(report, flags)) {
-      return new Loaded(report, false, List.of());
+    RosterFiles.Read read = people.read(source, flags, settings);
+    if (!keeps(read.report(), flags)) {
+      return Loaded.nothing(read.report());
     }
-    store.representatives().load(system, people);
+    LoadChanges changes = people.compare(read, AccountFiles.SAMPLE);
+    people.save(read);
     roster.changed();
     owners.changed();
-    return new Loaded(report, true, List.of());
+    return new Loaded(read.report(), true, new FileChanges.Merge(changes), List.of());
   }
 
   private Loaded loadOpportunities(

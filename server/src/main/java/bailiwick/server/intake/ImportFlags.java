@@ -5,6 +5,7 @@ import bailiwick.intake.mapping.MappingProfile;
 import bailiwick.intake.mapping.MappingRequest;
 import bailiwick.intake.table.TableOptions;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.store.account.Extent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param country of addresses that name none, empty for the plan's
  * @param asOf first day that figures in the file do not cover any more, null for today
  * @param goodRowsOnly load the accepted rows even when others are rejected
+ * @param extent whether the file holds all that its source has
  */
 public record ImportFlags(
     Map<String, String> columns,
@@ -53,13 +55,27 @@ public record ImportFlags(
     String days,
     String country,
     @Nullable LocalDate asOf,
-    boolean goodRowsOnly) {
+    boolean goodRowsOnly,
+    Extent extent) {
 
-  /** Everything guessed; whole or not at all. */
+  /** Everything guessed; all rows or none; what is not in the file has not disappeared. */
   public static final ImportFlags GUESSED =
       new ImportFlags(
-          Map.of(), List.of(), List.of(), List.of(), List.of(), null, "", "", "", "", "", "", null,
-          false);
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          null,
+          false,
+          Extent.PART);
 
   public ImportFlags {
     columns = Map.copyOf(columns);
@@ -71,13 +87,34 @@ public record ImportFlags(
     sheet = Objects.requireNonNullElse(sheet, "");
     decimal = Objects.requireNonNullElse(decimal, "");
     days = Objects.requireNonNullElse(days, "");
+    extent = Objects.requireNonNullElse(extent, Extent.PART);
   }
 
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
         columns, set, where, impute, measure, profile, delimiter, encoding, sheet, decimal, days,
-        country, day, goodRows);
+        country, day, goodRows, extent);
+  }
+
+  /** A copy for a file that holds so much of its source. */
+  public ImportFlags holding(Extent much) {
+    return new ImportFlags(
+        columns,
+        set,
+        where,
+        impute,
+        measure,
+        profile,
+        delimiter,
+        encoding,
+        sheet,
+        decimal,
+        days,
+        country,
+        asOf,
+        goodRowsOnly,
+        much);
   }
 
   /**
@@ -104,7 +141,8 @@ public record ImportFlags(
             text(request, "days"),
             text(request, "country"),
             null,
-            false);
+            false,
+            Boolean.parseBoolean(text(request, "partOnly")) ? Extent.PART : Extent.WHOLE);
     flags.mapping(); // a flag that cannot be read is told now, not by a job
     flags.table();
     return flags;

@@ -95,4 +95,10 @@ import java.lang.annotation.Target;
     description = "Country of addresses that name none; the plan's when absent.",
     schema = @Schema(type = "string"),
     example = "US")
+@Parameter(
+    name = "partOnly",
+    in = ParameterIn.QUERY,
+    description =
+        "Whether the file holds only some of its kind: what is not in it then has not disappeared.",
+    schema = @Schema(type = "boolean", defaultValue = "false"))
 @interface ImportParameters {}

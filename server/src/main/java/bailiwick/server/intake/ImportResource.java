@@ -101,10 +101,59 @@ public class ImportResource {
       @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
           MultipartFile file,
       @Parameter(hidden = true) HttpServletRequest request) {
-    InputStream rows = imports.rejected(kind, file, flags(kind, request));
+    return table(imports.rejected(kind, file, flags(kind, request)), "rejected.csv");
+  }
+
+  @PostMapping(value = "/{kind}/dry-run", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "startImportDryRun",
+      summary = "Tell what a file would change, writing nothing",
+      description =
+          "Answers a job whose report tells in `changes` what the accepted rows would add and"
+              + " change, field by field, and what is not in the file any more; of files of figures,"
+              + " in `replaces`, which file they take the place of.")
+  @ImportParameters
+  Job dryRun(
+      @KindOfFile @PathVariable ImportKind kind,
+      @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
+          MultipartFile file,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    ImportFlags flags = flags(kind, request);
+    return imports.submit(kind, file, flags, true, Caller.current().username());
+  }
+
+  @PostMapping(
+      value = "/{kind}/changes",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = {"text/csv", MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
+  @Operation(
+      operationId = "listImportChanges",
+      summary = "Everything that a file would change, writing nothing",
+      description =
+          "A CSV file with change (new, changed or missing), id, name, field, before, after and"
+              + " lastSeen; a changed row has a line for each value. Accounts and representatives"
+              + " only.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The changes.",
+              content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+  @ImportParameters
+  ResponseEntity<Resource> changes(
+      @KindOfFile @PathVariable ImportKind kind,
+      @Parameter(description = "CSV file or Excel workbook (.xlsx).") @RequestPart("file")
+          MultipartFile file,
+      @Parameter(hidden = true) HttpServletRequest request) {
+    return table(imports.changes(kind, file, flags(kind, request)), "changes.csv");
+  }
+
+  private static ResponseEntity<Resource> table(InputStream rows, String name) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"rejected.csv\"")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .body(new InputStreamResource(rows));
   }
 
@@ -134,6 +183,6 @@ public class ImportResource {
           @Nullable LocalDate asOf,
       @Parameter(hidden = true) HttpServletRequest request) {
     ImportFlags flags = flags(kind, request).keeping(goodRowsOnly, asOf);
-    return imports.submit(kind, file, flags, Caller.current().username());
+    return imports.submit(kind, file, flags, false, Caller.current().username());
   }
 }

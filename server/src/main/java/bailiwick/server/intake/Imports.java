@@ -5,7 +5,9 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.export.RejectedRows;
 import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportWatch;
 import bailiwick.intake.table.FileProblem;
+import bailiwick.intake.table.TableSource;
 import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.FileLoader.Loaded;
 import bailiwick.server.job.BestSoFar;
@@ -24,6 +26,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MultipartFile;
@@ -59,13 +62,21 @@ public final class Imports {
    *
    * @param upload name of the file in the folder of uploads
    * @param file name as the user gave it
+   * @param dryRun whether to tell what would change and write nothing; null is no
    */
-  record Order(ImportKind kind, String upload, String file, ImportFlags flags) {}
+  record Order(
+      ImportKind kind, String upload, String file, ImportFlags flags, @Nullable Boolean dryRun) {
+
+    /** Orders that were queued before there were dry runs say nothing of them. */
+    boolean writesNothing() {
+      return dryRun != null && dryRun;
+    }
+  }
 
   ImportWire.ImportReport check(ImportKind kind, MultipartFile file, ImportFlags flags) {
     Path kept = keep(file);
     try {
-      return ReportWire.of(loader.check(kind, new NamedSource(name(file), kept), flags), false);
+      return ReportWire.of(loader.check(kind, new NamedSource(name(file), kept), flags));
     } finally {
       forget(kept);
     }
@@ -78,13 +89,26 @@ public final class Imports {
    * @throws ProblemException when the file cannot be read to its end
    */
   InputStream rejected(ImportKind kind, MultipartFile file, ImportFlags flags) {
+    return written(
+        file,
+        (source, rows) -> {
+          try (RejectedRows out = RejectedRows.open(Files.newBufferedWriter(rows))) {
+            return loader.check(kind, source, flags, out);
+          }
+        });
+  }
+
+  /** Writes something about an upload to a file. */
+  @FunctionalInterface
+  private interface Writing {
+    ImportReport write(TableSource source, Path rows) throws IOException;
+  }
+
+  private InputStream written(MultipartFile file, Writing writing) {
     Path kept = keep(file);
-    Path rows = uploads.resolve(UUID.randomUUID() + ".rejected.csv");
+    Path rows = uploads.resolve(UUID.randomUUID() + ".rows.csv");
     try {
-      ImportReport report;
-      try (RejectedRows out = RejectedRows.open(Files.newBufferedWriter(rows))) {
-        report = loader.check(kind, new NamedSource(name(file), kept), flags, out);
-      }
+      ImportReport report = writing.write(new NamedSource(name(file), kept), rows);
       if (!report.complete()) {
         throw new ProblemException(errors(report));
       }
@@ -106,9 +130,25 @@ public final class Imports {
         .toList();
   }
 
-  Job submit(ImportKind kind, MultipartFile file, ImportFlags flags, String who) {
+  /**
+   * Everything that a file would change, as CSV; the caller closes the stream, which deletes what
+   * it reads.
+   *
+   * @throws ProblemException when the file cannot be read to its end
+   */
+  InputStream changes(ImportKind kind, MultipartFile file, ImportFlags flags) {
+    return written(
+        file,
+        (source, rows) -> {
+          try (ChangesFile out = ChangesFile.open(Files.newBufferedWriter(rows))) {
+            return loader.changes(kind, source, flags, out::add);
+          }
+        });
+  }
+
+  Job submit(ImportKind kind, MultipartFile file, ImportFlags flags, boolean dryRun, String who) {
     Path kept = keep(file);
-    Order order = new Order(kind, String.valueOf(kept.getFileName()), name(file), flags);
+    Order order = new Order(kind, String.valueOf(kept.getFileName()), name(file), flags, dryRun);
     try {
       return jobs.submit(JobKind.IMPORT, "", json.writeValueAsString(order), 0, who);
     } catch (RuntimeException notQueued) {
@@ -120,19 +160,22 @@ public final class Imports {
   private JobWork.Outcome load(bailiwick.store.job.Job job, JobWork.Progress progress) {
     Order order = json.readValue(job.request(), Order.class);
     Path kept = uploads.resolve(order.upload());
+    TableSource source = new NamedSource(order.file(), kept);
     progress.tell(0, "Reading `%s`.".formatted(order.file()));
+    ImportWatch watch =
+        (rows, share) -> {
+          progress.tell(SHARE_OF_READING * share, "Read %s rows.".formatted(rows));
+          return !progress.live().cancellation().isRequested();
+        };
     try {
-      Loaded loaded =
-          loader.load(
-              order.kind(),
-              new NamedSource(order.file(), kept),
-              order.flags(),
-              job.createdBy(),
-              (rows, share) -> {
-                progress.tell(SHARE_OF_READING * share, "Read %s rows.".formatted(rows));
-                return !progress.live().cancellation().isRequested();
-              });
-      return outcome(loaded, progress.live().cancellation().isRequested());
+      if (order.writesNothing()) {
+        return told(
+            loader.dryRun(order.kind(), source, order.flags(), watch),
+            progress.live().cancellation().isRequested());
+      }
+      return outcome(
+          loader.load(order.kind(), source, order.flags(), job.createdBy(), watch),
+          progress.live().cancellation().isRequested());
     } finally {
       if (!progress.isCutShort()) {
         forget(kept);
@@ -140,9 +183,27 @@ public final class Imports {
     }
   }
 
+  /** What came of a dry run. */
+  private static JobWork.Outcome told(Loaded found, boolean stopped) {
+    ImportWire.ImportReport wire = ReportWire.of(found);
+    boolean complete = found.report().complete();
+    if (!complete && !stopped) {
+      return new JobWork.Outcome.Failed(
+          "The file cannot be read.", false, List.copyOf(found.report().problems()), wire);
+    }
+    return new JobWork.Outcome.Done(
+        complete ? ChangesTold.sentence(found) : "Stopped.",
+        !complete,
+        null,
+        BestSoFar.NOTHING,
+        wire,
+        null,
+        found.notes());
+  }
+
   private static JobWork.Outcome outcome(Loaded loaded, boolean stopped) {
     ImportReport report = loaded.report();
-    ImportWire.ImportReport wire = ReportWire.of(report, loaded.loaded());
+    ImportWire.ImportReport wire = ReportWire.of(loaded);
     if (loaded.loaded() || (stopped && !report.complete())) {
       return new JobWork.Outcome.Done(
           loaded.loaded()

@@ -10,6 +10,8 @@ import bailiwick.server.atlas.Geography;
 import bailiwick.server.intake.FileLoader.Loaded;
 import bailiwick.store.Store;
 import bailiwick.store.account.AccountLoad;
+import bailiwick.store.account.Extent;
+import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.Prospects;
 import java.util.HashSet;
 import java.util.List;
@@ -58,26 +60,42 @@ final class ProspectFiles {
 
   /** Merges a list by ids, whole or not at all. */
   Loaded load(ImportSettings settings, Delivered file) {
+    return read(settings, file, true);
+  }
+
+  /** Tells what a list would change, and writes nothing. */
+  Loaded dryRun(ImportSettings settings, Delivered file) {
+    return read(settings, file, false);
+  }
+
+  private Loaded read(ImportSettings settings, Delivered file, boolean forGood) {
     Customers customers = new Customers();
     store.prospects().forEachCustomer(customers::add);
     try (AccountLoad load = store.accounts().startLoad(Prospects.SOURCE)) {
-      ImportReport report =
-          AccountImport.with(geography.atlas(), settings)
-              .prospects()
-              .read(
-                  file.source(),
-                  file.flags().mapping(),
-                  row -> {
-                    Account account = row.account();
-                    if (!customers.has(account)) {
-                      load.add(account, geography.unitsOf(account));
-                    }
-                  });
-      boolean keeps = FileLoader.keeps(report, file.flags());
-      if (keeps) {
+      ImportReport report = stage(settings, file, customers, load);
+      if (!report.complete() || (forGood && !FileLoader.keeps(report, file.flags()))) {
+        return new Loaded(report, false, null, customers.problems());
+      }
+      LoadChanges changes = load.compare(Extent.PART, AccountFiles.SAMPLE);
+      if (forGood) {
         load.finish();
       }
-      return new Loaded(report, keeps, customers.problems());
+      return new Loaded(report, forGood, new FileChanges.Merge(changes), customers.problems());
     }
+  }
+
+  private ImportReport stage(
+      ImportSettings settings, Delivered file, Customers customers, AccountLoad load) {
+    return AccountImport.with(geography.atlas(), settings)
+        .prospects()
+        .read(
+            file.source(),
+            file.flags().mapping(),
+            row -> {
+              Account account = row.account();
+              if (!customers.has(account)) {
+                load.add(account, geography.unitsOf(account));
+              }
+            });
   }
 }

@@ -8,6 +8,7 @@ import bailiwick.server.wire.ImportWire.ImportPreview;
 import bailiwick.server.wire.ImportWire.MappedColumn;
 import bailiwick.server.wire.ImportWire.Placed;
 import bailiwick.server.wire.ImportWire.PreviewColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an import's report as JSON. */
 public final class ReportWire {
@@ -16,8 +17,23 @@ public final class ReportWire {
 
   private ReportWire() {}
 
-  /** The report as JSON. */
+  /** What a check found. */
+  static ImportWire.ImportReport of(ImportReport report) {
+    return of(report, false);
+  }
+
+  /** What was found, and whether it was loaded. */
   public static ImportWire.ImportReport of(ImportReport report, boolean loaded) {
+    return of(report, loaded, null);
+  }
+
+  /** What a load or a dry run found. */
+  static ImportWire.ImportReport of(FileLoader.Loaded loaded) {
+    return of(loaded.report(), loaded.loaded(), loaded.changes());
+  }
+
+  private static ImportWire.ImportReport of(
+      ImportReport report, boolean loaded, @Nullable FileChanges changes) {
     ImportReport.Counts counts = report.counts();
     return new ImportWire.ImportReport(
         report.file(),
@@ -53,7 +69,11 @@ public final class ReportWire {
         report.problems().stream().limit(SHOWN).map(ProblemItem::of).toList(),
         report.problemCounts().values().stream().mapToLong(Long::longValue).sum(),
         report.complete(),
-        loaded);
+        loaded,
+        changes instanceof FileChanges.Merge merge ? ChangesWire.of(merge.changes()) : null,
+        changes instanceof FileChanges.Replacement replacement
+            ? replacement.before().map(ChangesWire::of).orElse(null)
+            : null);
   }
 
   private static long placed(ImportReport report, Precision precision) {

@@ -24,7 +24,9 @@ public final class JobWire {
     /** Loads a file. */
     IMPORT,
     /** Pulls from a CRM, or pushes to it. */
-    CRM
+    CRM,
+    /** Looks for accounts that may be one. */
+    DUPLICATES
   }
 
   /** Where a job stands. */

@@ -2,6 +2,7 @@ package bailiwick.server.problem;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.store.database.StoreProblem;
+import bailiwick.store.duplicate.DuplicateProblem;
 import bailiwick.store.publication.PublicationProblem;
 
 /** The HTTP status of each problem: the core knows none. */
@@ -15,6 +16,8 @@ final class ProblemStatus {
       case StoreProblem store -> ofStore(store);
       case PublicationProblem.KeyReused reused -> 409;
       case PublicationProblem.DataDoubtful doubtful -> 409;
+      case DuplicateProblem.Decided decided -> 409;
+      case DuplicateProblem.Undecided undecided -> 409;
       default -> 422;
     };
   }

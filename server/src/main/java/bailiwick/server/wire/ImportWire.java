@@ -2,6 +2,8 @@ package bailiwick.server.wire;
 
 import bailiwick.server.problem.ProblemItem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,83 @@ public final class ImportWire {
       @Schema(description = "Whether the file could be read to its end.", example = "true")
           boolean complete,
       @Schema(description = "Whether the accepted rows were loaded.", example = "true")
-          boolean loaded) {}
+          boolean loaded,
+      @Schema(
+              description =
+                  "What the file changes, told by a dry run and after a load; null for a check and"
+                      + " for files of figures.")
+          @Nullable ImportChanges changes,
+      @Schema(
+              description =
+                  "The file whose figures this one replaces; null for a check, for accounts and"
+                      + " representatives, and when it is the first.")
+          @Nullable ReplacedFile replaces) {}
+
+  /** What a file changes of what is known. */
+  @Schema(description = "What a file changes; rows are matched by external id.")
+  public record ImportChanges(
+      @Schema(description = "Rows that are new.", example = "12") long inserted,
+      @Schema(description = "Rows of which some value changes.", example = "40") long changed,
+      @Schema(description = "Rows that stay as they are.", example = "9000") long unchanged,
+      @Schema(
+              description =
+                  "What is known of the same source and not in the file any more; it is kept.",
+              example = "3")
+          long disappeared,
+      @Schema(description = "Changed rows by field.") List<FieldCount> fields,
+      @Schema(
+              description =
+                  "Some rows of each kind: changed, new, then missing ones, the largest potential"
+                      + " first.")
+          List<RowChange> sample) {}
+
+  /** How many rows change a field. */
+  @Schema(description = "How many rows change a field.")
+  public record FieldCount(
+      @Schema(description = "Field.", example = "phone") String field,
+      @Schema(description = "Rows.", example = "31") long rows) {}
+
+  /** What happens to a row. */
+  public enum RowChangeKind {
+    /** It is new. */
+    NEW,
+    /** Some of its values change. */
+    CHANGED,
+    /** It is not in the file any more. */
+    MISSING
+  }
+
+  /** What a file does to a row. */
+  @Schema(description = "What a file does to a row.")
+  public record RowChange(
+      @Schema(description = "What happens to it.", example = "CHANGED") RowChangeKind kind,
+      @Schema(description = "Id in the system it came from.", example = "A-000123")
+          String externalId,
+      @Schema(description = "Name.", example = "Lakeview Clinic") String name,
+      @Schema(description = "Values that change; empty unless some do.") List<ValueChange> values,
+      @Schema(
+              description = "When the last file that had it was loaded; null unless it is missing.",
+              example = "2026-11-21T09:30:00Z")
+          @Nullable Instant lastSeen) {}
+
+  /** A value that changes. */
+  @Schema(description = "A value that changes.")
+  public record ValueChange(
+      @Schema(description = "Field.", example = "phone") String field,
+      @Schema(description = "Value now, empty when unknown.", example = "") String before,
+      @Schema(description = "Value in the file, empty when blank.", example = "+1 312 555 0142")
+          String after) {}
+
+  /** A file whose figures another replaces. */
+  @Schema(description = "A file of figures.")
+  public record ReplacedFile(
+      @Schema(description = "Its name.", example = "deals.csv") String file,
+      @Schema(description = "Rows kept of it.", example = "800") long rows,
+      @Schema(description = "First day that it does not cover.", example = "2026-10-01")
+          LocalDate asOf,
+      @Schema(description = "When it was loaded.", example = "2026-11-21T09:30:00Z")
+          Instant loadedAt,
+      @Schema(description = "Who loaded it.", example = "planner") String loadedBy) {}
 
   /** The beginning of a file. */
   @Schema(description = "The beginning of a file, as a person would see it.")

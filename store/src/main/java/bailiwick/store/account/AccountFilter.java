@@ -29,6 +29,9 @@ record AccountFilter(String sql, Map<String, Object> parameters) {
       conditions.add("region = :region");
       parameters.put("region", query.region());
     }
+    if (query.missingOnly()) {
+      conditions.add("missing_since IS NOT NULL");
+    }
     if (query.on() != null) {
       addOwner(query, conditions, parameters);
     }

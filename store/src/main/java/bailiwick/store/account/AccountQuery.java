@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param region state or first-level region
  * @param on the day of the ownership asked for; needed with {@code territory} and {@code
  *     representative}
+ * @param missingOnly only those that their source has no longer
  */
 public record AccountQuery(
     String text,
@@ -21,7 +22,8 @@ public record AccountQuery(
     String region,
     @Nullable TerritoryCode territory,
     @Nullable RepresentativeId representative,
-    @Nullable LocalDate on) {
+    @Nullable LocalDate on,
+    boolean missingOnly) {
 
   public AccountQuery {
     if (on == null && (territory != null || representative != null)) {
@@ -30,15 +32,15 @@ public record AccountQuery(
   }
 
   /** Every account. */
-  public static final AccountQuery ALL = new AccountQuery("", "", "", null, null, null);
+  public static final AccountQuery ALL = new AccountQuery("", "", "", null, null, null, false);
 
   /** Accounts found by a text. */
   public static AccountQuery text(String text) {
-    return new AccountQuery(text, "", "", null, null, null);
+    return new AccountQuery(text, "", "", null, null, null, false);
   }
 
   /** The same query but for the text. */
   AccountQuery withoutText() {
-    return new AccountQuery("", country, region, territory, representative, on);
+    return new AccountQuery("", country, region, territory, representative, on, missingOnly);
   }
 }

@@ -37,10 +37,12 @@ public final class AccountRepository {
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Database database;
+  private final Families families;
 
   /** Keeps them in a database. */
   public AccountRepository(Database database) {
     this.database = database;
+    this.families = new Families(database);
   }
 
   /** Starts a load of many accounts of one source, such as {@code crm}. */
@@ -76,7 +78,25 @@ public final class AccountRepository {
     return find(id).orElseThrow(() -> Database.notFound("account", id));
   }
 
-  /** The accounts of some ids, by id; those that are not there are left out. */
+  /**
+   * The account of an id that must exist, as its files have it even when it was merged.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
+  public StoredAccount getItself(AccountId id) {
+    return database
+        .jdbc()
+        .sql(SELECT + "WHERE id = :id")
+        .param("id", id.value())
+        .query(AccountRows::read)
+        .optional()
+        .orElseThrow(() -> Database.notFound("account", id));
+  }
+
+  /**
+   * The accounts of some ids, by id, merged ones as their files have them; those that are not there
+   * are left out.
+   */
   public Map<AccountId, Account> getAll(Collection<AccountId> ids) {
     Map<AccountId, Account> found = new HashMap<>();
     database
@@ -90,11 +110,14 @@ public final class AccountRepository {
     return found;
   }
 
-  /** The account of an external id. */
+  /** The account of an external id; a merged one answers with its survivor. */
   public Optional<StoredAccount> findByExternalId(String source, String externalId) {
     return database
         .jdbc()
-        .sql(SELECT + "WHERE source = :source AND external_id = :externalId")
+        .sql(
+            SELECT
+                + "WHERE id = (SELECT coalesce(merged_into, id) FROM account"
+                + " WHERE source = :source AND external_id = :externalId)")
         .param("source", source)
         .param("externalId", externalId)
         .query(AccountRows::read)
@@ -143,7 +166,12 @@ public final class AccountRepository {
         .toArray(UUID[]::new);
   }
 
-  /** The ids of a source by external id. */
+  /** The families of an account: who stands above it, and who names it as parent. */
+  public AccountFamily family(StoredAccount account) {
+    return families.of(account);
+  }
+
+  /** The ids of a source by external id; a merged account keeps its own. */
   public Map<String, AccountId> idsByExternalId(String source) {
     Map<String, AccountId> ids = new HashMap<>();
     database.inTransaction(() -> {

@@ -15,6 +15,7 @@ import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -33,7 +34,9 @@ final class AccountRows {
           + " source_changed_on, repaired, left_out, owner_key, territory_key";
 
   static final String ALL =
-      "account.id, account.source, external_id, " + CONTENT + ", created_at, changed_at, version";
+      "account.id, account.source, external_id, "
+          + CONTENT
+          + ", last_seen_at, missing_since, created_at, changed_at, version";
 
   private AccountRows() {}
 
@@ -72,6 +75,14 @@ final class AccountRows {
         .text(lines(account.upkeep().leftOut()))
         .text(account.ownerKey())
         .text(account.territoryKey());
+  }
+
+  /** Writes the columns of {@link #CONTENT} as unknown. */
+  static CopyRows writeNothing(CopyRows row) {
+    for (int column = CONTENT.split(", ", -1).length; column > 0; column--) {
+      row.text(null);
+    }
+    return row;
   }
 
   /** The parameters of {@link #CONTENT}, in order. */
@@ -158,14 +169,16 @@ final class AccountRows {
         account,
         Rows.text(row, "source"),
         new AccountUnits(Rows.text(row, "postcode_unit"), Rows.text(row, "county_unit")),
+        absence(row),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "changed_at"),
         row.getLong("version"));
   }
 
-  /** A line for each entry; line breaks in a value become blanks. */
+  /** A line for each entry, in order; line breaks in a value become blanks. */
   private static String lines(Map<String, String> entries) {
     return entries.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey()) // or the same entries would differ from load to load
         .map(entry -> entry.getKey() + "=" + entry.getValue().replaceAll("\\R", " "))
         .collect(Collectors.joining("\n"));
   }
@@ -179,6 +192,11 @@ final class AccountRows {
           entries.put(line.substring(0, at), line.substring(at + 1));
         });
     return entries;
+  }
+
+  private static @Nullable Absence absence(ResultSet row) throws SQLException {
+    Instant since = Rows.findInstant(row, "missing_since");
+    return since == null ? null : new Absence(Rows.instant(row, "last_seen_at"), since);
   }
 
   private static Worth worth(ResultSet row) throws SQLException {

@@ -37,10 +37,14 @@ record TextSearch(List<String> conditions, Map<String, Object> parameters) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
-  /** Up to a number of the accounts found, through the indexes, in any order. */
+  /**
+   * Up to a number of the accounts found, through the indexes, in any order; a merged one finds its
+   * survivor.
+   */
   String idsSql(int limit) {
     return conditions.stream()
-            .map(condition -> "SELECT id FROM account WHERE " + condition)
+            .map(condition ->
+                "SELECT coalesce(merged_into, id) AS id FROM account WHERE " + condition)
             .collect(Collectors.joining(" UNION ALL "))
         + " LIMIT "
         + limit;

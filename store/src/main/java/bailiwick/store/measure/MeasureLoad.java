@@ -4,6 +4,7 @@ import bailiwick.store.database.CopyRows;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.OwnTransaction;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -21,6 +22,7 @@ public final class MeasureLoad<T> implements AutoCloseable {
   private final OwnTransaction transaction;
   private final CopyRows rows;
   private final BiConsumer<CopyRows, T> writer;
+  private final Optional<Delivery> replaced;
 
   private MeasureLoad(
       Database database,
@@ -41,6 +43,7 @@ public final class MeasureLoad<T> implements AutoCloseable {
         .sql("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))")
         .param("turn", kind + " " + source)
         .query(row -> {});
+    this.replaced = Deliveries.find(transaction.jdbc(), kind, source);
     transaction
         .jdbc()
         .sql("DELETE FROM " + table + " WHERE source = :source")
@@ -69,6 +72,11 @@ public final class MeasureLoad<T> implements AutoCloseable {
       transaction.close();
       throw failure;
     }
+  }
+
+  /** What is replaced, empty when nothing was delivered before. */
+  public Optional<Delivery> replaced() {
+    return replaced;
   }
 
   /** Adds a row. */

@@ -102,19 +102,7 @@ public final class MeasureRepository {
 
   /** The last delivery of each kind and source, newest first. */
   public List<Delivery> deliveries() {
-    return database
-        .jdbc()
-        .sql("SELECT * FROM delivery ORDER BY loaded_at DESC, kind, source")
-        .query((row, number) ->
-            new Delivery(
-                DeliveryKind.valueOf(Rows.text(row, "kind")),
-                Rows.text(row, "source"),
-                Rows.text(row, "file"),
-                Rows.day(row, "as_of"),
-                row.getLong("rows"),
-                Rows.instant(row, "loaded_at"),
-                Rows.text(row, "loaded_by")))
-        .list();
+    return Deliveries.list(database.jdbc());
   }
 
   /** The quotas of a measure that touch the days from one until another. */
@@ -146,7 +134,10 @@ public final class MeasureRepository {
         row.getLong("amount_cents"));
   }
 
-  /** Figures of every account that any file names. */
+  /**
+   * Figures of every account that any file names; those of a merged account count with its
+   * survivor's.
+   */
   public Map<AccountId, AccountFigures> figures(FigureDays days) {
     Map<AccountId, AccountFigures> figures = new HashMap<>();
     database
@@ -154,29 +145,31 @@ public final class MeasureRepository {
         .sql(
             """
             WITH booked AS (
-              SELECT account_id,
+              SELECT coalesce(merged_into, account_id) AS account_id,
                 round(sum(amount_cents::numeric
                   * (least(until_day, :asOf) - greatest(from_day, :revenueFrom))
                   / (until_day - from_day))) AS cents
-              FROM revenue WHERE from_day < :asOf AND until_day > :revenueFrom
-              GROUP BY account_id
+              FROM revenue JOIN account ON account.id = account_id
+              WHERE from_day < :asOf AND until_day > :revenueFrom
+              GROUP BY 1
             ), deals AS (
-              SELECT account_id,
+              SELECT coalesce(merged_into, account_id) AS account_id,
                 -- A deal counts as open at the end of the days if it was open then, whatever
                 -- became of it later.
                 sum(amount_cents) FILTER (WHERE open_then) AS open_cents,
                 count(*) FILTER (WHERE closed_then AND state = 'WON') AS won,
                 count(*) FILTER (WHERE closed_then AND state = 'LOST') AS lost
-              FROM deal CROSS JOIN LATERAL (
+              FROM deal JOIN account ON account.id = account_id CROSS JOIN LATERAL (
                 SELECT coalesce(opened_on < :asOf, true)
                     AND (state = 'OPEN' OR coalesce(closed_on >= :asOf, false)) AS open_then,
                   coalesce(closed_on >= :closedFrom AND closed_on < :asOf, false) AS closed_then
               ) AS at_end
-              GROUP BY account_id
+              GROUP BY 1
             ), contacts AS (
-              SELECT account_id, sum(number) AS contacts
-              FROM contact WHERE on_day >= :contactsFrom AND on_day < :asOf
-              GROUP BY account_id
+              SELECT coalesce(merged_into, account_id) AS account_id, sum(number) AS contacts
+              FROM contact JOIN account ON account.id = account_id
+              WHERE on_day >= :contactsFrom AND on_day < :asOf
+              GROUP BY 1
             )
             SELECT account_id, coalesce(cents, 0) AS cents, coalesce(open_cents, 0) AS open_cents,
               coalesce(won, 0) AS won, coalesce(lost, 0) AS lost, coalesce(contacts, 0) AS contacts

@@ -4,6 +4,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.Representative;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.core.unit.LonLat;
+import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.LoadReport;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
@@ -51,8 +52,19 @@ public final class RepresentativeRepository {
           updated++;
         }
       }
-      return new LoadReport(inserted, updated, representatives.size() - inserted - updated);
+      return new LoadReport(inserted, updated, representatives.size() - inserted - updated, 0);
     });
+  }
+
+  /**
+   * Tells what {@link #load} would change, and who of the source is not among those given.
+   *
+   * @param sampleSize how many of each kind to show
+   */
+  public LoadChanges compare(String source, List<Representative> representatives, int sampleSize) {
+    List<StoredRepresentative> known =
+        list().stream().filter(each -> each.source().equals(source)).toList();
+    return RosterComparison.of(known, representatives, sampleSize);
   }
 
   private static Representative withId(Representative given, StoredRepresentative known) {

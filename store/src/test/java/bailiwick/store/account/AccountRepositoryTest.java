@@ -44,7 +44,7 @@ class AccountRepositoryTest extends StoreContract {
             zenith,
             Given.account("A3", "Newcomer", "60614", 5));
 
-    assertThat(report).isEqualTo(new LoadReport(1, 1, 1));
+    assertThat(report).isEqualTo(new LoadReport(1, 1, 1, 0));
     StoredAccount after = store.accounts().get(before.account().id());
     assertThat(after.account().name()).isEqualTo("Acme Inc");
     assertThat(after.version()).isEqualTo(2);
@@ -56,7 +56,7 @@ class AccountRepositoryTest extends StoreContract {
   void of_two_rows_with_one_external_id_the_later_wins() {
     LoadReport report = Given.load(store, acme, Given.account("A1", "Acme the Second", "60614", 7));
 
-    assertThat(report).isEqualTo(new LoadReport(1, 0, 0));
+    assertThat(report).isEqualTo(new LoadReport(1, 0, 0, 0));
     assertThat(store.accounts().findByExternalId("crm", "A1").orElseThrow().account().name())
         .isEqualTo("Acme the Second");
   }
@@ -244,7 +244,7 @@ class AccountRepositoryTest extends StoreContract {
   void a_query_by_owner_must_name_the_day() {
     assertThatThrownBy(() ->
             new AccountQuery(
-                "", "", "", new bailiwick.core.alignment.TerritoryCode("T"), null, null))
+                "", "", "", new bailiwick.core.alignment.TerritoryCode("T"), null, null, false))
         .hasMessageContaining("day");
   }
 }

@@ -30,14 +30,14 @@ class RepresentativeRepositoryTest extends StoreContract {
   void a_load_merges_by_external_id() {
     assertThat(
             store.representatives().load("hr", List.of(Given.person("Ada"), Given.person("Bob"))))
-        .isEqualTo(new LoadReport(2, 0, 0));
+        .isEqualTo(new LoadReport(2, 0, 0, 0));
     StoredRepresentative ada = store.representatives().findByExternalId("hr", "Ada").orElseThrow();
 
     assertThat(
             store
                 .representatives()
                 .load("hr", List.of(left(Given.person("Ada")), Given.person("Bob"))))
-        .isEqualTo(new LoadReport(0, 1, 1));
+        .isEqualTo(new LoadReport(0, 1, 1, 0));
 
     StoredRepresentative after =
         store.representatives().find(ada.representative().id()).orElseThrow();

@@ -1,0 +1,257 @@
+package bailiwick.server.duplicate;
+
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.account.Address;
+import bailiwick.core.account.Worth;
+import bailiwick.intake.duplicate.Evidence;
+import bailiwick.server.account.AccountBooks;
+import bailiwick.server.account.AccountWire.AddressParts;
+import bailiwick.server.account.OwnerBook;
+import bailiwick.server.account.Ownership;
+import bailiwick.server.duplicate.DuplicateWire.DuplicateRule;
+import bailiwick.server.duplicate.DuplicateWire.EvidenceView;
+import bailiwick.server.duplicate.DuplicateWire.PairDecision;
+import bailiwick.server.duplicate.DuplicateWire.PairPage;
+import bailiwick.server.duplicate.DuplicateWire.PairSide;
+import bailiwick.server.duplicate.DuplicateWire.PairTotals;
+import bailiwick.server.duplicate.DuplicateWire.PairView;
+import bailiwick.server.duplicate.SurvivorRule.Side;
+import bailiwick.store.Store;
+import bailiwick.store.account.StoredAccount;
+import bailiwick.store.company.Company;
+import bailiwick.store.database.Page;
+import bailiwick.store.duplicate.AccountTraces;
+import bailiwick.store.duplicate.KeptPair;
+import bailiwick.store.duplicate.PairCounts;
+import bailiwick.store.duplicate.PairId;
+import bailiwick.store.duplicate.PairState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pairs of accounts that may be one, and what people decide about them. Thread-safe.
+ *
+ * <p>A merged account keeps what its files say and what hangs on it: deals, revenue and contacts
+ * count for the survivor, and its ownership ends on the day of the merge. Undone, it stands for
+ * itself again and the published rules decide it anew from that day on.
+ */
+public class Duplicates {
+
+  private static final int BATCH = 500;
+  private static final String NO_CURRENCY = "USD";
+
+  private final Store store;
+  private final Ownership ownership;
+  private final OwnerBook owners;
+  private final AccountBooks books;
+  private final JsonMapper json;
+
+  /** Pairs of a store. */
+  public Duplicates(
+      Store store, Ownership ownership, OwnerBook owners, AccountBooks books, JsonMapper json) {
+    this.store = store;
+    this.ownership = ownership;
+    this.owners = owners;
+    this.books = books;
+    this.json = json;
+  }
+
+  PairPage list(PairState state, @Nullable String cursor, int limit) {
+    Page<KeptPair> page = store.duplicates().list(state, cursor, limit);
+    PairCounts counts = store.duplicates().count();
+    return new PairPage(
+        views(page.items()),
+        page.nextCursor(),
+        new PairTotals(counts.open(), counts.merged(), counts.dismissed()),
+        store.duplicates().mergesAlike(),
+        store.company().find().map(Company::currency).orElse(NO_CURRENCY));
+  }
+
+  PairView get(PairId id) {
+    return view(store.duplicates().get(id));
+  }
+
+  PairView merge(PairId id, AccountId survivor, String who) {
+    return view(merged(id, survivor, who, false));
+  }
+
+  private KeptPair merged(PairId id, AccountId survivor, String who, boolean byRule) {
+    KeptPair merged =
+        store.inTransaction(() -> {
+          KeptPair pair = store.duplicates().merge(id, survivor, who, byRule);
+          Account kept = store.accounts().get(survivor).account();
+          ownership.release(
+              pair.second(), who, "It was merged into %s.".formatted(kept.externalId()));
+          return pair;
+        });
+    changed();
+    return merged;
+  }
+
+  PairView dismiss(PairId id, String who) {
+    return view(store.duplicates().dismiss(id, who));
+  }
+
+  PairView undo(PairId id, String who) {
+    PairState before = store.duplicates().get(id).state();
+    KeptPair open =
+        store.inTransaction(() -> {
+          AccountId merged = store.duplicates().get(id).second();
+          KeptPair pair = store.duplicates().undo(id, who);
+          if (before == PairState.MERGED) {
+            decideAnew(merged, who);
+          }
+          return pair;
+        });
+    changed();
+    return view(open);
+  }
+
+  /**
+   * What is part of another account all the same, through another pair, has no owner of its own.
+   */
+  private void decideAnew(AccountId account, String who) {
+    Account now = store.accounts().get(account).account();
+    if (now.id().equals(account)) {
+      ownership.decide(now, who);
+    }
+  }
+
+  DuplicateRule setRule(DuplicateRule rule, String who) {
+    store.duplicates().setMergesAlike(rule.mergeAlike(), who);
+    return rule;
+  }
+
+  /**
+   * Merges every open pair that is alike in every respect.
+   *
+   * @param stop asked before each merge
+   * @return how many were merged
+   */
+  int mergeAlike(String who, BooleanSupplier stop) {
+    int merged = 0;
+    for (PairId id : alike()) {
+      if (stop.getAsBoolean()) {
+        break;
+      }
+      KeptPair pair = store.duplicates().get(id);
+      // Of three alike, the third pair closes by itself when the other two are merged.
+      if (pair.state() == PairState.OPEN && !pair.first().equals(pair.second())) {
+        merged(id, survivor(pair), who, true);
+        merged++;
+      }
+    }
+    return merged;
+  }
+
+  private List<PairId> alike() {
+    List<PairId> alike = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<KeptPair> page = store.duplicates().list(PairState.OPEN, cursor, BATCH);
+      page.items().stream()
+          .filter(pair -> SurvivorRule.isAlike(EvidenceText.read(pair.evidence(), json)))
+          .forEach(pair -> alike.add(pair.id()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return alike;
+  }
+
+  private AccountId survivor(KeptPair pair) {
+    Map<AccountId, AccountTraces> traces =
+        store.duplicates().traces(List.of(pair.first(), pair.second()));
+    return SurvivorRule.survivor(side(pair.first(), traces), side(pair.second(), traces))
+        .account()
+        .account()
+        .id();
+  }
+
+  private void changed() {
+    books.changed();
+    owners.changed();
+  }
+
+  private PairView view(KeptPair pair) {
+    return views(List.of(pair)).getFirst();
+  }
+
+  private List<PairView> views(List<KeptPair> pairs) {
+    Set<AccountId> ids = new HashSet<>();
+    pairs.forEach(pair -> ids.addAll(List.of(pair.first(), pair.second())));
+    Map<AccountId, AccountTraces> traces = store.duplicates().traces(ids);
+    return pairs.stream()
+        .map(pair -> view(pair, side(pair.first(), traces), side(pair.second(), traces)))
+        .toList();
+  }
+
+  private Side side(AccountId id, Map<AccountId, AccountTraces> traces) {
+    return new Side(store.accounts().getItself(id), traces.getOrDefault(id, AccountTraces.NONE));
+  }
+
+  private PairView view(KeptPair pair, Side first, Side second) {
+    KeptPair.Decision decision = pair.decision();
+    return new PairView(
+        pair.id().toString(),
+        pair.state(),
+        pair.score(),
+        EvidenceText.read(pair.evidence(), json).stream().map(Duplicates::view).toList(),
+        view(first),
+        view(second),
+        SurvivorRule.survivor(first, second).account().account().id().toString(),
+        pair.foundAt(),
+        decision == null
+            ? null
+            : new PairDecision(
+                decision.at(),
+                decision.who(),
+                Objects.toString(decision.survivor(), null),
+                decision.byRule()));
+  }
+
+  private static EvidenceView view(Evidence evidence) {
+    return new EvidenceView(
+        evidence.field(), evidence.verdict(), evidence.points(), evidence.text());
+  }
+
+  private PairSide view(Side side) {
+    StoredAccount stored = side.account();
+    Account account = stored.account();
+    Address address = account.address();
+    Worth worth = account.worth();
+    return new PairSide(
+        account.id().toString(),
+        account.externalId(),
+        stored.source(),
+        account.name(),
+        new AddressParts(
+            address.street(),
+            address.city(),
+            address.region(),
+            address.postcode(),
+            address.country()),
+        account.ties().website(),
+        account.ties().phone(),
+        account.ties().parentKey(),
+        account.firmographics().industry(),
+        account.firmographics().employees().isPresent()
+            ? account.firmographics().employees().getAsLong()
+            : null,
+        account.firmographics().segment(),
+        worth.potentialCents() / 100.0,
+        worth.salesCents() / 100.0,
+        worth.pipelineCents() / 100.0,
+        owners.findOwner(account.id()),
+        side.traces().deals(),
+        side.traces().revenueCents() / 100.0,
+        side.traces().contacts(),
+        stored.createdAt());
+  }
+}

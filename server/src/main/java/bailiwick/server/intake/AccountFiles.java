@@ -1,0 +1,99 @@
+package bailiwick.server.intake;
+
+import bailiwick.core.account.Account;
+import bailiwick.intake.account.AccountImport;
+import bailiwick.intake.report.ImportReport;
+import bailiwick.intake.report.ImportSettings;
+import bailiwick.intake.table.TableSource;
+import bailiwick.server.atlas.Geography;
+import bailiwick.store.Store;
+import bailiwick.store.account.AccountLoad;
+import bailiwick.store.account.LoadChanges;
+import bailiwick.store.account.RowChange;
+import bailiwick.store.account.WholeFile;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Merges files of accounts into the store: rows go to a table of their own, where the database
+ * compares them with what it has, so that memory does not grow with the file. Thread-safe.
+ */
+final class AccountFiles {
+
+  /** Rows of each kind of change that a report shows. */
+  static final int SAMPLE = 20;
+
+  private final Store store;
+  private final Geography geography;
+  private final String source;
+
+  AccountFiles(Store store, Geography geography, String source) {
+    this.store = store;
+    this.geography = geography;
+    this.source = source;
+  }
+
+  /**
+   * What came of a file.
+   *
+   * @param changes what it changes; empty when it is not to be kept
+   */
+  record Read(ImportReport report, Optional<LoadChanges> changes) {}
+
+  /** Loads a file unless its report says no. */
+  Read load(
+      TableSource file,
+      ImportFlags flags,
+      ImportSettings settings,
+      Predicate<ImportReport> keeps,
+      String who) {
+    try (AccountLoad load = store.accounts().startLoad(source)) {
+      ImportReport report = stage(file, flags, settings, load);
+      if (!keeps.test(report)) {
+        return new Read(report, Optional.empty());
+      }
+      LoadChanges changes = load.compare(flags.extent(), SAMPLE);
+      switch (flags.extent()) {
+        case WHOLE -> load.finish(new WholeFile(file.name(), who));
+        case PART -> load.finish();
+      }
+      return new Read(report, Optional.of(changes));
+    }
+  }
+
+  /** Tells what the accepted rows of a file would change, and writes nothing. */
+  Read dryRun(TableSource file, ImportFlags flags, ImportSettings settings) {
+    try (AccountLoad load = store.accounts().startLoad(source)) {
+      ImportReport report = stage(file, flags, settings, load);
+      return new Read(
+          report,
+          report.complete() ? Optional.of(load.compare(flags.extent(), SAMPLE)) : Optional.empty());
+    }
+  }
+
+  /** Hands on everything that the accepted rows of a file would change. */
+  ImportReport changes(
+      TableSource file, ImportFlags flags, ImportSettings settings, Consumer<RowChange> consumer) {
+    try (AccountLoad load = store.accounts().startLoad(source)) {
+      ImportReport report = stage(file, flags, settings, load);
+      if (report.complete()) {
+        load.forEachChange(flags.extent(), consumer);
+      }
+      return report;
+    }
+  }
+
+  private ImportReport stage(
+      TableSource file, ImportFlags flags, ImportSettings settings, AccountLoad load) {
+    return AccountImport.with(geography.atlas(), settings)
+        .tellingRejectedIds(load::addSeen)
+        .read(
+            file,
+            flags.mapping(),
+            row -> {
+              Account account = row.account();
+              load.add(account, geography.unitsOf(account));
+            });
+  }
+}

@@ -1,0 +1,84 @@
+package bailiwick.store.duplicate;
+
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+
+/** What stands against a decision about a pair. Values only. */
+public sealed interface DuplicateProblem extends Problem {
+
+  @Override
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /** Somebody decided before. */
+  record Decided(PairId pair, PairState state, String who) implements DuplicateProblem {
+    @Override
+    public String code() {
+      return "DUPLICATE_DECIDED";
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("pair", pair.toString());
+    }
+
+    @Override
+    public String message() {
+      return "The pair was %s by `%s` before."
+          .formatted(state == PairState.MERGED ? "merged" : "dismissed", who);
+    }
+
+    @Override
+    public String hint() {
+      return "Undo that first, or leave it.";
+    }
+  }
+
+  /** There is nothing to undo. */
+  record Undecided(PairId pair) implements DuplicateProblem {
+    @Override
+    public String code() {
+      return "DUPLICATE_UNDECIDED";
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("pair", pair.toString());
+    }
+
+    @Override
+    public String message() {
+      return "Nobody has decided about the pair: there is nothing to undo.";
+    }
+
+    @Override
+    public String hint() {
+      return "Merge or dismiss it.";
+    }
+  }
+
+  /** The survivor asked for is not one of the two. */
+  record StrangeSurvivor(PairId pair, String survivor) implements DuplicateProblem {
+    @Override
+    public String code() {
+      return "DUPLICATE_STRANGE_SURVIVOR";
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("account", survivor);
+    }
+
+    @Override
+    public String message() {
+      return "The account `%s` is not one of the pair.".formatted(survivor);
+    }
+
+    @Override
+    public String hint() {
+      return "Choose one of the two as the survivor.";
+    }
+  }
+}
