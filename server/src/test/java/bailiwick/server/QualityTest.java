@@ -7,6 +7,7 @@ import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,35 @@ class QualityTest {
 
     assertThat(dryRun().get("accepted").isNull()).isTrue();
     assertThat(publish("third").code()).isEqualTo("PUBLICATION_DATA_DOUBTFUL");
+  }
+
+  @Test
+  @Order(6)
+  void pairs_that_somebody_dismissed_are_no_doubt_any_more() {
+    server.succeed(
+        "accounts",
+        """
+        id,name,street,city,zip,country,website,potential,owner,territory
+        Q4,Lakeside Bakery,1 Mill Road,Chicago,60614,US,lakeside-bakery.com,100,,
+        Q5,Lakeside Bakery,1 Mill Road,Chicago,60614,US,lakeside-bakery.com,100,,
+        """);
+    assertThat(duplicates()).containsExactly("Q4", "Q5");
+    admin.follow(admin.post("/duplicates/search", Map.of()).json().get("id").asString());
+
+    JsonNode pair = admin.get("/duplicates?state=OPEN").json().get("items").get(0);
+    admin.post("/duplicates/" + pair.get("id").asString() + "/dismiss", Map.of());
+
+    assertThat(duplicates()).isEmpty();
+  }
+
+  private static List<String> duplicates() {
+    return admin
+        .get("/scenarios/" + today + "/quality/findings?doubt=duplicate")
+        .json()
+        .get("items")
+        .valueStream()
+        .map(finding -> finding.get("externalId").asString())
+        .toList();
   }
 
   /** What the test's company does not tell would be a doubt about every account. */

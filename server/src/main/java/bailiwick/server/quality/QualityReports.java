@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public class QualityReports {
       QualityLimits limits,
       List<Representative> roster,
       List<Delivery> deliveries,
+      Set<Set<AccountId>> dismissedPairs,
       LocalDate on) {}
 
   private record Kept(Basis basis, QualityReport report) {}
@@ -80,6 +82,7 @@ public class QualityReports {
             limits,
             roster.all(),
             store.measures().deliveries(),
+            store.duplicates().dismissed(),
             today.date());
     Kept kept = reports.get(id);
     if (kept == null || !kept.basis.equals(basis)) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Makes reports of what a store holds. Stateless. */
@@ -85,9 +86,17 @@ public final class StoreBooks {
                 .toList(),
             roster,
             store.measures().lastContacts(),
-            pairs,
+            undecided(store, pairs),
             on);
     return QualityCheck.report(books, settings(limits(store)), SEED);
+  }
+
+  /** Pairs that nobody has said are two companies. */
+  private static List<LikelyPair> undecided(Store store, List<LikelyPair> pairs) {
+    Set<Set<AccountId>> dismissed = store.duplicates().dismissed();
+    return pairs.stream()
+        .filter(pair -> !dismissed.contains(Set.of(pair.first(), pair.second())))
+        .toList();
   }
 
   /**

@@ -24,13 +24,12 @@ public final class Prospects {
     this.database = database;
   }
 
-  /** Hands on external id and web address of every customer, in no order. */
+  /** Hands on external id and web address of every customer, merged ones too, in no order. */
   public void forEachCustomer(BiConsumer<String, String> taker) {
     database.inTransaction(() -> {
       database
           .jdbc()
-          .sql(
-              "SELECT external_id, website FROM account WHERE merged_into IS NULL AND NOT prospect")
+          .sql("SELECT external_id, website FROM account WHERE NOT prospect")
           .withFetchSize(FETCH_SIZE)
           .query(row -> {
             taker.accept(Rows.text(row, "external_id"), Rows.text(row, "website"));

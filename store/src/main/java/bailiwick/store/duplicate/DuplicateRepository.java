@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,17 @@ public final class DuplicateRepository {
             .list();
     return Cursor.page(
         rows, limit, pair -> new Cursor(String.valueOf(pair.score()), pair.id().value()));
+  }
+
+  /** Pairs that somebody said are two companies, each as its two accounts. */
+  public Set<Set<AccountId>> dismissed() {
+    return database
+        .jdbc()
+        .sql("SELECT first_id, second_id FROM duplicate_pair WHERE state = 'DISMISSED'")
+        .query((row, number) ->
+            Set.of(
+                new AccountId(Rows.id(row, "first_id")), new AccountId(Rows.id(row, "second_id"))))
+        .set();
   }
 
   private static double scoreOf(Cursor cursor) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordRepository {
 
+  private static final String OF_ACCOUNT =
+      "account_id IN (SELECT id FROM account WHERE id = :account OR merged_into = :account)";
+
   private final Database database;
 
   /** Keeps them in a database. */
@@ -153,13 +156,14 @@ public final class RecordRepository {
         (rows, figure) -> rows.text(figure.area()).text(figure.measure()).number(figure.amount()));
   }
 
-  /** The contacts of an account by name. */
+  /** The contacts of an account, and of those merged into it, by name. */
   public List<ContactPerson> contactsOf(AccountId account) {
     return database
         .jdbc()
         .sql(
-            "SELECT * FROM contact_person WHERE account_id = :account ORDER BY lower(name),"
-                + " external_id")
+            "SELECT * FROM contact_person WHERE "
+                + OF_ACCOUNT
+                + " ORDER BY lower(name), external_id")
         .param("account", account.value())
         .query((row, number) ->
             new ContactPerson(
@@ -172,11 +176,11 @@ public final class RecordRepository {
         .list();
   }
 
-  /** The sites of an account by name. */
+  /** The sites of an account, and of those merged into it, by name. */
   public List<AccountSite> sitesOf(AccountId account) {
     return database
         .jdbc()
-        .sql("SELECT * FROM site WHERE account_id = :account ORDER BY lower(name), external_id")
+        .sql("SELECT * FROM site WHERE " + OF_ACCOUNT + " ORDER BY lower(name), external_id")
         .param("account", account.value())
         .query((row, number) ->
             new AccountSite(
@@ -208,13 +212,14 @@ public final class RecordRepository {
         .list();
   }
 
-  /** Who had an account by other systems' accounts, the earliest first. */
+  /** Who had an account, or one merged into it, by other systems' accounts, the earliest first. */
   public List<ListedAssignment> assignmentsOf(AccountId account) {
     return database
         .jdbc()
         .sql(
-            "SELECT * FROM listed_assignment WHERE account_id = :account ORDER BY from_day NULLS"
-                + " FIRST, territory_code, owner_key")
+            "SELECT * FROM listed_assignment WHERE "
+                + OF_ACCOUNT
+                + " ORDER BY from_day NULLS FIRST, territory_code, owner_key")
         .param("account", account.value())
         .query(RecordRepository::mapAssignment)
         .list();

@@ -15,6 +15,9 @@ import bailiwick.core.roster.RepresentativeId;
 import bailiwick.core.unit.LonLat;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
+import bailiwick.store.duplicate.FoundPair;
+import bailiwick.store.duplicate.KeptPair;
+import bailiwick.store.duplicate.PairState;
 import bailiwick.store.measure.Delivery;
 import bailiwick.store.measure.DeliveryKind;
 import bailiwick.store.measure.MeasureLoad;
@@ -51,6 +54,23 @@ class RecordRepositoryTest extends StoreContract {
     assertThat(store.records().contactsOf(accounts.get(0))).containsExactly(ada, zoe);
     assertThat(store.records().sitesOf(accounts.get(0))).containsExactly(nowhere, plant);
     assertThat(store.records().sitesOf(accounts.get(1))).isEmpty();
+  }
+
+  @Test
+  void what_files_say_of_a_merged_account_is_told_of_its_survivor() {
+    List<AccountId> accounts = Given.accounts(store, 2);
+    ContactPerson ada = person("C1", accounts.get(0), "Ada");
+    ContactPerson bo = person("C2", accounts.get(1), "Bo");
+    load(store.records().startContacts("crm"), ada, bo);
+
+    var pair = new FoundPair(accounts.get(0), accounts.get(1), 0.9, "[]");
+    store.duplicates().keep(List.of(pair));
+    KeptPair kept = store.duplicates().list(PairState.OPEN, null, 1).items().getFirst();
+    store.duplicates().merge(kept.id(), accounts.get(0), "planner", false);
+
+    assertThat(store.records().contactsOf(accounts.get(0)))
+        .extracting(ContactPerson::name)
+        .containsExactly("Ada", "Bo");
   }
 
   @Test
