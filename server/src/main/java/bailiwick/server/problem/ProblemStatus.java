@@ -16,6 +16,7 @@ final class ProblemStatus {
       case StoreProblem store -> ofStore(store);
       case PublicationProblem.KeyReused reused -> 409;
       case PublicationProblem.DataDoubtful doubtful -> 409;
+      case PublicationProblem.DataUnseen unseen -> 409;
       case DuplicateProblem.Decided decided -> 409;
       case DuplicateProblem.Undecided undecided -> 409;
       default -> 422;

@@ -72,6 +72,31 @@ public sealed interface PublicationProblem extends Problem {
     }
   }
 
+  /**
+   * A limit was set while the publication was prepared, so that nobody looked at its accounts.
+   *
+   * @param most share of the potential that may be doubtful, 0 to 1
+   */
+  record DataUnseen(double most) implements PublicationProblem {
+    @Override
+    public String code() {
+      return "PUBLICATION_DATA_UNSEEN";
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "A limit of %.1f %% for doubtful accounts was set while this was being prepared.",
+          100 * most);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Publish again; the accounts are looked at then.";
+    }
+  }
+
   /** Decisions speak of accounts that are not on the books. */
   record UnknownAccounts(long number, String example) implements PublicationProblem {
     @Override

@@ -154,7 +154,10 @@ public final class PublicationRepository {
     if (most == null) {
       return Optional.empty();
     }
-    double share = share(doubt);
+    if (doubt.share().isEmpty()) {
+      return Optional.of(new PublicationProblem.DataUnseen(most));
+    }
+    double share = doubt.share().getAsDouble();
     return share <= most || findAcceptance(scenario, share).isPresent()
         ? Optional.empty()
         : Optional.of(new PublicationProblem.DataDoubtful(share, most, doubt.worst()));
@@ -163,13 +166,6 @@ public final class PublicationRepository {
   private @Nullable Double most() {
     QualityLimits limits = quality.findLimits().orElse(null);
     return limits == null ? null : limits.mostDoubtfulShare();
-  }
-
-  private static double share(DataDoubt doubt) {
-    return doubt
-        .share()
-        .orElseThrow(
-            () -> new IllegalArgumentException("The doubt must be known where a limit is set."));
   }
 
   private Optional<Acceptance> findAcceptance(ScenarioId scenario, double share) {
@@ -183,10 +179,11 @@ public final class PublicationRepository {
           throw ProblemException.of(problem);
         });
     Double most = most();
-    if (most == null || share(request.doubt()) <= most) {
+    double share = request.doubt().share().orElse(0);
+    if (most == null || share <= most) {
       return null;
     }
-    Acceptance one = findAcceptance(request.scenario(), share(request.doubt())).orElseThrow();
+    Acceptance one = findAcceptance(request.scenario(), share).orElseThrow();
     return new Accepted(one.who(), one.why());
   }
 

@@ -15,6 +15,7 @@ import bailiwick.store.StoreContract;
 import bailiwick.store.ledger.Owner;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.Plan;
+import bailiwick.store.quality.QualityLimits;
 import bailiwick.store.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,17 @@ class PublicationRepositoryTest extends StoreContract {
     assertThat(store.audit().list(null, 10).items())
         .singleElement()
         .satisfies(entry -> assertThat(entry.action()).isEqualTo("plan.published"));
+  }
+
+  @Test
+  void a_limit_for_doubtful_accounts_set_meanwhile_refuses_what_nobody_looked_at() {
+    store.quality().save(new QualityLimits(12, 24, 0.9, 5, 0.2, 0), "admin");
+
+    assertRefused(
+        "PUBLICATION_DATA_UNSEEN",
+        () -> store.publications().publish(request(MAR_1, "k"), decisions(0, 0, 1, 1)));
+
+    assertThat(store.publications().list(plan.id())).isEmpty();
   }
 
   @Test
