@@ -79,6 +79,16 @@ class ImportMergeTest {
   }
 
   @Test
+  void a_row_that_cannot_be_used_has_not_disappeared() {
+    server.succeed("accounts", HEADER + "R1,Rose,60614,US,1\nR2,Rush,60614,US,2\n" + OTHERS);
+
+    server.load(
+        "accounts?goodRowsOnly=true", HEADER + "R1,Rose,60614,US,1,too,many\n" + OTHERS);
+
+    assertThat(missing()).contains("R2").doesNotContain("R1");
+  }
+
+  @Test
   void a_part_of_the_accounts_leaves_the_others_alone() {
     server.succeed("accounts", HEADER + "O1,Oak,60614,US,100\nO2,Olive,60614,US,50\n" + OTHERS);
 

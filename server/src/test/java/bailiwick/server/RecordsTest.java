@@ -182,6 +182,15 @@ class RecordsTest {
   }
 
   @Test
+  void the_number_of_a_list_is_not_that_of_an_account_of_another_name() {
+    server.succeed("prospects", "id,name,postcode,country\n17,Bought Lead,60614,US\n");
+    server.succeed("accounts", "id,name,postcode,country\n17,Seventeen Ltd,60614,US\n");
+
+    assertThat(admin.get("/accounts?q=Bought").json().get("items")).hasSize(1);
+    assertThat(admin.get("/accounts?q=Seventeen").json().get("items")).hasSize(1);
+  }
+
+  @Test
   void the_market_stands_against_the_customers_of_each_area() {
     server.succeed(
         "market?measure=clinics%3Dclinics",

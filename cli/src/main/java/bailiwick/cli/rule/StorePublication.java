@@ -102,7 +102,7 @@ final class StorePublication {
       }
       load.finish();
     }
-    Map<String, AccountId> ids = store.accounts().idsByExternalId(SOURCE);
+    Map<String, AccountId> ids = store.accounts().survivorsByExternalId(SOURCE);
     Map<String, KnownAccount> ofFile = new HashMap<>();
     for (Account account : accounts) {
       AccountId id = Objects.requireNonNull(ids.get(account.externalId()));

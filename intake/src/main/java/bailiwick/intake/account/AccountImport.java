@@ -34,7 +34,10 @@ public final class AccountImport {
     return new AccountImport(atlas, settings, id -> {}, AccountFields.ALL);
   }
 
-  /** A copy that tells the ids of rejected rows: the file has these accounts all the same. */
+  /**
+   * A copy that tells the ids of rows that are rejected or left out by a filter: the file has these
+   * accounts all the same.
+   */
   public AccountImport tellingRejectedIds(Consumer<String> taker) {
     return new AccountImport(atlas, settings, taker, fields);
   }

@@ -103,6 +103,11 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     return new Upkeep(changedOn, repaired, leftOut);
   }
 
+  @Override
+  public void passedOver(TableRow row) {
+    tellRejected(mapping.text(mapping.has("id") ? "id" : "name", row));
+  }
+
   private void tellRejected(String id) {
     if (!id.isEmpty()) {
       rejectedIds.accept(id);

@@ -191,6 +191,25 @@ public sealed interface SheetProblem extends Problem {
     }
   }
 
+  /** The new territory was emptied: nobody says who is to have the account. */
+  record ClearedTerritory(String account, int row, String before) implements SheetProblem {
+    @Override
+    public String code() {
+      return "SHEET_CLEARED_TERRITORY";
+    }
+
+    @Override
+    public String message() {
+      return "The new territory of account `%s` in row %s was emptied; it stays in `%s`."
+          .formatted(account, row, before);
+    }
+
+    @Override
+    public String hint() {
+      return "Say who is to have the account: a territory of the list.";
+    }
+  }
+
   /** The account moved in the scenario after the workbook went out. */
   record MovedMeanwhile(String account, int row, String now) implements SheetProblem {
     @Override

@@ -141,6 +141,10 @@ public final class SheetReader {
       tellChanged(account, cells, row);
       return;
     }
+    if (wanted.isEmpty() && !before.territory.isEmpty()) {
+      problems.add(new SheetProblem.ClearedTerritory(account.externalId(), row, before.territory));
+      return;
+    }
     String code = wanted.isEmpty() ? before.territory : meant(account, wanted, row);
     if (code == null) {
       return;

@@ -134,10 +134,13 @@ public record WhiteSpace(List<Row> rows, long undivided, OwnBusiness unplaced) {
     return area.substring(0, Math.max(end, 0));
   }
 
-  /** The sum of all rows; its area is empty. */
+  /**
+   * The sum of all rows; its area is empty. Own business where the market is not known stands
+   * against no market and does not count.
+   */
   public Row total() {
     long market = rows.stream().mapToLong(Row::market).sum();
-    long own = rows.stream().mapToLong(Row::own).sum();
+    long own = rows.stream().filter(row -> row.market() > 0).mapToLong(Row::own).sum();
     OwnBusiness business =
         rows.stream().map(Row::business).reduce(OwnBusiness.NONE, OwnBusiness::plus);
     return new Row("", market, own, business);

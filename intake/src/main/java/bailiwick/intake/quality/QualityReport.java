@@ -87,9 +87,14 @@ public record QualityReport(
       return by.getOrDefault(doubt, Sum.NONE);
     }
 
-    /** Share of the potential that rests on accounts with a fault of the data, 0 to 1. */
+    /**
+     * Share of the potential that rests on accounts with a fault of the data, 0 to 1; of the
+     * accounts where no potential is known, or faulty files would pass for want of it.
+     */
     public double doubtfulShare() {
-      return doubtful.shareOf(whole);
+      return whole.potentialCents() == 0
+          ? doubtful.shareOfAccounts(whole)
+          : doubtful.shareOf(whole);
     }
   }
 

@@ -33,6 +33,9 @@ public final class ImportRun {
   public interface RowReader<T> {
     /** What the row says, or null when it is rejected; then the log holds an error. */
     @Nullable T read(TableRow row, RowLog log);
+
+    /** A row that a filter leaves out or that has too few or too many cells: it is there, too. */
+    default void passedOver(TableRow row) {}
   }
 
   /** Prepares to read the rows of a file whose columns are now known. */
@@ -141,10 +144,15 @@ public final class ImportRun {
       lookOn(row.number(), row.number(), shareBefore + (1 - shareBefore) * table.share());
       if (!row.ragged() && !mapping.passes(row)) {
         filtered++;
+        reader.passedOver(row);
         continue;
       }
       rowLog.clear();
-      T read = checkedRow(table, mapping, row) ? reader.read(row, rowLog) : null;
+      boolean usable = checkedRow(table, mapping, row);
+      if (!usable) {
+        reader.passedOver(row);
+      }
+      T read = usable ? reader.read(row, rowLog) : null;
       count(table, row, read == null);
       if (read != null) {
         consumer.accept(read);

@@ -87,6 +87,12 @@ class SheetRoundTripTest {
   }
 
   @Test
+  void an_emptied_territory_is_named_and_the_account_stays() throws IOException {
+    assertThat(codes(rows -> rows.get(1).set(NEW_TERRITORY, "")))
+        .containsExactly("SHEET_CLEARED_TERRITORY");
+  }
+
+  @Test
   void a_locked_account_stays() throws IOException {
     assertThat(codes(rows -> rows.get(4).set(NEW_TERRITORY, "T1")))
         .containsExactly("SHEET_LOCKED_ACCOUNT");

@@ -3,6 +3,7 @@ package bailiwick.server.duplicate;
 import bailiwick.intake.duplicate.Evidence;
 import bailiwick.intake.duplicate.Evidence.Field;
 import bailiwick.intake.duplicate.Evidence.Verdict;
+import bailiwick.store.account.Prospects;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.duplicate.AccountTraces;
 import java.util.Comparator;
@@ -18,7 +19,9 @@ final class SurvivorRule {
 
   /** The one to keep is the larger. */
   private static final Comparator<Side> WORTH_KEEPING =
-      Comparator.<Side>comparingLong(side -> side.traces().revenueCents())
+      Comparator.<Side, Boolean>comparing(side -> !side.account().source().equals(Prospects.SOURCE))
+          .thenComparing(side -> side.account().absence() == null)
+          .thenComparingLong(side -> side.traces().revenueCents())
           .thenComparingLong(side -> side.traces().deals())
           .thenComparing(
               Comparator.<Side, java.time.Instant>comparing(side -> side.account().createdAt())
@@ -30,7 +33,10 @@ final class SurvivorRule {
   /** An account and what hangs on it. */
   record Side(StoredAccount account, AccountTraces traces) {}
 
-  /** The one with more revenue, then more deals, then the older. */
+  /**
+   * A customer before a prospect and one that its source still has before one that it lost; then
+   * the one with more revenue, more deals, and the older.
+   */
   static Side survivor(Side one, Side other) {
     return WORTH_KEEPING.compare(one, other) >= 0 ? one : other;
   }

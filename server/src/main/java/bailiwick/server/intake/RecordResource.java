@@ -7,6 +7,7 @@ import static bailiwick.store.user.Role.PLANNER;
 import static bailiwick.store.user.Role.REPRESENTATIVE;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.Accounts;
 import bailiwick.server.intake.RecordWire.AccountRecords;
 import bailiwick.server.intake.RecordWire.DeliveryList;
@@ -54,9 +55,8 @@ public class RecordResource {
       operationId = "getAccountRecords",
       summary = "Contacts, sites and former assignments of an account")
   AccountRecords ofAccount(@PathVariable UUID id) {
-    AccountId account = new AccountId(id);
-    accounts.get(account, Caller.current()); // tells who may see it, and whether it is there
-    return records.of(account);
+    AccountView account = accounts.get(new AccountId(id), Caller.current()); // if they may see it
+    return records.of(new AccountId(UUID.fromString(account.id())));
   }
 
   @GetMapping("/listed-territories")

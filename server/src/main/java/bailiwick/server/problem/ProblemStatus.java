@@ -19,6 +19,7 @@ final class ProblemStatus {
       case PublicationProblem.DataUnseen unseen -> 409;
       case DuplicateProblem.Decided decided -> 409;
       case DuplicateProblem.Undecided undecided -> 409;
+      case DuplicateProblem.AlreadyOne one -> 409;
       default -> 422;
     };
   }

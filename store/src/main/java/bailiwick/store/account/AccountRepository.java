@@ -139,21 +139,33 @@ public final class AccountRepository {
     return found;
   }
 
-  /** The same with every account that a name may mean; what names none is left out. */
+  /**
+   * The same with every account that a name may mean; what names none is left out, and a merged
+   * account answers with its survivor.
+   */
   public Map<String, List<Account>> findAllByNames(Collection<String> names) {
     Map<String, List<Account>> found = new HashMap<>();
     database
         .jdbc()
         .sql(
-            SELECT
-                + "WHERE merged_into IS NULL AND (external_id = ANY (:names) OR id = ANY (:ids))")
+            "SELECT "
+                + AccountRows.ALL
+                + """
+                , asked_name, asked_id FROM account JOIN (
+                  SELECT external_id AS asked_name, id AS asked_id,
+                    coalesce(merged_into, id) AS stands
+                  FROM account WHERE external_id = ANY (:names) OR id = ANY (:ids)
+                ) AS asked ON id = stands
+                """)
         .param("names", names.toArray(String[]::new))
         .param("ids", ids(names))
         .query(row -> {
           Account account = AccountRows.read(row, 0).account();
-          Stream.of(account.externalId(), account.id().toString())
+          Stream.of(Rows.text(row, "asked_name"), Rows.id(row, "asked_id").toString())
               .distinct()
-              .forEach(name -> found.computeIfAbsent(name, none -> new ArrayList<>()).add(account));
+              .map(name -> found.computeIfAbsent(name, none -> new ArrayList<>()))
+              .filter(known -> known.stream().noneMatch(one -> one.id().equals(account.id())))
+              .forEach(known -> known.add(account));
         });
     found.keySet().retainAll(new HashSet<>(names));
     return found;
@@ -188,7 +200,29 @@ public final class AccountRepository {
     return ids;
   }
 
-  /** The ids of a source by name in lower case, of names that one account alone has. */
+  /** The ids of a source by external id; a merged account answers with its survivor's. */
+  public Map<String, AccountId> survivorsByExternalId(String source) {
+    Map<String, AccountId> ids = new HashMap<>();
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              "SELECT external_id, coalesce(merged_into, id) AS id FROM account"
+                  + " WHERE source = :source")
+          .withFetchSize(FETCH_SIZE)
+          .param("source", source)
+          .query(row -> {
+            ids.put(Rows.text(row, "external_id"), new AccountId(Rows.id(row, "id")));
+          });
+      return ids;
+    });
+    return ids;
+  }
+
+  /**
+   * The ids of a source by name in lower case, of names that one account alone has; a merged
+   * account answers with its survivor's.
+   */
   public Map<String, AccountId> idsByName(String source) {
     Map<String, AccountId> ids = new HashMap<>();
     database.inTransaction(() -> {
@@ -196,9 +230,9 @@ public final class AccountRepository {
           .jdbc()
           .sql(
               """
-              SELECT lower(btrim(name)) AS name, min(id::text)::uuid AS id FROM account
-              WHERE source = :source AND merged_into IS NULL
-              GROUP BY lower(btrim(name)) HAVING count(*) = 1
+              SELECT lower(btrim(name)) AS name, min(coalesce(merged_into, id)::text)::uuid AS id
+              FROM account WHERE source = :source
+              GROUP BY lower(btrim(name)) HAVING count(DISTINCT coalesce(merged_into, id)) = 1
               """)
           .withFetchSize(FETCH_SIZE)
           .param("source", source)

@@ -60,7 +60,10 @@ public final class Prospects {
         .list();
   }
 
-  /** Before a load is merged: prospects that it has by their id become accounts of its source. */
+  /**
+   * Before a load is merged: prospects that it has by their id become accounts of its source. Lists
+   * and systems count for themselves, so that the name or the web address must be the same, too.
+   */
   static void promote(JdbcClient jdbc, String source) {
     if (source.equals(SOURCE)) {
       return;
@@ -70,6 +73,9 @@ public final class Prospects {
             UPDATE account SET source = :source, prospect = false
             FROM account_staging AS staged
             WHERE prospect AND account.external_id = staged.external_id
+              AND staged.name IS NOT NULL
+              AND (lower(btrim(account.name)) = lower(btrim(staged.name))
+                OR (account.website <> '' AND lower(account.website) = lower(staged.website)))
               AND NOT EXISTS (
                 SELECT FROM account AS known
                 WHERE known.source = :source AND known.external_id = staged.external_id)

@@ -59,6 +59,29 @@ public sealed interface DuplicateProblem extends Problem {
     }
   }
 
+  /** Both went into one account through other pairs. */
+  record AlreadyOne(PairId pair) implements DuplicateProblem {
+    @Override
+    public String code() {
+      return "DUPLICATE_ALREADY_ONE";
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("pair", pair.toString());
+    }
+
+    @Override
+    public String message() {
+      return "Both accounts of the pair have become one through other merges.";
+    }
+
+    @Override
+    public String hint() {
+      return "Look at the list again; to part them, undo those merges.";
+    }
+  }
+
   /** The survivor asked for is not one of the two. */
   record StrangeSurvivor(PairId pair, String survivor) implements DuplicateProblem {
     @Override

@@ -6,6 +6,7 @@ import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
+import bailiwick.store.database.StoreProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -154,9 +155,8 @@ public final class DuplicateRepository {
   private static double scoreOf(Cursor cursor) {
     try {
       return Double.parseDouble(cursor.key());
-    } catch (NumberFormatException otherList) {
-      throw new IllegalArgumentException(
-          "The cursor (%s) is not one of pairs.".formatted(cursor.key()), otherList);
+    } catch (NumberFormatException ofAnotherList) {
+      throw ProblemException.of(new StoreProblem.CursorUnknown(cursor.key()));
     }
   }
 
@@ -205,6 +205,7 @@ public final class DuplicateRepository {
    */
   public KeptPair dismiss(PairId id, String who) {
     return database.inTransaction(() -> {
+      merges.takeTurns();
       requireOpen(id);
       decide(id, PairState.DISMISSED, who);
       return get(id);
@@ -266,6 +267,9 @@ public final class DuplicateRepository {
     if (pair.decision() != null) {
       throw ProblemException.of(
           new DuplicateProblem.Decided(id, pair.state(), pair.decision().who()));
+    }
+    if (pair.first().equals(pair.second())) {
+      throw ProblemException.of(new DuplicateProblem.AlreadyOne(id));
     }
     return pair;
   }

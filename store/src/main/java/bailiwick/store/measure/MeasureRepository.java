@@ -192,14 +192,21 @@ public final class MeasureRepository {
     return figures;
   }
 
-  /** The day of each account's last contact; accounts that have none are left out. */
+  /**
+   * The day of each account's last contact, with those of accounts merged into it; accounts that
+   * have none are left out.
+   */
   public Map<AccountId, LocalDate> lastContacts() {
     Map<AccountId, LocalDate> last = new HashMap<>();
     database
         .jdbc()
-        .sql("SELECT account_id, max(on_day) AS last FROM contact GROUP BY account_id")
+        .sql(
+            """
+            SELECT coalesce(merged_into, account_id) AS stands, max(on_day) AS last
+            FROM contact JOIN account ON account.id = account_id GROUP BY stands
+            """)
         .query(row -> {
-          last.put(new AccountId(Rows.id(row, "account_id")), Rows.day(row, "last"));
+          last.put(new AccountId(Rows.id(row, "stands")), Rows.day(row, "last"));
         });
     return last;
   }

@@ -10,6 +10,7 @@ import bailiwick.store.StoreContract;
 import bailiwick.store.account.AccountFamily;
 import bailiwick.store.account.AccountQuery;
 import bailiwick.store.measure.AccountFigures;
+import bailiwick.store.measure.Contact;
 import bailiwick.store.measure.FigureDays;
 import bailiwick.store.measure.MeasureLoad;
 import bailiwick.store.measure.Revenue;
@@ -59,6 +60,35 @@ class DuplicateRepositoryTest extends StoreContract {
     assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
     assertThat(first.items().getFirst().evidence()).isEqualTo("[\"0.9\"]");
     assertThat(store.duplicates().count()).isEqualTo(new PairCounts(3, 0, 0));
+  }
+
+  @Test
+  void a_pair_that_became_one_through_others_is_neither_merged_nor_dismissed() {
+    keep(pair(a, b, 0.9), pair(b, c, 0.8), pair(a, c, 0.7));
+    PairId last = open(a, c);
+    store.duplicates().merge(open(a, b), b, "planner", false);
+    store.duplicates().merge(open(b, c), b, "planner", false);
+
+    assertRefused(
+        "DUPLICATE_ALREADY_ONE", () -> store.duplicates().merge(last, b, "planner", false));
+    assertRefused("DUPLICATE_ALREADY_ONE", () -> store.duplicates().dismiss(last, "planner"));
+  }
+
+  @Test
+  void names_and_contacts_of_a_merged_account_lead_to_its_survivor() {
+    try (var contacts = store.measures().startContacts("crm")) {
+      contacts.add(new Contact(a, null, "visit", Given.MAR_1, 1));
+      contacts.finish("visits.csv", Given.APR_1, "planner");
+    }
+    keep(pair(a, b, 0.9));
+    store.duplicates().merge(open(a, b), b, "planner", false);
+
+    assertThat(store.accounts().findByNames(List.of("A", a.toString())).values())
+        .extracting(Account::externalId)
+        .containsExactly("B", "B");
+    assertThat(store.accounts().idsByName("crm")).containsEntry("acme", b);
+    assertThat(store.accounts().survivorsByExternalId("crm")).containsEntry("A", b);
+    assertThat(store.measures().lastContacts()).isEqualTo(Map.of(b, Given.MAR_1));
   }
 
   @Test
