@@ -82,8 +82,7 @@ class ImportMergeTest {
   void a_row_that_cannot_be_used_has_not_disappeared() {
     server.succeed("accounts", HEADER + "R1,Rose,60614,US,1\nR2,Rush,60614,US,2\n" + OTHERS);
 
-    server.load(
-        "accounts?goodRowsOnly=true", HEADER + "R1,Rose,60614,US,1,too,many\n" + OTHERS);
+    server.load("accounts?goodRowsOnly=true", HEADER + "R1,Rose,60614,US,1,too,many\n" + OTHERS);
 
     assertThat(missing()).contains("R2").doesNotContain("R1");
   }
