@@ -18,8 +18,8 @@ export function Connections() {
   return (
     <section className="stack" aria-label="Connections" data-testid="connections">
       <div>
-        <h2>Connections</h2>
-        <p className="soft">
+        <h1 className="page-title">Connections</h1>
+        <p className="page-lead">
           Salesforce and HubSpot give people, accounts and deals, and take back owners and territory
           names. What somebody changed there is never overwritten.
         </p>

@@ -28,14 +28,11 @@ export function Data() {
 function Part({ part }: { readonly part: DataPart }) {
   switch (part) {
     case 'files':
-      return (
-        <>
-          <BringData />
-          <Connections />
-        </>
-      );
+      return <BringData />;
     case 'duplicates':
       return <Duplicates />;
+    case 'connections':
+      return <Connections />;
     case 'quality':
       return (
         <>
