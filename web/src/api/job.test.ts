@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { follow, hasEnded, outcomeOf } from './job';
-import type { Job } from './wire';
+import { follow, hasEnded, notesOf, outcomeOf } from './job';
+import type { Job, ProblemItem } from './wire';
 
 const job = (part: Partial<Job>): Job => ({
   id: 'j',
@@ -23,25 +23,34 @@ const job = (part: Partial<Job>): Job => ({
   finishedAt: null,
   ...part,
 });
+const problem = (message: string): ProblemItem => ({
+  code: 'DESIGN_DROPS_RULES',
+  severity: 'WARNING',
+  message,
+  pointer: null,
+  file: null,
+  sheet: null,
+  cell: null,
+  row: null,
+  column: null,
+  thing: null,
+  thingId: null,
+  hint: null,
+});
 const start = { job: undefined, course: [], lost: undefined };
 
+test('a job that succeeded may have something to say beside its report', () => {
+  const note = problem('The owner of 3 rows is nobody.');
+
+  expect(notesOf(job({ state: 'SUCCEEDED', problems: [note] }))).toEqual([note]);
+  expect(notesOf(job({ state: 'FAILED', problems: [note] }))).toEqual([]);
+  expect(notesOf(undefined)).toEqual([]);
+});
+
 test('the outcome of a job tells what concerns the whole, not each territory', () => {
-  const problem = {
-    code: 'DESIGN_DROPS_RULES',
-    severity: 'WARNING' as const,
-    message: 'The written rules do not go on.',
-    pointer: null,
-    file: null,
-    sheet: null,
-    cell: null,
-    row: null,
-    column: null,
-    thing: null,
-    thingId: null,
-    hint: null,
-  };
-  const ofOne = { ...problem, message: 'T1 is too large.', thing: 'territory', thingId: 'T1' };
-  expect(outcomeOf(job({ message: 'Designed.', problems: [ofOne, problem] }))).toBe(
+  const ofAll = problem('The written rules do not go on.');
+  const ofOne = { ...problem('T1 is too large.'), thing: 'territory', thingId: 'T1' };
+  expect(outcomeOf(job({ message: 'Designed.', problems: [ofOne, ofAll] }))).toBe(
     'Designed. The written rules do not go on.',
   );
 });

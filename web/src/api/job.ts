@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type Problem, UNREACHABLE } from './problem';
 import { passes, whenBack } from './recovery';
 import { getJob } from './resources';
-import type { Job } from './wire';
+import type { Job, ProblemItem } from './wire';
 
 /** A job being followed: every state it told, so that its course can be drawn. */
 export interface Following {
@@ -32,6 +32,11 @@ export function hasEnded(job: Job): boolean {
 export function outcomeOf(job: Job): string {
   const overall = job.problems.filter(({ thing }) => thing === null);
   return [job.message, ...overall.map(({ message }) => message)].join(' ');
+}
+
+/** What a job that came to its end says beside its report; one that failed says its problems. */
+export function notesOf(job: Job | undefined): readonly ProblemItem[] {
+  return job?.state === 'SUCCEEDED' ? job.problems : [];
 }
 
 /** Takes the next state of a job into its course; the same state told twice counts once. */

@@ -168,8 +168,8 @@ export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points')
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
 
-export const getPairs = (state: PairView['state']) =>
-  read<PairPage>('/duplicates', { state, limit: 50 });
+export const getPairs = (state: PairView['state'], cursor: string) =>
+  read<PairPage>('/duplicates', { state, cursor, limit: 50 });
 export const startDuplicateSearch = () => post<Job>('/duplicates/search');
 export const mergePair = (id: string, survivorId: string) =>
   post<PairView>(at`/duplicates/${id}/merge`, { survivorId });

@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { getImportChanges, type ImportChoices, type ImportKind } from '../api/resources';
 import type { ImportChanges, ImportReport, RowChange } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
-import { changesSentence } from '../model/changes';
-import { counted } from '../model/format';
+import { changesSentence, replacedSentence } from '../model/changes';
 import { saveText } from './save';
 
 interface Props {
@@ -24,20 +24,17 @@ export function Changes({ kind, file, choices, report, loaded }: Props) {
     mutationFn: () => getImportChanges(kind, file, choices),
     onSuccess: (rows) => saveText(rows, `${file.name}.changes.csv`),
   });
-  const { changes, replaces } = report;
-  if (replaces) {
+  const { changes } = report;
+  if (!changes) {
     return (
       <section className="card" data-testid="changes">
         <h2>{loaded ? 'What was replaced' : 'What will change'}</h2>
         <p style={{ margin: 0 }}>
-          {counted(formats, report.accepted, 'row')} {loaded ? 'took' : 'will take'} the place of
-          the {formats.count(replaces.rows)} of <b>{replaces.file}</b>, loaded{' '}
-          {formats.moment(replaces.loadedAt)} by {replaces.loadedBy}.
+          <Sentence text={replacedSentence(formats, report, loaded)} />
         </p>
       </section>
     );
   }
-  if (!changes) return null;
   return (
     <section className="card" data-testid="changes">
       <h2>{loaded ? 'What changed' : 'What will change'}</h2>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Kbd, Progress, SegmentedControl } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { hasEnded, outcomeOf, useJob } from '../api/job';
 import {
@@ -14,7 +14,7 @@ import {
 import type { PairView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
-import { actionOf, likely, type PairAction } from '../model/pairs';
+import { answerTo, type Focus, likely, type PairAction } from '../model/pairs';
 import { PairCard } from './PairCard';
 
 type State = PairView['state'];
@@ -28,12 +28,14 @@ export function Duplicates() {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [last, setLast] = useState<string>();
   const [jobId, setJobId] = useState<string>();
-  const pairs = useQuery({
+  const pairs = useInfiniteQuery({
     queryKey: ['duplicates', state],
-    queryFn: () => getPairs(state),
+    queryFn: ({ pageParam }) => getPairs(state, pageParam),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (before) => before,
   });
-  const items = pairs.data?.items ?? [];
+  const items = pairs.data?.pages.flatMap((page) => page.items) ?? [];
   const pair = items[Math.min(at, items.length - 1)];
   const survivor = pair ? (chosen[pair.id] ?? pair.suggestedSurvivorId) : '';
 
@@ -81,7 +83,8 @@ export function Duplicates() {
   );
   useKeys(act);
 
-  const totals = pairs.data?.totals;
+  const newest = pairs.data?.pages[0];
+  const totals = newest?.totals;
   const searching = search.isPending || (job !== undefined && !hasEnded(job));
   const label = (word: string, count: number | undefined) =>
     count === undefined ? word : `${word} ${formats.count(count)}`;
@@ -139,6 +142,17 @@ export function Duplicates() {
                 </button>
               </li>
             ))}
+            {pairs.hasNextPage && (
+              <li>
+                <button
+                  type="button"
+                  disabled={pairs.isFetchingNextPage}
+                  onClick={() => void pairs.fetchNextPage()}
+                >
+                  More
+                </button>
+              </li>
+            )}
           </ol>
           <PairCard
             pair={pair}
@@ -159,8 +173,8 @@ export function Duplicates() {
       </p>
       <Checkbox
         label="At every search, merge pairs of one name, domain and address of which nothing differs, without asking"
-        checked={pairs.data?.mergeAlike ?? false}
-        disabled={!pairs.data || rule.isPending}
+        checked={newest?.mergeAlike ?? false}
+        disabled={!newest || rule.isPending}
         onChange={(event) => rule.mutate(event.currentTarget.checked)}
       />
     </>
@@ -183,15 +197,21 @@ function useKeys(act: (action: PairAction) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target instanceof HTMLElement ? event.target : undefined;
-      if (target?.closest('input:not([type=radio]), textarea, select, [role=dialog]')) return;
-      if (event.key === 'Enter' && target?.closest('button, a')) return;
-      const action = actionOf(event.key);
-      if (!action) return;
-      event.preventDefault();
-      act(action);
+      const { key, repeat } = event;
+      const answer = answerTo({ key, repeat, focus: focusOf(event.target) });
+      if (!answer) return;
+      event.preventDefault(); // a held key presses no button again either
+      if (answer !== 'held') act(answer);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [act]);
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.closest('input:not([type=radio]), textarea, select, [role=dialog]')) return 'typing';
+  if (target.closest('button, a')) return 'button';
+  const radio = target.closest('input[type=radio]');
+  return radio && !radio.closest('[data-testid=pair]') ? 'radio elsewhere' : 'page';
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Progress, Select, Stack } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { hasEnded, useJob } from '../api/job';
+import { hasEnded, notesOf, useJob } from '../api/job';
 import {
   checkImport,
   getRejectedRows,
@@ -111,6 +111,7 @@ export function Import({ kind, file, onOther }: Props) {
           kind={kind}
           report={checked}
           profile={profile}
+          chosen={chosen}
           decimal={decimal}
           days={days}
           onProfile={(name) => {
@@ -158,7 +159,9 @@ export function Import({ kind, file, onOther }: Props) {
         </>
       )}
       {failed && <Problems problems={job.problems} count={job.problems.length} />}
-      {report && !failed && !unread && <Report report={report} loaded={loaded} />}
+      {report && !failed && !unread && (
+        <Report report={report} loaded={loaded} notes={notesOf(jobId ? job : tried)} />
+      )}
       {foreseen && !jobId && (
         <Changes kind={kind} file={file} choices={choices} report={foreseen} loaded={false} />
       )}

@@ -9,6 +9,7 @@ import {
 } from '../api/resources';
 import type { ImportReport } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import type { ChosenColumns } from '../model/mapping';
 import { profileContent, profileNote } from '../model/profile';
 
 interface Props {
@@ -16,20 +17,27 @@ interface Props {
   readonly report: ImportReport;
   /** What was asked for: blank to recognise one by the header. */
   readonly profile: string;
+  readonly chosen: ChosenColumns;
   readonly decimal: string;
   readonly days: string;
   onProfile(profile: string): void;
 }
 
 /** Which profile the columns are read by, and saving what was corrected as another. */
-export function Profiles({ kind, report, profile, decimal, days, onProfile }: Props) {
+export function Profiles({ kind, report, profile, chosen, decimal, days, onProfile }: Props) {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const key = ['mapping-profiles', kind];
   const profiles = useQuery({ queryKey: key, queryFn: () => getMappingProfiles(kind) });
+  const used = profiles.data?.saved.find((one) => one.name === report.profile);
+  const { mapping } = report;
   const saving = useMutation({
     mutationFn: () =>
-      saveMappingProfile(kind, name.trim(), profileContent(report.mapping, decimal, days)),
+      saveMappingProfile(
+        kind,
+        name.trim(),
+        profileContent({ mapping, chosen, decimal, days, used }),
+      ),
     onSuccess: async (saved) => {
       await client.invalidateQueries({ queryKey: key });
       setName('');
@@ -83,7 +91,7 @@ export function Profiles({ kind, report, profile, decimal, days, onProfile }: Pr
         />
         <Button
           variant="default"
-          disabled={name.trim() === ''}
+          disabled={name.trim() === '' || !profiles.data}
           loading={saving.isPending}
           onClick={() => saving.mutate()}
         >

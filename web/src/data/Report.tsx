@@ -6,10 +6,12 @@ import { counted } from '../model/format';
 interface ReportProps {
   readonly report: ImportReport;
   readonly loaded: boolean;
+  /** What is worth knowing beside, of no row. */
+  readonly notes: readonly ProblemItem[];
 }
 
 /** What the file holds, and every row that cannot be used: where, and why. */
-export function Report({ report, loaded }: ReportProps) {
+export function Report({ report, loaded, notes }: ReportProps) {
   const formats = useFormats();
   const { placed } = report;
   const places = [
@@ -40,8 +42,11 @@ export function Report({ report, loaded }: ReportProps) {
           {placedAs !== '' && ` Placed ${placedAs}.`}
         </p>
       </section>
-      {report.problems.length > 0 && (
-        <Problems problems={report.problems} count={report.problemCount} />
+      {notes.length + report.problems.length > 0 && (
+        <Problems
+          problems={[...notes, ...report.problems]}
+          count={notes.length + report.problemCount}
+        />
       )}
     </div>
   );

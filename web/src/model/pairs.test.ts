@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PairSide, PairView } from '../api/wire';
 import { formatsFor } from './format';
-import { actionOf, likely, sideBySide } from './pairs';
+import { actionOf, answerTo, likely, sideBySide } from './pairs';
 
 const side: PairSide = {
   id: '1',
@@ -78,4 +78,23 @@ test('keys walk, choose and decide', () => {
 
 test('scores are words, too', () => {
   expect([0.95, 0.75, 0.5].map(likely)).toEqual(['nearly certain', 'likely', 'possible']);
+});
+
+test('a held key walks on, but decides one pair only', () => {
+  const held = { repeat: true, focus: 'page' } as const;
+
+  expect(answerTo({ ...held, key: 'ArrowDown' })).toBe('next');
+  for (const key of ['Enter', 'x', 'u']) expect(answerTo({ ...held, key })).toBe('held');
+  expect(answerTo({ key: 'Enter', repeat: true, focus: 'button' })).toBe('held');
+});
+
+test('keys rest where they mean something else', () => {
+  const once = { repeat: false } as const;
+
+  expect(answerTo({ ...once, key: 'Enter', focus: 'page' })).toBe('merge');
+  expect(answerTo({ ...once, key: 'Enter', focus: 'button' })).toBeUndefined();
+  expect(answerTo({ ...once, key: 'x', focus: 'typing' })).toBeUndefined();
+  expect(answerTo({ ...once, key: 'ArrowLeft', focus: 'radio elsewhere' })).toBeUndefined();
+  expect(answerTo({ ...once, key: 'j', focus: 'radio elsewhere' })).toBe('next');
+  expect(answerTo({ ...once, key: 'ArrowLeft', focus: 'page' })).toBe('first');
 });

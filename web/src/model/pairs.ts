@@ -67,6 +67,27 @@ export function actionOf(key: string): PairAction | undefined {
   return KEYS[key];
 }
 
+/** What has the focus when a key is pressed. */
+export type Focus = 'page' | 'button' | 'typing' | 'radio elsewhere';
+
+export interface Press {
+  readonly key: string;
+  /** The key is held, and the keyboard says it again. */
+  readonly repeat: boolean;
+  readonly focus: Focus;
+}
+
+const DECISIONS: readonly PairAction[] = ['merge', 'dismiss', 'undo'];
+
+/** What a press does here; `held` is a decision that a held key would take again, so nobody does. */
+export function answerTo({ key, repeat, focus }: Press): PairAction | 'held' | undefined {
+  const action = actionOf(key);
+  if (!action || focus === 'typing') return undefined;
+  if (repeat && DECISIONS.includes(action)) return 'held';
+  if (focus === 'button' && key === 'Enter') return undefined;
+  return focus === 'radio elsewhere' && key.startsWith('Arrow') ? undefined : action;
+}
+
 /** How sure a score is, in words. */
 export function likely(score: number): string {
   if (score >= 0.9) return 'nearly certain';

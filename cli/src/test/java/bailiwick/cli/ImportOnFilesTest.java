@@ -73,6 +73,21 @@ class ImportOnFilesTest {
   }
 
   @Test
+  void a_wish_that_nobody_would_fulfil_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "name,zip\nAcme,60614\n");
+    Path profile = folder.resolve("p.json");
+    String server = "--server=http://127.0.0.1:1";
+
+    assertThat(run("import", "accounts", file, server, "--key=k", "--save-profile", profile))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--save-profile writes down how a file was read here");
+
+    assertThat(run("import", "accounts", file, server, "--key=k", "--check", "--dry-run"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("say one of them");
+  }
+
+  @Test
   void a_sheet_of_a_workbook_is_checked_and_its_problems_name_their_cells() throws IOException {
     Path file = workbook();
 

@@ -115,6 +115,43 @@ class ImportMergeTest {
   }
 
   @Test
+  void of_some_of_the_representatives_nobody_is_told_as_missing() {
+    server.succeed("representatives", "id,name\nV1,Vera\nV2,Vic\n");
+
+    JsonNode told =
+        ended("/imports/representatives/dry-run?partOnly=true", "id,name\nV1,Vera May\n");
+    Answer rows =
+        admin.upload(
+            "/imports/representatives/changes?partOnly=true", "a.csv", "id,name\nV1,Vera May\n");
+
+    JsonNode changes = told.get("report").get("changes");
+    assertThat(changes.get("disappeared").asInt()).isZero();
+    assertThat(sample(changes)).containsExactly("CHANGED V1 name Vera→Vera May");
+    assertThat(rows.text()).doesNotContain("missing,");
+  }
+
+  @Test
+  void all_changes_of_prospects_are_a_file() {
+    server.succeed("accounts?partOnly=true", HEADER + "W0,Customer,60614,US,1\n");
+    server.succeed("prospects", "id,name,postcode,country\nW1,Walnut,60614,US\n");
+
+    Answer rows =
+        admin.upload(
+            "/imports/prospects/changes",
+            "again.csv",
+            "id,name,postcode,country\nW1,Willow,60614,US\nW2,Wych,60614,US\nW0,Customer,60614,US\n");
+
+    assertThat(rows.status()).as(rows.text()).isEqualTo(200);
+    assertThat(rows.text())
+        .isEqualTo(
+            """
+            change,id,name,field,before,after,lastSeen
+            changed,W1,Willow,name,Walnut,Willow,
+            new,W2,Wych,,,,
+            """);
+  }
+
+  @Test
   void a_file_of_figures_tells_which_one_it_replaces() {
     server.succeed("accounts?partOnly=true", HEADER + "Q1,Quince,60614,US,100\n");
     server.succeed("revenue?asOf=2026-10-01", "account,year,amount\nQ1,2025,5\nQ1,2024,6\n");

@@ -335,14 +335,23 @@ class ImportsTest {
   }
 
   @Test
-  void unknown_owners_are_counted_and_told() {
-    JsonNode ended =
-        server.load(
-            "quotas",
-            "owner,from,until,amount\nNobody Known,2027-01-01,2028-01-01,1\nR1,2027-01-01,2028-01-01,2\n");
+  void a_quota_of_nobody_known_is_rejected_and_one_of_a_territory_stays() {
+    String quotas =
+        """
+        owner,territory,from,until,amount
+        Nobody Known,,2027-01-01,2028-01-01,1
+        Nobody Known,Area A,2027-01-01,2028-01-01,2
+        """;
 
-    assertThat(ended.get("problems"))
+    JsonNode checked = admin.upload("/imports/quotas/check", "quotas.csv", quotas).json();
+    JsonNode whole = server.load("quotas", quotas);
+    JsonNode good = server.load("quotas?goodRowsOnly=true", quotas);
+
+    assertThat(checked.get("rejected").asInt()).isEqualTo(1);
+    assertThat(whole.get("state").asString()).isEqualTo("FAILED");
+    assertThat(whole.get("problems"))
         .extracting(problem -> problem.get("code").asString())
-        .isEqualTo(List.of("IMPORT_UNKNOWN_OWNER"));
+        .contains("IMPORT_UNKNOWN_OWNER");
+    assertThat(good.get("message").asString()).isEqualTo("Loaded 1 of 2 rows.");
   }
 }

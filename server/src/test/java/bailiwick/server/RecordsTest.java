@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,18 +82,33 @@ class RecordsTest {
   void the_last_file_of_each_kind_is_told_with_its_rows() {
     server.succeed("territories", "code,name,parent\n1,North,\n2,Town,1\n");
     server.succeed("market", "zip,establishments,employees\n60614,10,20\n");
-    JsonNode time =
-        server.load("time", "owner,date,hours\nR0,2026-01-05,8\nNobody Known,2026-01-05,8\n");
+    server.succeed("time", "owner,date,hours\nR0,2026-01-05,8\n");
 
-    assertThat(time.get("problems"))
-        .extracting(problem -> problem.get("code").asString())
-        .containsExactly("IMPORT_UNKNOWN_OWNER");
     assertThat(rowsOf("territories")).isEqualTo(2);
     assertThat(rowsOf("market")).isEqualTo(2);
     assertThat(rowsOf("time")).isEqualTo(1);
     assertThat(admin.get("/listed-territories").json().get("territories"))
         .extracting(each -> each.get("parent").asString())
         .containsExactly("", "1");
+  }
+
+  @Test
+  void hours_of_somebody_nobody_knows_are_rejected_and_the_file_before_stays() {
+    String known = "owner,date,hours\nR0,2026-01-05,8\n";
+    String unknown = "owner,date,hours\nNobody Known,2026-01-05,8\n";
+    server.succeed("time", known);
+
+    JsonNode checked = admin.upload("/imports/time/check", "time.csv", unknown).json();
+    JsonNode loaded = server.load("time", unknown);
+
+    assertThat(checked.get("rejected").asInt()).isEqualTo(1);
+    assertThat(checked.get("problems"))
+        .extracting(problem -> problem.get("code").asString())
+        .containsExactly("IMPORT_UNKNOWN_OWNER");
+    assertThat(loaded.get("state").asString()).isEqualTo("FAILED");
+    assertThat(loaded.get("message").asString())
+        .isEqualTo("1 of 1 rows cannot be used; nothing was loaded.");
+    assertThat(rowsOf("time")).isEqualTo(1);
   }
 
   @Test
@@ -118,6 +135,22 @@ class RecordsTest {
     assertThat(admin.delete("/imports/accounts/profiles/ERP").status()).isEqualTo(204);
     Answer gone = admin.upload("/imports/accounts/check?profile=erp", "q.csv", csv);
     assertThat(gone.code()).isEqualTo("IMPORT_BAD_FLAG");
+  }
+
+  @Test
+  void a_profile_that_could_not_be_read_again_is_refused() {
+    String path = "/imports/accounts/profiles/Broken";
+    Map<String, Object> nullColumn = Map.of("columns", Collections.singletonMap("id", null));
+    Map<String, Object> nullSet =
+        Map.of("columns", Map.of(), "set", Collections.singletonList(null));
+
+    assertThat(admin.put(path, Map.of("columns", Map.of(), "set", List.of("foo"))).code())
+        .isEqualTo("IMPORT_BAD_FLAG");
+    assertThat(admin.put(path, Map.of("columns", Map.of(), "decimal", "dot")).code())
+        .isEqualTo("IMPORT_BAD_FLAG");
+    assertThat(admin.put(path, nullColumn).code()).isEqualTo("REQUEST_FIELD");
+    assertThat(admin.put(path, nullSet).code()).isEqualTo("REQUEST_FIELD");
+    assertThat(admin.get("/imports/accounts/profiles").status()).isEqualTo(200);
   }
 
   @Test

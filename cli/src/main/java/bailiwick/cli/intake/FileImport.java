@@ -119,10 +119,20 @@ final class FileImport {
    */
   int run(String kind, @Nullable Path out, String nowhere, Reading reading) throws IOException {
     InputFile.requireReadable(file);
+    if (check && dryRun) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--check tells what is in the file, --dry-run what it would change: say one of them.");
+    }
     Optional<ServerClient> target = findServer(out);
     if (target.isEmpty() && (dryRun || changes != null)) {
       throw new ParameterException(
           spec.commandLine(), "--dry-run and --changes ask a server: say --server ADDRESS.");
+    }
+    if (target.isPresent() && savedProfile != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--save-profile writes down how a file was read here: say --check, without --server.");
     }
     if (target.isEmpty() && !check && out == null) {
       throw new ParameterException(spec.commandLine(), nowhere);

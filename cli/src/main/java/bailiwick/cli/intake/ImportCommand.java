@@ -100,7 +100,7 @@ public final class ImportCommand implements Runnable {
     return file.run(
         "quotas",
         (settings, source, mapping) ->
-            DealImport.quotas(settings).read(source, mapping, quota -> {}));
+            DealImport.quotas(settings, any -> true).read(source, mapping, quota -> {}));
   }
 
   @Command(
@@ -187,7 +187,7 @@ public final class ImportCommand implements Runnable {
     return file.run(
         "time",
         (settings, source, mapping) ->
-            RecordImport.time(settings).read(source, mapping, row -> {}));
+            RecordImport.time(settings, any -> true).read(source, mapping, row -> {}));
   }
 
   @Command(

@@ -9,11 +9,13 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ReportView;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What reading a file found, here or on a server.
@@ -33,6 +35,19 @@ record ImportOutcome(JsonNode document, List<? extends Problem> problems, boolea
   static ImportOutcome ofServer(JsonNode report) {
     boolean clean = report.path("complete").asBoolean() && report.path("rejected").asLong() == 0;
     return new ImportOutcome(report, Answers.listed(report.path("problems")), clean);
+  }
+
+  /** What a job of a server found, and what it says beside; the document has that as notes. */
+  static ImportOutcome ofJob(JsonNode job) {
+    ImportOutcome found = ofServer(job.path("report"));
+    if (!job.path("state").asString("").equals("SUCCEEDED")) {
+      return found; // the problems of one that failed are those of its report
+    }
+    ObjectNode document = ((ObjectNode) found.document).deepCopy();
+    document.set("notes", job.path("problems"));
+    List<Problem> problems = new ArrayList<>(found.problems);
+    problems.addAll(Answers.listed(job.path("problems")));
+    return new ImportOutcome(document, problems, found.clean);
   }
 
   /**

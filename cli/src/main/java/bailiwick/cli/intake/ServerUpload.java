@@ -88,7 +88,7 @@ final class ServerUpload {
   private ImportOutcome ended(JsonNode started) throws IOException {
     JsonNode job = new JobFollower(server, progress).await(started);
     return job.path("report").isObject()
-        ? ImportOutcome.ofServer(job.path("report"))
+        ? ImportOutcome.ofJob(job)
         : ImportOutcome.ofFailedJob(job);
   }
 }

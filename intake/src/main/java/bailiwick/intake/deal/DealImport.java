@@ -2,6 +2,7 @@ package bailiwick.intake.deal;
 
 import bailiwick.intake.record.RecordImport;
 import bailiwick.intake.report.ImportSettings;
+import java.util.function.Predicate;
 
 /** The imports of files that figures are made of. */
 public final class DealImport {
@@ -28,8 +29,11 @@ public final class DealImport {
     return RecordImport.of(DealFields.REVENUE, settings, DealRows::revenue);
   }
 
-  /** Reads quotas; they belong to people or territories, so known accounts change nothing. */
-  public static RecordImport<Quota> quotas(ImportSettings settings) {
-    return RecordImport.of(DealFields.QUOTAS, settings, any -> DealRows.quota());
+  /**
+   * Reads quotas; they belong to people or territories, so known accounts change nothing. A row
+   * without a territory is rejected when its owner is not known.
+   */
+  public static RecordImport<Quota> quotas(ImportSettings settings, Predicate<String> knownOwner) {
+    return RecordImport.of(DealFields.QUOTAS, settings, any -> DealRows.quota(knownOwner));
   }
 }

@@ -78,10 +78,13 @@ final class DealRows {
     };
   }
 
-  static RecordImport.Row<Quota> quota() {
+  static RecordImport.Row<Quota> quota(Predicate<String> knownOwner) {
     return cells -> {
       String owner = cells.text("owner");
       String territory = owner.isEmpty() ? cells.needText("territory") : cells.text("territory");
+      if (!owner.isEmpty() && territory.isEmpty()) {
+        cells.needKnownOwner(knownOwner);
+      }
       LocalDate from = cells.needDate("from");
       LocalDate until = end(cells, from);
       cells.needText("amount");

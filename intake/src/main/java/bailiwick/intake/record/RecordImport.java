@@ -93,9 +93,10 @@ public final class RecordImport<T> {
     return of(RecordFields.ASSIGNMENTS, settings, RecordRows::assignment);
   }
 
-  /** Reads hours that representatives worked. */
-  public static RecordImport<WorkedTime> time(ImportSettings settings) {
-    return of(RecordFields.TIME, settings, any -> RecordRows.time());
+  /** Reads hours that representatives worked; a row of one who is not known is rejected. */
+  public static RecordImport<WorkedTime> time(
+      ImportSettings settings, Predicate<String> knownOwner) {
+    return of(RecordFields.TIME, settings, any -> RecordRows.time(knownOwner));
   }
 
   /** Reads market figures of areas that an atlas knows. */

@@ -96,9 +96,9 @@ final class RecordRows {
     return until == null && last != null ? last.plusDays(1) : until;
   }
 
-  static RecordImport.Row<WorkedTime> time() {
+  static RecordImport.Row<WorkedTime> time(Predicate<String> knownOwner) {
     return cells -> {
-      String owner = cells.needText("owner");
+      String owner = cells.needKnownOwner(knownOwner);
       LocalDate on = cells.needDate("date");
       cells.needText("hours");
       long centihours = cells.needPositiveHundredths("hours");

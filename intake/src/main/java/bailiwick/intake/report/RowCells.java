@@ -80,6 +80,15 @@ public final class RowCells {
     return account;
   }
 
+  /** The text of the owner cell, which must name a known representative. */
+  public String needKnownOwner(Predicate<String> known) {
+    String owner = needText("owner");
+    if (!owner.isEmpty() && !known.test(owner)) {
+      log.add(new RowProblem.UnknownOwner(file, row.number(), mapping.column("owner"), owner));
+    }
+    return owner;
+  }
+
   /** The first of several ids between semicolons. */
   private static String first(String ids) {
     int end = ids.indexOf(';');

@@ -493,6 +493,24 @@ public sealed interface RowProblem extends ImportProblem {
     }
   }
 
+  /** A row that belongs to a representative, and nobody knows the one that it names. */
+  record UnknownOwner(String file, long row, String column, String owner) implements RowProblem {
+    @Override
+    public String code() {
+      return "IMPORT_UNKNOWN_OWNER";
+    }
+
+    @Override
+    public String message() {
+      return "The owner `%s` is no representative we know.".formatted(clipped(owner));
+    }
+
+    @Override
+    public String hint() {
+      return "Import the representatives first; owners are found by id, mail address or name.";
+    }
+  }
+
   /** A row about an area that the atlas does not have. */
   record UnknownArea(String file, long row, String column, String value) implements RowProblem {
     @Override

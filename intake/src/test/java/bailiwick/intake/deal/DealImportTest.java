@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class DealImportTest {
     List<Quota> read = new ArrayList<>();
 
     ImportReport report =
-        DealImport.quotas(ImportSettings.DEFAULT)
+        DealImport.quotas(ImportSettings.DEFAULT, any -> true)
             .read(
                 text(
                     """
@@ -112,6 +113,27 @@ class DealImportTest {
     assertThat(report.problemCounts())
         .containsEntry("IMPORT_MISSING_VALUE", 2L)
         .containsEntry("IMPORT_BAD_VALUE", 1L);
+  }
+
+  @Test
+  void a_quota_of_somebody_nobody_knows_is_rejected_unless_a_territory_has_it() {
+    List<Quota> read = new ArrayList<>();
+
+    ImportReport report =
+        DealImport.quotas(ImportSettings.DEFAULT, "R-7"::equals)
+            .read(
+                text(
+                    """
+                    owner,territory,from,until,amount
+                    R-7,,2026-01-01,2027-01-01,1
+                    R-8,,2026-01-01,2027-01-01,2
+                    R-8,T-03,2026-01-01,2027-01-01,3
+                    """),
+                GUESSED,
+                read::add);
+
+    assertThat(read).extracting(Quota::amountCents).containsExactly(100L, 300L);
+    assertThat(report.problemCounts()).containsOnly(Map.entry("IMPORT_UNKNOWN_OWNER", 1L));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.core.account.Precision;
+import bailiwick.core.problem.Place;
 import bailiwick.intake.account.Ground;
 import bailiwick.intake.deal.DealImport;
 import bailiwick.intake.deal.Product;
@@ -137,12 +138,29 @@ class RecordImportTest {
   }
 
   @Test
+  void hours_of_somebody_nobody_knows_are_rejected() {
+    List<WorkedTime> read = new ArrayList<>();
+
+    ImportReport report =
+        read(
+            RecordImport.time(SETTINGS, "Ada"::equals),
+            "employee,date,hours\nAda,2026-01-01,8\nBob,2026-01-01,8\n,2026-01-01,8\n",
+            read);
+
+    assertThat(read).containsExactly(new WorkedTime("Ada", JAN_1, "", 800));
+    assertThat(report.problemCounts())
+        .containsOnly(Map.entry("IMPORT_UNKNOWN_OWNER", 1L), Map.entry("IMPORT_MISSING_VALUE", 1L));
+    assertThat(report.problems().getFirst().place())
+        .isEqualTo(new Place.InTable(report.file(), 2, "employee"));
+  }
+
+  @Test
   void nobody_works_no_hours_or_more_than_a_day_has() {
     List<WorkedTime> read = new ArrayList<>();
 
     ImportReport report =
         read(
-            RecordImport.time(SETTINGS),
+            RecordImport.time(SETTINGS, any -> true),
             """
             employee,date,hours,type
             Ada,2026-01-01,7.5,visit

@@ -12,7 +12,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that takes the place of the one before.
@@ -23,27 +22,17 @@ import org.jspecify.annotations.Nullable;
 record Delivered(TableSource source, ImportFlags flags, LocalDate asOf, String who) {
 
   /**
-   * Replaces what was delivered before; a row that turns into nothing is left out.
+   * Replaces what was delivered before.
    *
    * @param notes what is worth knowing once all rows are read
    */
   static <T, R> Loaded replace(
       RecordImport<T> reader,
       MeasureLoad<R> load,
-      Function<T, @Nullable R> row,
+      Function<T, R> row,
       Supplier<List<Problem>> notes,
       Delivered file) {
-    return replaceEach(
-        reader,
-        load,
-        (read, taker) -> {
-          R kept = row.apply(read);
-          if (kept != null) {
-            taker.accept(kept);
-          }
-        },
-        notes,
-        file);
+    return replaceEach(reader, load, (read, taker) -> taker.accept(row.apply(read)), notes, file);
   }
 
   /** Replaces what was delivered before, where a row may turn into several records. */

@@ -4,7 +4,6 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.core.roster.RepresentativeId;
 import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.deal.AccountActivity;
 import bailiwick.intake.deal.AccountRevenue;
@@ -139,7 +138,7 @@ public final class FileLoader {
       case OPPORTUNITIES -> check(DealImport.opportunities(settings), source, flags);
       case ACTIVITIES -> check(DealImport.activities(settings), source, flags);
       case REVENUE -> check(DealImport.revenue(settings), source, flags);
-      case QUOTAS -> check(DealImport.quotas(settings), source, flags);
+      case QUOTAS -> check(DealImport.quotas(settings, new OwnerKeys(roster)::has), source, flags);
       case PROSPECTS ->
           AccountImport.with(geography.atlas(), settings)
               .prospects()
@@ -167,7 +166,8 @@ public final class FileLoader {
       }
       case REPRESENTATIVES -> {
         RosterFiles.Read read = people.read(source, flags, settings);
-        yield told(read.report(), new FileChanges.Merge(people.compare(read, AccountFiles.SAMPLE)));
+        LoadChanges changes = people.compare(read, flags.extent(), AccountFiles.SAMPLE);
+        yield told(read.report(), new FileChanges.Merge(changes));
       }
       case PROSPECTS ->
           new ProspectFiles(store, geography).dryRun(settings, delivered(source, flags, ""));
@@ -209,11 +209,13 @@ public final class FileLoader {
       case ACCOUNTS -> accounts.changes(source, flags, settings, consumer);
       case REPRESENTATIVES -> {
         RosterFiles.Read read = people.read(source, flags, settings);
-        people.compare(read, Integer.MAX_VALUE).sample().forEach(consumer);
+        people.compare(read, flags.extent(), Integer.MAX_VALUE).sample().forEach(consumer);
         yield read.report();
       }
-      case PROSPECTS,
-          OPPORTUNITIES,
+      case PROSPECTS ->
+          new ProspectFiles(store, geography)
+              .changes(settings, delivered(source, flags, ""), consumer);
+      case OPPORTUNITIES,
           ACTIVITIES,
           REVENUE,
           QUOTAS,
@@ -227,7 +229,7 @@ public final class FileLoader {
           throw ProblemException.of(
               new ServerProblem.Parameter(
                   "kind",
-                  "must be accounts or representatives; a file of figures replaces the one before"
+                  "must be accounts, prospects or representatives; a file of figures replaces the one before"
                       + " as a whole"));
     };
   }
@@ -282,7 +284,7 @@ public final class FileLoader {
     if (!keeps(read.report(), flags)) {
       return Loaded.nothing(read.report());
     }
-    LoadChanges changes = people.compare(read, AccountFiles.SAMPLE);
+    LoadChanges changes = people.compare(read, flags.extent(), AccountFiles.SAMPLE);
     people.save(read);
     roster.changed();
     owners.changed();
@@ -360,21 +362,18 @@ public final class FileLoader {
       TableSource source, ImportFlags flags, ImportSettings settings, String who) {
     OwnerKeys people = new OwnerKeys(roster);
     return Delivered.replace(
-        DealImport.quotas(settings),
+        DealImport.quotas(settings, people::has),
         store.measures().startQuotas(system),
         row -> quota(row, people),
         people::problems,
         delivered(source, flags, who));
   }
 
-  private static @Nullable Quota quota(bailiwick.intake.deal.Quota row, OwnerKeys people) {
-    RepresentativeId person = people.find(row.ownerKey());
-    if (person == null && row.territoryKey().isEmpty()) {
-      return null;
-    }
+  /** A quota of a territory stays when nobody knows its owner. */
+  private static Quota quota(bailiwick.intake.deal.Quota row, OwnerKeys people) {
     return new Quota(
         row.territoryKey().isEmpty() ? null : new TerritoryCode(row.territoryKey()),
-        person,
+        people.find(row.ownerKey()),
         row.measure(),
         row.from(),
         row.until(),

@@ -134,8 +134,8 @@ public class ImportResource {
       summary = "Everything that a file would change, writing nothing",
       description =
           "A CSV file with change (new, changed or missing), id, name, field, before, after and"
-              + " lastSeen; a changed row has a line for each value. Accounts and representatives"
-              + " only.",
+              + " lastSeen; a changed row has a line for each value. Accounts, prospects and"
+              + " representatives only.",
       responses =
           @ApiResponse(
               responseCode = "200",

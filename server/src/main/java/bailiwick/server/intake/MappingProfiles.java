@@ -74,8 +74,8 @@ public final class MappingProfiles {
   /**
    * Saves a profile, in the place of the one of its name.
    *
-   * @throws ProblemException when it has the name of a ready one, or says what its kind of file
-   *     cannot hold
+   * @throws ProblemException when it has the name of a ready one, says what its kind of file cannot
+   *     hold, or cannot be read
    */
   void save(ImportKind kind, MappingProfile profile, String who) {
     ReadyProfiles.findNamed(profile.name(), word(kind))
@@ -92,7 +92,9 @@ public final class MappingProfiles {
     if (!unknown.isEmpty()) {
       throw new ProblemException(unknown);
     }
-    store.profiles().save(word(kind), profile.name(), ProfileReader.write(profile), who);
+    String text = ProfileReader.write(profile);
+    ProfileReader.read(text, profile.name()); // what cannot be read again is told now
+    store.profiles().save(word(kind), profile.name(), text, who);
   }
 
   /**

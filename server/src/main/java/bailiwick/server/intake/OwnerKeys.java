@@ -32,6 +32,24 @@ final class OwnerKeys {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a key is somebody's. */
+  boolean has(String text) {
+    return byKey.containsKey(key(text));
+  }
+
+  /**
+   * The representative of a key.
+   *
+   * @throws IllegalArgumentException when it is nobody's
+   */
+  RepresentativeId required(String text) {
+    RepresentativeId found = byKey.get(key(text));
+    if (found == null) {
+      throw new IllegalArgumentException("The key (%s) is nobody's.".formatted(text));
+    }
+    return found;
+  }
+
   /** The representative of a key, null when it is blank or unknown. */
   @Nullable RepresentativeId find(String text) {
     if (text.isBlank()) {

@@ -63,15 +63,15 @@ final class ProfileWire {
               description = "Field to column header; blank for a field that is read from none.",
               example = "{\"postcode\":\"Zip Code\"}")
           @NotNull
-          Map<String, String> columns,
+          Map<String, @NotNull String> columns,
       @Schema(description = "Values that every row has.", example = "[\"country=US\"]")
-          @Nullable List<String> set,
+          @Nullable List<@NotNull String> set,
       @Schema(description = "Rows to read.", example = "[\"STATUS=OPEN\"]")
-          @Nullable List<String> where,
+          @Nullable List<@NotNull String> where,
       @Schema(description = "Further measures.", example = "[\"beds=BEDS\"]")
-          @Nullable List<String> measure,
+          @Nullable List<@NotNull String> measure,
       @Schema(description = "How blank amounts are filled.", example = "[\"workload=median\"]")
-          @Nullable List<String> impute,
+          @Nullable List<@NotNull String> impute,
       @Schema(description = "Decimal mark.", example = "comma") @Nullable String decimal,
       @Schema(description = "Order of days.", example = "day-first") @Nullable String days) {
 

@@ -13,9 +13,11 @@ import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.Extent;
 import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.Prospects;
+import bailiwick.store.account.RowChange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Loads lists of prospects: accounts that are no customers yet. One that is a customer already, by
@@ -68,9 +70,26 @@ final class ProspectFiles {
     return read(settings, file, false);
   }
 
-  private Loaded read(ImportSettings settings, Delivered file, boolean forGood) {
+  /** Hands on everything that a list would change, and writes nothing. */
+  ImportReport changes(ImportSettings settings, Delivered file, Consumer<RowChange> consumer) {
+    Customers customers = customers();
+    try (AccountLoad load = store.accounts().startLoad(Prospects.SOURCE)) {
+      ImportReport report = stage(settings, file, customers, load);
+      if (report.complete()) {
+        load.forEachChange(Extent.PART, consumer);
+      }
+      return report;
+    }
+  }
+
+  private Customers customers() {
     Customers customers = new Customers();
     store.prospects().forEachCustomer(customers::add);
+    return customers;
+  }
+
+  private Loaded read(ImportSettings settings, Delivered file, boolean forGood) {
+    Customers customers = customers();
     try (AccountLoad load = store.accounts().startLoad(Prospects.SOURCE)) {
       ImportReport report = stage(settings, file, customers, load);
       if (!report.complete() || (forGood && !FileLoader.keeps(report, file.flags()))) {

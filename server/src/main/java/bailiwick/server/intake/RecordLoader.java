@@ -1,6 +1,5 @@
 package bailiwick.server.intake;
 
-import bailiwick.core.roster.RepresentativeId;
 import bailiwick.intake.deal.DealImport;
 import bailiwick.intake.record.RecordImport;
 import bailiwick.intake.report.ImportSettings;
@@ -38,7 +37,7 @@ final class RecordLoader {
       case TERRITORIES -> RecordImport.territories(settings);
       case ASSIGNMENTS -> RecordImport.assignments(settings);
       case PRODUCTS -> DealImport.products(settings);
-      case TIME -> RecordImport.time(settings);
+      case TIME -> RecordImport.time(settings, new OwnerKeys(roster)::has);
       case MARKET -> RecordImport.market(geography.atlas(), settings);
       case ACCOUNTS, REPRESENTATIVES, OPPORTUNITIES, ACTIVITIES, REVENUE, QUOTAS, PROSPECTS ->
           throw noRecords(kind);
@@ -105,15 +104,12 @@ final class RecordLoader {
               file);
       case TIME ->
           Delivered.replace(
-              RecordImport.time(settings),
+              RecordImport.time(settings, people::has),
               store.records().startTime(source),
-              row -> {
-                RepresentativeId person = people.find(row.ownerKey());
-                return person == null
-                    ? null
-                    : new WorkedTime(person, row.on(), row.kind(), row.centihours());
-              },
-              people::problems,
+              row ->
+                  new WorkedTime(
+                      people.required(row.ownerKey()), row.on(), row.kind(), row.centihours()),
+              List::of,
               file);
       case MARKET ->
           Delivered.replaceEach(

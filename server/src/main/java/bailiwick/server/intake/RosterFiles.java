@@ -7,6 +7,7 @@ import bailiwick.intake.roster.RosterImport;
 import bailiwick.intake.table.TableSource;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
+import bailiwick.store.account.Extent;
 import bailiwick.store.account.LoadChanges;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,11 @@ final class RosterFiles {
   /**
    * What people of a file change.
    *
+   * @param extent whether who is not in the file has disappeared
    * @param sampleSize how many of each kind to show
    */
-  LoadChanges compare(Read read, int sampleSize) {
-    return store.representatives().compare(source, read.people(), sampleSize);
+  LoadChanges compare(Read read, Extent extent, int sampleSize) {
+    return store.representatives().compare(source, read.people(), extent, sampleSize);
   }
 
   void save(Read read) {

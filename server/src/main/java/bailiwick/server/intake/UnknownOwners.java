@@ -5,8 +5,8 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 
 /**
- * Rows that name a representative nobody knows; quotas of such are left out, other rows are kept
- * without their owner.
+ * Rows that name a representative nobody knows and are kept without their owner; those that are
+ * nothing without one are rejected.
  *
  * @param rows how many
  * @param example one of the names

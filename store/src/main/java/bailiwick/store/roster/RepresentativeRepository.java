@@ -4,6 +4,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.Representative;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.core.unit.LonLat;
+import bailiwick.store.account.Extent;
 import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.LoadReport;
 import bailiwick.store.database.Database;
@@ -59,12 +60,14 @@ public final class RepresentativeRepository {
   /**
    * Tells what {@link #load} would change, and who of the source is not among those given.
    *
+   * @param extent of a part, nobody is told as not among those given
    * @param sampleSize how many of each kind to show
    */
-  public LoadChanges compare(String source, List<Representative> representatives, int sampleSize) {
+  public LoadChanges compare(
+      String source, List<Representative> representatives, Extent extent, int sampleSize) {
     List<StoredRepresentative> known =
         list().stream().filter(each -> each.source().equals(source)).toList();
-    return RosterComparison.of(known, representatives, sampleSize);
+    return RosterComparison.of(known, representatives, extent, sampleSize);
   }
 
   private static Representative withId(Representative given, StoredRepresentative known) {

@@ -2,6 +2,7 @@ package bailiwick.store.roster;
 
 import bailiwick.core.roster.Representative;
 import bailiwick.core.unit.LonLat;
+import bailiwick.store.account.Extent;
 import bailiwick.store.account.FieldChange;
 import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.LoadReport;
@@ -39,7 +40,7 @@ final class RosterComparison {
   private RosterComparison() {}
 
   static LoadChanges of(
-      List<StoredRepresentative> known, List<Representative> given, int sampleSize) {
+      List<StoredRepresentative> known, List<Representative> given, Extent extent, int sampleSize) {
     Map<String, StoredRepresentative> left = new HashMap<>();
     known.forEach(each -> left.put(each.representative().externalId(), each));
     List<RowChange> changed = new ArrayList<>();
@@ -60,7 +61,7 @@ final class RosterComparison {
     List<RowChange> gone =
         known.stream()
             .map(StoredRepresentative::representative)
-            .filter(person -> left.containsKey(person.externalId()))
+            .filter(person -> extent == Extent.WHOLE && left.containsKey(person.externalId()))
             .<RowChange>map(
                 person -> new RowChange.Disappeared(person.externalId(), person.name(), null))
             .toList();
