@@ -13,7 +13,8 @@ import { hasEnded, outcomeOf, useJob } from '../api/job';
 import type { ConnectionView, Job } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
-import { Planned, Pushed } from './Push';
+import { ConfirmDialog } from './ConfirmDialog';
+import { mayPush, Planned, Pushed, toQuestion } from './Push';
 
 interface Props {
   readonly connection: ConnectionView;
@@ -29,6 +30,7 @@ export function Connection({ connection, administers }: Props) {
   const { id } = connection;
   const [jobId, setJobId] = useState<string>();
   const [looking, setLooking] = useState(false);
+  const [asking, setAsking] = useState<'nothing' | 'push' | 'disconnect'>('nothing');
   const onEnd = useCallback(
     (job: Job) => {
       if (hasEnded(job)) void client.invalidateQueries();
@@ -50,6 +52,7 @@ export function Connection({ connection, administers }: Props) {
     enabled: looking,
   });
   const last = useQuery({ queryKey: ['last-push', id], queryFn: () => getLastPush(id) });
+  const shown = looking ? dry.data : undefined;
   const busy = job !== undefined && !hasEnded(job);
   const pulled = connection.pulled.some(({ pulledAt }) => pulledAt !== null);
   return (
@@ -68,7 +71,7 @@ export function Connection({ connection, administers }: Props) {
             size="compact-sm"
             aria-label={`Disconnect ${connection.name}`}
             loading={removing.isPending}
-            onClick={() => removing.mutate()}
+            onClick={() => setAsking('disconnect')}
           >
             Disconnect
           </Button>
@@ -113,13 +116,33 @@ export function Connection({ connection, administers }: Props) {
           What a push would write
         </Button>
         <Button
-          disabled={!pulled || busy}
+          disabled={!mayPush(shown, pulled, busy || dry.isFetching)}
           loading={pushing.isPending}
-          onClick={() => pushing.mutate()}
+          onClick={() => setAsking('push')}
         >
           Push
         </Button>
       </Group>
+      <ConfirmDialog
+        opened={asking === 'push'}
+        title={`Push to ${connection.name}`}
+        action="Push"
+        onConfirm={() => pushing.mutate()}
+        onClose={() => setAsking('nothing')}
+      >
+        {shown && toQuestion(shown, connection.name, formats)}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asking === 'disconnect'}
+        title={`Disconnect ${connection.name}`}
+        action="Disconnect"
+        color="red"
+        onConfirm={() => removing.mutate()}
+        onClose={() => setAsking('nothing')}
+      >
+        Its credentials and what was pulled and pushed will be gone. Accounts and people that it
+        brought stay, and nothing changes in the CRM.
+      </ConfirmDialog>
       {testing.data && (
         <p role="status">
           It answers as {testing.data.organisation || 'a company'}, {testing.data.user}
@@ -144,7 +167,7 @@ export function Connection({ connection, administers }: Props) {
           <p>{hasEnded(job) ? outcomeOf(job) : job.message}</p>
         </div>
       )}
-      {looking && dry.data && <Planned dry={dry.data} />}
+      {shown && <Planned dry={shown} />}
       {last.data?.push && <Pushed push={last.data.push} when={formats.moment} />}
       {!pulled && <p className="soft">Nothing was pulled yet; pull before you push.</p>}
     </section>

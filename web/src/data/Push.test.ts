@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PushDryRun } from '../api/wire';
 import { formatsFor } from '../model/format';
 import { toRequest } from './Connect';
-import { toSentence } from './Push';
+import { mayPush, toQuestion, toSentence } from './Push';
 
 const DRY: PushDryRun = {
   on: '2027-01-15',
@@ -31,6 +31,23 @@ describe('what a push would write', () => {
     ).toBe(
       '1 account of 40 would be written. 4 rows are left of a push that was cut short. ' +
         '2 accounts keep their owner: vacant here. The CRM does not know Kim (3).',
+    );
+  });
+});
+
+describe('a push', () => {
+  it('is offered only after it was seen what it would write', () => {
+    const seen = { ...DRY, changes: 1 };
+    expect(mayPush(undefined, true, false)).toBe(false);
+    expect(mayPush(seen, false, false)).toBe(false);
+    expect(mayPush(seen, true, true)).toBe(false);
+    expect(mayPush(DRY, true, false)).toBe(false);
+    expect(mayPush(seen, true, false)).toBe(true);
+  });
+
+  it('is asked for by how much it writes and where', () => {
+    expect(toQuestion({ ...DRY, changes: 2 }, 'Ours', formatsFor('en', 'USD'))).toMatch(
+      /^Owners and territories of 2 accounts are written into the CRM of Ours, as of .*2027/,
     );
   });
 });

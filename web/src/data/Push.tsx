@@ -47,6 +47,19 @@ export function toSentence(dry: PushDryRun, formats: Formats): string {
   return parts.join(' ');
 }
 
+/** Whether a push is offered: only over what was pulled, and once it is seen what it would write. */
+export function mayPush(shown: PushDryRun | undefined, pulled: boolean, busy: boolean): boolean {
+  return pulled && !busy && shown !== undefined && shown.changes + shown.left > 0;
+}
+
+/** What is asked before a push. */
+export function toQuestion(dry: PushDryRun, connection: string, formats: Formats): string {
+  return (
+    `Owners and territories of ${counted(formats, dry.changes, 'account')} are written into the ` +
+    `CRM of ${connection}, as of ${formats.day(dry.on)}. What is there now is replaced.`
+  );
+}
+
 /** What came of the last push: conflicts and refusals row by row. */
 export function Pushed({ push, when }: { readonly push: PushView; when(moment: string): string }) {
   return (

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -318,6 +319,36 @@ class CrmTest {
 
   @Test
   @Order(11)
+  void a_push_that_was_given_up_writes_nothing_that_was_planned_before_the_ledger_moved_on() {
+    for (int k = 0; k < ACCOUNTS; k++) {
+      salesforce.put("Account", account(k), "Territory__c", "Somebody's own");
+    }
+    pull();
+    salesforce.answerNext(
+        "/composite",
+        403,
+        "[{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"TotalRequests Limit\"}]");
+    follow(admin.post("/connections/" + connection + "/push", Map.of()));
+    JsonNode left = admin.get("/connections/" + connection + "/push").json().get("left");
+    assertThat(left.asInt()).as("more than are sent at once").isEqualTo(ACCOUNTS);
+    Map<String, Integer> before = salesforce.writes();
+
+    // By the ledger of yesterday nobody owns anything: the newer plan writes nothing.
+    JsonNode job =
+        follow(
+            admin.post("/connections/" + connection + "/push?on=" + TODAY.minusDays(1), Map.of()));
+
+    assertThat(job.get("message").asString())
+        .isEqualTo("The CRM holds everything already; nothing was written.");
+    assertThat(salesforce.writes()).isEqualTo(before);
+    assertThat(admin.get("/connections/" + connection + "/push").json().get("left").asInt())
+        .isZero();
+    assertThat(push().get("message").asString())
+        .isEqualTo("Wrote 39 accounts; 0 held it already, 0 conflicts, 1 refused.");
+  }
+
+  @Test
+  @Order(12)
   void owners_are_a_file_that_each_crm_imports() {
     String salesforceFile = admin.get("/ownership/crm?format=SALESFORCE").text();
     assertThat(salesforceFile.lines().findFirst()).hasValue("Id,OwnerId,Territory__c");
@@ -330,7 +361,39 @@ class CrmTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
+  void another_server_is_not_sent_the_old_secret() {
+    String server = salesforce.address().toString();
+    for (String address :
+        List.of("https://crm.example.com", server.replace("http:", "https:"), server + "1")) {
+      Answer refused = admin.put("/connections/" + connection, Map.of("address", address));
+      assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
+      assertThat(refused.code()).isEqualTo("CRM_CREDENTIALS_NEEDED");
+    }
+    assertThat(admin.get("/connections/" + connection).json().get("address").asString())
+        .isEqualTo(server);
+    Answer same = admin.put("/connections/" + connection, Map.of("address", server + "/"));
+    assertThat(same.status()).as(same.text()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(14)
+  void nothing_is_pushed_over_rows_that_were_not_pulled_by_the_field_in_force() {
+    pull();
+    salesforce.addField("Account", "Area__c");
+    admin.put("/connections/" + connection, Map.of("territoryField", "Area__c"));
+
+    Answer refused = admin.post("/connections/" + connection + "/push", Map.of());
+
+    assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
+    assertThat(refused.code()).isEqualTo("CRM_NOTHING_PULLED");
+    pull();
+    assertThat(admin.get("/connections/" + connection + "/push").json().get("changes").asInt())
+        .isEqualTo(ACCOUNTS);
+  }
+
+  @Test
+  @Order(15)
   void hubspot_is_pulled_too_and_deals_keep_their_company() {
     try (HubSpotStub hubSpot = new HubSpotStub()) {
       hubSpot.put("owners", "11", "firstName", "Kim", "email", "kim@example.com");

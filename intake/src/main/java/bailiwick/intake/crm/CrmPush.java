@@ -51,6 +51,35 @@ public final class CrmPush {
     }
   }
 
+  /**
+   * Finds out what became of the rows of an older push that were sent without an answer, and writes
+   * nothing: what the CRM did not take is superseded. Rows never sent are left to the book.
+   *
+   * @param goesOn asked before each batch
+   * @return whether every row that was sent has an outcome
+   * @throws ProblemException when the CRM does not answer; what was found out until then is noted
+   */
+  public static boolean settleSent(CrmClient client, PushBook book, BooleanSupplier goesOn) {
+    CrmPush push = new CrmPush(client, book);
+    try {
+      for (List<PushRow> batch = sent(client, book); !batch.isEmpty(); batch = sent(client, book)) {
+        if (!goesOn.getAsBoolean()) {
+          return false;
+        }
+        for (CrmWrite unwritten : push.settleWhatIsClear(batch)) {
+          book.settled(unwritten, PushOutcome.SUPERSEDED, null, "");
+        }
+      }
+      return true;
+    } catch (CrmStopped stopped) {
+      return false;
+    }
+  }
+
+  private static List<PushRow> sent(CrmClient client, PushBook book) {
+    return book.next(client.mostRead()).stream().filter(PushRow::sent).toList();
+  }
+
   private void batch(List<PushRow> batch) {
     List<CrmWrite> open = settleWhatIsClear(batch);
     if (open.isEmpty()) {

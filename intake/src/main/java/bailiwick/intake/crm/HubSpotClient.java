@@ -76,18 +76,18 @@ public final class HubSpotClient implements CrmClient {
   private CrmPage owners(CrmPosition position) {
     boolean archived = position.page().startsWith("archived|");
     String after = position.page().substring(position.page().indexOf('|') + 1);
-    JsonNode answer =
-        ask(CrmCall.get(
+    CrmReading answer =
+        read(
+            CrmCall.get(
                 address(
                     "/crm/v3/owners?limit=%s&archived=%s%s"
                         .formatted(
                             PAGE,
                             archived,
-                            after.isEmpty() ? "" : "&after=" + CrmCall.encoded(after)))))
-            .json();
+                            after.isEmpty() ? "" : "&after=" + CrmCall.encoded(after)))));
     List<CrmRecord> people = new ArrayList<>();
-    answer.path("results").forEach(row -> people.add(owner(row)));
-    String next = answer.path("paging").path("next").path("after").asString("");
+    answer.rows("results").forEach(row -> people.add(owner(row, answer)));
+    String next = answer.json().path("paging").path("next").path("after").asString("");
     String page =
         !next.isEmpty()
             ? (archived ? "archived|" : "present|") + next
@@ -95,7 +95,7 @@ public final class HubSpotClient implements CrmClient {
     return new CrmPage(people, new CrmPosition(position.since(), page));
   }
 
-  private static CrmRecord owner(JsonNode row) {
+  private static CrmRecord owner(JsonNode row, CrmReading answer) {
     String id = row.path("id").asString("");
     String email = row.path("email").asString("");
     String name =
@@ -109,7 +109,7 @@ public final class HubSpotClient implements CrmClient {
       cells.put("left", changed);
     }
     cells.values().removeIf(String::isEmpty);
-    return new CrmRecord(id, Instant.parse(changed), false, cells);
+    return new CrmRecord(id, answer.instant(changed), false, cells);
   }
 
   private CrmPage search(CrmKind kind, CrmPosition position) {
@@ -126,11 +126,12 @@ public final class HubSpotClient implements CrmClient {
                 JSON.writeValueAsString(question(object, position, lastId))));
     Instant began =
         bar < 0 ? answer.date(transport.now()) : Instant.parse(position.page().substring(0, bar));
-    List<CrmRecord> records = records(object, answer.json());
+    CrmReading told = new CrmReading(settings, answer);
+    List<CrmRecord> records = records(object, told);
+    boolean more = told.count("total") > records.size() && !records.isEmpty();
     if (kind == CrmKind.DEALS) {
       records = withCompanies(records);
     }
-    boolean more = answer.json().path("total").asLong(0) > records.size() && !records.isEmpty();
     return new CrmPage(
         records,
         more
@@ -168,11 +169,11 @@ public final class HubSpotClient implements CrmClient {
     String body =
         JSON.writeValueAsString(
             Map.of("inputs", deals.stream().map(deal -> Map.of("id", deal.id())).toList()));
-    JsonNode answer =
-        ask(CrmCall.ask(address("/crm/v4/associations/deals/companies/batch/read"), body)).json();
+    CrmReading answer =
+        read(CrmCall.ask(address("/crm/v4/associations/deals/companies/batch/read"), body));
     Map<String, String> companyOf = new HashMap<>();
     answer
-        .path("results")
+        .rows("results")
         .forEach(row ->
             companyOf.put(row.path("from").path("id").asString(""), company(row.path("to"))));
     return deals.stream().map(deal -> with(deal, companyOf.getOrDefault(deal.id(), ""))).toList();
@@ -208,7 +209,7 @@ public final class HubSpotClient implements CrmClient {
                 "properties", companies.properties(),
                 "inputs", ids.stream().map(id -> Map.of("id", id)).toList()));
     return records(
-        companies, ask(CrmCall.ask(address("/crm/v3/objects/companies/batch/read"), body)).json());
+        companies, read(CrmCall.ask(address("/crm/v3/objects/companies/batch/read"), body)));
   }
 
   @Override
@@ -301,13 +302,19 @@ public final class HubSpotClient implements CrmClient {
     return transport.send(call, dialect);
   }
 
+  private CrmReading read(CrmCall call) {
+    return new CrmReading(settings, ask(call));
+  }
+
   private URI address(String path) {
     return settings.address().resolve(path);
   }
 
-  private static List<CrmRecord> records(HubSpotObject object, JsonNode answer) {
+  private static List<CrmRecord> records(HubSpotObject object, CrmReading answer) {
     List<CrmRecord> records = new ArrayList<>();
-    answer.path("results").forEach(row -> records.add(object.record(row)));
+    answer.rows("results").forEach(row -> records.add(object.record(row, answer)));
+    // A row alone is not compared, and its id is where the next page begins.
+    records.forEach(row -> answer.number(row.id()));
     records.sort(Comparator.comparingLong(row -> Long.parseLong(row.id())));
     return records;
   }

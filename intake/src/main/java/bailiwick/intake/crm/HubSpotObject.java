@@ -1,6 +1,5 @@
 package bailiwick.intake.crm;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ record HubSpotObject(String name, List<CrmColumn> columns, List<String> others) 
   }
 
   /** Makes a row of what the CRM answered. */
-  CrmRecord record(JsonNode row) {
+  CrmRecord record(JsonNode row, CrmReading answer) {
     JsonNode values = row.path("properties");
     Map<String, String> cells = new HashMap<>();
     String id = row.path("id").asString("");
@@ -90,7 +89,7 @@ record HubSpotObject(String name, List<CrmColumn> columns, List<String> others) 
       spoken(cells);
     }
     String changed = values.path(CHANGED).asString(row.path("updatedAt").asString(""));
-    return new CrmRecord(id, Instant.parse(changed), row.path("archived").asBoolean(false), cells);
+    return new CrmRecord(id, answer.instant(changed), row.path("archived").asBoolean(false), cells);
   }
 
   /** Industries are told as COMPUTER_SOFTWARE; a company without a name goes by its domain. */

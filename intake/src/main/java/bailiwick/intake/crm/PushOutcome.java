@@ -9,5 +9,7 @@ public enum PushOutcome {
   /** It changed in the CRM since the last pull, and was left as it is. */
   CONFLICT,
   /** The CRM does not take it. */
-  REFUSED
+  REFUSED,
+  /** It was not written, and a newer plan takes its place. */
+  SUPERSEDED
 }

@@ -62,7 +62,8 @@ final class SalesforceBulk {
     }
     String soql = "SELECT COUNT() FROM " + object.name() + where(object, position.since());
     URI address = addresses.apply(SalesforceClient.API + "/queryAll?q=" + CrmCall.encoded(soql));
-    return transport.send(CrmCall.get(address), dialect).json().path("totalSize").asLong(0) >= from;
+    CrmAnswer answer = transport.send(CrmCall.get(address), dialect);
+    return new CrmReading(settings, answer).count("totalSize") >= from;
   }
 
   private static String where(SalesforceObject object, @Nullable Instant since) {
@@ -104,7 +105,7 @@ final class SalesforceBulk {
                 + PIECE
                 + (place.locator.isEmpty() ? "" : "&locator=" + CrmCall.encoded(place.locator)));
     CrmAnswer answer = transport.send(CrmCall.get(address), dialect);
-    List<CrmRecord> records = records(object, answer);
+    List<CrmRecord> records = records(object, answer, new CrmReading(settings, answer));
     Instant newest =
         records.stream().map(CrmRecord::version).reduce(place.newest, SalesforceBulk::later);
     String next = answer.header("Sforce-Locator").orElse("null");
@@ -168,7 +169,8 @@ final class SalesforceBulk {
     }
   }
 
-  private static List<CrmRecord> records(SalesforceObject object, CrmAnswer answer) {
+  private static List<CrmRecord> records(
+      SalesforceObject object, CrmAnswer answer, CrmReading reading) {
     TableOptions options =
         TableOptions.SNIFFED.withCharset(StandardCharsets.UTF_8).withDelimiter(',');
     List<CrmRecord> records = new ArrayList<>();
@@ -178,10 +180,12 @@ final class SalesforceBulk {
       for (TableRow row = table.next(); row != null; row = table.next()) {
         TableRow cells = row;
         records.add(
-            object.record(field -> {
-              int column = header.indexOf(field);
-              return column < 0 ? "" : cells.cell(column);
-            }));
+            object.record(
+                field -> {
+                  int column = header.indexOf(field);
+                  return column < 0 ? "" : cells.cell(column);
+                },
+                reading));
       }
     }
     return records;

@@ -86,9 +86,9 @@ public final class SalesforceClient implements CrmClient {
       return bulk.page(object, position);
     }
     Place after = Place.of(position);
-    JsonNode answer = query(object.select() + after.where(object) + ORDER + PAGE);
+    CrmReading answer = query(object.select() + after.where(object) + ORDER + PAGE);
     List<CrmRecord> records = records(object, answer);
-    boolean more = !answer.path("done").asBoolean(true) || records.size() >= PAGE;
+    boolean more = !answer.json().path("done").asBoolean(true) || records.size() >= PAGE;
     Instant since = position.since();
     Place reached = records.isEmpty() ? after : Place.behind(records.getLast());
     return new CrmPage(
@@ -177,12 +177,12 @@ public final class SalesforceClient implements CrmClient {
     while (more) {
       String list =
           left.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ", "(", ")"));
-      JsonNode answer = query(accounts.select() + " WHERE Id IN " + list);
+      CrmReading answer = query(accounts.select() + " WHERE Id IN " + list);
       List<CrmRecord> piece = records(accounts, answer);
       piece.forEach(account -> left.remove(account.id()));
       read.addAll(piece);
       // The server may answer fewer than were asked for; those are asked for again.
-      more = !answer.path("done").asBoolean(true) && !piece.isEmpty();
+      more = !answer.json().path("done").asBoolean(true) && !piece.isEmpty();
     }
     return read.stream().filter(account -> !account.deleted()).toList();
   }
@@ -265,20 +265,20 @@ public final class SalesforceClient implements CrmClient {
     return SalesforceObject.of(kind, settings.territoryField());
   }
 
-  private JsonNode query(String soql) {
+  private CrmReading query(String soql) {
     String path = API + "/queryAll?q=" + CrmCall.encoded(soql);
-    return transport.send(CrmCall.get(address(path)), dialect).json();
+    return new CrmReading(settings, transport.send(CrmCall.get(address(path)), dialect));
   }
 
   private URI address(String path) {
     return session.instance().resolve(path);
   }
 
-  private static List<CrmRecord> records(SalesforceObject object, JsonNode answer) {
+  private static List<CrmRecord> records(SalesforceObject object, CrmReading answer) {
     List<CrmRecord> records = new ArrayList<>();
     answer
-        .path("records")
-        .forEach(row -> records.add(object.record(field -> text(row.path(field)))));
+        .rows("records")
+        .forEach(row -> records.add(object.record(field -> text(row.path(field)), answer)));
     return records;
   }
 

@@ -94,7 +94,7 @@ record SalesforceObject(
    *
    * @param values field of the CRM to its text, empty when it has none
    */
-  CrmRecord record(UnaryOperator<String> values) {
+  CrmRecord record(UnaryOperator<String> values, CrmReading answer) {
     Map<String, String> cells = new HashMap<>();
     String id = values.apply("Id");
     cells.put("id", id);
@@ -116,7 +116,8 @@ record SalesforceObject(
       cells.put("left", values.apply("LastModifiedDate"));
     }
     boolean deleted = values.apply("IsDeleted").equals("true");
-    return new CrmRecord(id, instant(values.apply("SystemModstamp")), deleted, cells);
+    Instant changed = answer.instant(values.apply("SystemModstamp"), SalesforceObject::instant);
+    return new CrmRecord(id, changed, deleted, cells);
   }
 
   /** Reads the CRM's way to write an instant: {@code 2026-11-21T09:30:00.000+0000}. */

@@ -62,11 +62,12 @@ final class SalesforceSession {
   private void signIn() {
     URI address = settings.address().resolve("/services/oauth2/token");
     CrmAnswer answer = transport.send(CrmCall.form(address, grant()), new Dialect());
-    JsonNode told = answer.json();
+    CrmReading reading = new CrmReading(settings, answer);
+    JsonNode told = reading.json();
     token = told.path("access_token").asString("");
     identity = told.path("id").asString("");
     String where = told.path("instance_url").asString("");
-    instance = where.isEmpty() ? settings.address() : URI.create(where);
+    instance = where.isEmpty() ? settings.address() : reading.address(where);
     if (token.isEmpty() || !CrmSettings.isSafe(instance)) {
       throw ProblemException.of(
           new CrmProblem.Unexpected(

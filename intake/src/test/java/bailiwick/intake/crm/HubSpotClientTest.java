@@ -207,6 +207,32 @@ class HubSpotClientTest {
     assertThat(answered(418, "a teapot")).isEqualTo("CRM_UNEXPECTED_ANSWER");
   }
 
+  @Test
+  void an_answer_without_its_rows_is_not_the_last_page() {
+    for (String answer :
+        List.of("{}", "{\"results\":{},\"total\":0}", "{\"results\":[]}", "<html>")) {
+      assertThat(answered(200, answer)).as(answer).isEqualTo("CRM_UNEXPECTED_ANSWER");
+    }
+    assertThat(answered(200, "{\"results\":[],\"total\":0}")).isEqualTo("nothing");
+    try (HubSpotStub stub = Exchange.hubSpotWith(1)) {
+      stub.answerNext("/owners", 200, "{}");
+      assertThatThrownBy(() -> exchange.hubSpot(stub).page(CrmKind.PEOPLE, CrmPosition.START))
+          .satisfies(failure -> assertThat(code(failure)).isEqualTo("CRM_UNEXPECTED_ANSWER"));
+      stub.answerNext("/batch/read", 200, "{}");
+      assertThatThrownBy(() -> exchange.hubSpot(stub).readAccounts(List.of("1")))
+          .satisfies(failure -> assertThat(code(failure)).isEqualTo("CRM_UNEXPECTED_ANSWER"));
+    }
+  }
+
+  @Test
+  void a_moment_or_number_that_cannot_be_read_is_an_answer_that_nobody_foresaw() {
+    String row = "{\"total\":1,\"results\":[{\"id\":\"%s\",\"updatedAt\":\"%s\"}]}";
+    assertThat(answered(200, row.formatted("1", "today"))).isEqualTo("CRM_UNEXPECTED_ANSWER");
+    assertThat(answered(200, row.formatted("one", "2026-11-21T09:30:00Z")))
+        .isEqualTo("CRM_UNEXPECTED_ANSWER");
+    assertThat(answered(200, row.formatted("1", "2026-11-21T09:30:00Z"))).isEqualTo("nothing");
+  }
+
   private String answered(int status, String json) {
     try (HubSpotStub stub = Exchange.hubSpotWith(1)) {
       stub.answerNext("", status, json);

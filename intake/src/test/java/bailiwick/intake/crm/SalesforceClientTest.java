@@ -265,6 +265,33 @@ class SalesforceClientTest {
   }
 
   @Test
+  void what_became_of_rows_that_were_sent_is_found_out_without_writing_any() {
+    try (SalesforceStub stub = Exchange.salesforceWith(4)) {
+      SalesforceClient client = exchange.salesforce(stub);
+      MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+      Exchange.planAll(books, user(2), "North");
+      books.sent(
+          books.next(4).stream()
+              .map(PushRow::write)
+              .filter(row -> !row.id().equals(account(4)))
+              .toList());
+      stub.put("Account", account(1), "OwnerId", user(2), "Territory__c", "North");
+      stub.put("Account", account(2), "Phone", "555");
+
+      assertThat(CrmPush.settleSent(client, books, Exchange::always)).isTrue();
+
+      assertThat(books.outcomes())
+          .isEqualTo(
+              Map.of(
+                  account(1), PushOutcome.WRITTEN,
+                  account(2), PushOutcome.CONFLICT,
+                  account(3), PushOutcome.SUPERSEDED));
+      assertThat(books.next(4)).extracting(PushRow::sent).containsExactly(false);
+      assertThat(Exchange.timesWritten(stub)).isZero();
+    }
+  }
+
+  @Test
   void a_second_push_writes_nothing() {
     try (SalesforceStub stub = Exchange.salesforceWith(60)) {
       SalesforceClient client = exchange.salesforce(stub);
@@ -355,14 +382,44 @@ class SalesforceClientTest {
         .isEqualTo("CRM_UNEXPECTED_ANSWER");
   }
 
+  @Test
+  void an_answer_without_its_rows_is_not_the_last_page() {
+    for (String answer : List.of("{}", "{\"done\":true,\"records\":null}", "<html>")) {
+      assertThat(answered("/queryAll", 200, answer)).isEqualTo("CRM_UNEXPECTED_ANSWER");
+    }
+    assertThat(answered("/queryAll", 200, "{\"done\":true,\"records\":[]}")).isEqualTo("nothing");
+  }
+
+  @Test
+  void a_moment_or_address_that_cannot_be_read_is_an_answer_that_nobody_foresaw() {
+    assertThat(
+            answered(
+                "/queryAll",
+                200,
+                "{\"done\":true,\"records\":[{\"Id\":\"001\",\"SystemModstamp\":\"today\"}]}"))
+        .isEqualTo("CRM_UNEXPECTED_ANSWER");
+    try (SalesforceStub stub = Exchange.salesforceWith(1)) {
+      stub.answerNext(
+          "/token", 200, "{\"access_token\":\"t\",\"instance_url\":\"https://not an address\"}");
+
+      assertThatThrownBy(exchange.salesforce(stub)::test)
+          .satisfies(failure -> assertThat(code(failure)).isEqualTo("CRM_UNEXPECTED_ANSWER"));
+    }
+  }
+
   private String answered(int status, String errorCode, String message) {
+    return answered(
+        "", status, "[{\"message\":\"" + message + "\",\"errorCode\":\"" + errorCode + "\"}]");
+  }
+
+  private String answered(String path, int status, String json) {
     try (SalesforceStub stub = Exchange.salesforceWith(1)) {
       SalesforceClient client = exchange.salesforce(stub);
       client.test();
-      stub.answerNext(
-          "", status, "[{\"message\":\"" + message + "\",\"errorCode\":\"" + errorCode + "\"}]");
+      stub.answerNext(path, status, json);
       try {
-        client.page(CrmKind.ACCOUNTS, CrmPosition.START);
+        // In the middle, where no count of the rows goes before them.
+        client.page(CrmKind.ACCOUNTS, SalesforceClient.fromTheBeginning(CrmPosition.START));
       } catch (ProblemException refused) {
         return refused.problems().getFirst().code();
       }

@@ -54,6 +54,54 @@ sealed interface ConnectionProblem extends Problem {
     }
   }
 
+  /** Credentials that were entered for one server and shall go to another. */
+  record CredentialsNeeded(String connection, String address) implements ConnectionProblem {
+    @Override
+    public String code() {
+      return "CRM_CREDENTIALS_NEEDED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The credentials of `%s` were entered for another server than %s."
+          .formatted(connection, address);
+    }
+
+    @Override
+    public String hint() {
+      return "Enter the credentials together with the new address.";
+    }
+  }
+
+  /** A push over rows that nobody knows. */
+  record NothingPulled(String connection) implements ConnectionProblem {
+    @Override
+    public String code() {
+      return "CRM_NOTHING_PULLED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "Nothing was pulled of `%s` since it was made or its address or field changed."
+          .formatted(connection);
+    }
+
+    @Override
+    public String hint() {
+      return "Pull first: a push writes only over what was seen.";
+    }
+  }
+
   /** Rows that the CRM has in its bin. */
   record DeletedThere(String connection, String things, long rows) implements ConnectionProblem {
     @Override

@@ -77,7 +77,10 @@ final class ConnectionWire {
       @Schema(description = "Credentials.") @NotNull Credentials credentials) {}
 
   /** What to change of a connection. */
-  @Schema(description = "What to change of a connection; absent parts stay.")
+  @Schema(
+      description =
+          "What to change of a connection; absent parts stay. Another server needs credentials of"
+              + " its own; another address or field is pulled from the beginning.")
   record ConnectionUpdate(
       @Schema(description = "Address of its API.", example = "https://example.my.salesforce.com")
           @Size(max = 300)

@@ -86,6 +86,10 @@ public class Connections {
                 ? before.territoryField()
                 : text(request.territoryField()));
     CrmClients.settings(unsaved(id, changed));
+    if (request.credentials() == null && !isSameServer(before.address(), changed.address())) {
+      throw ProblemException.of(
+          new ConnectionProblem.CredentialsNeeded(before.name(), changed.address()));
+    }
     byte[] secret =
         request.credentials() == null
             ? before.secret()
@@ -96,6 +100,18 @@ public class Connections {
       tell(who, "crm.change", saved);
       return view(saved);
     });
+  }
+
+  /** Whether a secret that was entered for one address may go to the other. */
+  private static boolean isSameServer(String one, String other) {
+    return server(URI.create(one)).equals(server(URI.create(other)));
+  }
+
+  private static String server(URI address) {
+    String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+    int usualPort = scheme.equals("https") ? 443 : 80;
+    int port = address.getPort() < 0 ? usualPort : address.getPort();
+    return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 
   void delete(ConnectionId id, String who) {

@@ -42,6 +42,7 @@ public class CrmJobs {
   }
 
   Job push(ConnectionId id, LocalDate on, String who) {
+    pushing.requirePulled(store.crm().get(id));
     return submit(id, on, who);
   }
 

@@ -43,7 +43,8 @@ final class PushWire {
       @Schema(description = "Names of those people, at most 200.", example = "[\"Kim Lindqvist\"]")
           List<String> unknownPeople,
       @Schema(
-              description = "Rows of an earlier push that was cut short; they are written first.",
+              description =
+                  "Rows of an earlier push that was cut short; those sent are looked up, the others dropped.",
               example = "0")
           long left,
       @Schema(description = "What would be written, at most 200.") List<PlannedChange> rows) {}

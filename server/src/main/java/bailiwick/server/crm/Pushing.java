@@ -1,5 +1,6 @@
 package bailiwick.server.crm;
 
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.crm.BackOff;
 import bailiwick.intake.crm.CrmClient;
 import bailiwick.intake.crm.CrmKind;
@@ -27,13 +28,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pushes owners and territories of the ledger to a CRM. A push that was cut short is brought to its
- * end first, by the rows that it was planned with; then what still differs is planned and written.
+ * Pushes owners and territories of the ledger to a CRM. Of a push that was cut short, the rows that
+ * were sent are looked up first and nothing more of it is written, since the ledger may have moved
+ * on; then what differs by now is planned and written.
  */
 public class Pushing {
 
   private static final int SHOWN = 200;
   private static final String OPEN = "OPEN";
+  private static final String STOPPED = "Stopped; the next push goes on from here.";
 
   private final Store store;
   private final CrmClients clients;
@@ -48,21 +51,34 @@ public class Pushing {
 
   JobWork.Outcome push(
       StoredConnection connection, LocalDate on, String who, JobWork.Progress progress) {
+    requirePulled(connection);
     Waiting waiting = new Waiting(progress);
     CrmClient client = clients.client(connection, waiting, BackOff.PATIENT);
     Map<String, Long> sum = new HashMap<>();
-    Optional<Push> open = store.crm().pushes().findOpen(connection.id());
-    if (open.isEmpty()) {
-      open = planned(connection, on, who);
-    } else if (!finish(client, open.get(), waiting, progress, sum)) {
-      return done("Stopped; the next push goes on from here.", true);
-    } else {
-      open = planned(connection, on, who);
+    Optional<Push> cutShort = store.crm().pushes().findOpen(connection.id());
+    if (cutShort.isPresent() && !close(client, cutShort.get(), waiting, progress, sum)) {
+      return done(STOPPED, true);
     }
+    Optional<Push> open = planned(connection, on, who);
     if (open.isPresent() && !finish(client, open.get(), waiting, progress, sum)) {
-      return done("Stopped; the next push goes on from here.", true);
+      return done(STOPPED, true);
     }
     return done(told(sum), false);
+  }
+
+  /**
+   * Checks that the accounts of a connection were pulled.
+   *
+   * @throws ProblemException with {@code CRM_NOTHING_PULLED}
+   */
+  void requirePulled(StoredConnection connection) {
+    boolean pulled =
+        store.crm().pulled().states(connection.id()).stream()
+            .anyMatch(
+                state -> state.kind().equals(CrmKind.ACCOUNTS.name()) && state.pulledAt() != null);
+    if (!pulled) {
+      throw ProblemException.of(new ConnectionProblem.NothingPulled(connection.name()));
+    }
   }
 
   private Optional<Push> planned(StoredConnection connection, LocalDate on, String who) {
@@ -81,6 +97,33 @@ public class Pushing {
               "{\"on\":\"%s\",\"rows\":%s}".formatted(on, plan.rows().size()));
     });
     return store.crm().pushes().findOpen(connection.id());
+  }
+
+  /**
+   * Closes a push that was cut short and adds what it had written without an answer; false when it
+   * was stopped. What it did not write is planned anew, and told then.
+   */
+  private boolean close(
+      CrmClient client,
+      Push push,
+      Waiting waiting,
+      JobWork.Progress progress,
+      Map<String, Long> sum) {
+    store.crm().pushes().supersedeUnsent(push.id());
+    long before = count(push, PushOutcome.WRITTEN.name());
+    StoredPush book = new StoredPush(store.crm().pushes(), push, progress);
+    if (!CrmPush.settleSent(client, book, () -> !waiting.stops())) {
+      return false;
+    }
+    store.crm().pushes().finish(push.id());
+    store
+        .crm()
+        .pushes()
+        .findLast(push.connection())
+        .map(ended -> count(ended, PushOutcome.WRITTEN.name()) - before)
+        .filter(written -> written > 0)
+        .ifPresent(written -> sum.merge(PushOutcome.WRITTEN.name(), written, Long::sum));
+    return true;
   }
 
   /** Brings a push to its end and adds what came of its rows; false when it was stopped. */

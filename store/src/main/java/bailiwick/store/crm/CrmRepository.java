@@ -71,22 +71,32 @@ public final class CrmRepository {
     return get(id);
   }
 
-  /** Replaces the address, the territory field and the credentials of a connection. */
+  /**
+   * Replaces the address, the territory field and the credentials of a connection. Another address
+   * or field makes what was pulled and planned by the old one unknown: it is pulled anew.
+   */
   public StoredConnection update(
       ConnectionId id, String address, String territoryField, byte[] secret) {
-    database
-        .jdbc()
-        .sql(
-            """
-            UPDATE crm_connection
-            SET address = :address, territory_field = :field, secret = :secret WHERE id = :id
-            """)
-        .param("address", address)
-        .param("field", territoryField)
-        .param("secret", secret)
-        .param("id", id.value())
-        .update();
-    return get(id);
+    return database.inTransaction(() -> {
+      StoredConnection before = get(id);
+      if (!before.address().equals(address) || !before.territoryField().equals(territoryField)) {
+        pulled.forget(id);
+        pushes.supersede(id);
+      }
+      database
+          .jdbc()
+          .sql(
+              """
+              UPDATE crm_connection
+              SET address = :address, territory_field = :field, secret = :secret WHERE id = :id
+              """)
+          .param("address", address)
+          .param("field", territoryField)
+          .param("secret", secret)
+          .param("id", id.value())
+          .update();
+      return get(id);
+    });
   }
 
   /** Forgets a connection and all that was kept of it; accounts and people that it brought stay. */

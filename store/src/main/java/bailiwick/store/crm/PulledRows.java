@@ -95,6 +95,17 @@ public final class PulledRows {
     });
   }
 
+  /** Forgets the rows of a connection and how far they were pulled. */
+  void forget(ConnectionId connection) {
+    for (String table : List.of("crm_record", "crm_position")) {
+      database
+          .jdbc()
+          .sql("DELETE FROM " + table + " WHERE connection_id = :connection")
+          .param("connection", connection.value())
+          .update();
+    }
+  }
+
   private static String json(List<SeenRow> rows) {
     Map<String, Map<String, Object>> byId = new HashMap<>();
     rows.forEach(row ->

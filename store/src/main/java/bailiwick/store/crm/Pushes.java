@@ -194,6 +194,36 @@ public final class Pushes {
         .update();
   }
 
+  /** Closes the open rows of a push that were never sent: a newer plan takes their place. */
+  public void supersedeUnsent(PushId push) {
+    database
+        .jdbc()
+        .sql(
+            """
+            UPDATE crm_push_row SET outcome = 'SUPERSEDED'
+            WHERE push_id = :push AND outcome IS NULL AND NOT sent
+            """)
+        .param("push", push.value())
+        .update();
+  }
+
+  /** Ends the open push of a connection, if any: nothing more is known of what it wrote over. */
+  void supersede(ConnectionId connection) {
+    findOpen(connection)
+        .ifPresent(open -> {
+          database
+              .jdbc()
+              .sql(
+                  """
+                  UPDATE crm_push_row SET outcome = 'SUPERSEDED'
+                  WHERE push_id = :push AND outcome IS NULL
+                  """)
+              .param("push", open.id().value())
+              .update();
+          finish(open.id());
+        });
+  }
+
   /** Ends a push that has no open rows. */
   public void finish(PushId push) {
     database

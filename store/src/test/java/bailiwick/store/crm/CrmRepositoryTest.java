@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CrmRepositoryTest extends StoreContract {
@@ -52,6 +53,57 @@ class CrmRepositoryTest extends StoreContract {
     store.crm().delete(made.id());
     assertThat(store.crm().list()).isEmpty();
     assertRefused("STORE_NOT_FOUND", () -> store.crm().get(made.id()));
+  }
+
+  private PushId push(ConnectionId id, String... accounts) {
+    List<PlannedRow> rows =
+        Stream.of(accounts)
+            .map(account -> new PlannedRow(account, "A", EARLY, "", "12", "", null, false))
+            .toList();
+    return store.crm().pushes().start(id, LocalDate.parse("2026-03-01"), "dana", rows);
+  }
+
+  @Test
+  void another_address_or_field_makes_what_was_pulled_and_planned_unknown() {
+    StoredConnection made = connection();
+    ConnectionId id = made.id();
+    for (String changed : List.of("address", "field")) {
+      store.crm().pulled().keep(id, "ACCOUNTS", List.of(row("1", EARLY, "A")), LATE, "");
+      PushId push = push(id, "1");
+      store
+          .crm()
+          .update(id, store.crm().get(id).address(), store.crm().get(id).territoryField(), SECRET);
+      assertThat(names(id, false)).as("the same again").containsExactly("A");
+
+      boolean address = changed.equals("address");
+      store
+          .crm()
+          .update(
+              id,
+              "https://other.example.com",
+              address ? made.territoryField() : "territory_two",
+              SECRET);
+
+      assertThat(names(id, false)).as(changed).isEmpty();
+      assertThat(store.crm().pulled().states(id)).isEmpty();
+      assertThat(store.crm().pushes().findOpen(id)).isEmpty();
+      assertThat(store.crm().pushes().rows(push, "SUPERSEDED", 9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void rows_that_were_never_sent_are_closed_without_being_written() {
+    ConnectionId id = connection().id();
+    Pushes pushes = store.crm().pushes();
+    PushId push = push(id, "1", "2");
+    pushes.sent(push, List.of("2"));
+
+    pushes.supersedeUnsent(push);
+
+    assertThat(pushes.next(push, 5)).extracting(PlannedRow::externalId).containsExactly("2");
+    assertThat(pushes.rows(push, "SUPERSEDED", 9))
+        .extracting(row -> row.planned().externalId())
+        .containsExactly("1");
   }
 
   @Test
