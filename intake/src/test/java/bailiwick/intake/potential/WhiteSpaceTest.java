@@ -34,7 +34,20 @@ class WhiteSpaceTest {
             tuple("US/IL/2/D", 0L, 100L, 0L, OptionalDouble.empty()));
     assertThat(space.unplaced()).isEqualTo(customers(2));
     assertThat(space.undivided()).isZero();
-    assertThat(space.total().share()).hasValue(1_400 / 6_400.0);
+    assertThat(space.total().share()).hasValue(1_300 / 6_400.0);
+  }
+
+  @Test
+  void business_where_no_market_is_known_makes_the_share_elsewhere_no_larger() {
+    WhiteSpace space =
+        WhiteSpace.of(
+            Map.of("US/IL/1", 1_000L),
+            Map.of("US/IL/1", customers(2), "US/IL/2", customers(50)),
+            AreaSize.COUNTY,
+            OwnFigure.CUSTOMERS);
+
+    assertThat(space.total().share()).hasValue(0.2);
+    assertThat(space.total().business()).isEqualTo(customers(52));
   }
 
   @Test
