@@ -2,6 +2,7 @@ package bailiwick.server;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.exact.WorkerSolver;
+import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.folder.DataFolder;
@@ -75,6 +76,7 @@ public final class BailiwickServer {
       beans.registerBean(WorkerSolver.class, () -> new WorkerSolver());
       beans.registerBean(Clock.class, options::clock);
       beans.registerBean(SecureRandom.class, options::random);
+      beans.registerBean(CrmNetwork.class, options::crmNetwork);
     });
     ConfigurableApplicationContext context = run(application, options);
     Optional<String> secret = context.getBean(Users.class).firstSecret();

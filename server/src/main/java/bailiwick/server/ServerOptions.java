@@ -1,5 +1,6 @@
 package bailiwick.server;
 
+import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.store.StoreConfig;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,9 +15,17 @@ import java.time.Clock;
  * @param port to listen on, 0 for any free one
  * @param clock for every instant
  * @param random for secrets and ids
+ * @param crmNetwork where connections to CRMs may lead; the public internet unless the operator
+ *     means otherwise
  */
 public record ServerOptions(
-    StoreConfig store, Path folder, String host, int port, Clock clock, SecureRandom random) {
+    StoreConfig store,
+    Path folder,
+    String host,
+    int port,
+    Clock clock,
+    SecureRandom random,
+    CrmNetwork crmNetwork) {
 
   /** The address that only programs of this machine reach. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -32,11 +41,17 @@ public record ServerOptions(
         LOOPBACK,
         DEFAULT_PORT,
         clock,
-        new SecureRandom());
+        new SecureRandom(),
+        CrmNetwork.PUBLIC);
   }
 
   /** The same on another port. */
   public ServerOptions withPort(int other) {
-    return new ServerOptions(store, folder, host, other, clock, random);
+    return new ServerOptions(store, folder, host, other, clock, random, crmNetwork);
+  }
+
+  /** The same with CRMs in another network. */
+  public ServerOptions withCrmNetwork(CrmNetwork other) {
+    return new ServerOptions(store, folder, host, port, clock, random, other);
   }
 }

@@ -9,11 +9,14 @@ import bailiwick.server.Api.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -181,6 +184,12 @@ class CrmTest {
     Answer taken =
         admin.post("/connections", request("Our Salesforce", SalesforceStub.CLIENT_SECRET));
     assertThat(taken.code()).isEqualTo("STORE_ALREADY_EXISTS");
+    Map<String, Object> second = request("The other one", SalesforceStub.CLIENT_SECRET);
+    second.put("source", "Our Salesforce");
+    Answer clash = admin.post("/connections", second);
+    assertThat(clash.code()).as(clash.text()).isEqualTo("CRM_SOURCE_TAKEN");
+    assertThat(clash.text()).contains("`Our Salesforce`", "Our Salesforce-2");
+    assertThat(admin.get("/connections").json().get("items")).hasSize(1);
   }
 
   @Test
@@ -341,6 +350,8 @@ class CrmTest {
     assertThat(job.get("message").asString())
         .isEqualTo("The CRM holds everything already; nothing was written.");
     assertThat(salesforce.writes()).isEqualTo(before);
+    JsonNode last = admin.get("/connections/" + connection + "/pushes/last").json().get("push");
+    assertThat(last.get("superseded").asInt()).as(last.toString()).isEqualTo(ACCOUNTS);
     assertThat(admin.get("/connections/" + connection + "/push").json().get("left").asInt())
         .isZero();
     assertThat(push().get("message").asString())
@@ -358,6 +369,19 @@ class CrmTest {
         .contains("@example.com");
     assertThat(admin.get("/ownership/crm?format=DYNAMICS").text())
         .startsWith("Account,Account Name,Owner,Territory\n");
+  }
+
+  @Test
+  @Order(12)
+  void a_file_for_a_crm_has_its_own_accounts_and_people_by_its_own_ids() {
+    List<String> lines = admin.get("/ownership/crm?format=SALESFORCE").text().lines().toList();
+
+    assertThat(lines).hasSize(1 + ACCOUNTS);
+    assertThat(lines.subList(1, lines.size()))
+        .allSatisfy(line -> assertThat(line).matches("001\\d{12}AAA,005\\d{12}AAA,.+"));
+    assertThat(admin.get("/ownership/crm?format=SALESFORCE&source=file").text())
+        .isNotBlank()
+        .doesNotContain("AAA");
   }
 
   @Test
@@ -394,6 +418,121 @@ class CrmTest {
 
   @Test
   @Order(15)
+  void a_connection_leads_nowhere_else_while_it_is_at_work() throws Exception {
+    CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch looked = new CountDownLatch(1);
+    salesforce.faults(path -> {
+      if (path.endsWith("/queryAll")) {
+        reached.countDown();
+        await(looked);
+      }
+      return Fault.NONE;
+    });
+    Answer job = admin.post("/connections/" + connection + "/pull", Map.of());
+    await(reached);
+
+    Answer moved = admin.put("/connections/" + connection, Map.of("territoryField", "Other__c"));
+    Answer gone = admin.delete("/connections/" + connection);
+    Answer credentials =
+        admin.put(
+            "/connections/" + connection,
+            Map.of(
+                "credentials",
+                Map.of(
+                    "clientId",
+                    SalesforceStub.CLIENT_ID,
+                    "clientSecret",
+                    SalesforceStub.CLIENT_SECRET)));
+
+    looked.countDown();
+    assertThat(moved.code()).as(moved.text()).isEqualTo("CRM_AT_WORK");
+    assertThat(gone.code()).as(gone.text()).isEqualTo("CRM_AT_WORK");
+    assertThat(credentials.status()).as(credentials.text()).isEqualTo(200);
+    assertThat(follow(job).get("state").asString()).isEqualTo("SUCCEEDED");
+    salesforce.faults(path -> Fault.NONE);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  @Order(16)
+  void accounts_that_the_crm_has_no_longer_are_marked_and_come_back() {
+    salesforce.delete("Account", account(5));
+
+    JsonNode job = pull();
+
+    assertThat(job.get("problems").toString())
+        .contains("CRM_DELETED_THERE", "1 accounts of `Our Salesforce`", "marked as missing");
+    assertThat(admin.get("/accounts?missing=true").text()).contains("Crm account 5");
+    assertThat(pull().get("problems").toString()).doesNotContain("CRM_DELETED_THERE");
+    salesforce.put("Account", account(5), "Phone", "back again");
+    pull();
+    assertThat(admin.get("/accounts?missing=true").text()).doesNotContain("Crm account 5");
+  }
+
+  @Test
+  @Order(17)
+  void deals_that_are_all_deleted_count_no_longer_and_are_named() {
+    salesforce.delete("Opportunity", "006000000000001AAA");
+
+    JsonNode job = pull();
+
+    assertThat(job.get("problems").toString())
+        .contains("1 deals of `Our Salesforce`", "006000000000001AAA", "count no longer");
+    assertThat(admin.get("/deliveries").json().get("items"))
+        .filteredOn(each -> each.get("source").asString().equals("Our Salesforce"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.get("rows").asInt()).isZero());
+  }
+
+  @Test
+  @Order(18)
+  void a_private_network_is_not_looked_into() {
+    try (RunningServer closed = BailiwickServer.start(closedTo(folder.resolve("closed")))) {
+      Api its = Api.administrator(closed);
+      for (String address :
+          List.of("https://10.0.0.7", "https://169.254.169.254", "https://localhost")) {
+        Map<String, Object> request = request("Inside", "x");
+        request.put("address", address);
+        Answer refused = its.post("/connections", request);
+        assertThat(refused.code()).as(refused.text()).isEqualTo("CRM_PRIVATE_ADDRESS");
+      }
+      assertThat(its.post("/connections", request("Plain", "x")).code())
+          .isEqualTo("CRM_BAD_ADDRESS");
+    }
+  }
+
+  private static ServerOptions closedTo(Path data) {
+    return ServerOptions.inFolder(data, Clock.systemUTC()).withPort(0);
+  }
+
+  @Test
+  @Order(18)
+  void a_refresh_token_that_the_crm_replaces_is_kept_for_the_next_sign_in() {
+    salesforce.rotateRefreshTokens();
+    Map<String, Object> request = request("By refresh token", "not sent");
+    request.put(
+        "credentials",
+        Map.of("clientId", SalesforceStub.CLIENT_ID, "refreshToken", SalesforceStub.GRANTED));
+    Answer made = admin.post("/connections", request);
+    String id = made.json().get("id").asString();
+
+    for (int time = 1; time <= 3; time++) {
+      Answer test = admin.post("/connections/" + id + "/test", Map.of());
+      assertThat(test.status()).as("sign-in %s: %s", time, test.text()).isEqualTo(200);
+      assertThat(test.text()).doesNotContain("granted");
+    }
+    assertThat(admin.delete("/connections/" + id).status()).isEqualTo(204);
+  }
+
+  @Test
+  @Order(19)
   void hubspot_is_pulled_too_and_deals_keep_their_company() {
     try (HubSpotStub hubSpot = new HubSpotStub()) {
       hubSpot.put("owners", "11", "firstName", "Kim", "email", "kim@example.com");
@@ -419,6 +558,26 @@ class CrmTest {
 
       assertThat(job.get("message").asString())
           .isEqualTo("Pulled 1 people, 2 accounts and 1 deals.");
+      String before = accountId("501");
+
+      hubSpot.passSeconds(7_200);
+      hubSpot.merge("501", "502", "900");
+      hubSpot.associate("71", "900");
+      JsonNode merged = follow(admin.post("/connections/" + id + "/pull", Map.of()));
+
+      assertThat(accountId("900")).as("goes on with its history").isEqualTo(before);
+      assertThat(merged.get("problems").toString())
+          .contains("CRM_MERGED_THERE", "501 goes on here under that id", "502: marked as missing");
+      assertThat(admin.get("/accounts?missing=true").text()).contains("Other company");
+      assertThat(follow(admin.post("/connections/" + id + "/pull", Map.of())).get("problems"))
+          .as("told once")
+          .isEmpty();
     }
+  }
+
+  private static String accountId(String externalId) {
+    JsonNode found = admin.get("/accounts?q=" + externalId).json().get("items");
+    assertThat(found).as(found.toString()).hasSize(1);
+    return found.get(0).get("id").asString();
   }
 }

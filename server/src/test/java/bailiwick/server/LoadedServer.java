@@ -2,6 +2,7 @@ package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +24,10 @@ final class LoadedServer implements AutoCloseable {
   static LoadedServer start(Path folder) {
     var started =
         new LoadedServer(
-            BailiwickServer.start(ServerOptions.inFolder(folder, Clock.systemUTC()).withPort(0)));
+            BailiwickServer.start(
+                ServerOptions.inFolder(folder, Clock.systemUTC())
+                    .withPort(0)
+                    .withCrmNetwork(CrmNetwork.LOOPBACK)));
     started.succeed("representatives", TestCompany.representatives());
     started.succeed("accounts", TestCompany.accounts());
     return started;

@@ -1,5 +1,6 @@
 package bailiwick.server;
 
+import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.store.StoreConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ final class TestServer {
             ServerOptions.LOOPBACK,
             0,
             Clock.systemUTC(),
-            new SecureRandom());
+            new SecureRandom(),
+            CrmNetwork.PUBLIC);
     this.server = BailiwickServer.start(options);
     this.firstSecret = server.firstSecret().orElseThrow();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

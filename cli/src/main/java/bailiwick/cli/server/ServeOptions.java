@@ -3,6 +3,7 @@ package bailiwick.cli.server;
 import bailiwick.cli.store.StoreOption;
 import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.server.ServerOptions;
 import bailiwick.server.problem.ServerProblem;
 import java.io.IOException;
@@ -38,6 +39,15 @@ final class ServeOptions {
       description = "Mean it when --host opens the server to other machines.")
   private boolean allowRemote;
 
+  @Option(
+      names = "--crm-network",
+      paramLabel = "NETWORK",
+      description = {
+        "Where connections to CRMs may lead (default: ${DEFAULT-VALUE}): PUBLIC internet,",
+        "PRIVATE networks too, or, for tests, LOOPBACK: this machine, unencrypted."
+      })
+  private CrmNetwork crmNetwork = CrmNetwork.PUBLIC;
+
   @Mixin private StoreOption store;
 
   /**
@@ -52,7 +62,8 @@ final class ServeOptions {
     requireFreePort();
     Path folder =
         (folderName.isEmpty() ? store.folder() : store.folderOr(folderName)).toAbsolutePath();
-    return new ServerOptions(store.config(folder), folder, host, port, clock, new SecureRandom());
+    return new ServerOptions(
+        store.config(folder), folder, host, port, clock, new SecureRandom(), crmNetwork);
   }
 
   /** Asked before the store starts, so that the answer comes at once. */

@@ -13,15 +13,9 @@ import java.util.random.RandomGenerator;
  * @param first the span before the second attempt
  * @param cap the longest span
  * @param attempts how often to try in all, 1 or more
+ * @param longest the longest wait that a CRM may ask for; who is asked for more gives up at once
  */
-public record BackOff(Duration first, Duration cap, int attempts) {
-
-  /** For work in the background: six attempts, about a minute in all. */
-  public static final BackOff PATIENT =
-      new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), 6);
-
-  /** For somebody who waits: two attempts. */
-  public static final BackOff BRIEF = new BackOff(Duration.ofMillis(500), Duration.ofSeconds(1), 2);
+public record BackOff(Duration first, Duration cap, int attempts, Duration longest) {
 
   /**
    * The wait before an attempt.
@@ -33,5 +27,10 @@ public record BackOff(Duration first, Duration cap, int attempts) {
     long span = Math.min(cap.toMillis(), first.toMillis() << Math.min(failed - 1, 20));
     Duration drawn = Duration.ofMillis(random.nextLong(span + 1));
     return drawn.compareTo(asked) < 0 ? asked : drawn;
+  }
+
+  /** Whether another attempt is worth its wait. */
+  boolean goesOn(int failed, Duration asked) {
+    return failed < attempts && asked.compareTo(longest) <= 0;
   }
 }

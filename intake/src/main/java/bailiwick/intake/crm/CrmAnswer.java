@@ -1,7 +1,6 @@
 package bailiwick.intake.crm;
 
 import java.net.http.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.MissingNode;
 record CrmAnswer(int status, HttpHeaders headers, byte[] body) {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int MOST_WORDS = 300;
 
   boolean fine() {
     return status >= 200 && status < 300;
@@ -37,16 +36,22 @@ record CrmAnswer(int status, HttpHeaders headers, byte[] body) {
     return headers.firstValue(name);
   }
 
-  /** How long the CRM asks us to wait, zero when it does not; never more than ten minutes. */
+  /**
+   * How long the CRM asks us to wait, zero when it does not: so many seconds, or until a moment of
+   * its own clock (RFC 9110, section 10.2.3).
+   *
+   * @param now by our clock, for an answer that does not tell its own
+   */
   Duration retryAfter(Instant now) {
-    Duration asked = header("Retry-After").map(text -> waiting(text, now)).orElse(Duration.ZERO);
-    return asked.isNegative() ? Duration.ZERO : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    Duration asked =
+        header("Retry-After").map(text -> waiting(text.strip(), date(now))).orElse(Duration.ZERO);
+    return asked.isNegative() ? Duration.ZERO : asked;
   }
 
   private static Duration waiting(String text, Instant now) {
     try {
-      return text.chars().allMatch(Character::isDigit)
-          ? Duration.ofSeconds(Long.parseLong(text))
+      return !text.isEmpty() && text.chars().allMatch(Character::isDigit)
+          ? Duration.ofSeconds(Integer.parseInt(text))
           : Duration.between(now, day(text));
     } catch (DateTimeException | NumberFormatException unreadable) {
       return Duration.ZERO;
@@ -66,9 +71,13 @@ record CrmAnswer(int status, HttpHeaders headers, byte[] body) {
     }
   }
 
-  /** The beginning of the body, for a problem. */
-  String excerpt() {
-    String text = new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
-    return text.isEmpty() ? "nothing" : text.length() > 200 ? text.substring(0, 200) + "…" : text;
+  /**
+   * Words that a CRM's contract has for people, as a part of a sentence of ours. Nothing else of an
+   * answer is ever told: it may be no CRM that answers.
+   */
+  static String words(String foreign) {
+    String line = foreign.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String whole = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    return whole.length() > MOST_WORDS ? whole.substring(0, MOST_WORDS) + "…" : whole;
   }
 }

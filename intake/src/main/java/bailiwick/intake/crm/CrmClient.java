@@ -29,6 +29,13 @@ public sealed interface CrmClient permits SalesforceClient, HubSpotClient {
    */
   List<CrmWritten> write(List<CrmWrite> rows);
 
+  /**
+   * Waits before something is tried again.
+   *
+   * @param failed attempts so far, 1 or more; the more, the longer
+   */
+  void rest(int failed);
+
   /** How many accounts one call reads. */
   int mostRead();
 

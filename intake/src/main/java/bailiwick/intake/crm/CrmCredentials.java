@@ -13,7 +13,11 @@ public sealed interface CrmCredentials {
     }
   }
 
-  /** An OAuth 2.0 refresh token that a person granted to a Salesforce app. */
+  /**
+   * An OAuth 2.0 refresh token that a person granted to a Salesforce app.
+   *
+   * @param clientSecret empty where the app asks for none
+   */
   record RefreshToken(String clientId, String clientSecret, String refreshToken)
       implements CrmCredentials {
     @Override

@@ -8,12 +8,12 @@ import java.util.random.RandomGenerator;
  * What a client needs of the world.
  *
  * @param random for the length of waits
+ * @param network where its calls may go
  */
 public record CrmLink(
-    HttpClient http, Clock clock, Pauses pauses, RandomGenerator random, BackOff backOff) {
-
-  /** A copy that gives up later or earlier. */
-  public CrmLink with(BackOff other) {
-    return new CrmLink(http, clock, pauses, random, other);
-  }
-}
+    HttpClient http,
+    Clock clock,
+    Pauses pauses,
+    RandomGenerator random,
+    CrmPatience patience,
+    CrmNetwork network) {}

@@ -2,6 +2,7 @@ package bailiwick.intake.crm;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Why an exchange with a CRM cannot go on. Values only; none holds a secret. */
@@ -95,8 +96,50 @@ public sealed interface CrmProblem extends Problem {
     }
   }
 
-  /** It answers, but not usefully, and did so until our patience ended. */
-  record Busy(String connection, int status, int attempts) implements CrmProblem {
+  /** It answers, but not as a whole in the time that it has. */
+  record TooSlow(String connection, Duration patience) implements CrmProblem {
+    @Override
+    public String code() {
+      return "CRM_TOO_SLOW";
+    }
+
+    @Override
+    public String message() {
+      return "The CRM of `%s` gave no whole answer within %s seconds."
+          .formatted(connection, patience.toSeconds());
+    }
+
+    @Override
+    public String hint() {
+      return "Start again later: it goes on where it stopped.";
+    }
+  }
+
+  /** It answers more than we take. */
+  record TooLarge(String connection, int mostBytes) implements CrmProblem {
+    @Override
+    public String code() {
+      return "CRM_ANSWER_TOO_LARGE";
+    }
+
+    @Override
+    public String message() {
+      return "The CRM of `%s` answered more than %s MB at once."
+          .formatted(connection, mostBytes >> 20);
+    }
+
+    @Override
+    public String hint() {
+      return "Check the address: an API's answer has a few MB at most.";
+    }
+  }
+
+  /**
+   * It answers, but not usefully, and did so until our patience ended.
+   *
+   * @param asked the wait that it asks for; zero when it does not
+   */
+  record Busy(String connection, int status, int attempts, Duration asked) implements CrmProblem {
     @Override
     public String code() {
       return "CRM_BUSY";
@@ -104,8 +147,10 @@ public sealed interface CrmProblem extends Problem {
 
     @Override
     public String message() {
-      return "The CRM of `%s` answered %s at each of %s attempts."
-          .formatted(connection, status, attempts);
+      String wait =
+          asked.isZero() ? "" : " and asks us to wait %s seconds".formatted(asked.toSeconds());
+      return "The CRM of `%s` answered %s at each of %s attempts%s."
+          .formatted(connection, status, attempts, wait);
     }
 
     @Override
@@ -198,6 +243,26 @@ public sealed interface CrmProblem extends Problem {
     @Override
     public String hint() {
       return "Salesforce: https://NAME.my.salesforce.com; HubSpot: https://api.hubapi.com.";
+    }
+  }
+
+  /** An address in a network where no CRM is looked for. */
+  record PrivateAddress(String connection, String host) implements CrmProblem {
+    @Override
+    public String code() {
+      return "CRM_PRIVATE_ADDRESS";
+    }
+
+    @Override
+    public String message() {
+      return "The host `%s` of `%s` is in a private network, where no CRM is looked for."
+          .formatted(host, connection);
+    }
+
+    @Override
+    public String hint() {
+      return "Give the CRM's public address; for a gateway of your own, the server's operator"
+          + " starts it with `--crm-network private`.";
     }
   }
 

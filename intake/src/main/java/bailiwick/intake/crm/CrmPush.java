@@ -3,8 +3,10 @@ package bailiwick.intake.crm;
 import bailiwick.core.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,13 @@ public final class CrmPush {
   /** How often in a row an answer to a write may be lost before the push gives up. */
   private static final int MOST_LOST = 6;
 
+  /** How often a row is sent while somebody else holds it. */
+  private static final int MOST_BUSY = 6;
+
   private final CrmClient client;
   private final PushBook book;
+  private final Map<String, Integer> busy = new HashMap<>(); // account -> times it was held
+  private final Set<String> leftAlone = new HashSet<>(); // sent, and known not to be written
   private int lost;
 
   private CrmPush(CrmClient client, PushBook book) {
@@ -86,6 +93,7 @@ public final class CrmPush {
       return;
     }
     book.sent(open);
+    open.forEach(row -> leftAlone.remove(row.id()));
     List<CrmWritten> written;
     try {
       written = client.write(open);
@@ -94,6 +102,7 @@ public final class CrmPush {
       if (++lost >= MOST_LOST) {
         throw ProblemException.of(new CrmProblem.AnswersLost(lost));
       }
+      client.rest(lost); // what was lost under load is lost again at once
       return; // the rows come again as sent, and are read first
     }
     settle(open, written);
@@ -109,7 +118,8 @@ public final class CrmPush {
       if (held == null) {
         book.settled(write, PushOutcome.REFUSED, null, "It is no longer in the CRM.");
       } else if (write.isHeldBy(held)) {
-        book.settled(write, row.sent() ? PushOutcome.WRITTEN : PushOutcome.HELD, held, "");
+        boolean ours = row.sent() && !leftAlone.contains(write.id());
+        book.settled(write, ours ? PushOutcome.WRITTEN : PushOutcome.HELD, held, "");
       } else if (!held.version().equals(write.base())) {
         book.settled(write, PushOutcome.CONFLICT, held, "");
       } else {
@@ -121,6 +131,7 @@ public final class CrmPush {
 
   private void settle(List<CrmWrite> rows, List<CrmWritten> written) {
     Map<String, CrmRecord> now = now(rows);
+    int longest = 0;
     for (int i = 0; i < rows.size(); i++) {
       CrmWrite row = rows.get(i);
       CrmRecord held = now.get(row.id());
@@ -129,8 +140,24 @@ public final class CrmPush {
         case CrmWritten.Changed changed -> book.settled(row, unwritten(row, held), held, "");
         case CrmWritten.Refused refused ->
             book.settled(row, PushOutcome.REFUSED, held, refused.message());
+        case CrmWritten.Busy moment -> longest = Math.max(longest, triesAgain(row, held, moment));
       }
     }
+    if (longest > 0) {
+      client.rest(longest); // the rows come again as sent, and are read first
+    }
+  }
+
+  /** Leaves a row open that is held; returns how often it was, 0 when that was too often. */
+  private int triesAgain(CrmWrite row, @Nullable CrmRecord held, CrmWritten.Busy moment) {
+    int times = busy.merge(row.id(), 1, Integer::sum);
+    if (times >= MOST_BUSY) {
+      String message = "%s (tried %s times)".formatted(moment.message(), times);
+      book.settled(row, PushOutcome.REFUSED, held, message);
+      return 0;
+    }
+    leftAlone.add(row.id());
+    return times;
   }
 
   private static PushOutcome unwritten(CrmWrite row, @Nullable CrmRecord held) {

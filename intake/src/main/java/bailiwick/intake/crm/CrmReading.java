@@ -31,7 +31,7 @@ final class CrmReading {
   JsonNode rows(String name) {
     JsonNode rows = json.path(name);
     if (!rows.isArray()) {
-      throw unexpected("it tells no " + name + ": " + answer.excerpt());
+      throw unexpected("it tells no " + name);
     }
     return rows;
   }
@@ -40,7 +40,7 @@ final class CrmReading {
   long count(String name) {
     JsonNode count = json.path(name);
     if (!count.isIntegralNumber()) {
-      throw unexpected("it tells no " + name + ": " + answer.excerpt());
+      throw unexpected("it tells no " + name);
     }
     return count.asLong();
   }
@@ -54,7 +54,7 @@ final class CrmReading {
     try {
       return parser.apply(text);
     } catch (DateTimeException unreadable) {
-      throw unexpected("`" + text + "` is no moment");
+      throw unexpected("a moment in it cannot be read");
     }
   }
 
@@ -62,7 +62,7 @@ final class CrmReading {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException unreadable) {
-      throw unexpected("`" + text + "` is no number");
+      throw unexpected("a number in it cannot be read");
     }
   }
 
@@ -70,7 +70,7 @@ final class CrmReading {
     try {
       return URI.create(text);
     } catch (IllegalArgumentException unreadable) {
-      throw unexpected("`" + text + "` is no address");
+      throw unexpected("an address in it cannot be read");
     }
   }
 

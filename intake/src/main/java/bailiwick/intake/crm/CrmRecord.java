@@ -13,6 +13,12 @@ import java.util.Map;
  */
 public record CrmRecord(String id, Instant version, boolean deleted, Map<String, String> cells) {
 
+  /**
+   * Key of the ids of those rows that the CRM made this one of when somebody merged them, between
+   * semicolons. No field of an import.
+   */
+  public static final String MERGED = "merged";
+
   public CrmRecord {
     cells = Map.copyOf(cells);
   }

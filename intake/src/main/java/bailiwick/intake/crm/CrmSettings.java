@@ -29,7 +29,10 @@ public record CrmSettings(CrmSystem system, String name, URI address, String ter
     }
   }
 
-  /** Whether secrets may go there: encrypted, or to this very machine. */
+  /**
+   * Whether an address may be one for secrets: encrypted, or this very machine. Where in the world
+   * it lies is judged by {@link CrmNetwork}.
+   */
   static boolean isSafe(URI address) {
     String host = address.getHost();
     if (host == null || address.getUserInfo() != null) {

@@ -13,6 +13,13 @@ public sealed interface CrmWritten {
   record Changed(String id) implements CrmWritten {}
 
   /**
+   * Somebody else holds it at this moment; nothing was written, and it may be sent again.
+   *
+   * @param message the CRM's own words
+   */
+  record Busy(String id, String message) implements CrmWritten {}
+
+  /**
    * The CRM does not take it; nothing was written.
    *
    * @param message the CRM's own words

@@ -20,15 +20,27 @@ import tools.jackson.databind.json.JsonMapper;
  * each page asking for ids beyond the last one: no search ever pages, so the most that a search
  * tells (10,000) is never met, and rows of one moment cannot hide each other. Not thread-safe.
  *
- * <p>Source: HubSpot, <em>CRM API v3</em>, "Search the CRM", "Companies" (batch read and update),
- * "Owners"; <em>Associations API v4</em>. Known limits: the API takes no condition with a write, so
- * accounts are read just before it and a change in the moment between is overwritten; a company put
- * into the bin is not told by a search.
+ * <p>A search does not know what is in the bin, and being put there changes no day of change; so
+ * all of the bin, which keeps its rows for 90 days, is read after each search. Two companies that
+ * are merged become a new one with an id of its own, which names both; asking for an old id answers
+ * with the new one.
+ *
+ * <p>Source: HubSpot, <em>CRM API v3</em>, "Search the CRM", "Companies" (list with {@code
+ * archived}, batch read and update), "Owners"; <em>Associations API v4</em>; Developer Changelog,
+ * <em>Updated merge functionality for contacts and companies</em>. That archiving changes no day of
+ * change is told in airbytehq/airbyte #19838. Known limits: the API takes no condition with a
+ * write, so accounts are read just before it and a change in the moment between is overwritten;
+ * what is taken out of the bin again is seen when it next changes.
  */
 public final class HubSpotClient implements CrmClient {
 
   /** Most rows of a page of a search, and of owners. */
   private static final int PAGE = 200;
+
+  /** Most rows of a page of a list. */
+  private static final int LISTED = 100;
+
+  private static final String BIN = "bin|";
 
   /** Most rows of a batch. */
   private static final int BATCH = 100;
@@ -69,7 +81,36 @@ public final class HubSpotClient implements CrmClient {
 
   @Override
   public CrmPage page(CrmKind kind, CrmPosition position) {
-    return kind == CrmKind.PEOPLE ? owners(position) : search(kind, position);
+    if (kind == CrmKind.PEOPLE) {
+      return owners(position);
+    }
+    return position.page().startsWith(BIN) ? bin(kind, position) : search(kind, position);
+  }
+
+  /** A page of what is in the bin, from where the search that went before has ended. */
+  private CrmPage bin(CrmKind kind, CrmPosition position) {
+    HubSpotObject object = object(kind);
+    String[] place = position.page().split("\\|", 3); // mark, when the search began, page
+    CrmReading answer =
+        read(
+            CrmCall.get(
+                address(
+                    "/crm/v3/objects/%s?limit=%s&archived=true&properties=%s%s"
+                        .formatted(
+                            object.name(),
+                            LISTED,
+                            String.join(",", object.properties()),
+                            place[2].isEmpty() ? "" : "&after=" + CrmCall.encoded(place[2])))));
+    List<CrmRecord> records =
+        records(object, answer).stream()
+            .map(row -> new CrmRecord(row.id(), row.version(), true, row.cells()))
+            .toList();
+    String next = answer.json().path("paging").path("next").path("after").asString("");
+    return new CrmPage(
+        records,
+        next.isEmpty()
+            ? new CrmPosition(answer.instant(place[1]).minus(OVERLAP), "")
+            : new CrmPosition(position.since(), BIN + place[1] + "|" + next));
   }
 
   /** Owners are few and tell no day of change to ask for: all are read, the archived ones last. */
@@ -136,7 +177,7 @@ public final class HubSpotClient implements CrmClient {
         records,
         more
             ? new CrmPosition(position.since(), began + "|" + records.getLast().id())
-            : new CrmPosition(began.minus(OVERLAP), ""));
+            : new CrmPosition(position.since(), BIN + began + "|"));
   }
 
   private static Map<String, Object> question(
@@ -277,6 +318,11 @@ public final class HubSpotClient implements CrmClient {
       }
     }
     return written;
+  }
+
+  @Override
+  public void rest(int failed) {
+    transport.pause(failed);
   }
 
   @Override

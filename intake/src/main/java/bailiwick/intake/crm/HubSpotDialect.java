@@ -84,18 +84,19 @@ final class HubSpotDialect implements CrmTransport.Dialect {
     if (answer.status() >= 500 || asksToWait(answer)) {
       return Optional.empty();
     }
-    String message = told.path("message").asString(answer.excerpt()).strip();
-    String reason = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    String scopes = told.path("errors").path(0).path("context").toString();
+    String reason = CrmAnswer.words(told.path("message").asString("no reason is given"));
+    String scopes =
+        CrmAnswer.words(
+            told.path("errors").path(0).path("context").path("requiredGranularScopes").toString());
     String name = settings.name();
     return Optional.of(
         switch (answer.status()) {
           case 401 -> new CrmProblem.WrongCredentials(name, reason);
           case 403 ->
               new CrmProblem.MissingPermission(
-                  name, scopes.contains("cope") ? reason + " " + scopes : reason);
+                  name, scopes.startsWith("[") ? reason + " " + scopes : reason);
           default ->
-              message.contains("does not exist") && message.contains("ropert")
+              reason.contains("does not exist") && reason.contains("ropert")
                   ? new CrmProblem.UnknownField(name, reason)
                   : new CrmProblem.Unexpected(name, answer.status(), reason);
         });

@@ -18,6 +18,9 @@ record HubSpotObject(String name, List<CrmColumn> columns, List<String> others) 
   /** When a row was last changed; the name that companies and deals have for it. */
   static final String CHANGED = "hs_lastmodifieddate";
 
+  /** Ids of the records that a record was made of, between semicolons. */
+  private static final String MERGED = "hs_merged_object_ids";
+
   private static final HubSpotObject DEALS =
       new HubSpotObject(
           "deals",
@@ -57,7 +60,8 @@ record HubSpotObject(String name, List<CrmColumn> columns, List<String> others) 
         territoryField.isEmpty()
             ? Stream.of()
             : Stream.of(new CrmColumn(territoryField, "territory"));
-    return new HubSpotObject("companies", Stream.concat(usual, territory).toList(), List.of());
+    return new HubSpotObject(
+        "companies", Stream.concat(usual, territory).toList(), List.of(MERGED));
   }
 
   List<String> properties() {
@@ -87,6 +91,10 @@ record HubSpotObject(String name, List<CrmColumn> columns, List<String> others) 
               values.path("hs_is_closed_won").asString("").equals("true")));
     } else {
       spoken(cells);
+      String merged = values.path(MERGED).asString("");
+      if (!merged.isEmpty()) {
+        cells.put(CrmRecord.MERGED, merged);
+      }
     }
     String changed = values.path(CHANGED).asString(row.path("updatedAt").asString(""));
     return new CrmRecord(id, answer.instant(changed), row.path("archived").asBoolean(false), cells);

@@ -74,24 +74,43 @@ final class SalesforceBulk {
             : List.of("SystemModstamp >= " + SalesforceClient.literal(since)));
   }
 
-  /** Where in which job: its id, the piece, and the newest stamp of the pieces before. */
-  private record Place(String job, String locator, @Nullable Instant newest) {
+  /**
+   * Where in which job.
+   *
+   * @param locator the piece, empty for the first
+   * @param newest stamp of the pieces before, null for the first
+   * @param made when the job was made, by the CRM's clock
+   */
+  private record Place(String job, String locator, @Nullable Instant newest, Instant made) {
 
     static Place of(CrmPosition position) {
       String[] parts = position.page().split("\\|", -1);
-      return new Place(parts[1], parts[2], parts[3].isEmpty() ? null : Instant.parse(parts[3]));
+      return new Place(
+          parts[1],
+          parts[2],
+          parts[3].isEmpty() ? null : Instant.parse(parts[3]),
+          // Kept before the making was noted: everything is read once more.
+          parts.length > 4 ? Instant.parse(parts[4]) : Instant.EPOCH);
     }
 
     String text() {
-      return MARK + job + "|" + locator + "|" + (newest == null ? "" : newest);
+      return MARK + job + "|" + locator + "|" + (newest == null ? "" : newest) + "|" + made;
+    }
+
+    /**
+     * All changes up to here are in the results. A job works through its rows piece by piece ("PK
+     * chunking"): what changes behind a piece that is done is not in them, while a newer change
+     * further on is, so that the newest row proves nothing past the job's making.
+     */
+    @Nullable Instant complete(@Nullable Instant newestOfAll) {
+      return newestOfAll == null || newestOfAll.isBefore(made) ? newestOfAll : made;
     }
   }
 
   CrmPage page(SalesforceObject object, CrmPosition position) {
     if (!isIn(position)) {
       return new CrmPage(
-          List.of(),
-          new CrmPosition(position.since(), new Place(start(object, position), "", null).text()));
+          List.of(), new CrmPosition(position.since(), start(object, position).text()));
     }
     Place place = Place.of(position);
     if (!isComplete(place.job)) {
@@ -112,8 +131,10 @@ final class SalesforceBulk {
     return new CrmPage(
         records,
         next.equals("null")
-            ? new CrmPosition(SalesforceClient.lookingBack(newest, position.since()), "")
-            : new CrmPosition(position.since(), new Place(place.job, next, newest).text()));
+            ? new CrmPosition(
+                SalesforceClient.lookingBack(place.complete(newest), position.since()), "")
+            : new CrmPosition(
+                position.since(), new Place(place.job, next, newest, place.made).text()));
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
@@ -124,7 +145,7 @@ final class SalesforceBulk {
     return SalesforceClient.API + "/jobs/query/" + id;
   }
 
-  private String start(SalesforceObject object, CrmPosition position) {
+  private Place start(SalesforceObject object, CrmPosition position) {
     String body =
         JSON.writeValueAsString(
             Map.of(
@@ -133,7 +154,14 @@ final class SalesforceBulk {
                 "query",
                 object.select() + where(object, position.since())));
     URI address = addresses.apply(SalesforceClient.API + "/jobs/query");
-    return transport.send(CrmCall.ask(address, body), dialect).json().path("id").asString("");
+    CrmReading answer =
+        new CrmReading(settings, transport.send(CrmCall.ask(address, body), dialect));
+    String made = answer.json().path("createdDate").asString("");
+    return new Place(
+        answer.json().path("id").asString(""),
+        "",
+        null,
+        answer.instant(made, SalesforceObject::instant));
   }
 
   /** Waits until a job is complete; false when the CRM gave it up or knows it no more. */
@@ -150,7 +178,7 @@ final class SalesforceBulk {
         default -> transport.pause(LOOK_EVERY);
       }
     }
-    throw ProblemException.of(new CrmProblem.Busy(settings.name(), 200, MOST_LOOKS));
+    throw ProblemException.of(new CrmProblem.Busy(settings.name(), 200, MOST_LOOKS, Duration.ZERO));
   }
 
   private String state(String id) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,17 @@ public final class SalesforceClient implements CrmClient {
    * A client that has not signed in yet.
    *
    * @param bulkFrom how many rows make a pull a bulk job
+   * @param renewed told when the CRM replaces the credentials, which must be kept at once
    */
   public SalesforceClient(
-      CrmSettings settings, CrmCredentials credentials, CrmLink link, long bulkFrom) {
+      CrmSettings settings,
+      CrmCredentials credentials,
+      CrmLink link,
+      long bulkFrom,
+      Consumer<CrmCredentials> renewed) {
     this.settings = settings;
     this.transport = new CrmTransport(settings, link);
-    this.session = new SalesforceSession(settings, credentials, transport);
+    this.session = new SalesforceSession(settings, credentials, transport, renewed);
     this.dialect = new SalesforceDialect(settings, session);
     this.bulk = new SalesforceBulk(settings, this::address, transport, dialect, bulkFrom);
   }
@@ -100,7 +106,10 @@ public final class SalesforceClient implements CrmClient {
 
   private static final String ORDER = " ORDER BY SystemModstamp, Id LIMIT ";
 
-  /** Where the next increment begins: a little before the newest row, never before the last one. */
+  /**
+   * Where the next increment begins: ten minutes before the newest row, never before the last one.
+   * Rows that come again in a version that is known change nothing.
+   */
   static @Nullable Instant lookingBack(@Nullable Instant newest, @Nullable Instant since) {
     if (newest == null) {
       return since;
@@ -248,7 +257,15 @@ public final class SalesforceClient implements CrmClient {
     }
     JsonNode error = result.path("body").path(0);
     String code = error.path("errorCode").asString(String.valueOf(status));
-    return new CrmWritten.Refused(id, code + ": " + error.path("message").asString(""));
+    String words = CrmAnswer.words(code + ": " + error.path("message").asString(""));
+    return SalesforceDialect.isMomentary(code)
+        ? new CrmWritten.Busy(id, words)
+        : new CrmWritten.Refused(id, words);
+  }
+
+  @Override
+  public void rest(int failed) {
+    transport.pause(failed);
   }
 
   @Override

@@ -16,6 +16,9 @@ final class SalesforceDialect implements CrmTransport.Dialect {
 
   private static final Pattern USAGE = Pattern.compile("api-usage=(\\d{1,15})/(\\d{1,15})");
 
+  private static final Pattern MOMENTARY =
+      Pattern.compile("UNABLE_TO_LOCK_ROW|REQUEST_LIMIT_EXCEEDED|SERVER_UNAVAILABLE");
+
   private final CrmSettings settings;
   private final SalesforceSession session;
   private @Nullable CrmUsage usage;
@@ -41,7 +44,30 @@ final class SalesforceDialect implements CrmTransport.Dialect {
 
   @Override
   public boolean asksToWait(CrmAnswer answer) {
-    return answer.status() == 429;
+    return answer.status() == 429 || isMomentary(answer);
+  }
+
+  /**
+   * Calls under way at one moment are limited besides those of a day, under the same code
+   * (Salesforce Help, <em>Concurrent API Errors</em>).
+   */
+  private static boolean isMomentary(CrmAnswer answer) {
+    JsonNode first = answer.json().path(0);
+    String code = first.path("errorCode").asString("");
+    return code.equals("UNABLE_TO_LOCK_ROW")
+        || (code.endsWith("LIMIT_EXCEEDED")
+            && first.path("message").asString("").startsWith("Concurrent"));
+  }
+
+  /**
+   * Whether a row was left alone only because of this moment: somebody else holds it, or a server
+   * behind is short of something.
+   *
+   * <p>Source: Salesforce, <em>SOAP API Developer Guide</em>, "Core Data Types: StatusCode", and
+   * Salesforce Help, <em>UNABLE_TO_LOCK_ROW errors</em>.
+   */
+  static boolean isMomentary(String errorCode) {
+    return MOMENTARY.matcher(errorCode).matches();
   }
 
   @Override
@@ -56,40 +82,35 @@ final class SalesforceDialect implements CrmTransport.Dialect {
 
   @Override
   public Optional<CrmProblem> refusal(CrmAnswer answer) {
-    if (answer.status() >= 500 || answer.status() == 429) {
+    if (answer.status() >= 500 || asksToWait(answer)) {
       return Optional.empty();
     }
     JsonNode first = answer.json().path(0);
     return Optional.of(
         refusal(
             answer,
-            first.path("errorCode").asString(""),
-            first.path("message").asString(answer.excerpt())));
+            CrmAnswer.words(first.path("errorCode").asString("")),
+            CrmAnswer.words(first.path("message").asString("no reason is given"))));
   }
 
   private CrmProblem refusal(CrmAnswer answer, String code, String message) {
     String name = settings.name();
     if (answer.status() == 401) {
-      return new CrmProblem.WrongCredentials(name, withoutStop(message));
+      return new CrmProblem.WrongCredentials(name, message);
     }
     if (code.endsWith("LIMIT_EXCEEDED")) {
       return new CrmProblem.DailyLimit(name, usage);
     }
     if (code.endsWith("DISABLED_FOR_ORG") || code.endsWith("CURRENTLY_DISABLED")) {
-      return new CrmProblem.ApiDisabled(name, withoutStop(message));
+      return new CrmProblem.ApiDisabled(name, message);
     }
     return switch (code) {
-      case "INVALID_FIELD" -> new CrmProblem.UnknownField(name, withoutStop(message));
-      case "INVALID_TYPE" -> new CrmProblem.MissingPermission(name, withoutStop(message));
+      case "INVALID_FIELD" -> new CrmProblem.UnknownField(name, message);
+      case "INVALID_TYPE" -> new CrmProblem.MissingPermission(name, message);
       default ->
           answer.status() == 403
-              ? new CrmProblem.MissingPermission(name, withoutStop(message))
-              : new CrmProblem.Unexpected(name, answer.status(), code + " " + withoutStop(message));
+              ? new CrmProblem.MissingPermission(name, message)
+              : new CrmProblem.Unexpected(name, answer.status(), (code + " " + message).strip());
     };
-  }
-
-  private static String withoutStop(String sentence) {
-    String line = sentence.strip().replaceAll("\\s+", " ");
-    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

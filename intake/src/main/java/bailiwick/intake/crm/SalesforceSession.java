@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,14 +27,20 @@ final class SalesforceSession {
   private static final Duration ASSERTION_HOLDS = Duration.ofMinutes(3);
 
   private final CrmSettings settings;
-  private final CrmCredentials credentials;
   private final CrmTransport transport;
+  private final Consumer<CrmCredentials> renewed;
   private final JsonMapper json = new JsonMapper();
+  private CrmCredentials credentials;
   private String token = "";
   private String identity = "";
   private URI instance;
 
-  SalesforceSession(CrmSettings settings, CrmCredentials credentials, CrmTransport transport) {
+  SalesforceSession(
+      CrmSettings settings,
+      CrmCredentials credentials,
+      CrmTransport transport,
+      Consumer<CrmCredentials> renewed) {
+    this.renewed = renewed;
     this.settings = settings;
     this.credentials = credentials;
     this.transport = transport;
@@ -65,6 +72,7 @@ final class SalesforceSession {
     CrmReading reading = new CrmReading(settings, answer);
     JsonNode told = reading.json();
     token = told.path("access_token").asString("");
+    keepRotated(told.path("refresh_token").asString(""));
     identity = told.path("id").asString("");
     String where = told.path("instance_url").asString("");
     instance = where.isEmpty() ? settings.address() : reading.address(where);
@@ -72,6 +80,19 @@ final class SalesforceSession {
       throw ProblemException.of(
           new CrmProblem.Unexpected(
               settings.name(), answer.status(), "it gave no token for an https:// address"));
+    }
+  }
+
+  /**
+   * With "Refresh Token Rotation" each sign-in answers a new refresh token and ends the one that
+   * was used: it is kept before anything else is done, or nobody signs in again.
+   */
+  private void keepRotated(String fresh) {
+    if (credentials instanceof CrmCredentials.RefreshToken used
+        && !fresh.isEmpty()
+        && !fresh.equals(used.refreshToken())) {
+      credentials = new CrmCredentials.RefreshToken(used.clientId(), used.clientSecret(), fresh);
+      renewed.accept(credentials);
     }
   }
 
@@ -86,7 +107,9 @@ final class SalesforceSession {
       case CrmCredentials.RefreshToken granted -> {
         form.put("grant_type", "refresh_token");
         form.put("client_id", granted.clientId());
-        form.put("client_secret", granted.clientSecret());
+        if (!granted.clientSecret().isEmpty()) {
+          form.put("client_secret", granted.clientSecret());
+        }
         form.put("refresh_token", granted.refreshToken());
       }
       case CrmCredentials.SignedToken signed -> {
@@ -164,10 +187,12 @@ final class SalesforceSession {
         return Optional.empty();
       }
       JsonNode told = answer.json();
-      String reason = told.path("error_description").asString(told.path("error").asString(""));
+      String reason =
+          CrmAnswer.words(told.path("error_description").asString(told.path("error").asString("")));
       return Optional.of(
           reason.isEmpty()
-              ? new CrmProblem.Unexpected(settings.name(), answer.status(), answer.excerpt())
+              ? new CrmProblem.Unexpected(
+                  settings.name(), answer.status(), "it tells no reason to give no token")
               : new CrmProblem.WrongCredentials(settings.name(), reason));
     }
 

@@ -20,8 +20,18 @@ final class Exchange {
   /** Waits that were asked for, in order. */
   final List<Duration> waits = new ArrayList<>();
 
-  private final CrmLink link =
-      new CrmLink(HTTP, Clock.systemUTC(), waits::add, new SplittableRandom(7), BackOff.PATIENT);
+  /** Credentials that took the place of those before, in order. */
+  final List<CrmCredentials> renewed = new ArrayList<>();
+
+  private final CrmLink link;
+
+  Exchange() {
+    this(CrmPatience.OF_JOBS, CrmNetwork.LOOPBACK, Clock.systemUTC());
+  }
+
+  Exchange(CrmPatience patience, CrmNetwork network, Clock clock) {
+    link = new CrmLink(HTTP, clock, waits::add, new SplittableRandom(7), patience, network);
+  }
 
   SalesforceClient salesforce(SalesforceStub stub) {
     return salesforce(stub, NEVER_BULK);
@@ -40,7 +50,8 @@ final class Exchange {
         new CrmSettings(CrmSystem.SALESFORCE, "our Salesforce", stub.address(), "Territory__c"),
         credentials,
         link,
-        bulkFrom);
+        bulkFrom,
+        renewed::add);
   }
 
   HubSpotClient hubSpot(HubSpotStub stub) {

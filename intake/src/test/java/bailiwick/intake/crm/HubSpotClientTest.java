@@ -22,6 +22,46 @@ class HubSpotClientTest {
   }
 
   @Test
+  void a_company_in_the_bin_comes_as_deleted_though_no_search_tells_of_it() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(9)) {
+      stub.page(3);
+      MemoryBooks books =
+          Exchange.pull(exchange.hubSpot(stub), CrmKind.ACCOUNTS, new MemoryBooks());
+      for (String gone : List.of("2", "3", "4", "5", "8")) {
+        stub.archive("companies", gone);
+      }
+
+      Exchange.pull(exchange.hubSpot(stub), CrmKind.ACCOUNTS, books);
+
+      assertThat(books.rows(CrmKind.ACCOUNTS).values())
+          .filteredOn(CrmRecord::deleted)
+          .extracting(CrmRecord::id)
+          .containsExactly("2", "3", "4", "5", "8");
+      assertThat(books.row(CrmKind.ACCOUNTS, "2").cells()).containsEntry("name", "Company 2");
+    }
+  }
+
+  @Test
+  void a_company_that_two_were_merged_into_names_both_and_neither_is_written_by_its_old_id() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(3)) {
+      HubSpotClient client = exchange.hubSpot(stub);
+      MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+      Exchange.planAll(books, "12", "North");
+      stub.passSeconds(7_200);
+      stub.merge("1", "2", "77");
+
+      Exchange.pull(client, CrmKind.ACCOUNTS, books);
+      CrmPush.run(client, books, Exchange::always);
+
+      assertThat(books.row(CrmKind.ACCOUNTS, "77").cells())
+          .containsEntry("name", "Company 1")
+          .containsEntry(CrmRecord.MERGED, "1;2");
+      assertThat(stub.writes().keySet()).containsExactly("3");
+      assertThat(books.end("1").message()).isEqualTo("It is no longer in the CRM.");
+    }
+  }
+
+  @Test
   void a_company_comes_as_a_row_of_an_import() {
     try (HubSpotStub stub = Exchange.hubSpotWith(0)) {
       stub.put(

@@ -153,6 +153,30 @@ class SalesforceClientTest {
   }
 
   @Test
+  void what_changes_while_a_query_job_runs_comes_with_the_next_pull() {
+    try (SalesforceStub stub = Exchange.salesforceWith(17)) {
+      stub.batch(5);
+      SalesforceClient client = exchange.salesforce(stub, 10);
+      MemoryBooks books = new MemoryBooks();
+      int[] pages = {0};
+      CrmPull.run(client, CrmKind.ACCOUNTS, books, () -> pages[0]++ < 2);
+      assertThat(books.rows(CrmKind.ACCOUNTS)).as("the first piece").hasSize(5);
+      stub.passSeconds(3_600);
+      stub.put("Account", account(1), "Name", "Changed behind the first piece");
+      stub.passSeconds(3_600);
+      stub.put("Account", account(17), "Name", "Changed before the last piece");
+      Exchange.pull(client, CrmKind.ACCOUNTS, books);
+
+      Exchange.pull(exchange.salesforce(stub), CrmKind.ACCOUNTS, books);
+
+      assertThat(books.row(CrmKind.ACCOUNTS, account(1)).cells())
+          .containsEntry("name", "Changed behind the first piece");
+      assertThat(books.row(CrmKind.ACCOUNTS, account(17)).cells())
+          .containsEntry("name", "Changed before the last piece");
+    }
+  }
+
+  @Test
   void a_query_job_that_is_forgotten_is_replaced_by_queries() {
     try (SalesforceStub stub = Exchange.salesforceWith(17)) {
       stub.batch(5);
@@ -244,6 +268,58 @@ class SalesforceClientTest {
       CrmPush.run(client, books, Exchange::always);
 
       assertThat(books.outcomes().values()).containsOnly(PushOutcome.WRITTEN);
+    }
+  }
+
+  @Test
+  void after_a_lost_answer_rows_are_read_again_with_a_pause_before() {
+    try (SalesforceStub stub = Exchange.salesforceWith(3)) {
+      SalesforceClient client = exchange.salesforce(stub);
+      MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+      Exchange.planAll(books, user(2), "North");
+      failing(stub, "/composite", Fault.ERROR_AFTER, Fault.ERROR_AFTER);
+
+      CrmPush.run(client, books, Exchange::always);
+
+      assertThat(exchange.waits).as("one lost answer, one wait").hasSize(1);
+      assertThat(books.outcomes().values()).containsOnly(PushOutcome.WRITTEN);
+      assertThat(Exchange.timesWritten(stub)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_row_that_is_held_for_a_moment_is_written_when_it_is_free() {
+    for (String code :
+        List.of("UNABLE_TO_LOCK_ROW", "REQUEST_LIMIT_EXCEEDED", "SERVER_UNAVAILABLE")) {
+      Exchange one = new Exchange();
+      try (SalesforceStub stub = Exchange.salesforceWith(3)) {
+        SalesforceClient client = one.salesforce(stub);
+        MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+        Exchange.planAll(books, user(2), "North");
+        stub.holdRow(account(2), code, 2);
+
+        CrmPush.run(client, books, Exchange::always);
+
+        assertThat(books.outcomes().values()).as(code).containsOnly(PushOutcome.WRITTEN);
+        assertThat(one.waits).hasSize(2);
+        assertThat(stub.writes().values()).allMatch(times -> times == 1);
+      }
+    }
+  }
+
+  @Test
+  void a_row_that_stays_held_is_told_and_keeps_no_other_back() {
+    try (SalesforceStub stub = Exchange.salesforceWith(60)) {
+      SalesforceClient client = exchange.salesforce(stub);
+      MemoryBooks books = Exchange.pull(client, CrmKind.ACCOUNTS, new MemoryBooks());
+      Exchange.planAll(books, user(2), "North");
+      stub.holdRow(account(2), "UNABLE_TO_LOCK_ROW", Integer.MAX_VALUE);
+
+      CrmPush.run(client, books, Exchange::always);
+
+      assertThat(books.end(account(2)).outcome()).isEqualTo(PushOutcome.REFUSED);
+      assertThat(books.end(account(2)).message()).contains("UNABLE_TO_LOCK_ROW", "6 times");
+      assertThat(stub.writes()).hasSize(59);
     }
   }
 
@@ -353,6 +429,28 @@ class SalesforceClientTest {
   }
 
   @Test
+  void a_refresh_token_that_is_replaced_at_each_sign_in_is_handed_out_to_be_kept() {
+    try (SalesforceStub stub = Exchange.salesforceWith(20)) {
+      stub.rotateRefreshTokens();
+      stub.batch(2);
+      stub.callsOfAToken(4);
+      var granted = new CrmCredentials.RefreshToken("client", "", "granted");
+
+      MemoryBooks books =
+          Exchange.pull(
+              exchange.salesforce(stub, Exchange.NEVER_BULK, granted),
+              CrmKind.ACCOUNTS,
+              new MemoryBooks());
+
+      assertThat(books.rows(CrmKind.ACCOUNTS)).hasSize(20);
+      assertThat(exchange.renewed)
+          .hasSize(stub.tokens())
+          .last()
+          .isEqualTo(new CrmCredentials.RefreshToken("client", "", "granted-" + stub.tokens()));
+    }
+  }
+
+  @Test
   void a_key_that_is_none_is_told() {
     try (SalesforceStub stub = Exchange.salesforceWith(1)) {
       SalesforceClient client =
@@ -372,6 +470,14 @@ class SalesforceClientTest {
         .isEqualTo("CRM_API_DISABLED");
     assertThat(answered(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."))
         .isEqualTo("CRM_DAILY_LIMIT");
+    // Of calls at one moment there are fewer in the next, unlike of those of a day.
+    assertThat(
+            answered(
+                403,
+                "REQUEST_LIMIT_EXCEEDED",
+                "ConcurrentRequests (Concurrent API Requests) Limit exceeded."))
+        .isEqualTo("nothing");
+    assertThat(exchange.waits).hasSize(1);
     assertThat(answered(403, "INSUFFICIENT_ACCESS", "insufficient access rights"))
         .isEqualTo("CRM_MISSING_PERMISSION");
     assertThat(answered(400, "INVALID_TYPE", "sObject type 'User' is not supported."))

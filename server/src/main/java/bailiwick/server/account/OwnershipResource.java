@@ -83,11 +83,12 @@ public class OwnershipResource {
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
   @Operation(
       operationId = "exportCrmFile",
-      summary = "Who owns every account on a day, in the import format of a CRM",
+      summary = "Who owns a CRM's accounts on a day, in the import format of that CRM",
       responses =
           @ApiResponse(
               responseCode = "200",
-              description = "The file; accounts that nobody owns are left out.",
+              description =
+                  "The file; accounts of other sources and those that nobody owns are left out.",
               content =
                   @Content(
                       mediaType = "text/csv",
@@ -104,13 +105,21 @@ public class OwnershipResource {
           CrmFile format,
       @Parameter(description = "The day; today when absent.", example = "2027-01-15")
           @RequestParam(required = false)
-          @Nullable LocalDate on) {
+          @Nullable LocalDate on,
+      @Parameter(
+              description =
+                  "Whose accounts; absent for those of the only connection to that CRM, or without"
+                      + " one for those of uploaded files.",
+              example = "salesforce")
+          @RequestParam(required = false)
+          @Nullable String source) {
+    String whose = table.source(format, source);
     String name = format.name().toLowerCase(Locale.ROOT) + "-owners.csv";
     return ResponseEntity.ok()
         .contentType(CSV)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> table.write(format, on, out));
+        .body(out -> table.write(format, whose, on, out));
   }
 }

@@ -1,9 +1,13 @@
 package bailiwick.server.account;
 
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.crm.CrmFile;
+import bailiwick.intake.crm.CrmKind;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.server.company.Today;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
+import bailiwick.store.crm.StoredConnection;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.OwnedAccount;
 import bailiwick.store.plan.LayerId;
@@ -15,11 +19,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes who owned every account on a day, as known at an instant. Thread-safe. */
 public class OwnershipTable {
+
+  /** Name of the system that ids of uploaded files belong to. */
+  private static final String UPLOADED = "file";
 
   private static final List<String> HEADER =
       List.of(
@@ -55,8 +65,38 @@ public class OwnershipTable {
     }
   }
 
-  /** Writes the owners of a day, as known now, in the import format of a CRM. */
-  void write(CrmFile format, @Nullable LocalDate on, OutputStream out) throws IOException {
+  /**
+   * The source of the accounts that a CRM's file is for, whose ids are those of that CRM.
+   *
+   * @param asked a source, null for that of the only connection to the CRM, or, without one, that
+   *     of uploaded files
+   * @throws ProblemException when several connections leave it open
+   */
+  String source(CrmFile format, @Nullable String asked) {
+    if (asked != null && !asked.isBlank()) {
+      return asked.strip();
+    }
+    List<String> connected =
+        store.crm().list().stream()
+            .filter(connection -> connection.system().equals(format.name()))
+            .map(StoredConnection::source)
+            .toList();
+    if (connected.size() > 1) {
+      throw ProblemException.of(
+          new ServerProblem.Parameter(
+              "source", "must say which is meant: " + String.join(", ", connected)));
+    }
+    return connected.isEmpty() ? UPLOADED : connected.getFirst();
+  }
+
+  /**
+   * Writes the owners of a day, as known now, in the import format of a CRM.
+   *
+   * @param source whose accounts are written; those of others have ids that the CRM does not know
+   */
+  void write(CrmFile format, String source, @Nullable LocalDate on, OutputStream out)
+      throws IOException {
+    Map<String, String> idsByMail = idsByMail(source);
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try (CsvTable table = format.open(writer)) {
       store
@@ -65,18 +105,53 @@ public class OwnershipTable {
               LayerId.NEW_BUSINESS,
               on == null ? today.date() : on,
               LedgerRepository.NOW,
-              owned -> row(format, table, owned));
+              owned -> {
+                if (owned.source().equals(source)) {
+                  row(format, table, owned, person(owned, idsByMail));
+                }
+              });
     }
   }
 
-  private static void row(CrmFile format, CsvTable table, OwnedAccount owned) {
+  /** People whom a connection of that source knows, by mail address. */
+  private Map<String, String> idsByMail(String source) {
+    Map<String, String> idsByMail = new HashMap<>();
+    store.crm().list().stream()
+        .filter(connection -> connection.source().equals(source))
+        .forEach(connection ->
+            store
+                .crm()
+                .pulled()
+                .forEach(
+                    connection.id(),
+                    CrmKind.PEOPLE.name(),
+                    false,
+                    person ->
+                        idsByMail.putIfAbsent(
+                            mail(person.cells().getOrDefault("email", "")), person.externalId())));
+    idsByMail.remove("");
+    return idsByMail;
+  }
+
+  private static String mail(String address) {
+    return address.toLowerCase(Locale.ROOT);
+  }
+
+  /** Who owns it by the id of the account's own source; empty when that knows them not. */
+  private static String person(OwnedAccount owned, Map<String, String> idsByMail) {
+    return owned.representativeSource().equals(owned.source())
+        ? owned.representativeId()
+        : idsByMail.getOrDefault(mail(owned.representativeEmail()), "");
+  }
+
+  private static void row(CrmFile format, CsvTable table, OwnedAccount owned, String person) {
     try {
       format.write(
           table,
           new CrmFile.Row(
               owned.externalId(),
               owned.name(),
-              owned.representativeId(),
+              person,
               owned.representativeEmail(),
               owned.representativeName(),
               owned.territoryName()));

@@ -58,7 +58,7 @@ public class ConnectionResource {
   }
 
   @PostMapping
-  @Allowed(ADMINISTRATOR)
+  @Allowed({ADMINISTRATOR, INTEGRATION})
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "createConnection",
@@ -85,7 +85,7 @@ public class ConnectionResource {
   }
 
   @DeleteMapping("/{id}")
-  @Allowed(ADMINISTRATOR)
+  @Allowed({ADMINISTRATOR, INTEGRATION})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "deleteConnection",
@@ -96,7 +96,7 @@ public class ConnectionResource {
   }
 
   @PostMapping("/{id}/test")
-  @Allowed({ADMINISTRATOR, PLANNER})
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
   @Operation(
       operationId = "testConnection",
       summary = "Sign in to the CRM and read a row of each kind")
@@ -132,7 +132,7 @@ public class ConnectionResource {
   }
 
   @PostMapping("/{id}/push")
-  @Allowed({ADMINISTRATOR, PLANNER})
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
       operationId = "pushConnection",

@@ -19,8 +19,9 @@ final class ConnectionWire {
   @Schema(
       description =
           "Who we are to the CRM; kept encrypted and never sent back. HubSpot: token. Salesforce:"
-              + " clientId and clientSecret, with refreshToken if any; or clientId, username and"
-              + " privateKey.")
+              + " clientId and clientSecret (client credentials); clientId and refreshToken, with"
+              + " clientSecret where the app asks for it; or clientId, username and privateKey (JWT"
+              + " bearer).")
   record Credentials(
       @Schema(description = "Salesforce app's consumer key.", example = "3MVG9lKcPoNINVBIPJjdw1J9")
           @Size(max = 500)

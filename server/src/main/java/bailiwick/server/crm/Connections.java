@@ -1,9 +1,9 @@
 package bailiwick.server.crm;
 
 import bailiwick.core.problem.ProblemException;
-import bailiwick.intake.crm.BackOff;
 import bailiwick.intake.crm.CrmIdentity;
 import bailiwick.intake.crm.CrmKind;
+import bailiwick.intake.crm.CrmPatience;
 import bailiwick.intake.crm.CrmSystem;
 import bailiwick.intake.crm.CrmUsage;
 import bailiwick.intake.crm.Pauses;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +36,11 @@ public class Connections {
   private final Store store;
   private final CrmClients clients;
   private final JsonMapper json;
+  private final CrmJobs jobs;
 
   /** Connections of a store. */
-  public Connections(Store store, CrmClients clients, JsonMapper json) {
+  public Connections(Store store, CrmClients clients, JsonMapper json, CrmJobs jobs) {
+    this.jobs = jobs;
     this.store = store;
     this.clients = clients;
     this.json = json;
@@ -60,15 +63,30 @@ public class Connections {
             address(system, request.address()).toString(),
             source(system, request.source()),
             text(request.territoryField()));
+    requireFreeSource(made);
     ConnectionId id = store.crm().newId();
     StoredConnection unsaved = unsaved(id, made);
-    CrmClients.settings(unsaved); // tells a bad address or field before anything is kept
+    clients.requireReachable(unsaved); // before anything is kept
     byte[] secret = clients.closed(id, CredentialsText.read(system, request.credentials()));
     return store.inTransaction(() -> {
       StoredConnection saved = store.crm().create(id, made, secret, who);
       tell(who, "crm.connect", saved);
       return view(saved);
     });
+  }
+
+  /** A name that is taken is told by the store. */
+  private void requireFreeSource(NewConnection made) {
+    List<StoredConnection> others = store.crm().list();
+    if (others.stream().anyMatch(other -> other.name().equals(made.name()))) {
+      return;
+    }
+    others.stream()
+        .filter(other -> other.source().equals(made.source()))
+        .findFirst()
+        .ifPresent(other -> {
+          throw ProblemException.of(new ConnectionProblem.SourceTaken(made.source(), other.name()));
+        });
   }
 
   ConnectionView update(ConnectionId id, ConnectionUpdate request, String who) {
@@ -85,7 +103,7 @@ public class Connections {
             request.territoryField() == null
                 ? before.territoryField()
                 : text(request.territoryField()));
-    CrmClients.settings(unsaved(id, changed));
+    clients.requireReachable(unsaved(id, changed));
     if (request.credentials() == null && !isSameServer(before.address(), changed.address())) {
       throw ProblemException.of(
           new ConnectionProblem.CredentialsNeeded(before.name(), changed.address()));
@@ -94,12 +112,19 @@ public class Connections {
         request.credentials() == null
             ? before.secret()
             : clients.closed(id, CredentialsText.read(system, request.credentials()));
-    return store.inTransaction(() -> {
-      StoredConnection saved =
-          store.crm().update(id, changed.address(), changed.territoryField(), secret);
-      tell(who, "crm.change", saved);
-      return view(saved);
-    });
+    Supplier<ConnectionView> change =
+        () ->
+            store.inTransaction(() -> {
+              StoredConnection saved =
+                  store.crm().update(id, changed.address(), changed.territoryField(), secret);
+              tell(who, "crm.change", saved);
+              return view(saved);
+            });
+    // Credentials may change at any time: a pull or push goes on with those that it began with.
+    boolean moves =
+        !before.address().equals(changed.address())
+            || !before.territoryField().equals(changed.territoryField());
+    return moves ? jobs.whileIdle(before, change) : change.get();
   }
 
   /** Whether a secret that was entered for one address may go to the other. */
@@ -115,11 +140,15 @@ public class Connections {
   }
 
   void delete(ConnectionId id, String who) {
-    store.inTransaction(() -> {
-      tell(who, "crm.disconnect", store.crm().get(id));
-      store.crm().delete(id);
-      return id;
-    });
+    StoredConnection gone = store.crm().get(id);
+    jobs.whileIdle(
+        gone,
+        () ->
+            store.inTransaction(() -> {
+              tell(who, "crm.disconnect", gone);
+              store.crm().delete(id);
+              return id;
+            }));
   }
 
   private void tell(String who, String action, StoredConnection connection) {
@@ -172,7 +201,8 @@ public class Connections {
 
   /** Signs in and reads one row of each kind. */
   ConnectionTest test(ConnectionId id) {
-    CrmIdentity identity = clients.client(store.crm().get(id), Pauses.REAL, BackOff.BRIEF).test();
+    CrmIdentity identity =
+        clients.client(store.crm().get(id), Pauses.REAL, CrmPatience.OF_REQUESTS).test();
     return new ConnectionTest(
         identity.organisation(),
         identity.user(),

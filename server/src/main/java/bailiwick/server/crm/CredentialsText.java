@@ -44,10 +44,13 @@ final class CredentialsText {
       return new CrmCredentials.SignedToken(
           id, need(given.username(), "username"), need(given.privateKey(), "privateKey"));
     }
-    String secret = need(given.clientSecret(), "clientSecret");
-    return has(given.refreshToken())
-        ? new CrmCredentials.RefreshToken(id, secret, need(given.refreshToken(), "refreshToken"))
-        : new CrmCredentials.ClientSecret(id, secret);
+    if (has(given.refreshToken())) {
+      // Whether it asks for its secret, too, is a setting of the app.
+      String secret = has(given.clientSecret()) ? need(given.clientSecret(), "clientSecret") : "";
+      return new CrmCredentials.RefreshToken(
+          id, secret, need(given.refreshToken(), "refreshToken"));
+    }
+    return new CrmCredentials.ClientSecret(id, need(given.clientSecret(), "clientSecret"));
   }
 
   private static boolean has(@Nullable String text) {

@@ -1,10 +1,11 @@
 package bailiwick.server.crm;
 
 import bailiwick.core.problem.ProblemException;
-import bailiwick.intake.crm.BackOff;
 import bailiwick.intake.crm.CrmClient;
 import bailiwick.intake.crm.CrmCredentials;
 import bailiwick.intake.crm.CrmLink;
+import bailiwick.intake.crm.CrmNetwork;
+import bailiwick.intake.crm.CrmPatience;
 import bailiwick.intake.crm.CrmSettings;
 import bailiwick.intake.crm.CrmSystem;
 import bailiwick.intake.crm.HubSpotClient;
@@ -12,6 +13,7 @@ import bailiwick.intake.crm.Pauses;
 import bailiwick.intake.crm.SalesforceClient;
 import bailiwick.server.crm.ConnectionWire.Credentials;
 import bailiwick.server.folder.DataFolder;
+import bailiwick.store.Store;
 import bailiwick.store.crm.ConnectionId;
 import bailiwick.store.crm.StoredConnection;
 import java.net.URI;
@@ -29,15 +31,25 @@ public class CrmClients {
   /** From so many rows on, a pull of Salesforce is a bulk job: five times what pays, by far. */
   private static final long BULK_FROM = 20_000;
 
+  private final Store store;
   private final DataFolder folder;
   private final Clock clock;
   private final SecureRandom random;
   private final JsonMapper json;
+  private final CrmNetwork network;
   private @Nullable HttpClient http;
   private @Nullable SecretBox box;
 
   /** Clients of an installation. */
-  public CrmClients(DataFolder folder, Clock clock, SecureRandom random, JsonMapper json) {
+  public CrmClients(
+      Store store,
+      DataFolder folder,
+      Clock clock,
+      SecureRandom random,
+      JsonMapper json,
+      CrmNetwork network) {
+    this.store = store;
+    this.network = network;
     this.folder = folder;
     this.clock = clock;
     this.random = random;
@@ -51,16 +63,30 @@ public class CrmClients {
   }
 
   /** A client of a connection. */
-  CrmClient client(StoredConnection connection, Pauses pauses, BackOff backOff) {
-    CrmLink link = new CrmLink(http(), clock, pauses, random, backOff);
+  CrmClient client(StoredConnection connection, Pauses pauses, CrmPatience patience) {
+    CrmLink link = new CrmLink(http(), clock, pauses, random, patience, network);
     CrmSettings settings = settings(connection);
     CrmCredentials credentials = credentials(connection);
     return credentials instanceof CrmCredentials.AccessToken token
         ? new HubSpotClient(settings, token, link)
-        : new SalesforceClient(settings, credentials, link, BULK_FROM);
+        : new SalesforceClient(
+            settings,
+            credentials,
+            link,
+            BULK_FROM,
+            renewed -> store.crm().keepSecret(connection.id(), closed(connection.id(), renewed)));
   }
 
-  static CrmSettings settings(StoredConnection connection) {
+  /**
+   * Checks where a connection leads.
+   *
+   * @throws ProblemException when its address or field is none, or lies where no CRM is looked for
+   */
+  void requireReachable(StoredConnection connection) {
+    network.require(connection.name(), settings(connection).address());
+  }
+
+  private static CrmSettings settings(StoredConnection connection) {
     return new CrmSettings(
         CrmSystem.valueOf(connection.system()),
         connection.name(),

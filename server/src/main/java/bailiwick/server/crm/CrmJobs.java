@@ -1,5 +1,6 @@
 package bailiwick.server.crm;
 
+import bailiwick.core.problem.ProblemException;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobKind;
 import bailiwick.server.job.JobWork;
@@ -8,6 +9,7 @@ import bailiwick.store.Store;
 import bailiwick.store.crm.ConnectionId;
 import bailiwick.store.crm.StoredConnection;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +48,19 @@ public class CrmJobs {
     return submit(id, on, who);
   }
 
-  private Job submit(ConnectionId id, @Nullable LocalDate on, String who) {
+  /**
+   * Changes a connection while nothing is pulled or pushed over it, nor can begin to be.
+   *
+   * @throws ProblemException with {@code CRM_AT_WORK} when something is
+   */
+  synchronized <T> T whileIdle(StoredConnection connection, Supplier<T> change) {
+    if (jobs.isUnderWay(JobKind.CRM, connection.id().toString())) {
+      throw ProblemException.of(new ConnectionProblem.AtWork(connection.name()));
+    }
+    return change.get();
+  }
+
+  private synchronized Job submit(ConnectionId id, @Nullable LocalDate on, String who) {
     StoredConnection known = store.crm().get(id);
     String order = json.writeValueAsString(new Order(known.id().toString(), on));
     return jobs.submit(JobKind.CRM, known.id().toString(), order, 0, who);

@@ -1,9 +1,9 @@
 package bailiwick.server.crm;
 
 import bailiwick.core.problem.Problem;
-import bailiwick.intake.crm.BackOff;
 import bailiwick.intake.crm.CrmClient;
 import bailiwick.intake.crm.CrmKind;
+import bailiwick.intake.crm.CrmPatience;
 import bailiwick.intake.crm.CrmPull;
 import bailiwick.intake.crm.CrmTable;
 import bailiwick.intake.report.ImportReport;
@@ -67,7 +67,7 @@ public class Pulling {
 
   JobWork.Outcome pull(StoredConnection connection, String who, JobWork.Progress progress) {
     Waiting waiting = new Waiting(progress);
-    CrmClient client = clients.client(connection, waiting, BackOff.PATIENT);
+    CrmClient client = clients.client(connection, waiting, CrmPatience.OF_JOBS);
     double share = 0;
     for (CrmKind kind : CrmKind.values()) {
       StoredRows book = new StoredRows(store.crm().pulled(), connection.id(), progress, share);
@@ -89,11 +89,8 @@ public class Pulling {
   }
 
   private void load(StoredConnection connection, CrmKind kind, String who, Sum sum) {
+    sum.notes.addAll(GoneThere.settle(store, connection, kind, json, who));
     Pending pending = store.crm().pulled().pending(connection.id(), kind.name());
-    if (pending.deleted() > 0) {
-      sum.notes.add(
-          new ConnectionProblem.DeletedThere(connection.name(), word(kind), pending.deleted()));
-    }
     LoadedRows rows = LoadedRows.NONE;
     // Deals replace all that were delivered before, so all are handed on when anything changed.
     boolean anything = pending.rows() + pending.deleted() > 0 || !sum.rows.isEmpty();
@@ -109,10 +106,14 @@ public class Pulling {
   private LoadedRows loaded(StoredConnection connection, CrmKind kind, String who, Sum sum) {
     Path file = files.resolve(UUID.randomUUID() + ".csv");
     try {
+      String name = connection.name() + " " + word(kind);
       if (write(connection, kind, file) == 0) {
+        if (kind == CrmKind.DEALS) {
+          loader.from(connection.source()).clearDeals(name, who);
+        }
         return LoadedRows.NONE;
       }
-      NamedSource source = new NamedSource(connection.name() + " " + word(kind), file);
+      NamedSource source = new NamedSource(name, file);
       FileLoader.Loaded loaded =
           loader
               .from(connection.source())

@@ -81,6 +81,11 @@ final class PushWire {
               example = "2")
           long conflicts,
       @Schema(description = "Accounts that the CRM did not take.", example = "1") long refused,
+      @Schema(
+              description =
+                  "Accounts of a push that was cut short, whose place a newer push has taken.",
+              example = "0")
+          long superseded,
       @Schema(description = "Accounts still to be written.", example = "0") long open,
       @Schema(description = "The conflicts, at most 200.") List<PushedChange> conflictRows,
       @Schema(description = "The refused ones, at most 200.") List<PushedChange> refusedRows) {}

@@ -1,9 +1,9 @@
 package bailiwick.server.crm;
 
 import bailiwick.core.problem.ProblemException;
-import bailiwick.intake.crm.BackOff;
 import bailiwick.intake.crm.CrmClient;
 import bailiwick.intake.crm.CrmKind;
+import bailiwick.intake.crm.CrmPatience;
 import bailiwick.intake.crm.CrmPush;
 import bailiwick.intake.crm.PushOutcome;
 import bailiwick.server.company.Today;
@@ -53,7 +53,7 @@ public class Pushing {
       StoredConnection connection, LocalDate on, String who, JobWork.Progress progress) {
     requirePulled(connection);
     Waiting waiting = new Waiting(progress);
-    CrmClient client = clients.client(connection, waiting, BackOff.PATIENT);
+    CrmClient client = clients.client(connection, waiting, CrmPatience.OF_JOBS);
     Map<String, Long> sum = new HashMap<>();
     Optional<Push> cutShort = store.crm().pushes().findOpen(connection.id());
     if (cutShort.isPresent() && !close(client, cutShort.get(), waiting, progress, sum)) {
@@ -235,6 +235,7 @@ public class Pushing {
         count(push, PushOutcome.HELD.name()),
         count(push, PushOutcome.CONFLICT.name()),
         count(push, PushOutcome.REFUSED.name()),
+        count(push, PushOutcome.SUPERSEDED.name()),
         count(push, OPEN),
         changes(push, PushOutcome.CONFLICT, names),
         changes(push, PushOutcome.REFUSED, names));

@@ -30,6 +30,7 @@ import bailiwick.store.measure.Contact;
 import bailiwick.store.measure.Deal;
 import bailiwick.store.measure.DealState;
 import bailiwick.store.measure.Delivery;
+import bailiwick.store.measure.MeasureLoad;
 import bailiwick.store.measure.Quota;
 import bailiwick.store.measure.Revenue;
 import java.time.LocalDate;
@@ -302,6 +303,21 @@ public final class FileLoader {
         row -> deal(row, accounts, people, products),
         () -> Stream.concat(people.problems().stream(), products.problems().stream()).toList(),
         delivered(source, flags, who));
+  }
+
+  /**
+   * Notes that a source has no deals any more: those that it delivered before count no longer. A
+   * source that delivered none is left alone.
+   *
+   * @param name what says so, as people call it
+   */
+  public void clearDeals(String name, String who) {
+    if (delivered(ImportKind.OPPORTUNITIES).filter(before -> before.rows() > 0).isEmpty()) {
+      return;
+    }
+    try (MeasureLoad<Deal> load = store.measures().startDeals(system)) {
+      load.finish(name, today.date(), who);
+    }
   }
 
   private static Deal deal(

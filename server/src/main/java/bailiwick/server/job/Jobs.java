@@ -101,6 +101,14 @@ public class Jobs implements SmartLifecycle {
     return enqueue(job).seen().job();
   }
 
+  /** Whether work of a kind on a subject waits or goes on. */
+  public boolean isUnderWay(JobKind kind, String subject) {
+    String word = kind.name().toLowerCase(Locale.ROOT);
+    return live.keySet().stream()
+        .flatMap(id -> store.jobs().find(id).stream())
+        .anyMatch(job -> job.kind().equals(word) && job.subject().equals(subject));
+  }
+
   private LiveJob enqueue(bailiwick.store.job.Job job) {
     LiveJob waiting = new LiveJob(view.of(job));
     live.put(job.id(), waiting);

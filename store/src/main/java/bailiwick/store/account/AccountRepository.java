@@ -8,6 +8,8 @@ import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -122,6 +124,53 @@ public final class AccountRepository {
         .param("externalId", externalId)
         .query(AccountRows::read)
         .optional();
+  }
+
+  /**
+   * Marks accounts that their source has no longer; they stay, and lose the mark when they come
+   * again.
+   *
+   * @param lastSeen when their source last had them; null when only their making is known
+   * @return how many were marked now; those that are unknown, merged or marked already are not
+   */
+  public long markMissing(
+      String source, Collection<String> externalIds, @Nullable Instant lastSeen) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            UPDATE account
+            SET last_seen_at = greatest(created_at, CAST(:seen AS timestamptz)), missing_since = :now
+            WHERE source = :source AND external_id = ANY (:ids)
+              AND missing_since IS NULL AND merged_into IS NULL
+            """)
+        .param("seen", Database.at(lastSeen), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("now", Database.at(database.now()))
+        .param("source", source)
+        .param("ids", externalIds.toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Gives an account the id that its source has for it now; its owners and history stay with it.
+   *
+   * @return whether it did: not when the old id is unknown or the new one is another account's
+   */
+  public boolean changeExternalId(String source, String before, String now) {
+    return database
+            .jdbc()
+            .sql(
+                """
+                UPDATE account SET external_id = :now
+                WHERE source = :source AND external_id = :before AND NOT EXISTS (
+                  SELECT FROM account AS taken
+                  WHERE taken.source = :source AND taken.external_id = :now)
+                """)
+            .param("source", source)
+            .param("before", before)
+            .param("now", now)
+            .update()
+        > 0;
   }
 
   /**

@@ -99,6 +99,16 @@ public final class CrmRepository {
     });
   }
 
+  /** Keeps credentials that the CRM itself replaced; a connection that is gone needs none. */
+  public void keepSecret(ConnectionId id, byte[] secret) {
+    database
+        .jdbc()
+        .sql("UPDATE crm_connection SET secret = :secret WHERE id = :id")
+        .param("secret", secret)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Forgets a connection and all that was kept of it; accounts and people that it brought stay. */
   public void delete(ConnectionId id) {
     get(id);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,38 @@ public final class PulledRows {
         .param("kind", kind)
         .query((row, number) -> new Pending(row.getLong("rows"), row.getLong("deleted")))
         .single();
+  }
+
+  /** Ids of rows that were deleted in the CRM since the last load, in order. */
+  public List<String> deletedIds(ConnectionId connection, String kind) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT external_id FROM crm_record
+            WHERE connection_id = :connection AND kind = :kind AND pending AND deleted
+            ORDER BY external_id
+            """)
+        .param("connection", connection.value())
+        .param("kind", kind)
+        .query((row, number) -> Rows.text(row, "external_id"))
+        .list();
+  }
+
+  /** Notes that the CRM has rows no longer, though no page of it says so. */
+  public void markDeleted(ConnectionId connection, String kind, Collection<String> externalIds) {
+    database
+        .jdbc()
+        .sql(
+            """
+            UPDATE crm_record SET deleted = true, pending = true
+            WHERE connection_id = :connection AND kind = :kind AND external_id = ANY (:ids)
+              AND NOT deleted
+            """)
+        .param("connection", connection.value())
+        .param("kind", kind)
+        .param("ids", externalIds.toArray(String[]::new))
+        .update();
   }
 
   /** Rows that wait to be loaded, and rows that were deleted in the CRM since the last load. */

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who owns an account on a day, for tables of all of them.
  *
- * @param externalId the account's, in the system it came from
+ * @param source the system that the account came from
+ * @param externalId the account's, in that system
  * @param name the account's
+ * @param representativeSource the system that whoever sits there came from, empty for a vacancy
  * @param representativeId who sits in the territory's seat that day, by the id in the system they
  *     came from; empty for a vacancy
  * @param representativeEmail their mail address, empty when vacant or unknown
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when we came to believe it
  */
 public record OwnedAccount(
+    String source,
     String externalId,
     String name,
     TerritoryCode territory,
     String territoryName,
+    String representativeSource,
     String representativeId,
     String representativeEmail,
     String representativeName,

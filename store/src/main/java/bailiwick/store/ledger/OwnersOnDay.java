@@ -15,7 +15,8 @@ final class OwnersOnDay {
 
   private static final String OWNERS =
       """
-      SELECT account.external_id, account.name AS account_name, code, territory.name AS territory_name,
+      SELECT account.source, account.external_id, account.name AS account_name, code, territory.name AS territory_name,
+        coalesce(representative.source, '') AS person_source,
         coalesce(representative.external_id, '') AS person_id,
         coalesce(representative.email, '') AS person_email,
         coalesce(representative.name, '') AS person_name, lower(held.valid) AS from_day,
@@ -58,10 +59,12 @@ final class OwnersOnDay {
 
   private static OwnedAccount map(ResultSet row) throws SQLException {
     return new OwnedAccount(
+        Rows.text(row, "source"),
         Rows.text(row, "external_id"),
         Rows.text(row, "account_name"),
         new TerritoryCode(Rows.text(row, "code")),
         Rows.text(row, "territory_name"),
+        Rows.text(row, "person_source"),
         Rows.text(row, "person_id"),
         Rows.text(row, "person_email"),
         Rows.text(row, "person_name"),

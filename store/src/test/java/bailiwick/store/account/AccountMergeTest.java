@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import java.time.Duration;
@@ -55,6 +56,37 @@ class AccountMergeTest extends StoreContract {
 
   private static Account newcomer() {
     return Given.account("A9", "Newcomer", "60614", 5);
+  }
+
+  @Test
+  void accounts_that_their_source_names_as_gone_are_marked_once_and_until_they_return() {
+    load(acme, zenith);
+    clock.set(START.plus(Duration.ofDays(2)));
+
+    assertThat(store.accounts().markMissing("crm", List.of("A1", "A7"), dayOf(1))).isEqualTo(1);
+
+    Absence absence = Objects.requireNonNull(named("A1").absence());
+    assertThat(absence.lastSeen()).isEqualTo(dayOf(1));
+    assertThat(absence.since().truncatedTo(DAYS)).isEqualTo(dayOf(2));
+    assertThat(missing()).containsExactly("A1");
+    assertThat(store.accounts().markMissing("crm", List.of("A1"), null)).isZero();
+    assertThat(store.accounts().markMissing("another", List.of("A2"), null)).isZero();
+    load(acme, zenith);
+    assertThat(missing()).isEmpty();
+  }
+
+  @Test
+  void an_account_goes_on_under_another_id_that_is_free() {
+    load(acme, zenith);
+    AccountId before = named("A1").account().id();
+
+    assertThat(store.accounts().changeExternalId("crm", "A1", "A2")).isFalse();
+    assertThat(store.accounts().changeExternalId("crm", "A7", "A8")).isFalse();
+    assertThat(store.accounts().changeExternalId("crm", "A1", "A9")).isTrue();
+
+    assertThat(named("A9").account().id()).isEqualTo(before);
+    load(newcomer(), zenith);
+    assertThat(store.accounts().count()).as("the newcomer is the old one").isEqualTo(2);
   }
 
   @Test
