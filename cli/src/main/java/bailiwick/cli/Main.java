@@ -1,6 +1,7 @@
 package bailiwick.cli;
 
 import bailiwick.cli.atlas.AtlasCommand;
+import bailiwick.cli.crm.CrmCommand;
 import bailiwick.cli.design.DesignCommand;
 import bailiwick.cli.design.ReplayCommand;
 import bailiwick.cli.export.ExportCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       AssignCommand.class,
       RouteCommand.class,
       ExportCommand.class,
+      CrmCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       WarmUpCommand.class,

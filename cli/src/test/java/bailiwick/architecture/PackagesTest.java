@@ -135,6 +135,7 @@ class PackagesTest {
               List.of(
                   "terminal",
                   "client",
+                  "crm",
                   "store",
                   "atlas",
                   "intake",

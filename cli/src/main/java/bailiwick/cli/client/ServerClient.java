@@ -66,6 +66,11 @@ public final class ServerClient {
             .build());
   }
 
+  /** Removes what stands at a path. */
+  public void delete(String path) throws IOException {
+    bytes(request(path).DELETE().build()).close();
+  }
+
   /** The answer to a file, sent in memory that does not grow with it. */
   public JsonNode upload(String path, Path file, List<FormField> fields) throws IOException {
     MultipartBody body = MultipartBody.of(file, fields);

@@ -67,6 +67,14 @@ public final class ServerOption {
                 spec.commandLine(), "Name %s, or a server with --server.".formatted(otherwise)));
   }
 
+  /** The server, for a command that works on nothing else. */
+  public ServerClient required() {
+    return find()
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(), "Name a server with --server or in $" + ADDRESS + "."));
+  }
+
   /** Refuses a command line that names a file as well as a server. */
   public void requireAlone(@Nullable Object file, String what) {
     if (file != null && isGiven()) {

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -127,6 +128,15 @@ public final class ExportCommand implements Callable<Integer> {
       description = "OWNERS in the import format of ${COMPLETION-CANDIDATES}.")
   private @Nullable CrmFile crm;
 
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = {
+        "Whose accounts --crm writes: the source of a connection (default: of the only one to",
+        "that CRM; without a connection, `file`)."
+      })
+  private String source = "";
+
   @Mixin private ServerOption server;
   @Mixin private DataFolder data;
 
@@ -141,6 +151,9 @@ public final class ExportCommand implements Callable<Integer> {
     if (crm != null && (rows != Rows.OWNERS || knownAsOf != null)) {
       throw new ParameterException(
           spec.commandLine(), "--crm goes with --rows owners, as they are known now.");
+    }
+    if (crm == null && !source.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--source goes with --crm.");
     }
     server.requireAlone(folder, "a design's folder");
     if (folder == null) {
@@ -180,6 +193,9 @@ public final class ExportCommand implements Callable<Integer> {
     }
     if (crm != null) {
       query.add("format=" + crm);
+    }
+    if (!source.isEmpty()) {
+      query.add("source=" + URLEncoder.encode(source, StandardCharsets.UTF_8));
     }
     return (crm == null ? "ownership?" : "ownership/crm?") + String.join("&", query);
   }

@@ -1,0 +1,52 @@
+package bailiwick.cli.crm;
+
+import bailiwick.cli.client.Answers;
+import bailiwick.cli.client.ServerClient;
+import bailiwick.cli.client.ServerOption;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.ProblemPrinter;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Pulls what changed. */
+@Command(
+    name = "pull",
+    description = {
+      "Pull people, accounts and deals that changed in the CRM since the last pull.",
+      "One that was cut short goes on where it stopped."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CrmPullNow implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private NamedConnection connection;
+  @Mixin private ServerOption server;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws IOException {
+    ServerClient client = server.required();
+    String path = NamedConnection.path(connection.get(client), "/pull");
+    JsonNode job = ConnectionJob.run(client, path, spec.commandLine().getErr());
+    var out = spec.commandLine().getOut();
+    if (json.isWanted()) {
+      Json.print(out, job);
+      return ExitCode.DONE;
+    }
+    var printer = new ProblemPrinter(spec.commandLine().getErr());
+    printer.print(Answers.listed(job.path("report").path("problems")));
+    printer.print(Answers.listed(job.path("problems")));
+    out.println(job.path("message").asString());
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

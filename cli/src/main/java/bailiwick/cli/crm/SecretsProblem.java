@@ -1,0 +1,88 @@
+package bailiwick.cli.crm;
+
+import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.Severity;
+
+/** What can be wrong with where credentials are kept. None holds a secret. */
+sealed interface SecretsProblem extends Problem {
+
+  /** Credentials are nowhere. */
+  record Missing() implements SecretsProblem {
+    @Override
+    public String code() {
+      return "CLI_SECRETS_MISSING";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "No credentials are given: neither a file nor $BAILIWICK_CRM_TOKEN or its like.";
+    }
+
+    @Override
+    public String hint() {
+      return "Name a file with --credentials; `bailiwick crm connect --help` says what it holds.";
+    }
+  }
+
+  /**
+   * A line that names no secret.
+   *
+   * @param line counted from 1; its text is not told, since it may be a secret
+   */
+  record UnknownLine(String file, int line) implements SecretsProblem {
+    @Override
+    public String code() {
+      return "CLI_SECRETS_UNKNOWN_LINE";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "Line %s of the credentials names none of them.".formatted(line);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public String hint() {
+      return "Write `clientSecret = …`; the names are clientId, clientSecret, refreshToken,"
+          + " username, privateKeyFile and token.";
+    }
+  }
+
+  /** A file of secrets that others can read. */
+  record OpenToOthers(String file) implements SecretsProblem {
+    @Override
+    public String code() {
+      return "CLI_SECRETS_OPEN";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "Other users of this machine can read the credentials in `%s`.".formatted(file);
+    }
+
+    @Override
+    public String hint() {
+      return "Close it with `chmod 600`, or delete it: the server keeps them encrypted.";
+    }
+  }
+}
