@@ -3,6 +3,7 @@ import type {
   ConnectionList,
   ConnectionRequest,
   ConnectionTest,
+  ConnectionUpdate,
   ConnectionView,
   Job,
   LastPush,
@@ -14,6 +15,8 @@ const of = (id: string) => `/connections/${encodeURIComponent(id)}`;
 export const getConnections = () => read<ConnectionList>('/connections');
 export const createConnection = (request: ConnectionRequest) =>
   post<ConnectionView>('/connections', request);
+export const changeConnection = async (id: string, request: ConnectionUpdate) =>
+  (await ask<ConnectionView>('PUT', of(id), { body: request })).body;
 export const deleteConnection = (id: string) => ask<void>('DELETE', of(id));
 export const testConnection = (id: string) => post<ConnectionTest>(`${of(id)}/test`);
 export const pullConnection = (id: string) => post<Job>(`${of(id)}/pull`);

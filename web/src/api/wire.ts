@@ -19,6 +19,7 @@ export type ComparisonFigure = Schemas['ComparisonFigure'];
 export type ConnectionList = Schemas['ConnectionList'];
 export type ConnectionRequest = Schemas['ConnectionRequest'];
 export type ConnectionTest = Schemas['ConnectionTest'];
+export type ConnectionUpdate = Schemas['ConnectionUpdate'];
 export type ConnectionView = Schemas['ConnectionView'];
 export type DecisionView = Schemas['DecisionView'];
 export type DeliveryList = Schemas['DeliveryList'];

@@ -1,63 +1,55 @@
-import { Button, Group, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createConnection } from '../api/connections';
 import type { ConnectionRequest } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { CredentialFields } from './CredentialFields';
+import { type Entered, nothingFor, type System, toCredentials } from './credentials';
 
-type System = ConnectionRequest['system'];
-
-interface Entered {
+interface Wanted {
   readonly name: string;
   readonly system: System;
   readonly address: string;
-  readonly clientId: string;
-  readonly secret: string;
+  readonly source: string;
   readonly territoryField: string;
+  readonly entered: Entered;
 }
 
-const NOTHING: Entered = {
+const NOTHING: Wanted = {
   name: '',
   system: 'SALESFORCE',
   address: '',
-  clientId: '',
-  secret: '',
+  source: '',
   territoryField: '',
+  entered: nothingFor('SALESFORCE'),
 };
 
 /** What is entered, as the server takes it: blank parts are left to it. */
-export function toRequest(entered: Entered): ConnectionRequest {
-  const hubSpot = entered.system === 'HUBSPOT';
+export function toRequest(wanted: Wanted): ConnectionRequest {
   return {
-    name: entered.name,
-    system: entered.system,
-    address: entered.address.trim() || null,
-    source: null,
-    territoryField: entered.territoryField.trim() || null,
-    credentials: {
-      clientId: hubSpot ? null : entered.clientId,
-      clientSecret: hubSpot ? null : entered.secret,
-      refreshToken: null,
-      username: null,
-      privateKey: null,
-      token: hubSpot ? entered.secret : null,
-    },
+    name: wanted.name,
+    system: wanted.system,
+    address: wanted.address.trim() || null,
+    source: wanted.source.trim() || null,
+    territoryField: wanted.territoryField.trim() || null,
+    credentials: toCredentials(wanted.entered),
   };
 }
 
-/** Makes a connection; its secret is sent once and never shown again. */
+/** Makes a connection; its secrets are sent once and never shown again. */
 export function Connect() {
   const client = useQueryClient();
-  const [entered, setEntered] = useState(NOTHING);
-  const set = (part: Partial<Entered>) => setEntered({ ...entered, ...part });
+  const [wanted, setWanted] = useState(NOTHING);
+  const set = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part });
   const making = useMutation({
-    mutationFn: () => createConnection(toRequest(entered)),
+    mutationFn: () => createConnection(toRequest(wanted)),
     onSuccess: () => {
-      setEntered(NOTHING);
+      setWanted(NOTHING);
       return client.invalidateQueries({ queryKey: ['connections'] });
     },
   });
-  const hubSpot = entered.system === 'HUBSPOT';
+  const hubSpot = wanted.system === 'HUBSPOT';
   return (
     <form
       className="card"
@@ -68,6 +60,10 @@ export function Connect() {
       }}
     >
       <h3>Connect a CRM</h3>
+      <p className="soft">
+        Credentials are kept encrypted and never shown again. Nothing is called before you test or
+        pull.
+      </p>
       <Group align="end" mt="sm">
         <Select
           label="System"
@@ -77,8 +73,11 @@ export function Connect() {
             { value: 'SALESFORCE', label: 'Salesforce' },
             { value: 'HUBSPOT', label: 'HubSpot' },
           ]}
-          value={entered.system}
-          onChange={(value) => value && set({ system: value as System })}
+          value={wanted.system}
+          onChange={(value) => {
+            const system = value as System | null;
+            if (system) set({ system, entered: nothingFor(system) });
+          }}
         />
         <TextInput
           label="Name"
@@ -86,7 +85,7 @@ export function Connect() {
           required
           withAsterisk={false}
           maxLength={80}
-          value={entered.name}
+          value={wanted.name}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput
@@ -95,41 +94,39 @@ export function Connect() {
           placeholder={hubSpot ? 'https://api.hubapi.com' : 'https://NAME.my.salesforce.com'}
           required={!hubSpot}
           withAsterisk={false}
-          value={entered.address}
+          value={wanted.address}
           onChange={(event) => set({ address: event.currentTarget.value })}
         />
+      </Group>
+      <Group align="start" mt="sm">
         <TextInput
           label="Territory field of accounts"
+          w={300}
           placeholder={hubSpot ? 'territory' : 'Territory__c'}
-          value={entered.territoryField}
+          description="Where a push writes the territory’s name; blank for owners only."
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={wanted.territoryField}
           onChange={(event) => set({ territoryField: event.currentTarget.value })}
         />
-      </Group>
-      <Group align="end" mt="sm">
-        {!hubSpot && (
-          <TextInput
-            label="Consumer key"
-            w={300}
-            required
-            withAsterisk={false}
-            autoComplete="off"
-            value={entered.clientId}
-            onChange={(event) => set({ clientId: event.currentTarget.value })}
-          />
-        )}
-        <PasswordInput
-          label={hubSpot ? 'Access token of a private app' : 'Consumer secret'}
+        <TextInput
+          label="Source of its ids"
           w={300}
-          required
-          withAsterisk={false}
-          autoComplete="new-password"
-          value={entered.secret}
-          onChange={(event) => set({ secret: event.currentTarget.value })}
+          placeholder={hubSpot ? 'hubspot' : 'salesforce'}
+          description="Another one for a second company; “file” takes up accounts uploaded before."
+          inputWrapperOrder={['label', 'input', 'description']}
+          maxLength={80}
+          value={wanted.source}
+          onChange={(event) => set({ source: event.currentTarget.value })}
         />
-        <Button type="submit" variant="default" loading={making.isPending}>
-          Connect
-        </Button>
       </Group>
+      <CredentialFields
+        system={wanted.system}
+        entered={wanted.entered}
+        onChange={(entered) => set({ entered })}
+      />
+      <Button type="submit" variant="default" mt="sm" loading={making.isPending}>
+        Connect
+      </Button>
       <ProblemNote error={making.error} />
     </form>
   );

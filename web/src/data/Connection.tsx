@@ -13,6 +13,7 @@ import { hasEnded, outcomeOf, useJob } from '../api/job';
 import type { ConnectionView, Job } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
+import { ChangeConnection } from './ChangeConnection';
 import { ConfirmDialog } from './ConfirmDialog';
 import { mayPush, Planned, Pushed, toQuestion } from './Push';
 
@@ -30,7 +31,7 @@ export function Connection({ connection, administers }: Props) {
   const { id } = connection;
   const [jobId, setJobId] = useState<string>();
   const [looking, setLooking] = useState(false);
-  const [asking, setAsking] = useState<'nothing' | 'push' | 'disconnect'>('nothing');
+  const [asking, setAsking] = useState<'nothing' | 'push' | 'change' | 'disconnect'>('nothing');
   const onEnd = useCallback(
     (job: Job) => {
       if (hasEnded(job)) void client.invalidateQueries();
@@ -65,16 +66,26 @@ export function Connection({ connection, administers }: Props) {
           </span>
         </div>
         {administers && (
-          <Button
-            variant="subtle"
-            color="red"
-            size="compact-sm"
-            aria-label={`Disconnect ${connection.name}`}
-            loading={removing.isPending}
-            onClick={() => setAsking('disconnect')}
-          >
-            Disconnect
-          </Button>
+          <Group gap="xs">
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`Change ${connection.name}`}
+              onClick={() => setAsking('change')}
+            >
+              Change
+            </Button>
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-sm"
+              aria-label={`Disconnect ${connection.name}`}
+              loading={removing.isPending}
+              onClick={() => setAsking('disconnect')}
+            >
+              Disconnect
+            </Button>
+          </Group>
         )}
       </Group>
       <table className="grid figures">
@@ -123,6 +134,9 @@ export function Connection({ connection, administers }: Props) {
           Push
         </Button>
       </Group>
+      {asking === 'change' && (
+        <ChangeConnection connection={connection} onClose={() => setAsking('nothing')} />
+      )}
       <ConfirmDialog
         opened={asking === 'push'}
         title={`Push to ${connection.name}`}

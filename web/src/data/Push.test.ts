@@ -1,8 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { PushDryRun } from '../api/wire';
 import { formatsFor } from '../model/format';
+import { toUpdate } from './ChangeConnection';
 import { toRequest } from './Connect';
+import { toCredentials, type Way, waysOf } from './credentials';
 import { mayPush, toQuestion, toSentence } from './Push';
+
+const FULL = {
+  clientId: 'key',
+  clientSecret: 'secret',
+  refreshToken: ' granted ',
+  username: 'dana@example.com',
+  privateKey: 'PEM',
+  token: 'pat',
+};
+
+const NO_CREDENTIALS = {
+  clientId: null,
+  clientSecret: null,
+  refreshToken: null,
+  username: null,
+  privateKey: null,
+  token: null,
+};
 
 const DRY: PushDryRun = {
   on: '2027-01-15',
@@ -54,23 +74,64 @@ describe('a push', () => {
 
 describe('a connection', () => {
   it('sends the secret where its system looks for it and nothing that is blank', () => {
-    const entered = {
+    const wanted = {
       name: 'Ours',
       system: 'HUBSPOT',
       address: ' ',
-      clientId: 'left over',
-      secret: 'pat',
+      source: ' second ',
       territoryField: 'territory',
+      entered: { ...FULL, way: 'token' },
     } as const;
-    expect(toRequest(entered)).toMatchObject({
+    expect(toRequest(wanted)).toEqual({
+      name: 'Ours',
+      system: 'HUBSPOT',
       address: null,
+      source: 'second',
       territoryField: 'territory',
-      credentials: { token: 'pat', clientId: null, clientSecret: null },
+      credentials: { ...NO_CREDENTIALS, token: 'pat' },
     });
-    expect(toRequest({ ...entered, system: 'SALESFORCE' }).credentials).toMatchObject({
-      token: null,
-      clientId: 'left over',
-      clientSecret: 'pat',
+  });
+
+  it('signs in by every way that the server knows, with what that way needs and no more', () => {
+    const sent = (way: Way) => toCredentials({ ...FULL, way });
+    expect(waysOf('SALESFORCE').map(({ value }) => value)).toEqual([
+      'clientSecret',
+      'refreshToken',
+      'privateKey',
+    ]);
+    expect(sent('clientSecret')).toEqual({
+      ...NO_CREDENTIALS,
+      clientId: 'key',
+      clientSecret: 'secret',
+    });
+    expect(sent('refreshToken')).toEqual({
+      ...NO_CREDENTIALS,
+      clientId: 'key',
+      clientSecret: 'secret',
+      refreshToken: 'granted',
+    });
+    expect(sent('privateKey')).toEqual({
+      ...NO_CREDENTIALS,
+      clientId: 'key',
+      username: 'dana@example.com',
+      privateKey: 'PEM',
+    });
+  });
+
+  it('keeps its credentials when it changes, unless new ones are entered', () => {
+    const wanted = {
+      address: 'https://a.example',
+      territoryField: ' ',
+      entered: { ...FULL, way: 'token' },
+    } as const;
+    expect(toUpdate({ ...wanted, renews: false })).toEqual({
+      address: 'https://a.example',
+      territoryField: '',
+      credentials: null,
+    });
+    expect(toUpdate({ ...wanted, renews: true }).credentials).toEqual({
+      ...NO_CREDENTIALS,
+      token: 'pat',
     });
   });
 });

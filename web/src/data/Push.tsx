@@ -67,6 +67,7 @@ export function Pushed({ push, when }: { readonly push: PushView; when(moment: s
       <p className="soft">
         Last push, {when(push.startedAt)}: {push.written} written, {push.held} held already,{' '}
         {push.conflicts} conflicts, {push.refused} refused
+        {push.superseded > 0 && `, ${push.superseded} left to a newer push`}
         {push.open > 0 && `, ${push.open} still to be written`}.
       </p>
       <Left
