@@ -17,6 +17,7 @@ import bailiwick.server.market.MarketResource;
 import bailiwick.server.metrics.MetricsResource;
 import bailiwick.server.patch.PatchResource;
 import bailiwick.server.plan.PlanResource;
+import bailiwick.server.potential.PotentialResource;
 import bailiwick.server.publication.PublicationResource;
 import bailiwick.server.quality.QualityResource;
 import bailiwick.server.roster.RepresentativeResource;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
   JobResource.class,
   AccountResource.class,
   DuplicateResource.class,
+  PotentialResource.class,
   OwnershipResource.class,
   RepresentativeResource.class,
   PlanResource.class,

@@ -29,6 +29,7 @@ import bailiwick.server.market.Markets;
 import bailiwick.server.metrics.Metrics;
 import bailiwick.server.patch.Patches;
 import bailiwick.server.plan.Plans;
+import bailiwick.server.potential.Potentials;
 import bailiwick.server.problem.ErrorResource;
 import bailiwick.server.problem.ProblemAdvice;
 import bailiwick.server.publication.Publications;
@@ -104,6 +105,7 @@ import org.springframework.context.annotation.Import;
   PublishedScenarios.class,
   Ownership.class,
   OwnerHistory.class,
+  Potentials.class,
   Accounts.class,
   OwnershipTable.class,
   MappingProfiles.class,

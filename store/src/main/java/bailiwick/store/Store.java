@@ -14,6 +14,7 @@ import bailiwick.store.lead.LeadRepository;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.measure.MeasureRepository;
 import bailiwick.store.plan.PlanRepository;
+import bailiwick.store.potential.PotentialRepository;
 import bailiwick.store.profile.ProfileRepository;
 import bailiwick.store.publication.PublicationRepository;
 import bailiwick.store.quality.QualityRepository;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
   private final LedgerRepository ledger;
   private final PublicationRepository publications;
   private final QualityRepository quality;
+  private final PotentialRepository potential;
   private final LeadRepository leads;
   private final JobRepository jobs;
   private final CrmRepository crm;
@@ -86,6 +88,7 @@ public final class Store implements AutoCloseable {
     this.crm = new CrmRepository(database);
     this.audit = new AuditLog(database);
     this.quality = new QualityRepository(database, audit);
+    this.potential = new PotentialRepository(database, audit);
     this.publications = new PublicationRepository(database, scenarios, plans, audit, quality);
   }
 
@@ -219,6 +222,11 @@ public final class Store implements AutoCloseable {
   /** Limits of data quality and who accepted what. */
   public QualityRepository quality() {
     return quality;
+  }
+
+  /** The model of potential and what it says of accounts. */
+  public PotentialRepository potential() {
+    return potential;
   }
 
   /** The ledger of ownership. */

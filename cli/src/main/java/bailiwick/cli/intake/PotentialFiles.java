@@ -57,17 +57,17 @@ final class PotentialFiles {
         table.row(
             account.account().externalId(),
             account.segment(),
-            AccountExport.decimal(account.spendCents()),
-            AccountExport.decimal(account.conversionCents()),
-            AccountExport.decimal(account.pipelineCents()),
-            AccountExport.decimal(account.growthCents()),
+            AccountExport.decimal(account.terms().spendCents()),
+            AccountExport.decimal(account.terms().conversionCents()),
+            AccountExport.decimal(account.terms().pipelineCents()),
+            AccountExport.decimal(account.terms().growthCents()),
             AccountExport.decimal(account.potentialCents()),
-            AccountExport.decimal(account.visitCentihours()),
-            AccountExport.decimal(account.callCentihours()),
+            AccountExport.decimal(account.terms().visitCentihours()),
+            AccountExport.decimal(account.terms().callCentihours()),
             AccountExport.decimal(account.workloadCentihours()),
             AccountExport.decimal(account.account().worth().potentialCents()),
             AccountExport.decimal(account.account().worth().workloadCentihours()),
-            account.restsOnUnknownSize() ? "yes" : "");
+            account.terms().restsOnUnknownSize() ? "yes" : "");
       }
     }
   }

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param conversion share of all closed deals that were won
  * @param segments in the model's order
  * @param priorDeals deals that weigh as much as the rate of all
- * @param stageWeights share of an open deal that counts, by stage in lower case
+ * @param stageWeights share of an open deal that counts, by stage
  * @param problems what is odd about it
  */
 record PotentialReport(

@@ -4,39 +4,22 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.Worth;
 
 /**
- * What the model says of one account, term by term; the terms are whole cents, so that they sum to
- * the potential exactly.
+ * What the model says of one account.
  *
  * @param account as it came
  * @param segment name of its segment
- * @param spendCents what it spends a year on what is sold here
- * @param conversionCents that spend times the segment's rate
- * @param pipelineCents its open deals, each by the weight of its stage
- * @param growthCents by how much sales with it grow; below 0 where they shrink, but never by more
- *     than the other terms bring
- * @param visitCentihours hours a year of visits, in hundredths
- * @param callCentihours hours a year of calls, in hundredths
- * @param restsOnUnknownSize whether the spend leaves out employees or revenue that are not known
+ * @param terms of which its potential and workload are the sums
  */
-public record AccountPotential(
-    Account account,
-    String segment,
-    long spendCents,
-    long conversionCents,
-    long pipelineCents,
-    long growthCents,
-    long visitCentihours,
-    long callCentihours,
-    boolean restsOnUnknownSize) {
+public record AccountPotential(Account account, String segment, Terms terms) {
 
   /** The sum of the terms, 0 or more. */
   public long potentialCents() {
-    return conversionCents + pipelineCents + growthCents;
+    return terms.potentialCents();
   }
 
   /** Hours a year of serving it, in hundredths. */
   public long workloadCentihours() {
-    return visitCentihours + callCentihours;
+    return terms.workloadCentihours();
   }
 
   /** The account with what the model says in the place of what came with it. */

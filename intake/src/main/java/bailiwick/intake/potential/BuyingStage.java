@@ -1,6 +1,5 @@
 package bailiwick.intake.potential;
 
-import bailiwick.core.account.Account;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,15 +23,11 @@ public enum BuyingStage {
     return Arrays.stream(values()).filter(stage -> stage.word().equals(word)).findFirst();
   }
 
-  /**
-   * The stage of an account.
-   *
-   * @param hasOpenDeals whether an opportunity with it is open
-   */
-  static BuyingStage of(Account account, boolean hasOpenDeals) {
-    if (account.worth().salesCents() > 0) {
+  /** The stage of an account. */
+  static BuyingStage of(Traits account) {
+    if (account.salesCents() > 0) {
       return CUSTOMER;
     }
-    return hasOpenDeals || account.worth().pipelineCents() > 0 ? IN_TALKS : PROSPECT;
+    return account.deals().hasOpen() || account.pipelineCents() > 0 ? IN_TALKS : PROSPECT;
   }
 }

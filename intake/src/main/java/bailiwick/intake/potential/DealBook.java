@@ -2,7 +2,6 @@ package bailiwick.intake.potential;
 
 import bailiwick.intake.deal.Opportunity;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,38 +13,19 @@ public final class DealBook {
   /** Far beyond what counts of an account, and nowhere near where sums turn over. */
   private static final long MOST = Long.MAX_VALUE / 4;
 
-  private static final Deals NO_DEALS = new Deals();
+  private final Map<String, Tally> byAccount = new HashMap<>();
 
-  private final Map<String, Deals> byAccount = new HashMap<>();
-
-  /** What there is of one account. */
-  static final class Deals {
+  /** What there is of one account so far. */
+  private static final class Tally {
 
     private long won;
     private long lost;
-    private final Map<String, Long> openCents = new LinkedHashMap<>(2); // stage -> amount
-
-    long won() {
-      return won;
-    }
-
-    long closed() {
-      return won + lost;
-    }
-
-    boolean hasOpen() {
-      return !openCents.isEmpty();
-    }
-
-    /** What is open, by stage. */
-    Map<String, Long> openCents() {
-      return openCents;
-    }
+    private final Map<String, Long> openCents = new HashMap<>(2); // stage -> amount
   }
 
   /** Takes an opportunity in. */
   public void add(Opportunity opportunity) {
-    Deals deals = byAccount.computeIfAbsent(opportunity.accountExternalId(), id -> new Deals());
+    Tally deals = byAccount.computeIfAbsent(opportunity.accountExternalId(), id -> new Tally());
     switch (opportunity.state()) {
       case WON -> deals.won++;
       case LOST -> deals.lost++;
@@ -59,6 +39,7 @@ public final class DealBook {
   }
 
   Deals of(String accountExternalId) {
-    return byAccount.getOrDefault(accountExternalId, NO_DEALS);
+    Tally deals = byAccount.get(accountExternalId);
+    return deals == null ? Deals.NONE : new Deals(deals.won, deals.lost, deals.openCents);
   }
 }

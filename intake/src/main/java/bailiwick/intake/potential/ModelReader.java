@@ -79,6 +79,15 @@ public final class ModelReader {
               at == null ? 1 : at.getColumnNr(),
               firstLine(e.getOriginalMessage())));
     }
+    return read(tree);
+  }
+
+  /**
+   * Reads a model from JSON that was parsed already.
+   *
+   * @throws ProblemException with every {@link ModelProblem} found
+   */
+  public static PotentialModel read(JsonNode tree) {
     return new ModelReader().model(tree);
   }
 

@@ -1,9 +1,7 @@
 package bailiwick.intake.potential;
 
-import bailiwick.core.account.Account;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -17,8 +15,9 @@ import java.util.TreeMap;
  *     together, 0 or more
  * @param rateWithoutDeals share of deals that are won where no deal of any segment has been closed,
  *     from 0 to 1
- * @param stageWeights share of an open deal's amount that counts, by its stage in lower case, from
- *     0 to 1; a stage that is not named counts by the rate of the account's segment
+ * @param stageWeights share of an open deal's amount that counts, by its stage, from 0 to 1; stages
+ *     are the same whatever their case, and one that is not named counts by the rate of the
+ *     account's segment
  */
 public record PotentialModel(
     List<Segment> segments,
@@ -31,32 +30,24 @@ public record PotentialModel(
     if (segments.isEmpty() || !segments.getLast().rule().isForAll()) {
       throw new IllegalArgumentException("The last segment must take all accounts.");
     }
-    Map<String, Double> byStage = new TreeMap<>();
-    stageWeights.forEach((stage, weight) -> byStage.put(folded(stage), weight));
+    Map<String, Double> byStage = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    stageWeights.forEach((stage, weight) -> byStage.put(stage.strip(), weight));
     stageWeights = Collections.unmodifiableMap(byStage); // in order: reports list it
   }
 
-  /**
-   * The number of the segment that an account belongs to.
-   *
-   * @param hasOpenDeals whether an opportunity with it is open
-   */
-  int segmentOf(Account account, boolean hasOpenDeals) {
-    BuyingStage stage = BuyingStage.of(account, hasOpenDeals);
+  /** The number of the segment that an account belongs to. */
+  int segmentOf(Traits account) {
+    BuyingStage stage = BuyingStage.of(account);
     int segment = 0;
-    while (!segments.get(segment).rule().holds(account, stage)) {
+    while (!segments.get(segment).rule().holds(account.firmographics(), stage)) {
       segment++;
     }
     return segment;
   }
 
   /** The share of an open deal that counts, empty where the stage is not named. */
-  OptionalDouble weightOf(String stage) {
-    Double weight = stageWeights.get(folded(stage));
+  public OptionalDouble weightOf(String stage) {
+    Double weight = stageWeights.get(stage.strip());
     return weight == null ? OptionalDouble.empty() : OptionalDouble.of(weight);
-  }
-
-  private static String folded(String stage) {
-    return stage.strip().toLowerCase(Locale.ROOT);
   }
 }

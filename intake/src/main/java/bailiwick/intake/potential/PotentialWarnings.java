@@ -2,14 +2,14 @@ package bailiwick.intake.potential;
 
 import bailiwick.core.measure.Balance;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** What is odd about an estimate, for people who are about to plan on it. */
-final class PotentialWarnings {
+public final class PotentialWarnings {
 
   /** Deviation from the mean up to which groups look even, and above which they are not. */
   private static final double EVEN = 0.2;
@@ -18,7 +18,14 @@ final class PotentialWarnings {
 
   private PotentialWarnings() {}
 
-  static List<ModelProblem> of(List<AccountPotential> accounts, List<SegmentTotal> segments) {
+  /**
+   * All of it.
+   *
+   * @param segments in sum
+   * @param territories in sum, in any order; none to compare the segments only
+   */
+  public static List<ModelProblem> of(
+      List<SegmentTotal> segments, Collection<GroupSum> territories) {
     List<ModelProblem> warnings = new ArrayList<>();
     for (SegmentTotal segment : segments) {
       if (segment.accounts() > 0 && segment.conversion().closed() == 0) {
@@ -32,36 +39,22 @@ final class PotentialWarnings {
       }
     }
     evenCounts("segments", bySegment(segments)).ifPresent(warnings::add);
-    evenCounts("territories", byTerritory(accounts)).ifPresent(warnings::add);
+    evenCounts("territories", List.copyOf(territories)).ifPresent(warnings::add);
     return warnings;
   }
 
-  /** Groups as {@code [accounts, cents]}. */
-  private static List<long[]> bySegment(List<SegmentTotal> segments) {
+  private static List<GroupSum> bySegment(List<SegmentTotal> segments) {
     return segments.stream()
-        .map(segment -> new long[] {segment.accounts(), segment.potentialCents()})
+        .map(segment -> new GroupSum(segment.accounts(), segment.potentialCents()))
         .toList();
   }
 
-  private static List<long[]> byTerritory(List<AccountPotential> accounts) {
-    Map<String, long[]> groups = new TreeMap<>();
-    for (AccountPotential of : accounts) {
-      String territory = of.account().territoryKey();
-      if (!territory.isEmpty()) {
-        long[] group = groups.computeIfAbsent(territory, key -> new long[2]);
-        group[0]++;
-        group[1] += of.potentialCents();
-      }
-    }
-    return List.copyOf(groups.values());
-  }
-
-  private static Optional<ModelProblem> evenCounts(String name, List<long[]> groups) {
+  private static Optional<ModelProblem> evenCounts(String name, List<GroupSum> groups) {
     if (groups.size() < 2) {
       return Optional.empty();
     }
-    double byCount = deviation(groups, 0);
-    double byPotential = deviation(groups, 1);
+    double byCount = deviation(groups, GroupSum::accounts);
+    double byPotential = deviation(groups, GroupSum::potentialCents);
     return byCount <= EVEN && byPotential > UNEVEN
         ? Optional.of(
             new ModelProblem.EvenCounts(
@@ -69,7 +62,7 @@ final class PotentialWarnings {
         : Optional.empty();
   }
 
-  private static double deviation(List<long[]> groups, int amount) {
-    return Balance.largestDeviation(groups.stream().mapToLong(group -> group[amount]).toArray());
+  private static double deviation(List<GroupSum> groups, ToLongFunction<GroupSum> amount) {
+    return Balance.largestDeviation(groups.stream().mapToLong(amount).toArray());
   }
 }

@@ -1,6 +1,5 @@
 package bailiwick.intake.potential;
 
-import bailiwick.core.account.Account;
 import bailiwick.core.account.Firmographics;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +38,7 @@ public record SegmentRule(
   }
 
   /** Whether an account meets it. */
-  boolean holds(Account account, BuyingStage stage) {
-    Firmographics firmographics = account.firmographics();
+  boolean holds(Firmographics firmographics, BuyingStage stage) {
     return employees.holds(firmographics.employees())
         && revenueCents.holds(firmographics.annualRevenueCents())
         && (industries.isEmpty() || isIn(firmographics.industry()))

@@ -37,10 +37,10 @@ class PotentialEstimateTest {
 
     AccountPotential of = only(model, account("A", 20, 5_000), deals);
 
-    assertThat(of.spendCents()).isEqualTo(20_000);
-    assertThat(of.conversionCents()).isEqualTo(10_000);
-    assertThat(of.pipelineCents()).isEqualTo(1_500);
-    assertThat(of.growthCents()).isEqualTo(500);
+    assertThat(of.terms().spendCents()).isEqualTo(20_000);
+    assertThat(of.terms().conversionCents()).isEqualTo(10_000);
+    assertThat(of.terms().pipelineCents()).isEqualTo(1_500);
+    assertThat(of.terms().growthCents()).isEqualTo(500);
     assertThat(of.potentialCents()).isEqualTo(12_000);
   }
 
@@ -55,7 +55,7 @@ class PotentialEstimateTest {
     PotentialEstimate estimate =
         PotentialEstimate.of(model, List.of(account("A", 0, 0), account("B", 0, 0)), deals);
 
-    assertThat(estimate.accounts().getFirst().pipelineCents()).isEqualTo(500);
+    assertThat(estimate.accounts().getFirst().terms().pipelineCents()).isEqualTo(500);
   }
 
   @Test
@@ -85,7 +85,7 @@ class PotentialEstimateTest {
     AccountPotential of = only(model, account("A", 1, 900_000), new DealBook());
 
     assertThat(of.potentialCents()).isZero();
-    assertThat(of.growthCents()).isEqualTo(-of.conversionCents());
+    assertThat(of.terms().growthCents()).isEqualTo(-of.terms().conversionCents());
   }
 
   @Test
@@ -93,7 +93,7 @@ class PotentialEstimateTest {
     PotentialModel model = model(Map.of(), segment("all", SegmentRule.ALL, 0));
     Account account = account("A", 0, new Worth(0, 0, 0, 10_000));
 
-    assertThat(only(model, account, new DealBook()).pipelineCents()).isEqualTo(2_000);
+    assertThat(only(model, account, new DealBook()).terms().pipelineCents()).isEqualTo(2_000);
   }
 
   @Test
@@ -121,8 +121,8 @@ class PotentialEstimateTest {
 
     AccountPotential of = only(model(Map.of(), complex), account("A", 1, 0), new DealBook());
 
-    assertThat(of.visitCentihours()).isEqualTo(3_600);
-    assertThat(of.callCentihours()).isEqualTo(1_800);
+    assertThat(of.terms().visitCentihours()).isEqualTo(3_600);
+    assertThat(of.terms().callCentihours()).isEqualTo(1_800);
     assertThat(of.estimated().worth().workloadCentihours()).isEqualTo(5_400);
   }
 

@@ -67,6 +67,7 @@ public class Accounts {
   private final Ownership ownership;
   private final OwnerHistory history;
   private final AccountBooks books;
+  private final WorthRenewal worths;
   private final Today today;
 
   /** Accounts of a store. */
@@ -78,6 +79,7 @@ public class Accounts {
       Ownership ownership,
       OwnerHistory history,
       AccountBooks books,
+      WorthRenewal worths,
       Today today) {
     this.store = store;
     this.geography = geography;
@@ -86,6 +88,7 @@ public class Accounts {
     this.ownership = ownership;
     this.history = history;
     this.books = books;
+    this.worths = worths;
     this.today = today;
   }
 
@@ -172,6 +175,15 @@ public class Accounts {
     return view(visible(id, caller), List.of());
   }
 
+  /**
+   * The id of an account that somebody may see; of a merged one that of its survivor.
+   *
+   * @throws ProblemException when there is none, or none that the caller may see
+   */
+  public AccountId requireVisible(AccountId id, Caller caller) {
+    return visible(id, caller).account().id();
+  }
+
   private StoredAccount visible(AccountId id, Caller caller) {
     StoredAccount stored =
         store
@@ -213,7 +225,7 @@ public class Accounts {
         store.inTransaction(() -> {
           StoredAccount kept = store.accounts().create(SOURCE, account, geography.unitsOf(account));
           ownership.decide(kept.account(), caller.username());
-          return kept;
+          return renewed(kept);
         });
     changed(made);
     return view(made, repairs(placed));
@@ -223,17 +235,23 @@ public class Accounts {
     StoredAccount before = visible(id, caller);
     boolean moves = change.address() != null || change.point() != null;
     Placed placed = moves ? placedAnew(before.account(), change) : null;
-    Account after = changed(before.account(), change, placed);
+    Account after = changed(before.asImported(), change, placed);
     StoredAccount kept =
         store.inTransaction(() -> {
           StoredAccount saved = store.accounts().update(after, geography.unitsOf(after), version);
           if (decidesAnew(before.account(), after)) {
             ownership.decide(after, caller.username());
           }
-          return saved;
+          return renewed(saved);
         });
     changed(kept);
     return view(kept, placed == null ? List.of() : repairs(placed));
+  }
+
+  private StoredAccount renewed(StoredAccount saved) {
+    AccountId id = saved.account().id();
+    worths.renew(id);
+    return store.accounts().get(id);
   }
 
   private static boolean decidesAnew(Account before, Account after) {

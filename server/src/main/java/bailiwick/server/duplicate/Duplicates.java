@@ -9,6 +9,7 @@ import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.AccountWire.AddressParts;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
+import bailiwick.server.account.WorthRenewal;
 import bailiwick.server.duplicate.DuplicateWire.DuplicateRule;
 import bailiwick.server.duplicate.DuplicateWire.EvidenceView;
 import bailiwick.server.duplicate.DuplicateWire.PairDecision;
@@ -52,15 +53,22 @@ public class Duplicates {
   private final Ownership ownership;
   private final OwnerBook owners;
   private final AccountBooks books;
+  private final WorthRenewal worths;
   private final JsonMapper json;
 
   /** Pairs of a store. */
   public Duplicates(
-      Store store, Ownership ownership, OwnerBook owners, AccountBooks books, JsonMapper json) {
+      Store store,
+      Ownership ownership,
+      OwnerBook owners,
+      AccountBooks books,
+      WorthRenewal worths,
+      JsonMapper json) {
     this.store = store;
     this.ownership = ownership;
     this.owners = owners;
     this.books = books;
+    this.worths = worths;
     this.json = json;
   }
 
@@ -90,6 +98,7 @@ public class Duplicates {
           Account kept = store.accounts().get(survivor).account();
           ownership.release(
               pair.second(), who, "It was merged into %s.".formatted(kept.externalId()));
+          worths.renew(survivor);
           return pair;
         });
     changed();
@@ -108,6 +117,8 @@ public class Duplicates {
           KeptPair pair = store.duplicates().undo(id, who);
           if (before == PairState.MERGED) {
             decideAnew(merged, who);
+            worths.renew(pair.first());
+            worths.renew(pair.second());
           }
           return pair;
         });

@@ -21,6 +21,7 @@ import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
+import bailiwick.server.potential.Potentials;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
 import bailiwick.store.Store;
@@ -34,8 +35,10 @@ import bailiwick.store.measure.MeasureLoad;
 import bailiwick.store.measure.Quota;
 import bailiwick.store.measure.Revenue;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,11 @@ public final class FileLoader {
   /** Name of the system that ids of uploaded files belong to. */
   private static final String UPLOADED = "file";
 
+  /** What a model of potential in force rests on. */
+  private static final Set<ImportKind> ESTIMATED_FROM =
+      EnumSet.of(
+          ImportKind.ACCOUNTS, ImportKind.PROSPECTS, ImportKind.OPPORTUNITIES, ImportKind.REVENUE);
+
   private final String system;
   private final Store store;
   private final Geography geography;
@@ -54,6 +62,7 @@ public final class FileLoader {
   private final OwnerBook owners;
   private final Ownership ownership;
   private final Roster roster;
+  private final Potentials potentials;
   private final Today today;
   private final AccountFiles accounts;
   private final RosterFiles people;
@@ -68,8 +77,9 @@ public final class FileLoader {
       OwnerBook owners,
       Ownership ownership,
       Roster roster,
+      Potentials potentials,
       Today today) {
-    this(UPLOADED, store, geography, books, owners, ownership, roster, today);
+    this(UPLOADED, store, geography, books, owners, ownership, roster, potentials, today);
   }
 
   private FileLoader(
@@ -80,6 +90,7 @@ public final class FileLoader {
       OwnerBook owners,
       Ownership ownership,
       Roster roster,
+      Potentials potentials,
       Today today) {
     this.system = system;
     this.store = store;
@@ -88,6 +99,7 @@ public final class FileLoader {
     this.owners = owners;
     this.ownership = ownership;
     this.roster = roster;
+    this.potentials = potentials;
     this.today = today;
     this.accounts = new AccountFiles(store, geography, system);
     this.people = new RosterFiles(store, geography, system);
@@ -96,7 +108,8 @@ public final class FileLoader {
 
   /** The same for rows of another system, to which their ids belong. */
   public FileLoader from(String other) {
-    return new FileLoader(other, store, geography, books, owners, ownership, roster, today);
+    return new FileLoader(
+        other, store, geography, books, owners, ownership, roster, potentials, today);
   }
 
   /**
@@ -242,7 +255,15 @@ public final class FileLoader {
    */
   public Loaded load(
       ImportKind kind, TableSource source, ImportFlags flags, String who, ImportWatch watch) {
-    ImportSettings settings = settings(flags, watch);
+    Loaded loaded = load(kind, source, flags, settings(flags, watch), who);
+    if (loaded.loaded() && ESTIMATED_FROM.contains(kind)) {
+      potentials.renew();
+    }
+    return loaded;
+  }
+
+  private Loaded load(
+      ImportKind kind, TableSource source, ImportFlags flags, ImportSettings settings, String who) {
     return switch (kind) {
       case ACCOUNTS -> loadAccounts(source, flags, settings, who);
       case REPRESENTATIVES -> loadRepresentatives(source, flags, settings);

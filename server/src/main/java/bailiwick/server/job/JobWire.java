@@ -26,7 +26,9 @@ public final class JobWire {
     /** Pulls from a CRM, or pushes to it. */
     CRM,
     /** Looks for accounts that may be one. */
-    DUPLICATES
+    DUPLICATES,
+    /** Puts a model of potential in force, or switches it off. */
+    POTENTIAL
   }
 
   /** Where a job stands. */

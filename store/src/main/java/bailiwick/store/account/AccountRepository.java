@@ -421,7 +421,7 @@ public final class AccountRepository {
   /**
    * Saves a new account.
    *
-   * @param account its id is not kept
+   * @param account its id is not kept; its worth is kept as imported
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the external id is taken
    */
   public StoredAccount create(String source, Account account, AccountUnits units) {
@@ -452,7 +452,7 @@ public final class AccountRepository {
   /**
    * Saves a changed account; its external id stays.
    *
-   * @param account names the account by its id
+   * @param account names the account by its id; its worth is kept as imported
    * @param expectedVersion the version the change was made on
    * @throws ProblemException with {@code STORE_STALE_VERSION} or {@code STORE_NOT_FOUND}
    */

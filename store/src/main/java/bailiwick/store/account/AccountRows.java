@@ -29,14 +29,14 @@ final class AccountRows {
   /** What a file says of an account: all that a load may change. */
   static final String CONTENT =
       "name, street, city, region, postcode, country, lon, lat, placed, area, postcode_unit,"
-          + " county_unit, industry, employees, annual_revenue_cents, segment, potential_cents,"
-          + " workload_centihours, sales_cents, pipeline_cents, website, phone, parent_key,"
+          + " county_unit, industry, employees, annual_revenue_cents, segment,"
+          + " imported_potential_cents, imported_workload_centihours, sales_cents, pipeline_cents, website, phone, parent_key,"
           + " source_changed_on, repaired, left_out, owner_key, territory_key";
 
   static final String ALL =
       "account.id, account.source, external_id, "
           + CONTENT
-          + ", last_seen_at, missing_since, created_at, changed_at, version";
+          + ", potential_cents, workload_centihours, last_seen_at, missing_since, created_at, changed_at, version";
 
   private AccountRows() {}
 
@@ -169,6 +169,7 @@ final class AccountRows {
         account,
         Rows.text(row, "source"),
         new AccountUnits(Rows.text(row, "postcode_unit"), Rows.text(row, "county_unit")),
+        imported(row),
         absence(row),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "changed_at"),
@@ -197,6 +198,14 @@ final class AccountRows {
   private static @Nullable Absence absence(ResultSet row) throws SQLException {
     Instant since = Rows.findInstant(row, "missing_since");
     return since == null ? null : new Absence(Rows.instant(row, "last_seen_at"), since);
+  }
+
+  private static Worth imported(ResultSet row) throws SQLException {
+    return new Worth(
+        row.getLong("imported_potential_cents"),
+        row.getLong("imported_workload_centihours"),
+        row.getLong("sales_cents"),
+        row.getLong("pipeline_cents"));
   }
 
   private static Worth worth(ResultSet row) throws SQLException {

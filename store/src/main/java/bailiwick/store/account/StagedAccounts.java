@@ -54,7 +54,8 @@ final class StagedAccounts {
             case "annual_revenue_cents" -> "revenue";
             case "source_changed_on" -> "changed";
             case "left_out" -> "left out";
-            default -> name.replaceFirst("_(key|cents|centihours)$", "");
+            default ->
+                name.replaceFirst("^imported_", "").replaceFirst("_(key|cents|centihours)$", "");
           };
       return new Column(name, field, name.endsWith("_cents") || name.endsWith("_centihours"));
     }

@@ -1,13 +1,16 @@
 package bailiwick.store.account;
 
 import bailiwick.core.account.Account;
+import bailiwick.core.account.Worth;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An account as the store keeps it.
  *
+ * @param account its worth is what counts: while a model of potential is in force, what that says
  * @param source the system it came from
+ * @param imported its worth as its file or a person says
  * @param absence that its source has it no longer, null while it does
  * @param version counts the changes, for optimistic locking
  */
@@ -15,7 +18,14 @@ public record StoredAccount(
     Account account,
     String source,
     AccountUnits units,
+    Worth imported,
     @Nullable Absence absence,
     Instant createdAt,
     Instant changedAt,
-    long version) {}
+    long version) {
+
+  /** The account as its file or a person says, whatever a model makes of it. */
+  public Account asImported() {
+    return account.withWorth(imported);
+  }
+}
