@@ -128,7 +128,9 @@ class PotentialTest {
   }
 
   private static JsonNode segment(JsonNode preview, String name) {
-    return preview.get("segments").valueStream()
+    return preview
+        .get("segments")
+        .valueStream()
         .filter(each -> each.get("name").asString().equals(name))
         .findFirst()
         .orElseThrow();
@@ -170,18 +172,26 @@ class PotentialTest {
 
     assertThat(total()).isEqualByComparingTo(sum(before, "after"));
     JsonNode after = preview(MODEL);
-    assertThat(after.get("accounts").asLong()).isEqualTo(163);
+    assertThat(after.get("accounts"))
+        .isEqualTo(admin.get("/company").json().get("accounts"))
+        .isEqualTo(before.get("accounts"));
     assertThat(sum(after, "before")).isEqualByComparingTo(sum(after, "after"));
     BigDecimal bySegment =
-        after.get("segments").valueStream()
+        after
+            .get("segments")
+            .valueStream()
             .map(each -> sum(each, "after"))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(bySegment).isEqualByComparingTo(total());
     BigDecimal byTerritory =
-        after.get("territories").valueStream()
+        after
+            .get("territories")
+            .valueStream()
             .map(each -> sum(each, "after"))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(byTerritory).as("all are owned").isEqualByComparingTo(total());
+    assertThat(byTerritory)
+        .isEqualByComparingTo(total(account -> !account.get("owner").isNull()))
+        .isPositive();
   }
 
   private static JsonNode preview(Object model) {
@@ -196,7 +206,11 @@ class PotentialTest {
 
   /** Potential of all accounts, one by one. */
   private static BigDecimal total() {
-    return admin.get("/accounts?limit=500").json().get("items").valueStream()
+    return admin
+        .get("/accounts?limit=500")
+        .json()
+        .get("items")
+        .valueStream()
         .map(row -> row.get("potential").decimalValue())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -258,8 +272,7 @@ class PotentialTest {
     apply();
     Answer account = admin.get("/accounts/" + id("P2"));
 
-    Answer changed =
-        admin.patch("/accounts/" + id("P2"), Map.of("employees", 60), account.etag());
+    Answer changed = admin.patch("/accounts/" + id("P2"), Map.of("employees", 60), account.etag());
 
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     assertThat(amount(changed.json(), "potential")).as("40 · 1/2 more").isEqualTo("230.00");
@@ -300,7 +313,11 @@ class PotentialTest {
     assertThat(amount(potential("M1").get("terms"), "openDeals")).isEqualTo("0.00");
     follow(admin.post("/duplicates/search", Map.of()));
     JsonNode pair =
-        admin.get("/duplicates?state=OPEN").json().get("items").valueStream()
+        admin
+            .get("/duplicates?state=OPEN")
+            .json()
+            .get("items")
+            .valueStream()
             .filter(each ->
                 each.get("first").get("externalId").asString().matches("M[12]")
                     && each.get("second").get("externalId").asString().matches("M[12]"))
@@ -374,7 +391,8 @@ class PotentialTest {
     assertThat(preview.get("warnings").valueStream())
         .anySatisfy(each -> {
           assertThat(each.get("code").asString()).isEqualTo("POTENTIAL_EVEN_COUNTS");
-          assertThat(each.get("message").asString()).startsWith("The segments are even in accounts");
+          assertThat(each.get("message").asString())
+              .startsWith("The segments are even in accounts");
         });
     assertThat(preview.get("stages").get(0).get("stage").asString()).isEqualTo("Offer");
   }

@@ -30,7 +30,9 @@ final class EstimateInputs {
         SELECT coalesce(merged_into, account_id) AS account_id, stage,
           count(*) FILTER (WHERE state = 'WON') AS won,
           count(*) FILTER (WHERE state = 'LOST') AS lost,
-          least(sum(amount_cents) FILTER (WHERE state = 'OPEN'), 2e18)::bigint AS open_cents
+          CASE WHEN bool_or(state = 'OPEN')
+            THEN least(sum(amount_cents) FILTER (WHERE state = 'OPEN'), 2e18)::bigint
+          END AS open_cents
         FROM deal JOIN account ON account.id = account_id
         WHERE CAST(:ids AS uuid[]) IS NULL OR account_id = ANY (:ids)
         GROUP BY 1, 2

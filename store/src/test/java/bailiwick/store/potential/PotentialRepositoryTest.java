@@ -69,8 +69,7 @@ class PotentialRepositoryTest extends StoreContract {
   void the_terms_of_a_model_in_force_add_up_to_what_counts_and_the_files_say_is_kept() {
     assertThat(apply(Map.of(a, TERMS))).isEqualTo(1);
 
-    assertThat(store.accounts().get(a).account().worth())
-        .isEqualTo(new Worth(537, 225, 30_000, 0));
+    assertThat(store.accounts().get(a).account().worth()).isEqualTo(new Worth(537, 225, 30_000, 0));
     assertThat(store.accounts().get(a).asImported().worth())
         .isEqualTo(new Worth(7_000, 1_250, 30_000, 0));
     assertThat(store.potential().findEstimate(a))
