@@ -528,6 +528,53 @@ test('pairs of accounts are gone through by keyboard, merged and undone', async 
   await page.getByText(/^Merged 0/).waitFor();
 });
 
+test('a coefficient is changed, the model put in force and seen on an account', async () => {
+  const { page } = bench;
+  await bench.goTo('Map');
+  await bench.goTo('Data');
+  await page.getByText('Potential', { exact: true }).click();
+  const small = page.getByTestId('segments').locator('tr', { hasText: 'small' });
+  await small.waitFor();
+  const before = await small.innerText();
+  await page.getByLabel('Spend per account of small').fill('9000');
+  await page.waitForFunction(
+    (told) =>
+      ![...document.querySelectorAll('[data-testid=segments] tr')].some(
+        (row) => row.innerText === told,
+      ),
+    before,
+  );
+  await page.getByLabel('Growth of sales of small').fill('5000');
+  await page
+    .getByText(/is not a number from -1 to 10/)
+    .first()
+    .waitFor();
+  await bench.keepPicture('27-potential-wrong');
+  await page.getByLabel('Growth of sales of small').fill('5');
+  await small.waitFor();
+  assert.notEqual(await small.innerText(), before);
+  await bench.keepPicture('27-potential');
+  await noBarriers(page, 'potential');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Put in force' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Put in force' }).click();
+  await page.getByText(/The model is in force; [\d,]+ of [\d,]+ accounts changed\./).waitFor();
+  await page.getByText(/This model is in force since/).waitFor();
+  await bench.goTo('Accounts');
+  await page.locator('tr.link').first().click();
+  const terms = page.getByTestId('account-potential');
+  await terms.waitFor();
+  const told = await terms.innerText();
+  assert.match(told, /Segment (enterprise|mid-market|small): it spends/);
+  assert.match(told, /Spend × rate[\s\S]+Open deals[\s\S]+Growth[\s\S]+Potential a year/);
+  await bench.keepPicture('27-terms');
+  await noBarriers(page, 'terms of an account');
+  await bench.goTo('Data');
+  await page.getByText('Potential', { exact: true }).click();
+  await page.getByRole('button', { name: 'Switch off' }).click();
+  await page.getByText(/What files say counts again, for [\d,]+ accounts\./).waitFor();
+});
+
 test('a sheet of a workbook is chosen, and its rejected rows are saved as a file', async () => {
   const { page } = bench;
   await bench.goTo('Map');

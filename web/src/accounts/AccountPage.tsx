@@ -17,6 +17,7 @@ import type { Formats } from '../model/format';
 import { territoryLabel } from '../model/territoryName';
 import { useBase } from '../workbench/useAtlas';
 import { precisionWord } from './Accounts';
+import { PotentialCard } from './PotentialCard';
 import { Relatives } from './Relatives';
 
 /** Who owns the account, why, who did before, and where it is. */
@@ -68,6 +69,7 @@ export function AccountPage({ id }: { readonly id: string }) {
               </div>
               <div className="stack">
                 {account.data.point && <SmallMap account={account.data} />}
+                <PotentialCard id={id} />
                 <Relatives account={account.data} />
                 <FiguresCard account={account.data} formats={formats} />
               </div>

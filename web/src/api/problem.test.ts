@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemOf, readProblem, sentenceOf } from './problem';
+import { ProblemError, pointedAt, problemOf, readProblem, sentenceOf } from './problem';
 
 test('a problem document keeps its code, sentence and hint', () => {
   const problem = readProblem(409, {
@@ -50,4 +50,22 @@ test('an answer that is no problem document still names its status', () => {
 
 test('anything thrown becomes a problem', () => {
   expect(problemOf(new Error('Broken.')).detail).toBe('Broken.');
+});
+
+test('what is wrong is told by the part of the request that is meant', () => {
+  const several = readProblem(422, {
+    detail: 'One.',
+    pointer: '/a',
+    problems: [
+      { message: 'One.', pointer: '/a' },
+      { message: 'Two.', pointer: '/a' },
+      { message: 'Three.', pointer: '/b/0' },
+      { message: 'Four.' },
+    ],
+  });
+  expect([...pointedAt(new ProblemError(several))]).toEqual([
+    ['/a', 'One.'],
+    ['/b/0', 'Three.'],
+  ]);
+  expect(pointedAt(undefined).size).toBe(0);
 });

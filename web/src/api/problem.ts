@@ -19,7 +19,15 @@ export interface Problem {
   /** What to try next. */
   readonly hint?: string;
   /** All of them, when there are several. */
-  readonly others: readonly { readonly detail: string; readonly hint?: string }[];
+  readonly others: readonly Part[];
+  /** The part of the request that is meant, as a JSON pointer. */
+  readonly pointer?: string;
+}
+
+interface Part {
+  readonly detail: string;
+  readonly hint?: string;
+  readonly pointer?: string;
 }
 
 /** The status of an answer to someone whom the server does not know, or no longer. */
@@ -45,6 +53,7 @@ export function readProblem(status: number, body: unknown): Problem {
       text(document['title']) ??
       `The server answered with status ${status}.`,
     ...(hint ? { hint } : {}),
+    ...pointed(document),
     others: several(document['problems']),
   };
 }
@@ -66,8 +75,24 @@ function several(problems: unknown): Problem['others'] {
     const line = text(item['column']) ? undefined : item['row'];
     const detail = placed(line, text(item['message']) ?? text(item['detail']));
     const hint = text(item['hint']);
-    return detail ? [{ detail, ...(hint ? { hint } : {}) }] : [];
+    return detail ? [{ detail, ...(hint ? { hint } : {}), ...pointed(item) }] : [];
   });
+}
+
+function pointed(item: Readonly<Record<string, unknown>>): { readonly pointer?: string } {
+  const pointer = text(item['pointer']);
+  return pointer ? { pointer } : {};
+}
+
+/** What a failure says about parts of the request, the first sentence of each by its pointer. */
+export function pointedAt(thrown: unknown): ReadonlyMap<string, string> {
+  const sentences = new Map<string, string>();
+  if (!thrown) return sentences;
+  const problem = problemOf(thrown);
+  for (const { pointer, detail } of [...problem.others, problem]) {
+    if (pointer && !sentences.has(pointer)) sentences.set(pointer, detail);
+  }
+  return sentences;
 }
 
 /** What a problem says, with its line when it is about a text and not a cell of a table. */

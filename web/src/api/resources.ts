@@ -3,6 +3,7 @@ import type {
   AccountHistory,
   AccountPage,
   AccountPoints,
+  AccountPotentialView,
   AccountView,
   ApiKeyList,
   ApiKeyWithSecret,
@@ -33,6 +34,9 @@ import type {
   Patch,
   PlanList,
   PlanView,
+  PotentialModel,
+  PotentialPreview,
+  PotentialView,
   PublicationDryRun,
   PublicationList,
   PublicationView,
@@ -143,6 +147,16 @@ export interface FindingQuery {
   readonly territory: string | undefined;
 }
 
+export const getPotential = async () => tagged(await ask<PotentialView>('GET', '/potential'));
+export const setPotentialModel = async (model: PotentialModel, etag: string | undefined) =>
+  tagged(await ask<PotentialView>('PUT', '/potential/model', { body: model, ...ifMatch(etag) }));
+export const previewPotential = async (model: PotentialModel, signal: AbortSignal) =>
+  (await ask<PotentialPreview>('POST', '/potential/preview', { body: model, signal })).body;
+export const applyPotential = async (etag: string | undefined) =>
+  (await ask<Job>('POST', '/potential/apply', ifMatch(etag))).body;
+export const withdrawPotential = () => post<Job>('/potential/withdraw');
+export const getAccountPotential = (id: string) =>
+  read<AccountPotentialView>(at`/accounts/${id}/potential`);
 export const getQuality = (id: string) => read<QualityView>(at`/scenarios/${id}/quality`);
 export const getQualityFindings = (id: string, query: FindingQuery) =>
   read<FindingList>(at`/scenarios/${id}/quality/findings`, { ...query });

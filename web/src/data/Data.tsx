@@ -9,6 +9,7 @@ import { Deliveries } from './Deliveries';
 import { Duplicates } from './Duplicates';
 import { Import } from './Import';
 import { findKind, KIND_CHOICES, WHAT_IS_ENOUGH } from './kinds';
+import { Potential } from './Potential';
 import { Quality } from './Quality';
 
 /** What comes in, and how far to believe it: each part is a screen of its own. */
@@ -17,7 +18,7 @@ export function Data() {
   const part = partOf(view.open);
   return (
     <div className="page-scroll">
-      <div className={`page-body${part === 'quality' ? ' wide' : ''}`}>
+      <div className={`page-body${part === 'quality' || part === 'potential' ? ' wide' : ''}`}>
         <DataParts />
         <Part part={part} />
       </div>
@@ -31,6 +32,8 @@ function Part({ part }: { readonly part: DataPart }) {
       return <BringData />;
     case 'duplicates':
       return <Duplicates />;
+    case 'potential':
+      return <Potential />;
     case 'connections':
       return <Connections />;
     case 'quality':

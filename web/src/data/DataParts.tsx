@@ -5,6 +5,7 @@ import { useView } from '../app/useView';
 const PARTS = [
   { part: 'files', label: 'Bring data' },
   { part: 'duplicates', label: 'Duplicates' },
+  { part: 'potential', label: 'Potential' },
   { part: 'quality', label: 'Quality' },
   { part: 'connections', label: 'Connections' },
 ] as const;
