@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { hasEnded, outcomeOf, useJob } from '../api/job';
 import { pointedAt } from '../api/problem';
 import {
@@ -12,7 +12,7 @@ import {
   type Tagged,
   withdrawPotential,
 } from '../api/resources';
-import type { PotentialModel, PotentialView } from '../api/wire';
+import type { PotentialModel, PotentialPreview, PotentialView } from '../api/wire';
 import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats, useMayPlan } from '../app/useCompany';
@@ -55,6 +55,11 @@ function Editor({ stored }: { readonly stored: Tagged<PotentialView> }) {
     placeholderData: (before) => before,
     retry: false,
   });
+  const [last, setLast] = useState<PotentialPreview>();
+  useEffect(() => {
+    if (preview.data) setLast(preview.data);
+  }, [preview.data]);
+  const shown = preview.data ?? last; // a figure typed wrong leaves the table where it is
   const refresh = useCallback(() => void client.invalidateQueries(), [client]);
   const { job } = useJob(jobId, refresh);
   const saving = useMutation({
@@ -121,18 +126,18 @@ function Editor({ stored }: { readonly stored: Tagged<PotentialView> }) {
           {hasEnded(job) ? outcomeOf(job) : job.message}
         </p>
       )}
-      {preview.data && (
+      {shown && (
         <section className="card flush potential-live">
-          <SegmentTable preview={preview.data} fades={preview.isPlaceholderData} />
+          <SegmentTable preview={shown} fades={preview.isPlaceholderData || preview.isError} />
           <div className="potential-notes">
-            <ProblemList problems={preview.data.warnings} />
+            <ProblemList problems={shown.warnings} />
           </div>
         </section>
       )}
       <ProblemNote error={preview.error} />
       <PotentialForm
         model={draft}
-        stages={preview.data?.stages ?? []}
+        stages={shown?.stages ?? []}
         wrong={wrong}
         disabled={!mayPlan}
         onChange={setDraft}

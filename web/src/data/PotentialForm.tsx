@@ -7,6 +7,7 @@ import {
   BUYING_STAGES,
   CONDITIONS,
   type Coefficient,
+  inPercent,
   percentOf,
   ratioOf,
   SERVICE,
@@ -341,7 +342,7 @@ function Figure({
       thousandSeparator={unit === 'money' || unit === 'count'}
       placeholder={optional ? placeholder : ''}
       value={value === undefined ? '' : percent ? percentOf(value) : value}
-      error={error}
+      error={error && percent ? inPercent(error) : error}
       disabled={disabled}
       onChange={typed}
     />

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PotentialModel } from '../api/wire';
 import {
   besideField,
+  inPercent,
   percentOf,
   ratioOf,
   sameModel,
@@ -89,4 +90,8 @@ test('a problem beside its field does not repeat value and place', () => {
     besideField('The value `50.0` of `/segments/2/growth` is not a number from -1 to 10.'),
   ).toBe('It is not a number from -1 to 10.');
   expect(besideField('A model has no field `/more`.')).toBe('A model has no field `/more`.');
+});
+
+test('limits of a share are told in percent', () => {
+  expect(inPercent('It is not a number from -1 to 10.')).toBe('It is not from -100 % to 1000 %.');
 });

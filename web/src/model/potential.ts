@@ -153,6 +153,14 @@ export function besideField(sentence: string): string {
   return sentence.replace(/^The value `.*?` of `.*?` is /, 'It is ');
 }
 
+/** The same where people write a percentage for a share. */
+export function inPercent(sentence: string): string {
+  return sentence.replace(
+    /a number from (-?[\d.]+) to (-?[\d.]*\d)/,
+    (_, least: string, most: string) => `from ${100 * Number(least)} % to ${100 * Number(most)} %`,
+  );
+}
+
 export interface TermLine {
   readonly label: string;
   readonly amount: number;
