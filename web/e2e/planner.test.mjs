@@ -545,10 +545,7 @@ test('a coefficient is changed, the model put in force and seen on an account', 
     before,
   );
   await page.getByLabel('Growth of sales of small').fill('5000');
-  await page
-    .getByText(/is not a number from -1 to 10/)
-    .first()
-    .waitFor();
+  await page.getByText('It is not from -100 % to 1000 %.').waitFor();
   await bench.keepPicture('27-potential-wrong');
   await page.getByLabel('Growth of sales of small').fill('5');
   await small.waitFor();
