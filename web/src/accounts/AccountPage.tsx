@@ -17,6 +17,7 @@ import type { Formats } from '../model/format';
 import { territoryLabel } from '../model/territoryName';
 import { useBase } from '../workbench/useAtlas';
 import { precisionWord } from './Accounts';
+import { Records } from './Records';
 import { Relatives } from './Relatives';
 
 /** Who owns the account, why, who did before, and where it is. */
@@ -45,7 +46,8 @@ export function AccountPage({ id }: { readonly id: string }) {
         {account.data && (
           <>
             <h1 className="page-title" data-testid="account-name">
-              {account.data.name}
+              {account.data.name}{' '}
+              {account.data.standing === 'PROSPECT' && <span className="mark">prospect</span>}
             </h1>
             <p className="page-lead">
               {addressLine(account.data)} · {precisionWord(account.data.precision)}
@@ -65,6 +67,7 @@ export function AccountPage({ id }: { readonly id: string }) {
                   <ProblemNote error={history.error} />
                   <HistoryList rows={history.data?.items ?? []} />
                 </section>
+                <Records id={id} owner={account.data.ownership?.owner?.representativeName} />
               </div>
               <div className="stack">
                 {account.data.point && <SmallMap account={account.data} />}

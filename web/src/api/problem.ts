@@ -18,6 +18,8 @@ export interface Problem {
   readonly detail: string;
   /** What to try next. */
   readonly hint?: string;
+  /** Which part of what was sent it is about, as a JSON pointer. */
+  readonly pointer?: string;
   /** All of them, when there are several. */
   readonly others: readonly { readonly detail: string; readonly hint?: string }[];
 }
@@ -37,6 +39,7 @@ export const UNREACHABLE: Problem = {
 export function readProblem(status: number, body: unknown): Problem {
   const document = isObject(body) ? body : {};
   const hint = text(document['hint']);
+  const pointer = text(document['pointer']);
   return {
     code: text(document['code']) ?? `HTTP_${status}`,
     status,
@@ -45,6 +48,7 @@ export function readProblem(status: number, body: unknown): Problem {
       text(document['title']) ??
       `The server answered with status ${status}.`,
     ...(hint ? { hint } : {}),
+    ...(pointer ? { pointer } : {}),
     others: several(document['problems']),
   };
 }

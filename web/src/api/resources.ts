@@ -1,8 +1,9 @@
-import { type Answer, ask, ifMatch, post, read } from './client';
+import { type Answer, ask, BLANK, ifMatch, post, read, readFile } from './client';
 import type {
   AccountHistory,
   AccountPage,
   AccountPoints,
+  AccountRecords,
   AccountView,
   ApiKeyList,
   ApiKeyWithSecret,
@@ -22,6 +23,7 @@ import type {
   KpiTable,
   LeadPage,
   LeadView,
+  MarketSummary,
   Move,
   MovePreview,
   NewLead,
@@ -53,6 +55,7 @@ import type {
   UserChange,
   UserList,
   UserWithSecret,
+  WhiteSpaceTable,
 } from './wire';
 
 /** A scenario with the tag that edits must show, so that nobody overwrites a change unseen. */
@@ -81,8 +84,8 @@ export const changeScenario = async (id: string, etag: string, change: ScenarioC
   tagged(
     await ask<ScenarioSummary>('PATCH', at`/scenarios/${id}`, { body: change, ...ifMatch(etag) }),
   );
-/** Where a scenario can be saved from as a workbook. */
-export const sheetAddress = (id: string) => `/api/v1${at`/scenarios/${id}/sheet`}`;
+/** A scenario as a workbook. */
+export const getSheet = (id: string) => readFile(at`/scenarios/${id}/sheet`);
 /** Takes an edited workbook back; makes a scenario of it when it gets a name. */
 export const returnSheet = async (id: string, file: File, name = '') =>
   (
@@ -140,14 +143,20 @@ export const getPublications = (planId: string) =>
 
 export interface FindingQuery {
   readonly doubt: string | undefined;
+  /** Its code; empty for accounts that are nobody's. */
   readonly territory: string | undefined;
 }
 
+const findingQuery = ({ doubt, territory }: FindingQuery) => ({
+  doubt,
+  territory: territory === '' ? BLANK : territory,
+});
+
 export const getQuality = (id: string) => read<QualityView>(at`/scenarios/${id}/quality`);
 export const getQualityFindings = (id: string, query: FindingQuery) =>
-  read<FindingList>(at`/scenarios/${id}/quality/findings`, { ...query });
+  read<FindingList>(at`/scenarios/${id}/quality/findings`, findingQuery(query));
 export const getQualityFindingsFile = (id: string, query: FindingQuery) =>
-  read<string>(at`/scenarios/${id}/quality/findings/export`, { ...query });
+  read<string>(at`/scenarios/${id}/quality/findings/export`, findingQuery(query));
 export const acceptQuality = (id: string, why: string) =>
   post<QualityAcceptance>(at`/scenarios/${id}/quality/acceptances`, { why });
 export const setQualityLimits = async (limits: QualityLimitsView) =>
@@ -161,12 +170,30 @@ export const getAccounts = (query: {
   readonly q?: string;
   readonly territory?: string;
   readonly missing?: boolean;
+  readonly standing?: string;
   readonly cursor?: string;
   readonly limit?: number;
 }) => read<AccountPage>('/accounts', query);
 export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points');
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
+
+export const getAccountRecords = (id: string) => read<AccountRecords>(at`/accounts/${id}/records`);
+
+/** What is asked of the market; a blank figure is left to the server. */
+export interface MarketQuery {
+  readonly by: string;
+  readonly own: string;
+  readonly sort: MarketSort;
+}
+export type MarketSort = 'open' | 'market' | 'own' | 'share' | 'customers' | 'prospects' | 'area';
+
+export const getMarket = () => read<MarketSummary>('/market');
+export const getWhiteSpace = (measure: string, query: MarketQuery, limit: number) =>
+  read<WhiteSpaceTable>(at`/market/${measure}`, { ...query, limit });
+/** Every area, as the text of a CSV file. */
+export const getWhiteSpaceFile = (measure: string, query: MarketQuery) =>
+  read<string>(at`/market/${measure}/export`, { ...query });
 
 export const getPairs = (state: PairView['state'], cursor: string) =>
   read<PairPage>('/duplicates', { state, cursor, limit: 50 });

@@ -6,6 +6,7 @@ const PARTS = [
   { part: 'files', label: 'Bring data' },
   { part: 'duplicates', label: 'Duplicates' },
   { part: 'quality', label: 'Quality' },
+  { part: 'market', label: 'Market' },
   { part: 'connections', label: 'Connections' },
 ] as const;
 export type DataPart = (typeof PARTS)[number]['part'];

@@ -122,6 +122,9 @@ function Shares({ report, chosen, onChoose }: SharesProps) {
   );
 }
 
+/** Stands for no territory where a list wants a value; no code holds a blank in front. */
+const NOBODY = ' nobody';
+
 function territoryLabel({ code, name }: QualityPart): string {
   return name === code || name === '' ? code : `${code} ${name}`;
 }
@@ -206,12 +209,15 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
           label="Territory"
           clearable
           searchable
-          value={chosen.territory ?? null}
+          value={chosen.territory === '' ? NOBODY : (chosen.territory ?? null)}
           placeholder="All"
-          onChange={(territory) => onChoose({ ...chosen, territory: territory ?? undefined })}
-          data={report.territories
-            .filter(({ code }) => code)
-            .map((part) => ({ value: part.code, label: territoryLabel(part) }))}
+          onChange={(value) =>
+            onChoose({ ...chosen, territory: value === NOBODY ? '' : (value ?? undefined) })
+          }
+          data={report.territories.map((part) => ({
+            value: part.code || NOBODY,
+            label: part.code ? territoryLabel(part) : 'Nobody’s',
+          }))}
         />
         <Button variant="default" onClick={() => void save()}>
           Download all as CSV

@@ -9,6 +9,7 @@ import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { counted } from '../model/format';
 import { NOTHING } from '../model/selection';
+import { tellsMore } from '../model/sheet';
 
 interface Props {
   readonly opened: boolean;
@@ -33,13 +34,19 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
   const looking = useMutation({ mutationFn: (chosen: File) => returnSheet(summary.id, chosen) });
   const making = useMutation({
     mutationFn: (chosen: File) => returnSheet(summary.id, chosen, name),
-    onSuccess: async ({ scenarioId }) => {
+    onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: ['scenarios'] });
-      if (scenarioId) change({ scenario: scenarioId, selection: NOTHING }, true);
-      onClose();
+      if (made.scenarioId && !tellsMore(looking.data, made)) open(made.scenarioId);
     },
   });
+  const open = (scenarioId: string) => {
+    change({ scenario: scenarioId, selection: NOTHING }, true);
+    onClose();
+  };
   const found = looking.data;
+  if (making.data) {
+    return <Answered name={name} sheet={making.data} onOpen={open} onClose={onClose} />;
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -54,6 +61,7 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
             onChange={(chosen) => {
               if (!chosen) return;
               setFile(chosen);
+              making.reset();
               looking.mutate(chosen);
             }}
           >
@@ -87,6 +95,34 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface AnsweredProps {
+  readonly name: string;
+  readonly sheet: ReturnedSheet;
+  onOpen(scenarioId: string): void;
+  onClose(): void;
+}
+
+/** What came of it when that is not what was told before: the accounts changed in between. */
+function Answered({ name, sheet, onOpen, onClose }: AnsweredProps) {
+  const { scenarioId } = sheet;
+  return (
+    <Stack data-testid="sheet-answer">
+      <p style={{ margin: 0 }}>
+        {scenarioId
+          ? `“${name}” was made. Meanwhile something changed; this is what it holds:`
+          : 'No scenario was made: meanwhile something changed, and nothing is left to move.'}
+      </p>
+      <Found sheet={sheet} />
+      <Group justify="flex-end">
+        <Button variant={scenarioId ? 'default' : 'filled'} onClick={onClose}>
+          Close
+        </Button>
+        {scenarioId && <Button onClick={() => onOpen(scenarioId)}>Open the scenario</Button>}
+      </Group>
+    </Stack>
   );
 }
 

@@ -36,6 +36,7 @@ import bailiwick.store.Store;
 import bailiwick.store.account.Absence;
 import bailiwick.store.account.AccountFamily;
 import bailiwick.store.account.AccountQuery;
+import bailiwick.store.account.AccountStanding;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
 import bailiwick.store.database.Page;
@@ -93,6 +94,7 @@ public class Accounts {
       @Nullable String text,
       @Nullable String territory,
       boolean missingOnly,
+      @Nullable String standing,
       @Nullable String cursor,
       int limit,
       Caller caller) {
@@ -107,10 +109,20 @@ public class Accounts {
             territory == null || territory.isBlank() ? null : new TerritoryCode(territory),
             caller.seesOwnOnly() ? caller.representative() : null,
             today.date(),
-            missingOnly);
+            missingOnly,
+            standing == null || standing.isBlank() ? null : standing(standing));
     Page<StoredAccount> page = store.accounts().list(query, cursor, limit);
     return new AccountPage(
         page.items().stream().map(this::row).toList(), page.nextCursor(), currency());
+  }
+
+  private static AccountStanding standing(String word) {
+    return Arrays.stream(AccountStanding.values())
+        .filter(one -> one.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() ->
+            ProblemException.of(
+                new ServerProblem.Parameter("standing", "must be customer or prospect")));
   }
 
   private AccountRow row(StoredAccount stored) {
@@ -126,6 +138,7 @@ public class Accounts {
         account.address().country(),
         account.firmographics().industry(),
         account.firmographics().segment(),
+        stored.standing(),
         Coordinates.of(account.location().point()),
         account.location().precision(),
         worth.potentialCents() / 100.0,
@@ -354,6 +367,7 @@ public class Accounts {
             ? Money.ofCents(firm.annualRevenueCents().getAsLong(), currency)
             : null,
         firm.segment(),
+        stored.standing(),
         account.ties().website(),
         account.ties().phone(),
         account.ties().parentKey(),

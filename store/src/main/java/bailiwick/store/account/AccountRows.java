@@ -34,7 +34,7 @@ final class AccountRows {
           + " source_changed_on, repaired, left_out, owner_key, territory_key";
 
   static final String ALL =
-      "account.id, account.source, external_id, "
+      "account.id, account.source, external_id, prospect, "
           + CONTENT
           + ", last_seen_at, missing_since, created_at, changed_at, version";
 
@@ -168,6 +168,7 @@ final class AccountRows {
     return new StoredAccount(
         account,
         Rows.text(row, "source"),
+        row.getBoolean("prospect") ? AccountStanding.PROSPECT : AccountStanding.CUSTOMER,
         new AccountUnits(Rows.text(row, "postcode_unit"), Rows.text(row, "county_unit")),
         absence(row),
         Rows.instant(row, "created_at"),

@@ -229,7 +229,7 @@ class AccountMergeTest extends StoreContract {
   private List<String> missing() {
     return store
         .accounts()
-        .list(new AccountQuery("", "", "", null, null, null, true), null, 100)
+        .list(new AccountQuery("", "", "", null, null, null, true, null), null, 100)
         .items()
         .stream()
         .map(stored -> stored.account().externalId())
