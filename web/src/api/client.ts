@@ -11,12 +11,15 @@ export interface Answer<T> {
 }
 
 /** A value of a query that is there and empty; an empty text is left out. */
-export const BLANK = Symbol('blank');
+export const BLANK: unique symbol = Symbol('blank');
+
+/** What stands in an address after the question mark. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | typeof BLANK | null | undefined>
+>;
 
 interface Ask {
-  readonly query?: Readonly<
-    Record<string, string | number | boolean | typeof BLANK | null | undefined>
-  >;
+  readonly query?: Query;
   readonly body?: unknown;
   readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
@@ -49,7 +52,7 @@ export async function readFile(path: string): Promise<Blob> {
   throw new ProblemError(readProblem(response.status, isJson ? await response.json() : undefined));
 }
 
-export async function read<T>(path: string, query: Ask['query'] = {}): Promise<T> {
+export async function read<T>(path: string, query: Query = {}): Promise<T> {
   return (await ask<T>('GET', path, { query })).body;
 }
 
@@ -88,7 +91,7 @@ function csrfHeader(): Record<string, string> {
   return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
 }
 
-function queryText(query: Ask['query']): string {
+function queryText(query: Query | undefined): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value === BLANK) parameters.set(name, '');

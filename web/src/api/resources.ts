@@ -1,4 +1,4 @@
-import { type Answer, ask, BLANK, ifMatch, post, read, readFile } from './client';
+import { type Answer, ask, BLANK, ifMatch, post, type Query, read, readFile } from './client';
 import type {
   AccountHistory,
   AccountPage,
@@ -147,7 +147,7 @@ export interface FindingQuery {
   readonly territory: string | undefined;
 }
 
-const findingQuery = ({ doubt, territory }: FindingQuery) => ({
+const findingQuery = ({ doubt, territory }: FindingQuery): Query => ({
   doubt,
   territory: territory === '' ? BLANK : territory,
 });

@@ -8,31 +8,37 @@ import java.util.Optional;
 /** What areas are sorted by. */
 enum MarketOrder {
   /** White space, the largest first. */
-  OPEN(Comparator.comparingLong(WhiteSpace.Row::open).reversed()),
+  OPEN,
   /** Market, the largest first. */
-  MARKET(Comparator.comparingLong(WhiteSpace.Row::market).reversed()),
+  MARKET,
   /** One's own part, the largest first. */
-  OWN(Comparator.comparingLong(WhiteSpace.Row::own).reversed()),
+  OWN,
   /** Market share, the smallest first; areas without a market come last. */
-  SHARE(Comparator.comparingDouble(row -> row.share().orElse(Double.POSITIVE_INFINITY))),
+  SHARE,
   /** Customers, the most first. */
-  CUSTOMERS(
-      Comparator.comparingLong((WhiteSpace.Row row) -> row.business().customers()).reversed()),
+  CUSTOMERS,
   /** Prospects, the most first. */
-  PROSPECTS(
-      Comparator.comparingLong((WhiteSpace.Row row) -> row.business().prospects()).reversed()),
+  PROSPECTS,
   /** Path in the geography tree. */
-  AREA(Comparator.comparing(WhiteSpace.Row::area));
-
-  private final Comparator<WhiteSpace.Row> comparator;
-
-  MarketOrder(Comparator<WhiteSpace.Row> comparator) {
-    this.comparator = comparator.thenComparing(WhiteSpace.Row::area);
-  }
+  AREA;
 
   /** In this order; equals by their path. */
   Comparator<WhiteSpace.Row> comparator() {
-    return comparator;
+    return byFigure().thenComparing(WhiteSpace.Row::area);
+  }
+
+  private Comparator<WhiteSpace.Row> byFigure() {
+    return switch (this) {
+      case OPEN -> Comparator.comparingLong(WhiteSpace.Row::open).reversed();
+      case MARKET -> Comparator.comparingLong(WhiteSpace.Row::market).reversed();
+      case OWN -> Comparator.comparingLong(WhiteSpace.Row::own).reversed();
+      case SHARE -> Comparator.comparingDouble(row -> row.share().orElse(Double.POSITIVE_INFINITY));
+      case CUSTOMERS ->
+          Comparator.comparingLong((WhiteSpace.Row row) -> row.business().customers()).reversed();
+      case PROSPECTS ->
+          Comparator.comparingLong((WhiteSpace.Row row) -> row.business().prospects()).reversed();
+      case AREA -> Comparator.comparing(WhiteSpace.Row::area);
+    };
   }
 
   /** The order of a word, such as {@code share}; empty when there is none. */

@@ -120,8 +120,10 @@ public class MarketResource {
                           @Schema(
                               type = "string",
                               example =
-                                  "area,name,market,own,share,open,customers,prospects\n"
-                                      + "US/IL/17031,\"Cook County, IL\",5120,12,0.0023,5108,12,4\n"))))
+                                  """
+                                  area,name,market,own,share,open,customers,prospects
+                                  US/IL/17031,"Cook County, IL",5120,12,0.0023,5108,12,4
+                                  """))))
   ResponseEntity<StreamingResponseBody> export(
       @Parameter(description = "Measure of the market.", example = "establishments") @PathVariable
           String measure,
