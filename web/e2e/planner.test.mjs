@@ -679,12 +679,12 @@ test('the market stands against the customers of each area', async () => {
   );
   await bench.openData('Market');
   const areas = page.getByTestId('market-areas');
-  await areas.getByText('Los Angeles County, CA').waitFor();
+  await areas.getByText('Los Angeles, CA').waitFor();
   const total = await page.getByTestId('market').innerText();
   assert.match(total, /[\d,]+ customers and \d+ prospects are on the books\./);
   assert.match(total, /81,600 establishments in [\d,]+ counties; of your own [\d,]+ customers/);
   assert.match(total, /900 establishments more are known of larger areas only/);
-  assert.match(await areas.locator('tbody tr').nth(1).innerText(), /^Los Angeles County, CA/);
+  assert.match(await areas.locator('tbody tr').nth(1).innerText(), /^Los Angeles, CA/);
   await bench.keepBothPictures('34-market');
   await noBarriers(page, 'market');
 

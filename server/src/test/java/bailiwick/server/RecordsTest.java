@@ -251,7 +251,7 @@ class RecordsTest {
   @Test
   void areas_have_names_and_are_sorted_and_written_as_asked() {
     server.succeed(
-        "market?measure=stalls%3Dstalls", "zip,stalls\n60614,5000\n53202,400\n46201,\n46202,700\n");
+        "market?measure=stalls%3Dstalls", "zip,stalls\n60614,5000\n53202,400\n46202,700\n");
 
     JsonNode open = admin.get("/market/stalls").json();
     JsonNode share = admin.get("/market/stalls?sort=share&limit=1").json();
@@ -259,7 +259,7 @@ class RecordsTest {
 
     assertThat(open.get("items"))
         .extracting(area -> area.get("name").asString())
-        .startsWith("Cook County, IL", "Marion County, IN", "Milwaukee County, WI");
+        .startsWith("Cook, IL", "Marion, IN", "Milwaukee, WI");
     assertThat(open.get("areas").asInt()).isEqualTo(open.get("items").size());
     assertThat(share.get("items")).hasSize(1);
     assertThat(share.get("items").get(0).get("share").asDouble())

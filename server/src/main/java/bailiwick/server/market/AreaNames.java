@@ -13,7 +13,7 @@ final class AreaNames {
   }
 
   /**
-   * The name of a path such as {@code US/IL/17031}: {@code Cook County, IL}; of a postcode {@code
+   * The name of a path such as {@code US/IL/17031}: {@code Cook, IL}; of a postcode {@code
    * 60614 Chicago, IL}. Empty when the atlas does not know it.
    */
   String of(String path) {

@@ -122,7 +122,7 @@ public class MarketResource {
                               example =
                                   """
                                   area,name,market,own,share,open,customers,prospects
-                                  US/IL/17031,"Cook County, IL",5120,12,0.0023,5108,12,4
+                                  US/IL/17031,"Cook, IL",5120,12,0.0023,5108,12,4
                                   """))))
   ResponseEntity<StreamingResponseBody> export(
       @Parameter(description = "Measure of the market.", example = "establishments") @PathVariable

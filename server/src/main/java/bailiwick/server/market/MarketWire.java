@@ -46,7 +46,7 @@ final class MarketWire {
           String area,
       @Schema(
               description = "Name with its region; empty for all together and where none is known.",
-              example = "Cook County, IL")
+              example = "Cook, IL")
           String name,
       @Schema(description = "The measure.", example = "5120") double market,
       @Schema(description = "One's own part of it.", example = "12") double own,
