@@ -404,6 +404,7 @@ test('too much doubt holds a publication up until somebody accepts it by name', 
   const { page } = bench;
   const hash = new URL(page.url()).hash;
   await setMostDoubt('0');
+  await page.getByRole('heading', { name: 'Data quality' }).scrollIntoViewIfNeeded();
   await bench.keepBothPictures('32-quality');
   await noBarriers(page, 'quality');
   await bench.open(hash);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { getQuality, getQualityFindings, getQualityFindingsFile } from '../api/resources';
 import type { QualityPart, QualityView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { DOUBTS, doubtWords, givenTheData } from '../model/doubt';
@@ -253,7 +254,9 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
                 </td>
                 <td>{item.territory ?? '–'}</td>
                 <td>{doubtWords(item.doubt)}</td>
-                <td>{item.detail}</td>
+                <td>
+                  <Sentence text={item.detail} />
+                </td>
                 <td className="right">{formats.money(item.potential)}</td>
               </tr>
             ))}

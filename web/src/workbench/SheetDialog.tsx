@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { returnSheet } from '../api/resources';
 import type { ReturnedSheet, ScenarioSummary } from '../api/wire';
+import { BY_KEYS } from '../app/byKeys';
 import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
@@ -140,7 +141,7 @@ function Found({ sheet }: { readonly sheet: ReturnedSheet }) {
       </p>
       <ProblemList problems={sheet.problems} />
       {sheet.moves.length > 0 && (
-        <div className="dry-run-flows">
+        <section className="dry-run-flows" aria-label="What moves" {...BY_KEYS}>
           <table className="grid figures">
             <thead>
               <tr>
@@ -163,7 +164,7 @@ function Found({ sheet }: { readonly sheet: ReturnedSheet }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   );
