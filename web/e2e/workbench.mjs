@@ -129,7 +129,7 @@ export class Workbench {
   async showScheme(colorScheme) {
     await this.page.emulateMedia({ colorScheme });
     await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    if ((await this.page.getByTestId('map').count()) > 0) await this.mapHasColours();
+    if ((await this.territories().count()) > 0) await this.mapHasColours();
   }
 
   /** Opens a part of the page of data, as it is when one comes to it. */

@@ -67,12 +67,12 @@ export function AccountPage({ id }: { readonly id: string }) {
                   <ProblemNote error={history.error} />
                   <HistoryList rows={history.data?.items ?? []} />
                 </section>
-                <Records id={id} owner={account.data.ownership?.owner?.representativeName} />
               </div>
               <div className="stack">
                 {account.data.point && <SmallMap account={account.data} />}
                 <Relatives account={account.data} />
                 <FiguresCard account={account.data} formats={formats} />
+                <Records id={id} owner={account.data.ownership?.owner?.representativeName} />
               </div>
             </div>
           </>

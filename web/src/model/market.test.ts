@@ -27,13 +27,15 @@ const table: WhiteSpaceTable = {
 
 test('all areas are told with share and white space', () => {
   expect(totalSentence(formats, table)).toBe(
-    '2,500 establishments in 1,204 counties; of your own 12 customers stand against them, a market share of 0.480%. White space: 2,488.',
+    '2,500 establishments; of your own 12 customers stand against them, a market share of 0.480%. White space: 2,488. In all 1,204 counties have a market or business of your own.',
   );
 });
 
 test('sales are money', () => {
   const spend = { ...table, measure: 'spend', own: 'sales', areas: 1, by: 'country' };
-  expect(totalSentence(formats, spend)).toMatch(/^\$2\.5K spend in one country; .*\$12 of sales/);
+  expect(totalSentence(formats, spend)).toMatch(
+    /^\$2\.5K spend; of your own \$12 of sales .* one country has a market/,
+  );
 });
 
 test('what cannot be spread or placed is said, and only then', () => {

@@ -42,8 +42,8 @@ export function totalSentence(formats: Formats, table: WhiteSpaceTable): string 
   const { total, own, measure, areas, by } = table;
   const amount = (value: number) => amountText(formats, own, value);
   const size = AREA_SIZES.find(({ value }) => value === by);
-  const where = areas === 1 ? `one ${size?.one}` : `${formats.count(areas)} ${plural(by)}`;
-  return `${amount(total.market)} ${measure} in ${where}; of your own ${amount(total.own)} ${ownWord(own)} stand against them, a market share of ${shareText(formats, total.share)}. White space: ${amount(total.open)}.`;
+  const where = areas === 1 ? `one ${size?.one} has` : `${formats.count(areas)} ${plural(by)} have`;
+  return `${amount(total.market)} ${measure}; of your own ${amount(total.own)} ${ownWord(own)} stand against them, a market share of ${shareText(formats, total.share)}. White space: ${amount(total.open)}. In all ${where} a market or business of your own.`;
 }
 
 /** What the table leaves out, a sentence each. */

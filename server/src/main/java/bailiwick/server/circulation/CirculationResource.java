@@ -83,7 +83,7 @@ public class CirculationResource {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @Allowed({ADMINISTRATOR, PLANNER})
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
   @Operation(
       operationId = "returnSheet",
       summary = "Take an edited workbook back",
