@@ -157,8 +157,13 @@ export const getQualityFindings = (id: string, query: FindingQuery) =>
   read<FindingList>(at`/scenarios/${id}/quality/findings`, findingQuery(query));
 export const getQualityFindingsFile = (id: string, query: FindingQuery) =>
   read<string>(at`/scenarios/${id}/quality/findings/export`, findingQuery(query));
-export const acceptQuality = (id: string, why: string) =>
-  post<QualityAcceptance>(at`/scenarios/${id}/quality/acceptances`, { why });
+/** Accepts what a dry run showed as doubtful; refused when it is more by now. */
+export const acceptQuality = (run: PublicationDryRun, why: string) =>
+  post<QualityAcceptance>(at`/scenarios/${run.scenarioId}/quality/acceptances`, {
+    share: run.doubtfulShare ?? 0,
+    effectiveFrom: run.effectiveFrom,
+    why,
+  });
 export const setQualityLimits = async (limits: QualityLimitsView) =>
   (await ask<QualityLimitsView>('PUT', '/quality/limits', { body: limits })).body;
 

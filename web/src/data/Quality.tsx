@@ -71,6 +71,11 @@ function Summary({
         workload ±{formats.percent(workloadBalance.recorded)}{' '}
         {givenTheData(workloadBalance, (ratio) => formats.percent(ratio))}.
       </p>
+      <p className="soft" data-testid="duplicates-searched">
+        {report.duplicatesSearchedAt
+          ? `Possible duplicates are the open pairs of the search of ${formats.moment(report.duplicatesSearchedAt)}.`
+          : 'Duplicates were never searched: none count as doubtful. Search under Data → Duplicates.'}
+      </p>
       {accepted && (
         <p className="soft">
           {formats.percent(accepted.share)} accepted by <b>{accepted.who}</b> on{' '}

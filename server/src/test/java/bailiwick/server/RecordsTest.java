@@ -219,6 +219,42 @@ class RecordsTest {
   }
 
   @Test
+  void a_prospect_whose_domain_a_later_customer_has_is_merged_into_it_once_and_told() {
+    server.succeed(
+        "prospects", "id,name,postcode,country,website\nL1,Larkspur,60614,US,www.larkspur.com\n");
+    JsonNode before = admin.get("/market").json();
+    String customer =
+        "id,name,postcode,country,website\nC77,Larkspur Ltd,60614,US,https://larkspur.com/en\n";
+
+    JsonNode told = server.load("accounts?partOnly=true", customer);
+
+    assertThat(told.get("problems").valueStream().map(each -> each.get("message").asString()))
+        .contains(
+            "1 prospects, such as `Larkspur`, have the web domain of a customer and were merged"
+                + " into it.");
+    JsonNode after = admin.get("/market").json();
+    assertThat(after.get("prospects").asLong()).isEqualTo(before.get("prospects").asLong() - 1);
+    assertThat(after.get("customers").asLong()).isEqualTo(before.get("customers").asLong() + 1);
+    JsonNode pair =
+        admin
+            .get("/duplicates?state=MERGED")
+            .json()
+            .get("items")
+            .valueStream()
+            .filter(each -> each.get("second").get("externalId").asString().equals("L1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pair.get("decision").get("byRule").asBoolean()).isTrue();
+
+    admin.post("/duplicates/" + pair.get("id").asString() + "/undo", Map.of());
+    assertThat(server.load("accounts?partOnly=true", customer).get("problems"))
+        .as("who took it back is not overruled")
+        .noneMatch(each -> each.get("code").asString().equals("IMPORT_PROSPECT_BECAME_CUSTOMER"));
+    assertThat(admin.get("/market").json().get("prospects").asLong())
+        .isEqualTo(before.get("prospects").asLong());
+  }
+
+  @Test
   void the_number_of_a_list_is_not_that_of_an_account_of_another_name() {
     server.succeed("prospects", "id,name,postcode,country\n17,Bought Lead,60614,US\n");
     server.succeed("accounts", "id,name,postcode,country\n17,Seventeen Ltd,60614,US\n");

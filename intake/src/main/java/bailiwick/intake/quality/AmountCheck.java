@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Tells amounts that cannot be right or are far from those of their like: below 0, made of filler
@@ -77,28 +76,36 @@ final class AmountCheck {
     this.mostDeviations = mostDeviations;
   }
 
-  /** Learns what is usual. */
-  static AmountCheck learn(List<HeldAccount> accounts, double mostDeviations) {
-    AmountCheck check = new AmountCheck(mostDeviations);
-    for (Amount amount : Amount.values()) {
-      if (amount.isCompared()) {
-        UsualAmounts.Builder builder = new UsualAmounts.Builder();
-        accounts.forEach(
-            held -> builder.add(kind(amount).apply(held.account()), amount.of(held.account())));
-        check.usual.put(amount, builder.build());
+  /** Learns what is usual, account by account; {@link #build} ends it. */
+  static final class Learning {
+    private final Map<Amount, UsualAmounts.Builder> builders = new EnumMap<>(Amount.class);
+
+    Learning() {
+      for (Amount amount : Amount.values()) {
+        if (amount.isCompared()) {
+          builders.put(amount, new UsualAmounts.Builder());
+        }
       }
     }
-    return check;
+
+    void add(Account account) {
+      builders.forEach((amount, builder) -> builder.add(kind(amount, account), amount.of(account)));
+    }
+
+    AmountCheck build(double mostDeviations) {
+      AmountCheck check = new AmountCheck(mostDeviations);
+      builders.forEach((amount, builder) -> check.usual.put(amount, builder.build()));
+      return check;
+    }
   }
 
   /** Who is alike: the segment for amounts, the sector for amounts by employee. */
-  private static Function<Account, String> kind(Amount amount) {
-    return amount.isEach()
-        ? account -> {
-          String industry = account.firmographics().industry();
-          return industry.substring(0, Math.min(2, industry.length()));
-        }
-        : account -> account.firmographics().segment();
+  private static String kind(Amount amount, Account account) {
+    if (!amount.isEach()) {
+      return account.firmographics().segment();
+    }
+    String industry = account.firmographics().industry();
+    return industry.substring(0, Math.min(2, industry.length()));
   }
 
   /** What is odd about an account; at most one thing for each amount. */
@@ -124,7 +131,7 @@ final class AmountCheck {
   private void compare(Account account, Amount amount, double value, List<Odd> odd) {
     UsualAmounts likes = usual.get(amount);
     double[] range =
-        likes == null ? null : likes.findUsual(kind(amount).apply(account), value, mostDeviations);
+        likes == null ? null : likes.findUsual(kind(amount, account), value, mostDeviations);
     if (range != null) {
       odd.add(
           new Odd(

@@ -21,6 +21,7 @@ import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
+import bailiwick.server.duplicate.Duplicates;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
 import bailiwick.store.Store;
@@ -54,6 +55,7 @@ public final class FileLoader {
   private final OwnerBook owners;
   private final Ownership ownership;
   private final Roster roster;
+  private final Duplicates duplicates;
   private final Today today;
   private final AccountFiles accounts;
   private final RosterFiles people;
@@ -68,8 +70,9 @@ public final class FileLoader {
       OwnerBook owners,
       Ownership ownership,
       Roster roster,
+      Duplicates duplicates,
       Today today) {
-    this(UPLOADED, store, geography, books, owners, ownership, roster, today);
+    this(UPLOADED, store, geography, books, owners, ownership, roster, duplicates, today);
   }
 
   private FileLoader(
@@ -80,6 +83,7 @@ public final class FileLoader {
       OwnerBook owners,
       Ownership ownership,
       Roster roster,
+      Duplicates duplicates,
       Today today) {
     this.system = system;
     this.store = store;
@@ -88,6 +92,7 @@ public final class FileLoader {
     this.owners = owners;
     this.ownership = ownership;
     this.roster = roster;
+    this.duplicates = duplicates;
     this.today = today;
     this.accounts = new AccountFiles(store, geography, system);
     this.people = new RosterFiles(store, geography, system);
@@ -96,7 +101,8 @@ public final class FileLoader {
 
   /** The same for rows of another system, to which their ids belong. */
   public FileLoader from(String other) {
-    return new FileLoader(other, store, geography, books, owners, ownership, roster, today);
+    return new FileLoader(
+        other, store, geography, books, owners, ownership, roster, duplicates, today);
   }
 
   /**
@@ -263,10 +269,18 @@ public final class FileLoader {
     if (read.changes().isEmpty()) {
       return Loaded.nothing(read.report());
     }
+    Duplicates.Settled settled = duplicates.settleProspects(who);
     books.changed();
     owners.changed();
     ownership.decideUnowned(who);
-    return new Loaded(read.report(), true, new FileChanges.Merge(read.changes().get()), List.of());
+    return new Loaded(
+        read.report(), true, new FileChanges.Merge(read.changes().get()), notes(settled));
+  }
+
+  private static List<Problem> notes(Duplicates.Settled settled) {
+    return settled.prospects() == 0
+        ? List.of()
+        : List.of(new ProspectsSettled(settled.prospects(), settled.example()));
   }
 
   private Loaded loadProspects(ImportSettings settings, Delivered file) {
