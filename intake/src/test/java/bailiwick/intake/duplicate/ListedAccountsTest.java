@@ -3,8 +3,8 @@ package bailiwick.intake.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import bailiwick.core.fixture.Seeds;
 import bailiwick.core.account.Address;
+import bailiwick.core.fixture.Seeds;
 import bailiwick.core.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values last asked for. One that is not there is worked out by whoever asks first; those who
@@ -22,17 +23,18 @@ final class Latest<K, V> {
 
   V get(K key, Supplier<V> maker) {
     CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> known = claim(key, mine);
-    return known.equals(mine) ? made(key, mine, maker) : waitFor(known);
+    CompletableFuture<V> known = findOrClaim(key, mine);
+    return known == null ? made(key, mine, maker) : waitFor(known);
   }
 
-  private CompletableFuture<V> claim(K key, CompletableFuture<V> mine) {
+  /** What somebody works out or has worked out; null when that is now up to the caller. */
+  private @Nullable CompletableFuture<V> findOrClaim(K key, CompletableFuture<V> mine) {
     synchronized (values) {
       CompletableFuture<V> known = values.putIfAbsent(key, mine);
       if (values.size() > most) {
         values.remove(values.keySet().iterator().next());
       }
-      return known == null ? mine : known;
+      return known;
     }
   }
 

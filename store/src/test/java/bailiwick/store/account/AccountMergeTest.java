@@ -165,7 +165,7 @@ class AccountMergeTest extends StoreContract {
   void a_prospect_that_a_file_of_customers_has_is_told_and_counted_as_changed() {
     try (AccountLoad list = store.accounts().startLoad(Prospects.SOURCE)) {
       list.add(acme, Given.units("60614"));
-      list.add(zenith, Given.units("60614"));
+      list.add(zenith, Given.units("60601"));
       list.finish();
     }
     Account sameName = Given.account("A2", "Zenith", "60601", 3_000);
