@@ -116,6 +116,14 @@ final class AccountCheck {
     if (!told.isEmpty()) {
       doubts.put(Doubt.OUT_OF_RANGE, String.join("; ", told));
     }
+    if (!upkeep.imputed().isEmpty()) {
+      doubts.put(
+          Doubt.AMOUNT_IMPUTED,
+          upkeep.imputed().entrySet().stream()
+              .map(amount ->
+                  "The %s was blank and is %s".formatted(amount.getKey(), amount.getValue()))
+              .collect(Collectors.joining("; ")));
+    }
   }
 
   private void lookAtDays(Account account, Map<Doubt, String> doubts) {

@@ -60,6 +60,20 @@ final class AmountCheck {
       return this == POTENTIAL_EACH || this == REVENUE_EACH;
     }
 
+    /** Whether it was filled, so that it says nothing about the account and its like. */
+    private boolean isImputed(Account account) {
+      Map<String, String> imputed = account.upkeep().imputed();
+      return !imputed.isEmpty()
+          && imputed.containsKey(
+              switch (this) {
+                case POTENTIAL, POTENTIAL_EACH -> POTENTIAL.words;
+                case WORKLOAD -> WORKLOAD.words;
+                case SALES -> SALES.words;
+                case PIPELINE -> PIPELINE.words;
+                case EMPLOYEES, REVENUE, REVENUE_EACH -> "";
+              });
+    }
+
     /** Whether accounts of a kind are of like amounts: sales and pipeline come in leaps. */
     private boolean isCompared() {
       return this != SALES && this != PIPELINE;
@@ -89,7 +103,11 @@ final class AmountCheck {
     }
 
     void add(Account account) {
-      builders.forEach((amount, builder) -> builder.add(kind(amount, account), amount.of(account)));
+      builders.forEach((amount, builder) -> {
+        if (!amount.isImputed(account)) {
+          builder.add(kind(amount, account), amount.of(account));
+        }
+      });
     }
 
     AmountCheck build(double mostDeviations) {
@@ -114,6 +132,9 @@ final class AmountCheck {
     Set<Amount> filled = EnumSet.noneOf(Amount.class);
     for (Amount amount : Amount.values()) {
       double value = amount.of(account);
+      if (amount.isImputed(account)) {
+        continue; // told as such
+      }
       if (value < 0) {
         odd.add(new Odd(amount, "The %s (%s) is below 0".formatted(amount.words, shown(value))));
       } else if (!amount.isEach() && isFiller(value)) {

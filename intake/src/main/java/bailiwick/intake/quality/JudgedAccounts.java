@@ -166,7 +166,7 @@ public final class JudgedAccounts {
         numbers.put(account.id(), number);
       }
       List<AmountCheck.Odd> odd = learnt.amounts.odd(account);
-      noteOdd(number, odd);
+      noteOdd(number, odd, account.upkeep().imputed());
       note(number, held, check.look(account, odd));
     }
 
@@ -183,9 +183,10 @@ public final class JudgedAccounts {
       }
     }
 
-    private void noteOdd(int number, List<AmountCheck.Odd> odd) {
-      boolean ofPotential = false;
-      boolean ofWorkload = false;
+    private void noteOdd(
+        int number, List<AmountCheck.Odd> odd, Map<String, String> imputed) {
+      boolean ofPotential = imputed.containsKey("potential");
+      boolean ofWorkload = imputed.containsKey("workload");
       for (AmountCheck.Odd each : odd) {
         switch (each.amount()) {
           case POTENTIAL, POTENTIAL_EACH -> ofPotential = true;

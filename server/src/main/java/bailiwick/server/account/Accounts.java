@@ -46,9 +46,11 @@ import bailiwick.store.plan.PlanId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -299,9 +301,27 @@ public class Accounts {
             or(change.website(), ties.website()),
             or(change.phone(), ties.phone()),
             or(change.parent(), ties.parentKey())),
-        before.upkeep(),
+        before.upkeep().given(amounts(change)),
         before.ownerKey(),
         before.territoryKey());
+  }
+
+  /** The amounts that a change gives. */
+  private static Set<String> amounts(AccountChange change) {
+    Set<String> amounts = new HashSet<>();
+    if (change.potential() != null) {
+      amounts.add("potential");
+    }
+    if (change.workload() != null) {
+      amounts.add("workload");
+    }
+    if (change.sales() != null) {
+      amounts.add("sales");
+    }
+    if (change.pipeline() != null) {
+      amounts.add("pipeline");
+    }
+    return amounts;
   }
 
   private void changed(StoredAccount account) {
