@@ -2,8 +2,6 @@ package bailiwick.intake.duplicate;
 
 import bailiwick.intake.duplicate.PairScore.Side;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -18,7 +16,7 @@ import java.util.stream.IntStream;
  * were more. The same accounts in another order give the same report, on any number of threads.
  *
  * <p>O(accounts × log accounts): an account has a dozen keys at most and meets fewer than {@link
- * DuplicateSettings#mostInBlock} others by each. A million accounts fit into 2.5 GB.
+ * DuplicateSettings#mostInBlock} others by each. Held are about 0.6 KB an account.
  */
 public final class DuplicateSearch {
 
@@ -34,7 +32,7 @@ public final class DuplicateSearch {
    */
   public static DuplicateReport find(List<ListedAccount> accounts, DuplicateSettings settings) {
     ListedAccounts listed = ListedAccounts.of(accounts);
-    int[] order = byId(listed); // [number] -> place in the list
+    int[] order = listed.placesById(); // [number] -> place in the list
     List<Traits> traits = traits(listed, order);
     WordWeights weights = WordWeights.of(traits);
     Blocks blocks =
@@ -58,16 +56,6 @@ public final class DuplicateSearch {
             .sorted(DuplicatePair.BEST_FIRST)
             .toList(),
         blocks.problems());
-  }
-
-  private static int[] byId(ListedAccounts listed) {
-    String[] ids = new String[listed.size()];
-    Arrays.setAll(ids, listed::id);
-    return IntStream.range(0, ids.length)
-        .boxed()
-        .sorted(Comparator.comparing(place -> ids[place]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   private static List<Traits> traits(ListedAccounts listed, int[] order) {

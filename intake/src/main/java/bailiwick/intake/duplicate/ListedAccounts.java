@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * Accounts to be compared, held as bytes: a third of what they take as objects. Each is made anew
@@ -44,8 +47,12 @@ public final class ListedAccounts extends AbstractList<ListedAccount> implements
     return new ListedAccounts(mostBytes);
   }
 
-  /** The accounts of a list; the list itself when it is held so already. */
-  static ListedAccounts of(List<ListedAccount> accounts) {
+  /**
+   * The accounts of a list; the list itself when it is held so already.
+   *
+   * @throws ProblemException with {@code DUPLICATES_TOO_MANY} when its memory would not suffice
+   */
+  public static ListedAccounts of(List<ListedAccount> accounts) {
     if (accounts instanceof ListedAccounts held) {
       return held;
     }
@@ -80,6 +87,42 @@ public final class ListedAccounts extends AbstractList<ListedAccount> implements
         texts.next(),
         texts.next(),
         texts.next());
+  }
+
+  /** The places of all accounts in the order of their ids. */
+  int[] placesById() {
+    String[] ids = new String[rows.size()];
+    Arrays.setAll(ids, this::id);
+    return IntStream.range(0, ids.length)
+        .boxed()
+        .sorted(Comparator.comparing(place -> ids[place]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The same accounts in the order of their ids; a view that holds no account either. */
+  public List<ListedAccount> byId() {
+    return new Ordered(this, placesById());
+  }
+
+  private static final class Ordered extends AbstractList<ListedAccount> implements RandomAccess {
+    private final ListedAccounts accounts;
+    private final int[] places;
+
+    Ordered(ListedAccounts accounts, int[] places) {
+      this.accounts = accounts;
+      this.places = places;
+    }
+
+    @Override
+    public ListedAccount get(int number) {
+      return accounts.get(places[number]);
+    }
+
+    @Override
+    public int size() {
+      return places.length;
+    }
   }
 
   /** The id of an account. */

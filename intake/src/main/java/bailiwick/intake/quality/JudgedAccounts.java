@@ -183,8 +183,7 @@ public final class JudgedAccounts {
       }
     }
 
-    private void noteOdd(
-        int number, List<AmountCheck.Odd> odd, Map<String, String> imputed) {
+    private void noteOdd(int number, List<AmountCheck.Odd> odd, Map<String, String> imputed) {
       boolean ofPotential = imputed.containsKey("potential");
       boolean ofWorkload = imputed.containsKey("workload");
       for (AmountCheck.Odd each : odd) {

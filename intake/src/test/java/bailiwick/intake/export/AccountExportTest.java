@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class AccountExportTest {
 
   private static final MappingRequest IMPUTING =
-      MappingRequest.parse(
-          List.of(), List.of(), List.of(), List.of(), List.of("potential=median"));
+      MappingRequest.parse(List.of(), List.of(), List.of(), List.of(), List.of("potential=median"));
 
   private static final String MESSY =
       """

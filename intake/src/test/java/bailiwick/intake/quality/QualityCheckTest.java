@@ -111,7 +111,8 @@ class QualityCheckTest {
             .account("A", 0, 1)
             .but(a ->
                 Given.upkeep(
-                    a, new Upkeep(null, Map.of("region", "OH"), Map.of("employees", "-1"), Map.of())))
+                    a,
+                    new Upkeep(null, Map.of("region", "OH"), Map.of("employees", "-1"), Map.of())))
             .report();
     assertThat(report.findings())
         .extracting(Finding::detail)
