@@ -1,10 +1,11 @@
 // What a first-time planner does, from sign-in to a publication and a routed lead.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { noBarriers } from './barriers.mjs';
 import { openBrowser } from './browser.mjs';
 import { expect } from './expect.mjs';
-import { sheetFile } from './sheetfile.mjs';
+import { editedSheet, sheetFile } from './sheetfile.mjs';
 import { Workbench } from './workbench.mjs';
 
 const env = (name) => {
@@ -42,6 +43,20 @@ async function newPage(owner) {
   const page = await owner.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   return page;
+}
+
+/** Sets how much of the potential may be doubtful, in percent; blank for any. */
+async function setMostDoubt(percent) {
+  const { page } = bench;
+  await bench.openData('Quality');
+  const limits = page.getByTestId('quality-limits');
+  await limits.locator('summary').click();
+  await limits.getByLabel('Most doubtful potential, %').fill(percent);
+  await limits.getByRole('button', { name: 'Save' }).click();
+  await limits
+    .locator('summary')
+    .filter({ hasText: percent ? `no publication above ${percent} %` : 'no limit' })
+    .waitFor();
 }
 
 test('a wrong password is refused in a sentence', async () => {
@@ -299,6 +314,46 @@ test('the comparison with today tells from where to where', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('a workbook goes out, and comes back with what moves and what does not', async () => {
+  const { page } = bench;
+  const hash = new URL(page.url()).hash;
+  const codes = await page.evaluate(async (id) => {
+    const answer = await fetch(`/api/v1/scenarios/${id}`);
+    return (await answer.json()).territories.map(({ code }) => code);
+  }, bench.scenarioId());
+  await page.getByTestId('choose-scenario').click();
+  const saved = page.waitForEvent('download');
+  await page.getByTestId('send-sheet').click();
+  const workbook = readFileSync(await (await saved).path());
+  const edited = editedSheet(
+    workbook,
+    (code) => codes.find((other) => other !== code),
+    () => 'Nobody Known',
+  );
+
+  await page.getByTestId('choose-scenario').click();
+  await page.getByTestId('return-sheet').click();
+  const sheet = page.getByTestId('sheet');
+  await sheet
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'edited.xlsx', mimeType: '', buffer: edited });
+  await sheet.locator('[data-code=SHEET_UNKNOWN_TERRITORY]').waitFor();
+  assert.match(
+    await sheet.innerText(),
+    /1 account moves, [\d,]+ rows ask for nothing, 1 thing left undone or worth knowing\./,
+  );
+  await noBarriers(page, 'sheet');
+  await bench.keepBothPictures('31-sheet');
+  await sheet.getByLabel('Name of the scenario to make').fill(`${proposal} managers`);
+  await sheet.getByRole('button', { name: 'Make the scenario' }).click();
+  await expect(
+    async () => (await bench.scenarioName()) === `${proposal} managers`,
+    'the scenario of the workbook opens',
+  );
+  await bench.open(hash);
+  await bench.mapIsDrawn();
+});
+
 test('kept rules that can no longer be decided are shown with why, and mended', async () => {
   const { page } = bench;
   const { account, territory } = await page.evaluate(async () => {
@@ -345,6 +400,30 @@ test('kept rules that can no longer be decided are shown with why, and mended', 
   await page.getByTestId('undecided').waitFor({ state: 'detached' });
 });
 
+test('too much doubt holds a publication up until somebody accepts it by name', async () => {
+  const { page } = bench;
+  const hash = new URL(page.url()).hash;
+  await setMostDoubt('0');
+  await page.getByRole('heading', { name: 'Data quality' }).scrollIntoViewIfNeeded();
+  await noBarriers(page, 'quality');
+  await bench.keepBothPictures('32-quality');
+  await bench.open(hash);
+  await bench.mapIsDrawn();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Show what changes' }).click();
+  await dialog.locator('[data-code=PUBLICATION_DATA_DOUBTFUL]').waitFor();
+  assert.ok(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled());
+  await dialog.getByLabel('Publish all the same, because').fill('The new list comes next week.');
+  await noBarriers(page, 'doubt');
+  await bench.keepBothPictures('33-doubt');
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  await dialog.getByTestId('doubt-accepted').filter({ hasText: username }).waitFor();
+  assert.ok(await dialog.getByRole('button', { name: 'Publish', exact: true }).isEnabled());
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('publishing shows what changes, then makes it real', async () => {
   const { page } = bench;
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -352,9 +431,14 @@ test('publishing shows what changes, then makes it real', async () => {
   await page.getByTestId('dry-run').waitFor();
   await bench.keepPicture('09-dry-run');
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByTestId('published').waitFor();
+  const published = page.getByTestId('published');
+  await published.filter({ hasText: `${username} accepted that` }).waitFor();
   await bench.keepPicture('10-published');
   await page.getByRole('button', { name: 'Done' }).click();
+  const hash = new URL(page.url()).hash;
+  await setMostDoubt('');
+  await bench.open(hash);
+  await bench.mapIsDrawn();
 });
 
 test('an account tells its owner, the reason and the history', async () => {
@@ -627,6 +711,131 @@ test('one bad row in ten thousand is named, and the others can be loaded', async
   assert.ok(await page.getByRole('button', { name: 'Load 9,999 rows' }).isDisabled());
   await page.getByLabel('Leave out the 1 row that cannot be read').check();
   assert.ok(await page.getByRole('button', { name: 'Load 9,999 rows' }).isEnabled());
+});
+
+test('the market stands against the customers of each area', async () => {
+  const { page } = bench;
+  await bench.load(
+    'Market figures',
+    'state,county,zip,establishments,spend\n' +
+      'CA,,90001,52000,9100000\nIL,,60614,8100,2500000\nTX,,75201,6400,\n' +
+      'TX,,77002,12000,4000000\nNY,,,900,\nFL,,33101,3100,800000\n',
+    '6 rows',
+  );
+  await bench.openData('Market');
+  const areas = page.getByTestId('market-areas');
+  await areas.getByText('Los Angeles, CA').waitFor();
+  const total = await page.getByTestId('market').innerText();
+  assert.match(total, /[\d,]+ customers and \d+ prospects? are on the books\./);
+  assert.match(total, /81,600 establishments; of your own [\d,]+ customers stand against them/);
+  assert.match(total, /900 establishments more are known of larger areas only/);
+  assert.match(await areas.locator('tbody tr').nth(1).innerText(), /^Los Angeles, CA/);
+  await noBarriers(page, 'market');
+  await bench.keepBothPictures('34-market');
+
+  await areas.getByRole('button', { name: 'Share' }).click();
+  await areas.locator('th[aria-sort=ascending]').filter({ hasText: 'Share' }).waitFor();
+  await bench.choose('Measure of the market', 'spend');
+  await bench.choose('Area', 'States and regions');
+  await page.getByTestId('market-total').filter({ hasText: 'of sales stand' }).waitFor();
+  await areas.getByText('California').waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all areas as CSV' }).click();
+  const csv = readFileSync(await (await saved).path(), 'utf8');
+  assert.match(csv, /^area,name,market,own,share,open,customers,prospects\n/);
+  assert.match(csv, /\nUS\/CA,California,9100000,/);
+});
+
+test('what files told of an account stands on its page, and prospects are marked', async () => {
+  const { page } = bench;
+  const { account, person } = await page.evaluate(async () => {
+    const read = async (path) => (await fetch(`/api/v1/${path}`)).json();
+    const [owned] = (await read('accounts?limit=100')).items.filter(
+      ({ owner, standing }) => owner?.representativeName && standing === 'CUSTOMER',
+    );
+    return { account: owned.externalId, person: owned.owner.representativeName };
+  });
+  await bench.load(
+    'Contacts',
+    `account,name,title,email,phone\n${account},Ana Trujillo,Head of purchasing,ana@example.com,\n` +
+      `${account},Ben Okri,Technician,,312 555 0142\n`,
+    '2 rows',
+  );
+  await bench.load(
+    'Sites',
+    `id,account,name,type,city,state,zip\nS1,${account},Plant 2,warehouse,Chicago,IL,60614\n`,
+    '1 row',
+  );
+  await bench.load(
+    'Assignments',
+    `account,territory,owner,from,last\n${account},OLD-7,${person},2024-01-01,2025-12-31\n`,
+    '1 row',
+  );
+  await bench.load(
+    'Working time',
+    `owner,date,hours,kind\n${person},2026-01-05,6.5,visits\n${person},2026-01-06,8,visits\n` +
+      `${person},2026-01-07,3,office\n`,
+    '3 rows',
+  );
+  await bench.load(
+    'Prospects',
+    'id,name,city,state,zip\nPR-1,Quizzical Robotics,Chicago,IL,60614\n',
+    '1 row',
+  );
+
+  await bench.goTo('Accounts');
+  await page.getByLabel('Find accounts').fill(account);
+  await page.getByTestId('account-row').filter({ hasText: account }).first().click();
+  const part = (name) => page.getByRole('region', { name });
+  await part('People there').getByText('Ana Trujillo').waitFor();
+  await part('Sites').getByText('Chicago, IL, 60614, US').waitFor();
+  await part('Who had it by other systems').getByText('Jan 1, 2024 – Dec 31, 2025').waitFor();
+  await part(`Working time of ${person}`).getByText('14.5').waitFor();
+  await part(`Working time of ${person}`).scrollIntoViewIfNeeded();
+  await noBarriers(page, 'account records');
+  await bench.keepBothPictures('35-account-records');
+
+  await bench.goTo('Accounts');
+  await page
+    .getByRole('radiogroup', { name: 'Customers or prospects' })
+    .getByText('Prospects', { exact: true })
+    .click();
+  const found = page.getByTestId('account-row');
+  await expect(async () => (await found.count()) === 1, 'the one prospect is left');
+  assert.match(await found.innerText(), /Quizzical Robotics\s+PR-1 prospect/);
+  await bench.keepPicture('36-prospects');
+  await noBarriers(page, 'prospects');
+});
+
+test('a connection to an address that secrets must not go to is refused at its field', async () => {
+  const { page } = bench;
+  await bench.openData('Connections');
+  const form = page.getByRole('form', { name: 'Connect a CRM' });
+  const address = form.getByLabel('Address');
+  await form.getByLabel('Name').fill('Our Salesforce');
+  await address.fill('http://crm.example.com');
+  await form.getByLabel('Consumer key').fill('key');
+  await form.getByLabel('Consumer secret').fill('secret');
+  await form.getByRole('button', { name: 'Connect' }).click();
+  await form.getByText('it must begin with https://', { exact: false }).waitFor();
+  assert.equal(await address.getAttribute('aria-invalid'), 'true');
+  await noBarriers(page, 'connections');
+  await bench.keepBothPictures('37-connections');
+});
+
+test('several files that are dropped are gone through one after the other', async () => {
+  const { page } = bench;
+  await bench.openData('Bring data');
+  const file = (name) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from('id,name,zip\nF-1,First Of All,60614\n'),
+  });
+  await page.locator('input[type=file]').setInputFiles([file('one.csv'), file('two.csv')]);
+  await page.getByText('one.csv', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'On to two.csv' }).click();
+  await page.getByText('two.csv', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Another file' }).waitFor();
 });
 
 test('a representative is let in, and sees the own patch on a phone', async () => {

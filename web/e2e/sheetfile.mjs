@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 const KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -17,6 +17,46 @@ export function sheetFile(sheets) {
       `<worksheet><sheetData>${sheets[name].map(row).join('')}</sheetData></worksheet>`;
   });
   return zip(parts);
+}
+
+const ACCOUNTS = 'xl/worksheets/sheet2.xml';
+
+/**
+ * A scenario's workbook as somebody saves it after choosing territories: what the last cells of its
+ * first rows say is replaced, each text by what the function makes of it.
+ */
+export function editedSheet(bytes, ...edits) {
+  const parts = unzipped(bytes);
+  let number = -1; // the header comes first
+  parts[ACCOUNTS] = parts[ACCOUNTS].replace(/<row .*?<\/row>/gs, (xml) => {
+    number++;
+    const edit = edits[number - 1];
+    return edit ? xml.replace(/(<t[^>]*>)([^<]*)(<\/t>(?!.*<t).*)$/s, changedBy(edit)) : xml;
+  });
+  return zip(parts);
+}
+
+function changedBy(edit) {
+  return (_, before, text, after) => before + edit(text) + after;
+}
+
+/** The texts of an archive's parts by name. */
+function unzipped(bytes) {
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
+  const parts = {};
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const [method, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
+    const [name, extra, note] = [28, 30, 32].map((of) => bytes.readUInt16LE(at + of));
+    const head = bytes.readUInt32LE(at + 42);
+    const start = head + 30 + bytes.readUInt16LE(head + 26) + bytes.readUInt16LE(head + 28);
+    const body = bytes.subarray(start, start + size);
+    parts[bytes.toString('utf8', at + 46, at + 46 + name)] = (
+      method === 8 ? inflateRawSync(body) : body
+    ).toString('utf8');
+    at += 46 + name + extra + note;
+  }
+  return parts;
 }
 
 function row(cells) {

@@ -129,7 +129,31 @@ export class Workbench {
   async showScheme(colorScheme) {
     await this.page.emulateMedia({ colorScheme });
     await this.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    await this.mapHasColours();
+    if ((await this.territories().count()) > 0) await this.mapHasColours();
+  }
+
+  /** Opens a part of the page of data, as it is when one comes to it. */
+  async openData(part) {
+    await this.goTo('Map');
+    await this.goTo('Data');
+    await this.page
+      .getByRole('radiogroup', { name: 'Parts of the data' })
+      .getByText(part, { exact: true })
+      .click();
+  }
+
+  /** Brings a file of a kind in, by the screen. */
+  async load(kind, csv, rows) {
+    await this.openData('Bring data');
+    await this.choose('What the file holds', kind);
+    await this.page.locator('input[type=file]').setInputFiles({
+      name: `${kind.toLowerCase().replaceAll(' ', '-')}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
+    await this.page.getByTestId('import-report').waitFor();
+    await this.page.getByRole('button', { name: `Load ${rows}` }).click();
+    await this.page.getByText('Loaded', { exact: true }).waitFor();
   }
 
   async keepPicture(name) {

@@ -18,6 +18,7 @@ import { territoryLabel } from '../model/territoryName';
 import { useBase } from '../workbench/useAtlas';
 import { precisionWord } from './Accounts';
 import { PotentialCard } from './PotentialCard';
+import { Records } from './Records';
 import { Relatives } from './Relatives';
 
 /** Who owns the account, why, who did before, and where it is. */
@@ -46,7 +47,8 @@ export function AccountPage({ id }: { readonly id: string }) {
         {account.data && (
           <>
             <h1 className="page-title" data-testid="account-name">
-              {account.data.name}
+              {account.data.name}{' '}
+              {account.data.standing === 'PROSPECT' && <span className="mark">prospect</span>}
             </h1>
             <p className="page-lead">
               {addressLine(account.data)} · {precisionWord(account.data.precision)}
@@ -72,6 +74,7 @@ export function AccountPage({ id }: { readonly id: string }) {
                 <PotentialCard id={id} />
                 <Relatives account={account.data} />
                 <FiguresCard account={account.data} formats={formats} />
+                <Records id={id} owner={account.data.ownership?.owner?.representativeName} />
               </div>
             </div>
           </>

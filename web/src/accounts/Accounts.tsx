@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -24,10 +24,11 @@ function AccountList() {
   const ownOnly = useSession().user.role === 'REPRESENTATIVE';
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
+  const [standing, setStanding] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
   const accounts = useInfiniteQuery({
-    queryKey: ['accounts', 'list', q, missing],
-    queryFn: ({ pageParam }) => getAccounts({ q, missing, cursor: pageParam, limit: 50 }),
+    queryKey: ['accounts', 'list', q, missing, standing],
+    queryFn: ({ pageParam }) => getAccounts({ q, missing, standing, cursor: pageParam, limit: 50 }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (last) => last,
@@ -51,6 +52,16 @@ function AccountList() {
             maw={360}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            aria-label="Customers or prospects"
+            value={standing}
+            onChange={setStanding}
+            data={[
+              { value: '', label: 'All' },
+              { value: 'customer', label: 'Customers' },
+              { value: 'prospect', label: 'Prospects' },
+            ]}
           />
           {!ownOnly && (
             <Checkbox
@@ -87,7 +98,9 @@ function AccountList() {
             </table>
           </div>
         )}
-        {accounts.isSuccess && rows.length === 0 && <NothingFound q={q} missing={missing} />}
+        {accounts.isSuccess && rows.length === 0 && (
+          <NothingFound q={q} missing={missing} standing={standing} />
+        )}
         {accounts.hasNextPage && (
           <Group justify="center" mt="md">
             <Button
@@ -120,7 +133,7 @@ function Row({ row, ownOnly, onOpen }: RowProps) {
           {row.name}
         </button>
         <div className="soft">
-          {row.externalId}
+          {row.externalId} {row.standing === 'PROSPECT' && <span className="mark">prospect</span>}
           {row.absence && ` · last seen ${formats.moment(row.absence.lastSeen)}`}
         </div>
       </td>
@@ -155,11 +168,19 @@ function Row({ row, ownOnly, onOpen }: RowProps) {
 interface NothingProps {
   readonly q: string;
   readonly missing: boolean;
+  readonly standing: string;
 }
 
-function NothingFound({ q, missing }: NothingProps) {
+function NothingFound({ q, missing, standing }: NothingProps) {
   const { change } = useView();
   if (missing) return <p className="soft">Every account was in the last file of its source.</p>;
+  if (standing) {
+    return (
+      <p className="soft">
+        No {standing} {q ? `has “${q}” in its name, city, postcode or id` : 'is on the books'}.
+      </p>
+    );
+  }
   if (q) return <p className="soft">No account has “{q}” in its name, city, postcode or id.</p>;
   return (
     <div className="drop">

@@ -10,8 +10,16 @@ export interface Answer<T> {
   readonly etag: string | undefined;
 }
 
+/** A value of a query that is there and empty; an empty text is left out. */
+export const BLANK: unique symbol = Symbol('blank');
+
+/** What stands in an address after the question mark. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | typeof BLANK | null | undefined>
+>;
+
 interface Ask {
-  readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  readonly query?: Query;
   readonly body?: unknown;
   readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
@@ -35,7 +43,16 @@ export async function ask<T>(method: Method, path: string, request: Ask = {}): P
   return { body: body as T, etag: response.headers.get('etag') ?? undefined };
 }
 
-export async function read<T>(path: string, query: Ask['query'] = {}): Promise<T> {
+/** The bytes at an address. Throws a ProblemError for every failure. */
+export async function readFile(path: string): Promise<Blob> {
+  const response = await send('GET', path, { headers: { Accept: '*/*' } });
+  if (response.ok) return response.blob();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  if (!isJson && NOBODY_THERE.includes(response.status)) throw new ProblemError(UNREACHABLE);
+  throw new ProblemError(readProblem(response.status, isJson ? await response.json() : undefined));
+}
+
+export async function read<T>(path: string, query: Query = {}): Promise<T> {
   return (await ask<T>('GET', path, { query })).body;
 }
 
@@ -74,10 +91,12 @@ function csrfHeader(): Record<string, string> {
   return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
 }
 
-function queryText(query: Ask['query']): string {
+function queryText(query: Query | undefined): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
+    if (value === BLANK) parameters.set(name, '');
+    else if (value !== undefined && value !== null && value !== '')
+      parameters.set(name, String(value));
   }
   const text = parameters.toString();
   return text ? `?${text}` : '';

@@ -17,6 +17,11 @@ test('a problem document keeps its code, sentence and hint', () => {
   });
 });
 
+test('a problem of a field says which', () => {
+  const { pointer } = readProblem(400, { detail: 'It is no address.', pointer: '/address' });
+  expect(pointer).toBe('/address');
+});
+
 test('several problems are all told', () => {
   const { others } = readProblem(422, {
     detail: 'The request holds 2 problems.',

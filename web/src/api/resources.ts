@@ -1,9 +1,10 @@
-import { type Answer, ask, ifMatch, post, read } from './client';
+import { type Answer, ask, BLANK, ifMatch, post, type Query, read, readFile } from './client';
 import type {
   AccountHistory,
   AccountPage,
   AccountPoints,
   AccountPotentialView,
+  AccountRecords,
   AccountView,
   ApiKeyList,
   ApiKeyWithSecret,
@@ -23,6 +24,7 @@ import type {
   KpiTable,
   LeadPage,
   LeadView,
+  MarketSummary,
   Move,
   MovePreview,
   NewLead,
@@ -57,6 +59,7 @@ import type {
   UserChange,
   UserList,
   UserWithSecret,
+  WhiteSpaceTable,
 } from './wire';
 
 /** A scenario with the tag that edits must show, so that nobody overwrites a change unseen. */
@@ -85,8 +88,8 @@ export const changeScenario = async (id: string, etag: string, change: ScenarioC
   tagged(
     await ask<ScenarioSummary>('PATCH', at`/scenarios/${id}`, { body: change, ...ifMatch(etag) }),
   );
-/** Where a scenario can be saved from as a workbook. */
-export const sheetAddress = (id: string) => `/api/v1${at`/scenarios/${id}/sheet`}`;
+/** A scenario as a workbook. */
+export const getSheet = (id: string) => readFile(at`/scenarios/${id}/sheet`);
 /** Takes an edited workbook back; makes a scenario of it when it gets a name. */
 export const returnSheet = async (id: string, file: File, name = '') =>
   (
@@ -144,6 +147,7 @@ export const getPublications = (planId: string) =>
 
 export interface FindingQuery {
   readonly doubt: string | undefined;
+  /** Its code; empty for accounts that are nobody's. */
   readonly territory: string | undefined;
 }
 
@@ -157,13 +161,23 @@ export const applyPotential = async (etag: string | undefined) =>
 export const withdrawPotential = () => post<Job>('/potential/withdraw');
 export const getAccountPotential = (id: string) =>
   read<AccountPotentialView>(at`/accounts/${id}/potential`);
+const findingQuery = ({ doubt, territory }: FindingQuery): Query => ({
+  doubt,
+  territory: territory === '' ? BLANK : territory,
+});
+
 export const getQuality = (id: string) => read<QualityView>(at`/scenarios/${id}/quality`);
 export const getQualityFindings = (id: string, query: FindingQuery) =>
-  read<FindingList>(at`/scenarios/${id}/quality/findings`, { ...query });
+  read<FindingList>(at`/scenarios/${id}/quality/findings`, findingQuery(query));
 export const getQualityFindingsFile = (id: string, query: FindingQuery) =>
-  read<string>(at`/scenarios/${id}/quality/findings/export`, { ...query });
-export const acceptQuality = (id: string, why: string) =>
-  post<QualityAcceptance>(at`/scenarios/${id}/quality/acceptances`, { why });
+  read<string>(at`/scenarios/${id}/quality/findings/export`, findingQuery(query));
+/** Accepts what a dry run showed as doubtful; refused when it is more by now. */
+export const acceptQuality = (run: PublicationDryRun, why: string) =>
+  post<QualityAcceptance>(at`/scenarios/${run.scenarioId}/quality/acceptances`, {
+    share: run.doubtfulShare ?? 0,
+    effectiveFrom: run.effectiveFrom,
+    why,
+  });
 export const setQualityLimits = async (limits: QualityLimitsView) =>
   (await ask<QualityLimitsView>('PUT', '/quality/limits', { body: limits })).body;
 
@@ -175,12 +189,30 @@ export const getAccounts = (query: {
   readonly q?: string;
   readonly territory?: string;
   readonly missing?: boolean;
+  readonly standing?: string;
   readonly cursor?: string;
   readonly limit?: number;
 }) => read<AccountPage>('/accounts', query);
 export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points');
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
+
+export const getAccountRecords = (id: string) => read<AccountRecords>(at`/accounts/${id}/records`);
+
+/** What is asked of the market; a blank figure is left to the server. */
+export interface MarketQuery {
+  readonly by: string;
+  readonly own: string;
+  readonly sort: MarketSort;
+}
+export type MarketSort = 'open' | 'market' | 'own' | 'share' | 'customers' | 'prospects' | 'area';
+
+export const getMarket = () => read<MarketSummary>('/market');
+export const getWhiteSpace = (measure: string, query: MarketQuery, limit: number) =>
+  read<WhiteSpaceTable>(at`/market/${measure}`, { ...query, limit });
+/** Every area, as the text of a CSV file. */
+export const getWhiteSpaceFile = (measure: string, query: MarketQuery) =>
+  read<string>(at`/market/${measure}/export`, { ...query });
 
 export const getPairs = (state: PairView['state'], cursor: string) =>
   read<PairPage>('/duplicates', { state, cursor, limit: 50 });

@@ -2,6 +2,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createConnection } from '../api/connections';
+import { problemOf } from '../api/problem';
 import type { ConnectionRequest } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { CredentialFields } from './CredentialFields';
@@ -37,6 +38,14 @@ export function toRequest(wanted: Wanted): ConnectionRequest {
   };
 }
 
+/** What is wrong with the address; undefined when it is something else that is. */
+function addressProblem(error: unknown): string | undefined {
+  if (!error) return undefined;
+  const { code, pointer, detail, hint } = problemOf(error);
+  const isIt = code === 'CRM_BAD_ADDRESS' || pointer === '/address';
+  return isIt ? [detail, hint].filter(Boolean).join(' ').replaceAll('`', '') : undefined;
+}
+
 /** Makes a connection; its secrets are sent once and never shown again. */
 export function Connect() {
   const client = useQueryClient();
@@ -50,6 +59,7 @@ export function Connect() {
     },
   });
   const hubSpot = wanted.system === 'HUBSPOT';
+  const badAddress = addressProblem(making.error);
   return (
     <form
       className="card"
@@ -64,7 +74,7 @@ export function Connect() {
         Credentials are kept encrypted and never shown again. Nothing is called before you test or
         pull.
       </p>
-      <Group align="end" mt="sm">
+      <Group align="start" mt="sm">
         <Select
           label="System"
           w={150}
@@ -94,6 +104,7 @@ export function Connect() {
           placeholder={hubSpot ? 'https://api.hubapi.com' : 'https://NAME.my.salesforce.com'}
           required={!hubSpot}
           withAsterisk={false}
+          error={badAddress}
           value={wanted.address}
           onChange={(event) => set({ address: event.currentTarget.value })}
         />
@@ -127,7 +138,7 @@ export function Connect() {
       <Button type="submit" variant="default" mt="sm" loading={making.isPending}>
         Connect
       </Button>
-      <ProblemNote error={making.error} />
+      <ProblemNote error={badAddress ? undefined : making.error} />
     </form>
   );
 }

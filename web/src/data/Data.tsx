@@ -10,6 +10,7 @@ import { Duplicates } from './Duplicates';
 import { Import } from './Import';
 import { findKind, KIND_CHOICES, WHAT_IS_ENOUGH } from './kinds';
 import { Potential } from './Potential';
+import { Market } from './Market';
 import { Quality } from './Quality';
 
 /** What comes in, and how far to believe it: each part is a screen of its own. */
@@ -34,6 +35,8 @@ function Part({ part }: { readonly part: DataPart }) {
       return <Duplicates />;
     case 'potential':
       return <Potential />;
+    case 'market':
+      return <Market />;
     case 'connections':
       return <Connections />;
     case 'quality':
@@ -53,7 +56,8 @@ function Part({ part }: { readonly part: DataPart }) {
 /** Bringing files in: checked first, then loaded whole or not at all. */
 function BringData() {
   const [kind, setKind] = useState<ImportKind>('accounts');
-  const [file, setFile] = useState<File>();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [file, ...waiting] = files;
   return (
     <>
       <h1 className="page-title">Bring data</h1>
@@ -71,20 +75,21 @@ function BringData() {
         value={kind}
         onChange={(word) => {
           setKind(findKind(word) ?? kind);
-          setFile(undefined);
+          setFiles([]);
         }}
         data={KIND_CHOICES}
       />
       {file ? (
         <Import
-          key={`${kind} ${file.name} ${file.lastModified}`}
+          key={`${kind} ${file.name} ${file.lastModified} ${waiting.length}`}
           kind={kind}
           file={file}
-          onOther={() => setFile(undefined)}
+          waiting={waiting}
+          onOther={() => setFiles(waiting)}
         />
       ) : (
         <>
-          <DropZone kind={kind} onFile={setFile} />
+          <DropZone kind={kind} onFiles={setFiles} />
           <Deliveries />
         </>
       )}
@@ -94,16 +99,15 @@ function BringData() {
 
 interface DropProps {
   readonly kind: ImportKind;
-  onFile(file: File): void;
+  onFiles(files: readonly File[]): void;
 }
 
-function DropZone({ kind, onFile }: DropProps) {
+function DropZone({ kind, onFiles }: DropProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    onFiles([...event.dataTransfer.files]);
   };
   return (
     <section
@@ -117,15 +121,12 @@ function DropZone({ kind, onFile }: DropProps) {
       onDrop={drop}
     >
       <IconFileTypeCsv size={38} stroke={1.3} />
-      <b>Drop a CSV file or an Excel workbook here</b>
+      <b>Drop CSV files or Excel workbooks here</b>
       <span className="soft">{WHAT_IS_ENOUGH[kind]}</span>
-      <FileButton
-        accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv"
-        onChange={(file) => file && onFile(file)}
-      >
+      <FileButton accept=".csv,.tsv,.txt,.gz,.xlsx,text/csv" multiple onChange={onFiles}>
         {(props) => (
           <Button variant="default" {...props}>
-            Choose a file
+            Choose files
           </Button>
         )}
       </FileButton>

@@ -7,6 +7,7 @@ const PARTS = [
   { part: 'duplicates', label: 'Duplicates' },
   { part: 'potential', label: 'Potential' },
   { part: 'quality', label: 'Quality' },
+  { part: 'market', label: 'Market' },
   { part: 'connections', label: 'Connections' },
 ] as const;
 export type DataPart = (typeof PARTS)[number]['part'];

@@ -24,7 +24,7 @@ import { Problems, Report, Unread } from './Report';
 import { saveText } from './save';
 
 /** Kinds whose rows are merged by id; files of the others replace the one before. */
-const MERGED: readonly ImportKind[] = ['accounts', 'representatives'];
+const MERGED: readonly ImportKind[] = ['accounts', 'prospects', 'representatives'];
 
 /** A dry run, and what it was asked with: other choices need another one. */
 interface Trial {
@@ -35,11 +35,13 @@ interface Trial {
 interface Props {
   readonly kind: ImportKind;
   readonly file: File;
+  /** Those that were dropped with it and come after it. */
+  readonly waiting: readonly File[];
   onOther(): void;
 }
 
 /** One file on its way: which column feeds what, what was found, and the decision to load it. */
-export function Import({ kind, file, onOther }: Props) {
+export function Import({ kind, file, waiting, onOther }: Props) {
   const client = useQueryClient();
   const formats = useFormats();
   const [chosen, setChosen] = useState<ChosenColumns>({});
@@ -101,8 +103,20 @@ export function Import({ kind, file, onOther }: Props) {
         <b>{file.name}</b>
         <span className="soft">{formats.count(Math.ceil(file.size / 1024))} kB</span>
         <Button variant="subtle" size="compact-sm" onClick={onOther}>
-          Another file
+          {waiting[0] ? `On to ${waiting[0].name}` : 'Another file'}
         </Button>
+        {waiting.length > 0 && !MERGED.includes(kind) && (
+          <span className="soft">A file of this kind takes the place of the one before.</span>
+        )}
+        {waiting.length > 1 && (
+          <span className="soft">
+            then{' '}
+            {waiting
+              .slice(1)
+              .map(({ name }) => name)
+              .join(', ')}
+          </span>
+        )}
       </Group>
       <ProblemNote error={check.error ?? trying.error ?? loading.error ?? rejected.error} />
       {unread && <Unread problems={checked.problems} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { getQuality, getQualityFindings, getQualityFindingsFile } from '../api/resources';
 import type { QualityPart, QualityView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { DOUBTS, doubtWords, givenTheData } from '../model/doubt';
@@ -70,6 +71,11 @@ function Summary({
         workload ±{formats.percent(workloadBalance.recorded)}{' '}
         {givenTheData(workloadBalance, (ratio) => formats.percent(ratio))}.
       </p>
+      <p className="soft" data-testid="duplicates-searched">
+        {report.duplicatesSearchedAt
+          ? `Possible duplicates are the open pairs of the search of ${formats.moment(report.duplicatesSearchedAt)}.`
+          : 'Duplicates were never searched: none count as doubtful. Search under Data → Duplicates.'}
+      </p>
       {accepted && (
         <p className="soft">
           {formats.percent(accepted.share)} accepted by <b>{accepted.who}</b> on{' '}
@@ -121,6 +127,9 @@ function Shares({ report, chosen, onChoose }: SharesProps) {
     </div>
   );
 }
+
+/** Stands for no territory where a list wants a value; no code holds a blank in front. */
+const NOBODY = ' nobody';
 
 function territoryLabel({ code, name }: QualityPart): string {
   return name === code || name === '' ? code : `${code} ${name}`;
@@ -206,12 +215,15 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
           label="Territory"
           clearable
           searchable
-          value={chosen.territory ?? null}
+          value={chosen.territory === '' ? NOBODY : (chosen.territory ?? null)}
           placeholder="All"
-          onChange={(territory) => onChoose({ ...chosen, territory: territory ?? undefined })}
-          data={report.territories
-            .filter(({ code }) => code)
-            .map((part) => ({ value: part.code, label: territoryLabel(part) }))}
+          onChange={(value) =>
+            onChoose({ ...chosen, territory: value === NOBODY ? '' : (value ?? undefined) })
+          }
+          data={report.territories.map((part) => ({
+            value: part.code || NOBODY,
+            label: part.code ? territoryLabel(part) : 'Nobody’s',
+          }))}
         />
         <Button variant="default" onClick={() => void save()}>
           Download all as CSV
@@ -247,7 +259,9 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
                 </td>
                 <td>{item.territory ?? '–'}</td>
                 <td>{doubtWords(item.doubt)}</td>
-                <td>{item.detail}</td>
+                <td>
+                  <Sentence text={item.detail} />
+                </td>
                 <td className="right">{formats.money(item.potential)}</td>
               </tr>
             ))}

@@ -1,6 +1,11 @@
-/** Hands a text to the browser as a file to keep. */
+/** Hands a table to the browser as a file to keep. */
 export function saveText(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+}
+
+/** Hands bytes to the browser as a file to keep. */
+export function saveFile(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   owner_unknown: 'Owner unknown',
   owner_missing: 'No owner',
   out_of_range: 'Value out of range',
+  amount_imputed: 'Imputed amount',
   stale: 'Stale row',
   inactive: 'No activity',
 };

@@ -16,7 +16,7 @@ export function AcceptDoubt({ run, onAccepted }: Props) {
   const formats = useFormats();
   const [why, setWhy] = useState('');
   const accepting = useMutation({
-    mutationFn: () => acceptQuality(run.scenarioId, why),
+    mutationFn: () => acceptQuality(run, why),
     onSuccess: onAccepted,
   });
   if (run.accepted)
@@ -30,7 +30,7 @@ export function AcceptDoubt({ run, onAccepted }: Props) {
   return (
     <div data-testid="accept-doubt">
       <Textarea
-        label="Publish all the same, because"
+        label={`Publish with ${formats.percent(run.doubtfulShare ?? 0)} of the potential doubtful, because`}
         description="Stands under your name in the audit log and in the publication."
         maxLength={500}
         value={why}

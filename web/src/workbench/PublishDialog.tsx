@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dryRunPublication, publishScenario } from '../api/resources';
 import type { PlanView, PublicationDryRun, PublicationView, ScenarioSummary } from '../api/wire';
+import { BY_KEYS } from '../app/byKeys';
 import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
@@ -124,7 +125,7 @@ function DryRun({ run }: { readonly run: PublicationDryRun }) {
         </div>
       ))}
       {run.flows.length > 0 && (
-        <div className="dry-run-flows">
+        <section className="dry-run-flows" aria-label="What changes hands" {...BY_KEYS}>
           <table className="grid figures">
             <thead>
               <tr>
@@ -149,7 +150,7 @@ function DryRun({ run }: { readonly run: PublicationDryRun }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Stack>
   );

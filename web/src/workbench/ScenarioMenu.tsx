@@ -10,10 +10,12 @@ import {
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeScenario, createScenario, deleteScenario, sheetAddress } from '../api/resources';
+import { changeScenario, createScenario, deleteScenario, getSheet } from '../api/resources';
 import type { ScenarioSummary } from '../api/wire';
+import { useTeller } from '../app/notice';
 import { ProblemNote } from '../app/ProblemNote';
 import { useView } from '../app/useView';
+import { saveFile } from '../data/save';
 import { NOTHING } from '../model/selection';
 import { SheetDialog } from './SheetDialog';
 import type { PlanChoice } from './usePlan';
@@ -31,6 +33,12 @@ export function ScenarioMenu({ choice, summary, mayPlan }: Props) {
   const { change } = useView();
   const [asking, setAsking] = useState<Asking>('nothing');
   const { scenario, scenarios } = choice;
+  const teller = useTeller();
+  const sending = useMutation({
+    mutationFn: getSheet,
+    onSuccess: (workbook) => saveFile(workbook, 'scenario.xlsx'),
+    onError: teller.failed,
+  });
   return (
     <>
       <Menu position="bottom-start" width={280}>
@@ -64,10 +72,9 @@ export function ScenarioMenu({ choice, summary, mayPlan }: Props) {
               </Menu.Item>
               <Menu.Item
                 leftSection={<IconFileSpreadsheet size={15} />}
-                component="a"
-                href={sheetAddress(scenario.id)}
-                download="scenario.xlsx"
                 data-testid="send-sheet"
+                disabled={sending.isPending}
+                onClick={() => sending.mutate(scenario.id)}
               >
                 Save as a workbook to edit
               </Menu.Item>

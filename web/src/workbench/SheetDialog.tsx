@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { returnSheet } from '../api/resources';
 import type { ReturnedSheet, ScenarioSummary } from '../api/wire';
+import { BY_KEYS } from '../app/byKeys';
 import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { counted } from '../model/format';
 import { NOTHING } from '../model/selection';
+import { tellsMore } from '../model/sheet';
 
 interface Props {
   readonly opened: boolean;
@@ -33,13 +35,19 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
   const looking = useMutation({ mutationFn: (chosen: File) => returnSheet(summary.id, chosen) });
   const making = useMutation({
     mutationFn: (chosen: File) => returnSheet(summary.id, chosen, name),
-    onSuccess: async ({ scenarioId }) => {
+    onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: ['scenarios'] });
-      if (scenarioId) change({ scenario: scenarioId, selection: NOTHING }, true);
-      onClose();
+      if (made.scenarioId && !tellsMore(looking.data, made)) open(made.scenarioId);
     },
   });
+  const open = (scenarioId: string) => {
+    change({ scenario: scenarioId, selection: NOTHING }, true);
+    onClose();
+  };
   const found = looking.data;
+  if (making.data) {
+    return <Answered name={name} sheet={making.data} onOpen={open} onClose={onClose} />;
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -54,6 +62,7 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
             onChange={(chosen) => {
               if (!chosen) return;
               setFile(chosen);
+              making.reset();
               looking.mutate(chosen);
             }}
           >
@@ -90,6 +99,34 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
   );
 }
 
+interface AnsweredProps {
+  readonly name: string;
+  readonly sheet: ReturnedSheet;
+  onOpen(scenarioId: string): void;
+  onClose(): void;
+}
+
+/** What came of it when that is not what was told before: the accounts changed in between. */
+function Answered({ name, sheet, onOpen, onClose }: AnsweredProps) {
+  const { scenarioId } = sheet;
+  return (
+    <Stack data-testid="sheet-answer">
+      <p style={{ margin: 0 }}>
+        {scenarioId
+          ? `“${name}” was made. Meanwhile something changed; this is what it holds:`
+          : 'No scenario was made: meanwhile something changed, and nothing is left to move.'}
+      </p>
+      <Found sheet={sheet} />
+      <Group justify="flex-end">
+        <Button variant={scenarioId ? 'default' : 'filled'} onClick={onClose}>
+          Close
+        </Button>
+        {scenarioId && <Button onClick={() => onOpen(scenarioId)}>Open the scenario</Button>}
+      </Group>
+    </Stack>
+  );
+}
+
 function Found({ sheet }: { readonly sheet: ReturnedSheet }) {
   const formats = useFormats();
   return (
@@ -104,7 +141,7 @@ function Found({ sheet }: { readonly sheet: ReturnedSheet }) {
       </p>
       <ProblemList problems={sheet.problems} />
       {sheet.moves.length > 0 && (
-        <div className="dry-run-flows">
+        <section className="dry-run-flows" aria-label="What moves" {...BY_KEYS}>
           <table className="grid figures">
             <thead>
               <tr>
@@ -127,7 +164,7 @@ function Found({ sheet }: { readonly sheet: ReturnedSheet }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import bailiwick.cli.crm.CrmCommand;
 import bailiwick.cli.design.DesignCommand;
 import bailiwick.cli.design.ReplayCommand;
 import bailiwick.cli.export.ExportCommand;
+import bailiwick.cli.export.SheetCommand;
 import bailiwick.cli.intake.DuplicatesCommand;
 import bailiwick.cli.intake.GenerateCommand;
 import bailiwick.cli.intake.ImportCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       AssignCommand.class,
       RouteCommand.class,
       ExportCommand.class,
+      SheetCommand.class,
       CrmCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -212,6 +212,65 @@ class OnServerIT {
   }
 
   @Test
+  @Order(5)
+  void a_scenario_goes_out_as_a_workbook_and_comes_back_as_another() throws Exception {
+    CommandRun sent = onServer("sheet", "--scenario", "Today", "--to", at("sent.xlsx"));
+    assertThat(sent.code()).describedAs(sent.err()).isZero();
+    CommandRun same = onServer("sheet", at("sent.xlsx"), "--scenario", "Today", "--name", "Same");
+    assertThat(same.code()).describedAs(same.err()).isZero();
+    assertThat(same.out()).contains("0 moves", "There is nothing to make a scenario of.");
+
+    JsonNode territories =
+        administrator.get("scenarios/" + scenarioId("Today")).path("territories");
+    String first = territories.get(0).path("code").asString();
+    String second = territories.get(1).path("code").asString();
+    Workbooks.edit(
+        folder.resolve("sent.xlsx"), folder.resolve("edited.xlsx"), "Cedar", "Nobody Known");
+    Workbooks.edit(
+        folder.resolve("edited.xlsx"),
+        folder.resolve("back.xlsx"),
+        "Alder",
+        Workbooks.territoryOf(folder.resolve("sent.xlsx"), "Alder").equals(first) ? second : first);
+
+    CommandRun looked = onServer("sheet", at("back.xlsx"), "--scenario", "Today");
+    CommandRun made =
+        onServer("sheet", at("back.xlsx"), "--scenario", "Today", "--name", "Managers", "--json");
+
+    assertThat(looked.code()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(looked.err()).contains("SHEET_UNKNOWN_TERRITORY", "`Nobody Known` for account `3`");
+    assertThat(looked.out())
+        .contains("1 moves, ", " 1 left undone", "1 Alder: ", "Nothing was made; --name");
+    JsonNode answer = JsonMapper.shared().readTree(made.out());
+    assertThat(made.code()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(answer.path("moved").asInt()).isEqualTo(1);
+    assertThat(answer.path("scenarioId").asString()).isEqualTo(scenarioId("Managers"));
+    assertThat(onServer("sheet", at("back.xlsx"), "--scenario", "Managers").err())
+        .contains("SHEET_OTHER_SCENARIO");
+  }
+
+  @Test
+  void a_workbook_is_either_saved_or_taken_back_and_needs_a_server() {
+    assertThat(onServer("sheet").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(onServer("sheet", at("a.xlsx"), "--to", at("b.xlsx")).code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(onServer("sheet", "--to", at("b.xlsx"), "--name", "N").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(CommandRun.of("sheet", "--to", at("b.xlsx")).err()).contains("--server");
+  }
+
+  private static String scenarioId(String name) throws Exception {
+    String plan = administrator.get("plans").path("items").get(0).path("id").asString();
+    return administrator
+        .get("plans/" + plan + "/scenarios")
+        .path("items")
+        .valueStream()
+        .filter(each -> each.path("name").asString().equals(name))
+        .map(each -> each.path("id").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   @Order(6)
   void a_backup_is_made_while_the_server_runs_and_restores_the_same_store() throws Exception {
     CommandRun backup = CommandRun.of("backup", at("one.zip"), data("data"), "--json");

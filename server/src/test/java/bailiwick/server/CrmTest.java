@@ -368,7 +368,7 @@ class CrmTest {
         .startsWith("Record ID,Company name,Company owner,Territory\n")
         .contains("@example.com");
     assertThat(admin.get("/ownership/crm?format=DYNAMICS").text())
-        .startsWith("Account,Account Name,Owner,Territory\n");
+        .startsWith("\uFEFFAccount,Account Name,Owner,Territory\n");
   }
 
   @Test

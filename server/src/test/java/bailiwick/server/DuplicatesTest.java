@@ -94,6 +94,10 @@ class DuplicatesTest {
     return pair.get(side).get("externalId").asString();
   }
 
+  private static List<String> externalIds(JsonNode pair) {
+    return List.of(externalId(pair, "first"), externalId(pair, "second"));
+  }
+
   private static String idOf(JsonNode pair, String externalId) {
     String side = externalId(pair, "first").equals(externalId) ? "first" : "second";
     return pair.get(side).get("id").asString();
@@ -141,7 +145,12 @@ class DuplicatesTest {
 
     server.succeed("accounts?partOnly=true", TWINS);
     assertThat(accounts()).as("a file brings nothing back").isEqualTo(before - 1);
-    assertThat(pairs("OPEN")).noneMatch(each -> externalId(each, "second").equals("D2"));
+    search();
+    assertThat(pairs("OPEN"))
+        .as("a search does not ask again")
+        .noneMatch(each -> each.get("id").equals(pair.get("id")))
+        .noneMatch(each -> externalIds(each).contains("D2"));
+    assertThat(pairs("MERGED")).extracting(each -> each.get("id")).containsExactly(pair.get("id"));
 
     assertThat(decide(pair, "undo", Map.of()).json().get("state").asString()).isEqualTo("OPEN");
     assertThat(accounts()).isEqualTo(before);

@@ -111,8 +111,10 @@ class QualityTest {
   @Test
   @Order(4)
   void somebody_accepts_it_by_name_with_a_reason_that_the_publication_tells() {
-    assertThat(accept(" ").status()).isEqualTo(400);
-    JsonNode accepted = accept("Addresses follow in \"March\".").json();
+    double shown = dryRun().get("doubtfulShare").asDouble();
+    assertThat(accept(" ", shown).status()).isEqualTo(400);
+    assertThat(admin.post(acceptances(), Map.of("why", "No share.")).status()).isEqualTo(400);
+    JsonNode accepted = accept("Addresses follow in \"March\".", shown).json();
     assertThat(accepted.get("share").asDouble()).isCloseTo(doubtful, within(1e-9));
 
     assertThat(dryRun().get("accepted").get("why")).isEqualTo(accepted.get("why"));
@@ -128,8 +130,38 @@ class QualityTest {
     server.succeed(
         "accounts", "id,name,zip,country,potential,owner,territory\nQ3,Quiet Lake,,US,900000,,\n");
 
+    Answer unseen = accept("It was less on my screen.", doubtful);
+    assertThat(unseen.status()).isEqualTo(409);
+    assertThat(unseen.code()).isEqualTo("QUALITY_DOUBT_GREW");
+    assertThat(unseen.json().get("detail").asString())
+        .startsWith("You accepted that %.1f %% of the".formatted(100 * doubtful));
     assertThat(dryRun().get("accepted").isNull()).isTrue();
     assertThat(publish("third").code()).isEqualTo("PUBLICATION_DATA_DOUBTFUL");
+  }
+
+  @Test
+  @Order(6)
+  void doubt_is_that_of_the_day_from_which_a_publication_holds() {
+    server.succeed(
+        "accounts",
+        """
+        id,name,zip,country,industry,employees,potential,territory,last modified
+        D7,Dated Company,60614,US,retail,20,70000,Area A,2025-06-01
+        """);
+
+    assertThat(doubtfulFrom(LocalDate.of(2027, 7, 1)))
+        .as("two years after the row's last change")
+        .isGreaterThan(doubtfulFrom(LocalDate.of(2027, 5, 1)));
+  }
+
+  private static double doubtfulFrom(LocalDate day) {
+    return admin
+        .post(
+            "/scenarios/" + today + "/publications/dry-run",
+            Map.of("effectiveFrom", day.toString()))
+        .json()
+        .get("doubtfulShare")
+        .asDouble();
   }
 
   @Test
@@ -142,8 +174,13 @@ class QualityTest {
         Q4,Lakeside Bakery,1 Mill Road,Chicago,60614,US,lakeside-bakery.com,100,,
         Q5,Lakeside Bakery,1 Mill Road,Chicago,60614,US,lakeside-bakery.com,100,,
         """);
-    assertThat(duplicates()).containsExactly("Q4", "Q5");
+    JsonNode unsearched = admin.get("/scenarios/" + today + "/quality").json();
+    assertThat(unsearched.get("duplicatesSearchedAt").isNull()).as("never searched").isTrue();
+    assertThat(duplicates()).isEmpty();
     admin.follow(admin.post("/duplicates/search", Map.of()).json().get("id").asString());
+    JsonNode searched = admin.get("/scenarios/" + today + "/quality").json();
+    assertThat(searched.get("duplicatesSearchedAt").asString()).isNotEmpty();
+    assertThat(duplicates()).containsExactly("Q4", "Q5");
 
     JsonNode pair = admin.get("/duplicates?state=OPEN").json().get("items").get(0);
     admin.post("/duplicates/" + pair.get("id").asString() + "/dismiss", Map.of());
@@ -195,7 +232,12 @@ class QualityTest {
         key);
   }
 
-  private static Answer accept(String why) {
-    return admin.post("/scenarios/" + today + "/quality/acceptances", Map.of("why", why));
+  private static Answer accept(String why, double share) {
+    return admin.post(
+        acceptances(), Map.of("why", why, "share", share, "effectiveFrom", FIRST.toString()));
+  }
+
+  private static String acceptances() {
+    return "/scenarios/" + today + "/quality/acceptances";
   }
 }

@@ -1,9 +1,11 @@
 package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +219,42 @@ class RecordsTest {
   }
 
   @Test
+  void a_prospect_whose_domain_a_later_customer_has_is_merged_into_it_once_and_told() {
+    server.succeed(
+        "prospects", "id,name,postcode,country,website\nL1,Larkspur,60614,US,www.larkspur.com\n");
+    JsonNode before = admin.get("/market").json();
+    String customer =
+        "id,name,postcode,country,website\nC77,Larkspur Ltd,60614,US,https://larkspur.com/en\n";
+
+    JsonNode told = server.load("accounts?partOnly=true", customer);
+
+    assertThat(told.get("problems").valueStream().map(each -> each.get("message").asString()))
+        .contains(
+            "1 prospects, such as `Larkspur`, have the web domain of a customer and were merged"
+                + " into it.");
+    JsonNode after = admin.get("/market").json();
+    assertThat(after.get("prospects").asLong()).isEqualTo(before.get("prospects").asLong() - 1);
+    assertThat(after.get("customers").asLong()).isEqualTo(before.get("customers").asLong() + 1);
+    JsonNode pair =
+        admin
+            .get("/duplicates?state=MERGED")
+            .json()
+            .get("items")
+            .valueStream()
+            .filter(each -> each.get("second").get("externalId").asString().equals("L1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pair.get("decision").get("byRule").asBoolean()).isTrue();
+
+    admin.post("/duplicates/" + pair.get("id").asString() + "/undo", Map.of());
+    assertThat(server.load("accounts?partOnly=true", customer).get("problems"))
+        .as("who took it back is not overruled")
+        .noneMatch(each -> each.get("code").asString().equals("IMPORT_PROSPECT_BECAME_CUSTOMER"));
+    assertThat(admin.get("/market").json().get("prospects").asLong())
+        .isEqualTo(before.get("prospects").asLong());
+  }
+
+  @Test
   void the_number_of_a_list_is_not_that_of_an_account_of_another_name() {
     server.succeed("prospects", "id,name,postcode,country\n17,Bought Lead,60614,US\n");
     server.succeed("accounts", "id,name,postcode,country\n17,Seventeen Ltd,60614,US\n");
@@ -244,6 +282,112 @@ class RecordsTest {
         .contains("US/IL/17031/60614");
     assertThat(admin.get("/market/unicorns").status()).isEqualTo(404);
     assertThat(admin.get("/market/clinics?by=village").status()).isEqualTo(400);
+  }
+
+  @Test
+  void areas_have_names_and_are_sorted_and_written_as_asked() {
+    server.succeed(
+        "market?measure=stalls%3Dstalls", "zip,stalls\n60614,5000\n53202,400\n46202,700\n");
+
+    JsonNode open = admin.get("/market/stalls").json();
+    JsonNode share = admin.get("/market/stalls?sort=share&limit=1").json();
+    String csv = admin.get("/market/stalls/export?sort=area&by=region").text();
+
+    assertThat(open.get("items"))
+        .extracting(area -> area.get("name").asString())
+        .startsWith("Cook, IL", "Marion, IN", "Milwaukee, WI");
+    assertThat(open.get("areas").asInt()).isEqualTo(open.get("items").size());
+    assertThat(share.get("items")).hasSize(1);
+    assertThat(share.get("items").get(0).get("share").asDouble())
+        .as("the smallest share comes first")
+        .isEqualTo(
+            open.get("items")
+                .valueStream()
+                .filter(area -> !area.get("share").isNull())
+                .mapToDouble(area -> area.get("share").asDouble())
+                .min()
+                .orElseThrow());
+    assertThat(csv)
+        .startsWith("area,name,market,own,share,open,customers,prospects\nUS/IL,Illinois,5000,");
+    assertThat(csv.lines().skip(1)).isSorted();
+    assertThat(admin.get("/market/stalls?by=postcode&sort=market&limit=1").json().get("items"))
+        .extracting(area -> area.get("name").asString())
+        .containsExactly("60614 Chicago, IL");
+    assertThat(admin.get("/market/stalls?sort=colour").status()).isEqualTo(400);
+    assertThat(admin.get("/market/unicorns/export").status()).isEqualTo(404);
+  }
+
+  @Test
+  void prospects_and_customers_are_told_apart_and_listed_alone() {
+    server.succeed("prospects", "id,name,postcode,country\nY1,Zzz Only Asked,60614,US\n");
+
+    JsonNode found = admin.get("/accounts?q=Zzz&standing=prospect").json().get("items");
+
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).get("standing").asString()).isEqualTo("PROSPECT");
+    assertThat(
+            admin
+                .get("/accounts/" + found.get(0).get("id").asString())
+                .json()
+                .get("standing")
+                .asString())
+        .isEqualTo("PROSPECT");
+    assertThat(admin.get("/accounts?q=Zzz&standing=customer").json().get("items")).isEmpty();
+    assertThat(admin.get("/accounts?standing=customer&limit=500").json().get("items"))
+        .isNotEmpty()
+        .allMatch(account -> account.get("standing").asString().equals("CUSTOMER"));
+    assertThat(admin.get("/accounts?standing=friend").status()).isEqualTo(400);
+  }
+
+  @Test
+  void who_was_in_touch_and_what_the_owner_worked_stands_with_the_account() {
+    server.succeed(
+        "activities?asOf=2026-10-01",
+        """
+        account,owner,date,kind
+        A4,R0,2026-09-10,visit
+        A4,R0,2026-09-12,visit
+        A4,Nobody Known,2026-09-01,call
+        """);
+    server.succeed(
+        "time?asOf=2026-10-01",
+        """
+        owner,date,hours,kind
+        R0,2026-01-05,8,visits
+        R0,2026-01-06,2.5,office
+        R0,2026-02-05,3,visits
+        R1,2026-01-05,7,visits
+        """);
+    String id = idOf("A4");
+    JsonNode unowned = admin.get("/accounts/" + id + "/records").json();
+    assertThat(unowned.get("ownerTime")).as("nobody owns it yet").isEmpty();
+    assertThat(unowned.get("touches"))
+        .extracting(
+            touch -> touch.get("kind").asString(),
+            touch -> touch.get("number").asInt(),
+            touch -> touch.get("last").asString(),
+            touch -> touch.get("representative").asString(""))
+        .containsExactly(
+            tuple("visit", 2, "2026-09-12", "Ann Archer"), tuple("call", 1, "2026-09-01", ""));
+
+    String scenario = server.today(server.plan("In force", LocalDate.of(2026, 1, 1), "POSTCODE"));
+    Answer published =
+        admin.post(
+            "/scenarios/" + scenario + "/publications",
+            Map.of("effectiveFrom", "2026-01-01"),
+            "Idempotency-Key",
+            "records-in-force");
+    assertThat(published.status()).as(published.text()).isEqualTo(201);
+
+    assertThat(admin.get("/accounts/" + id + "/records").json().get("ownerTime"))
+        .extracting(
+            worked -> worked.get("kind").asString(),
+            worked -> worked.get("hours").asDouble(),
+            worked -> worked.get("from").asString(),
+            worked -> worked.get("last").asString())
+        .containsExactly(
+            tuple("visits", 11.0, "2026-01-05", "2026-02-05"),
+            tuple("office", 2.5, "2026-01-06", "2026-01-06"));
   }
 
   @Test

@@ -60,7 +60,11 @@ public final class Given {
         new Firmographics("5415", OptionalLong.of(250), OptionalLong.empty(), "enterprise"),
         new Worth(potentialCents, 1_250, 30_000, 0),
         new Ties("www.example-company.com", "+1 312 555 0100", "A0"),
-        new Upkeep(JAN_1, Map.of("region", "IN"), Map.of("employees", "a few = 12")),
+        new Upkeep(
+            JAN_1,
+            Map.of("region", "IN"),
+            Map.of("employees", "a few = 12"),
+            Map.of("potential", "the median of all rows")),
         "Ada Byron",
         "T01");
   }

@@ -101,7 +101,7 @@ public final class ServerClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve("api/v1/" + path))
         .header("Authorization", "Bearer " + key)
-        .header("Accept", "application/json, application/problem+json, text/csv");
+        .header("Accept", "application/json, application/problem+json, text/csv, */*;q=0.5");
   }
 
   private HttpRequest request(String path, String contentType, BodyPublisher body) {

@@ -1,8 +1,10 @@
 /**
- * Designs for other programs: {@code export} as CSV or GeoJSON.
+ * Designs and scenarios for others: {@code export} as CSV or GeoJSON, {@code sheet} as a workbook
+ * that people edit, and back.
  *
- * <p>Entry type: {@link bailiwick.cli.export.ExportCommand}. Works without a server, or reads from
- * one. Depends on {@code geo}, {@code atlas}, {@code cli.client}, {@code cli.design}.
+ * <p>Entry types: {@link bailiwick.cli.export.ExportCommand}, {@link
+ * bailiwick.cli.export.SheetCommand}. Export works without a server, or reads from one; a workbook
+ * needs one. Depends on {@code geo}, {@code atlas}, {@code cli.client}, {@code cli.design}.
  */
 @NullMarked
 package bailiwick.cli.export;

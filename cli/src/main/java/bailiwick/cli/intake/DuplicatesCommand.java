@@ -18,13 +18,13 @@ import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.duplicate.DuplicateSearch;
 import bailiwick.intake.duplicate.DuplicateSettings;
 import bailiwick.intake.duplicate.ListedAccount;
+import bailiwick.intake.duplicate.ListedAccounts;
 import bailiwick.intake.export.OutputFile;
 import bailiwick.intake.family.FamilySearch;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.table.TableSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,7 +111,7 @@ public final class DuplicatesCommand implements Callable<Integer> {
 
   private int onFile(Path from, DuplicateSettings settings) throws IOException {
     InputFile.requireReadable(from);
-    List<ListedAccount> accounts = new ArrayList<>();
+    ListedAccounts accounts = ListedAccounts.empty();
     ImportReport report = read(from, accounts);
     List<? extends Problem> unread = unread(report);
     if (!report.complete()) {

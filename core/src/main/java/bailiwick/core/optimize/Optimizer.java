@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
 public final class Optimizer {
 
   /** Name of the engine's way of working; changes when the same input may give another plan. */
-  public static final String VERSION = "10";
+  public static final String VERSION = "11";
 
   /** Part of a round's work that is left for improving the plan part by part. */
   private static final double PARTS = 0.4;

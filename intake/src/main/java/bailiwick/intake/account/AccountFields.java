@@ -157,7 +157,24 @@ public final class AccountFields {
                   "Day on which its system last changed it; tells stale rows.",
                   "changed, changed on, last modified, last modified date, last modified on,"
                       + " modified, modified on, modified date, last updated, updated at, updated"
-                      + " on, last update")),
+                      + " on, last update"),
+              Field.of(
+                  "repaired",
+                  TEXT,
+                  "Parts of the address that an earlier import settled, to what was written there,"
+                      + " as JSON; written by --out.",
+                  "repaired"),
+              Field.of(
+                  "unread",
+                  TEXT,
+                  "Fields that an earlier import could not read, to their text, as JSON; written by"
+                      + " --out.",
+                  "unread"),
+              Field.of(
+                  "imputed",
+                  TEXT,
+                  "Amounts that an earlier import filled, to what with, as JSON; written by --out.",
+                  "imputed")),
           List.of("name", "id"));
 
   /** The same of a list of prospects. */

@@ -8,6 +8,7 @@ import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
 import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
+import bailiwick.core.problem.Severity;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.report.ImportRun;
 import bailiwick.intake.report.RowCells;
@@ -19,6 +20,7 @@ import bailiwick.intake.table.TableRow;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,25 +84,49 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             firmographics,
             worth,
             new Ties(cells.text("website"), cells.text("phone"), cells.text("parent")),
-            upkeep(changedOn, log),
+            upkeep(row, changedOn, log),
             mapping.text("owner", row),
             mapping.text("territory", row)),
         row.number(),
         measures);
   }
 
-  /** What the row's log tells of it, for those who ask later how far to believe it. */
-  private static Upkeep upkeep(@Nullable LocalDate changedOn, RowLog log) {
-    Map<String, String> repaired = new HashMap<>();
-    Map<String, String> leftOut = new HashMap<>();
+  /**
+   * What the row's log tells of it, for those who ask later how far to believe it; what an earlier
+   * import wrote down goes before.
+   */
+  private Upkeep upkeep(TableRow row, @Nullable LocalDate changedOn, RowLog log) {
+    Map<String, String> repaired = notes("repaired", row, log);
+    Map<String, String> leftOut = notes("unread", row, log);
+    Map<String, String> imputed = notes("imputed", row, log);
     for (ImportProblem problem : log.problems()) {
       if (problem instanceof RowProblem.Repaired repair) {
         repaired.putIfAbsent(repair.field(), repair.before());
       } else if (problem instanceof RowProblem.BadValue bad) {
         leftOut.putIfAbsent(bad.field(), bad.value());
+      } else if (problem instanceof RowProblem.Imputed filled) {
+        imputed.putIfAbsent(
+            standsForWorkload(filled.field()) ? "workload" : filled.field(), filled.basis());
       }
     }
-    return new Upkeep(changedOn, repaired, leftOut);
+    return new Upkeep(changedOn, repaired, leftOut, imputed);
+  }
+
+  private Map<String, String> notes(String field, TableRow row, RowLog log) {
+    String text = mapping.text(field, row);
+    Optional<Map<String, String>> notes = Notes.read(text);
+    if (notes.isEmpty()) {
+      log.add(
+          new RowProblem.BadValue(
+              file,
+              row.number(),
+              mapping.column(field),
+              field,
+              text,
+              "a JSON object of texts, as --out writes it",
+              Severity.WARNING));
+    }
+    return new HashMap<>(notes.orElse(Map.of()));
   }
 
   @Override
@@ -125,7 +151,11 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     return measures;
   }
 
-  /** The amounts; a single further measure stands for the workload when nothing else does. */
+  /** A single further measure stands for the workload when nothing else does. */
+  private boolean standsForWorkload(String measure) {
+    return !mapping.has("workload") && mapping.measures().equals(List.of(measure));
+  }
+
   private Worth worth(Map<String, Long> measures, TableRow row, RowLog log) {
     long workload =
         !mapping.has("workload") && measures.size() == 1

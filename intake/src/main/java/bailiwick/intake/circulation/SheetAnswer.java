@@ -24,6 +24,7 @@ public record SheetAnswer(List<Move> moves, int unchanged, List<SheetProblem> pr
     return problems.stream()
         .anyMatch(problem ->
             problem instanceof SheetProblem.NotSent
+                || problem instanceof SheetProblem.TooManyRows
                 || problem instanceof SheetProblem.OtherScenario);
   }
 }

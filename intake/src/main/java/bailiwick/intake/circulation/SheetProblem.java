@@ -3,6 +3,7 @@ package bailiwick.intake.circulation;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a workbook that came back. Values only. */
@@ -29,6 +30,53 @@ public sealed interface SheetProblem extends Problem {
     @Override
     public String hint() {
       return "Edit the workbook as it was saved from the scenario's menu, and keep it as XLSX.";
+    }
+  }
+
+  /**
+   * The company has more accounts than a workbook takes.
+   *
+   * @param accounts how many it has
+   * @param most how many a workbook takes
+   */
+  record TooManyAccounts(long accounts, int most) implements SheetProblem {
+    @Override
+    public String code() {
+      return "SHEET_TOO_MANY_ACCOUNTS";
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT, "A workbook takes %,d accounts, and there are %,d.", most, accounts);
+    }
+
+    @Override
+    public String hint() {
+      return "Export the scenario's accounts as CSV, or move areas on the map.";
+    }
+  }
+
+  /**
+   * The file has more rows than a workbook that goes out.
+   *
+   * @param most how many that has
+   */
+  record TooManyRows(String file, int most) implements SheetProblem {
+    @Override
+    public String code() {
+      return "SHEET_TOO_MANY_ROWS";
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT, "The file `%s` has more than the %,d rows of a workbook.", file, most);
+    }
+
+    @Override
+    public String hint() {
+      return "Delete the rows that were added below the accounts.";
     }
   }
 

@@ -22,6 +22,7 @@ public final class SheetReader {
 
   private final SentScenario scenario;
   private final Map<String, SentAccount> accounts; // id -> as it is now
+  private final int mostRows;
   private final TerritoryNames territories;
   private final Map<String, Sent> sent = new LinkedHashMap<>(); // id -> as it went out
   private final Map<String, Integer> rowOf = new HashMap<>(); // id -> where it came back
@@ -29,23 +30,29 @@ public final class SheetReader {
   private final List<SheetProblem> problems = new ArrayList<>();
   private int unchanged;
 
-  private SheetReader(SentScenario scenario, Map<String, SentAccount> accounts) {
+  private SheetReader(SentScenario scenario, Map<String, SentAccount> accounts, int mostRows) {
     this.scenario = scenario;
     this.accounts = accounts;
+    this.mostRows = mostRows;
     this.territories = new TerritoryNames(scenario);
   }
 
   /**
-   * Reads a workbook.
+   * Reads a workbook. One with more than {@link SheetWriter#MOST_ROWS} rows is none that went out,
+   * and is left unread from there on.
    *
    * @param scenario as it is now
    * @param accounts as they are in it now, by id
    */
   public static SheetAnswer read(
       TableSource source, SentScenario scenario, Map<String, SentAccount> accounts) {
-    SheetReader reader = new SheetReader(scenario, accounts);
-    if (reader.readOrigin(source)) {
-      reader.readAccounts(source);
+    return read(source, scenario, accounts, SheetWriter.MOST_ROWS);
+  }
+
+  static SheetAnswer read(
+      TableSource source, SentScenario scenario, Map<String, SentAccount> accounts, int mostRows) {
+    SheetReader reader = new SheetReader(scenario, accounts, mostRows);
+    if (reader.readOrigin(source) && reader.readAccounts(source)) {
       reader.tellDeleted();
     }
     return new SheetAnswer(reader.moves, reader.unchanged, reader.problems);
@@ -75,11 +82,22 @@ public final class SheetReader {
       if (Long.parseLong(version) != scenario.version()) {
         problems.add(new SheetProblem.OlderVersion(Long.parseLong(version), scenario.version()));
       }
+      int rows = 0;
       for (TableRow row = table.next(); row != null; row = table.next()) {
+        if (isTooMany(++rows, source)) {
+          return false;
+        }
         sent.put(row.cell(0), new Sent(row.cell(1), row.cell(2)));
       }
       return true;
     }
+  }
+
+  private boolean isTooMany(int rows, TableSource source) {
+    if (rows > mostRows) {
+      problems.add(new SheetProblem.TooManyRows(source.name(), mostRows));
+    }
+    return rows > mostRows;
   }
 
   private static @Nullable String after(String mark, List<String> header) {
@@ -90,24 +108,30 @@ public final class SheetReader {
         .orElse(null);
   }
 
-  private void readAccounts(TableSource source) {
+  /** What the managers made of it; false when it is no sheet of ours. */
+  private boolean readAccounts(TableSource source) {
     try (TableReader table = open(source, SheetWriter.ACCOUNTS)) {
       if (table == null
           || !table.header().containsAll(SentAccount.FIXED)
           || !table.header().contains(SentAccount.EDITED)) {
         problems.add(new SheetProblem.NotSent(source.name()));
-        return;
+        return false;
       }
       int[] columns =
           SentAccount.FIXED.stream().mapToInt(name -> table.header().indexOf(name)).toArray();
       int edited = table.header().indexOf(SentAccount.EDITED);
+      int rows = 0;
       for (TableRow row = table.next(); row != null; row = table.next()) {
+        if (isTooMany(++rows, source)) {
+          return false;
+        }
         List<String> cells = new ArrayList<>();
         for (int k = 0; k < columns.length; k++) {
           cells.add(canonical(k, row.cell(columns[k])));
         }
         take(cells, row.cell(edited).strip(), row.sheetRow());
       }
+      return true;
     }
   }
 

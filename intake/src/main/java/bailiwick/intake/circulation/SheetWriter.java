@@ -1,5 +1,6 @@
 package bailiwick.intake.circulation;
 
+import bailiwick.core.problem.ProblemException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +22,13 @@ import org.dhatim.fastexcel.Worksheet;
  * password: it prevents slips, the checksums find the rest.
  */
 public final class SheetWriter implements Closeable {
+
+  /**
+   * The most accounts of a workbook, out and back alike. A sheet holds 1,048,575 rows below its
+   * header; ours are fewer, since a file that comes back is read, and told, within one request: so
+   * many rows take some seconds and some hundred megabytes.
+   */
+  public static final int MOST_ROWS = 200_000;
 
   /** Names of the sheets. */
   static final String ACCOUNTS = "Accounts";
@@ -58,10 +66,15 @@ public final class SheetWriter implements Closeable {
   /**
    * Begins a workbook.
    *
-   * @param mostRows how many accounts may follow, 1 or more; the drop-downs reach as far
+   * @param mostRows how many accounts may follow, 1 to {@link #MOST_ROWS}; the drop-downs reach as
+   *     far
+   * @throws ProblemException with {@code SHEET_TOO_MANY_ACCOUNTS}, before anything is written
    */
   public static SheetWriter open(OutputStream out, SentScenario scenario, int mostRows)
       throws IOException {
+    if (mostRows > MOST_ROWS) {
+      throw ProblemException.of(new SheetProblem.TooManyAccounts(mostRows, MOST_ROWS));
+    }
     return new SheetWriter(out, scenario, mostRows);
   }
 

@@ -24,7 +24,15 @@ public enum CrmFile {
       return List.of(row.account(), row.name(), row.email(), row.territory());
     }
   },
-  /** For the data import of Dynamics 365: owner and territory are looked up by name. */
+  /**
+   * For the data import of Dynamics 365, "Import from CSV" under Accounts: headings are the fields'
+   * display names, so that they are mapped by themselves; {@code Account} is the primary key, by
+   * which rows update; owner and territory are looked up by name. Starts with a byte order mark,
+   * without which other letters than ASCII may be misread. No file may be above 8 MB.
+   *
+   * <p>Source: Microsoft, <em>Import data in model-driven apps</em>, steps 2 and "Import
+   * double-byte characters".
+   */
   DYNAMICS("Account,Account Name,Owner,Territory") {
     @Override
     List<String> cells(Row row) {
@@ -58,6 +66,9 @@ public enum CrmFile {
 
   /** Starts a file; closing the table closes the writer. */
   public CsvTable open(Writer out) throws IOException {
+    if (this == DYNAMICS) {
+      out.write('\uFEFF');
+    }
     return CsvTable.open(out, List.of(header.split(",")));
   }
 

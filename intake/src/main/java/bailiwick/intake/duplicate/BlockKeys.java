@@ -51,10 +51,11 @@ final class BlockKeys {
   long[] of(Traits account) {
     var keys = new Keys();
     keys.add(Kind.DOMAIN, account.domain());
-    keys.add(Kind.PHONE, account.phone().map(PhoneNumber::ending).orElse(""));
+    PhoneNumber phone = account.phone();
+    keys.add(Kind.PHONE, phone == null ? "" : phone.ending());
     keys.add(Kind.DOORSTEP, account.doorstep());
     keys.add(Kind.LETTERS, consonants(account.letters()));
-    List<String> telling = telling(account.name().words());
+    List<String> telling = telling(account.words());
     String place = account.postcode().isEmpty() ? account.city() : account.postcode();
     for (String word : telling) {
       keys.add(Kind.WORD_AND_PLACE, place.isEmpty() ? "" : word + " " + place);
@@ -124,7 +125,7 @@ final class BlockKeys {
       if (trait.isEmpty()) {
         return;
       }
-      long key = (hash(trait, kind.number) << KIND_BITS) | kind.number;
+      long key = (TextHash.of(trait, kind.number) << KIND_BITS) | kind.number;
       for (int k = 0; k < size; k++) {
         if (keys[k] == key) {
           return;
@@ -136,17 +137,6 @@ final class BlockKeys {
 
     long[] toArray() {
       return Arrays.copyOf(keys, size);
-    }
-
-    /** FNV-1a over the letters, then Stafford's mix 13 so that all bits depend on all. */
-    private static long hash(String trait, int seed) {
-      long h = 0xCBF29CE484222325L + seed;
-      for (int i = 0; i < trait.length(); i++) {
-        h = (h ^ trait.charAt(i)) * 0x100000001B3L;
-      }
-      h = (h ^ (h >>> 30)) * 0xBF58476D1CE4E5B9L;
-      h = (h ^ (h >>> 27)) * 0x94D049BB133111EBL;
-      return h ^ (h >>> 31);
     }
   }
 }

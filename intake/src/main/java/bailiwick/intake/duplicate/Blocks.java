@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 final class Blocks {
 
   private final List<Traits> accounts;
+  private final IntFunction<String> nameOf;
   private final DuplicateSettings settings;
   private final long[] keys; // [position] -> key, in order
   private final int[] members; // [position] -> account number
@@ -37,8 +39,14 @@ final class Blocks {
     }
   }
 
-  private Blocks(List<Traits> accounts, DuplicateSettings settings, long[][] keysOf, int total) {
+  private Blocks(
+      List<Traits> accounts,
+      IntFunction<String> nameOf,
+      DuplicateSettings settings,
+      long[][] keysOf,
+      int total) {
     this.accounts = accounts;
+    this.nameOf = nameOf;
     this.settings = settings;
     this.keys = new long[total];
     this.members = new int[total];
@@ -49,14 +57,26 @@ final class Blocks {
     fillPositions();
   }
 
-  /** The blocks of accounts. */
-  static Blocks of(List<Traits> accounts, BlockKeys blockKeys, DuplicateSettings settings) {
+  /**
+   * The blocks of accounts.
+   *
+   * @param nameOf an account's name as listed, by its number
+   */
+  static Blocks of(
+      List<Traits> accounts,
+      IntFunction<String> nameOf,
+      BlockKeys blockKeys,
+      DuplicateSettings settings) {
     long[][] keysOf = new long[accounts.size()][];
     IntStream.range(0, keysOf.length)
         .parallel()
         .forEach(number -> keysOf[number] = blockKeys.of(accounts.get(number)));
     return new Blocks(
-        accounts, settings, keysOf, Arrays.stream(keysOf).mapToInt(each -> each.length).sum());
+        accounts,
+        nameOf,
+        settings,
+        keysOf,
+        Arrays.stream(keysOf).mapToInt(each -> each.length).sum());
   }
 
   /** Accounts with larger numbers that an account is to be compared with, in order, each once. */
@@ -133,7 +153,7 @@ final class Blocks {
     System.arraycopy(ordered, 0, members, from, ordered.length);
     large.merge(
         BlockKeys.kindOf(keys[from]),
-        new Large(1, until - from, accounts.get(ordered[0]).account().name()),
+        new Large(1, until - from, nameOf.apply(ordered[0])),
         (known, one) -> known.plus(one.largest(), one.example()));
   }
 

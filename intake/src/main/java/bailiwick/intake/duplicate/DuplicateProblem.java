@@ -4,7 +4,7 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 import java.util.Locale;
 
-/** What a search for duplicates could not look at in full. Values only. */
+/** What a search for duplicates could not look at, or not in full. Values only. */
 public sealed interface DuplicateProblem extends Problem {
 
   /**
@@ -46,6 +46,42 @@ public sealed interface DuplicateProblem extends Problem {
     public String hint() {
       return "A domain, number or address that so many share is often a placeholder; blank it and"
           + " look again.";
+    }
+  }
+
+  /**
+   * The memory does not suffice to compare so many accounts.
+   *
+   * @param fitting accounts that fit
+   * @param bytes memory that a search may take
+   */
+  record TooMany(int fitting, long bytes) implements DuplicateProblem {
+
+    private static final int MEGA = 1_000_000;
+
+    @Override
+    public String code() {
+      return "DUPLICATES_TOO_MANY";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "There are more accounts than can be compared at once: about %,d fit into the %,d MB that"
+              + " a search may take.",
+          fitting,
+          bytes / MEGA);
+    }
+
+    @Override
+    public String hint() {
+      return "Give the program more memory (BAILIWICK_JAVA_OPTS=-Xmx4g), or search file by file.";
     }
   }
 }

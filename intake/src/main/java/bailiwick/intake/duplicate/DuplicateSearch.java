@@ -1,8 +1,10 @@
 package bailiwick.intake.duplicate;
 
+import bailiwick.intake.duplicate.PairScore.Side;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
  * were more. The same accounts in another order give the same report, on any number of threads.
  *
  * <p>O(accounts × log accounts): an account has a dozen keys at most and meets fewer than {@link
- * DuplicateSettings#mostInBlock} others by each. A million accounts fit into 2.5 GB.
+ * DuplicateSettings#mostInBlock} others by each. Held are about 0.6 KB an account.
  */
 public final class DuplicateSearch {
 
@@ -29,18 +31,22 @@ public final class DuplicateSearch {
    * @param accounts with ids that differ, in any order
    */
   public static DuplicateReport find(List<ListedAccount> accounts, DuplicateSettings settings) {
-    List<Traits> traits =
-        accounts.parallelStream()
-            .sorted(Comparator.comparing(ListedAccount::id))
-            .map(Traits::of)
-            .toList();
+    ListedAccounts listed = ListedAccounts.of(accounts);
+    int[] order = listed.placesById(); // [number] -> place in the list
+    List<Traits> traits = traits(listed, order);
     WordWeights weights = WordWeights.of(traits);
-    Blocks blocks = Blocks.of(traits, new BlockKeys(weights, settings.mostInBlock()), settings);
-    PairScore score = new PairScore(weights);
+    Blocks blocks =
+        Blocks.of(
+            traits,
+            number -> listed.get(order[number]).name(),
+            new BlockKeys(weights, settings.mostInBlock()),
+            settings);
+    Comparison comparison =
+        new Comparison(listed, order, traits, blocks, new PairScore(weights), settings);
     List<Found> found =
         IntStream.range(0, (traits.size() + CHUNK - 1) / CHUNK)
             .parallel()
-            .mapToObj(chunk -> compare(chunk, traits, blocks, score, settings.leastScore()))
+            .mapToObj(comparison::compare)
             .toList();
     return new DuplicateReport(
         traits.size(),
@@ -52,6 +58,19 @@ public final class DuplicateSearch {
         blocks.problems());
   }
 
+  private static List<Traits> traits(ListedAccounts listed, int[] order) {
+    ConcurrentHashMap<String, String> texts = new ConcurrentHashMap<>();
+    UnaryOperator<String> shared =
+        text -> {
+          String known = texts.putIfAbsent(text, text);
+          return known == null ? text : known;
+        };
+    return IntStream.range(0, order.length)
+        .parallel()
+        .mapToObj(number -> Traits.of(listed.get(order[number]), shared))
+        .toList();
+  }
+
   /**
    * Compares two accounts.
    *
@@ -60,35 +79,64 @@ public final class DuplicateSearch {
    */
   public static DuplicatePair compare(
       ListedAccount one, ListedAccount other, List<ListedAccount> among) {
-    WordWeights weights = WordWeights.of(among.stream().map(Traits::of).toList());
+    PairScore score = new PairScore(WordWeights.of(among.stream().map(Traits::of).toList()));
     return one.id().compareTo(other.id()) <= 0
-        ? pair(Traits.of(one), Traits.of(other), new PairScore(weights))
-        : pair(Traits.of(other), Traits.of(one), new PairScore(weights));
+        ? pair(Side.of(one), Side.of(other), score)
+        : pair(Side.of(other), Side.of(one), score);
   }
 
-  private static DuplicatePair pair(Traits first, Traits second, PairScore score) {
+  private static DuplicatePair pair(Side first, Side second, PairScore score) {
     return new DuplicatePair(
-        first.account(), second.account(), score.of(first, second), score.evidence(first, second));
+        first.account(),
+        second.account(),
+        score.of(first.traits(), second.traits()),
+        score.evidence(first, second));
   }
 
   /** What one chunk of accounts gave. */
   private record Found(long compared, List<DuplicatePair> pairs) {}
 
-  private static Found compare(
-      int chunk, List<Traits> traits, Blocks blocks, PairScore score, double leastScore) {
-    List<DuplicatePair> pairs = new ArrayList<>();
-    long compared = 0;
-    int end = Math.min(traits.size(), (chunk + 1) * CHUNK);
-    for (int number = chunk * CHUNK; number < end; number++) {
-      Traits first = traits.get(number);
-      for (int partner : blocks.partners(number)) {
-        Traits second = traits.get(partner);
-        compared++;
-        if (score.reaches(leastScore, first, second)) {
-          pairs.add(pair(first, second, score));
+  /** Compares accounts chunk by chunk. Thread-safe. */
+  private static final class Comparison {
+    private final ListedAccounts listed;
+    private final int[] order; // [number] -> place in the list
+    private final List<Traits> traits;
+    private final Blocks blocks;
+    private final PairScore score;
+    private final double leastScore;
+
+    Comparison(
+        ListedAccounts listed,
+        int[] order,
+        List<Traits> traits,
+        Blocks blocks,
+        PairScore score,
+        DuplicateSettings settings) {
+      this.listed = listed;
+      this.order = order;
+      this.traits = traits;
+      this.blocks = blocks;
+      this.score = score;
+      this.leastScore = settings.leastScore();
+    }
+
+    Found compare(int chunk) {
+      List<DuplicatePair> pairs = new ArrayList<>();
+      long compared = 0;
+      int end = Math.min(traits.size(), (chunk + 1) * CHUNK);
+      for (int number = chunk * CHUNK; number < end; number++) {
+        for (int partner : blocks.partners(number)) {
+          compared++;
+          if (score.reaches(leastScore, traits.get(number), traits.get(partner))) {
+            pairs.add(pair(side(number), side(partner), score));
+          }
         }
       }
+      return new Found(compared, pairs);
     }
-    return new Found(compared, pairs);
+
+    private Side side(int number) {
+      return new Side(listed.get(order[number]), traits.get(number));
+    }
   }
 }

@@ -44,8 +44,8 @@ final class NameLikeness {
 
   /** 1 for equal words in any order, 0 without a word in common or without words. Symmetric. */
   double of(Traits one, Traits other) {
-    List<String> a = one.name().words();
-    List<String> b = other.name().words();
+    List<String> a = one.words();
+    List<String> b = other.words();
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }

@@ -93,10 +93,17 @@ final class PairScore {
   }
 
   /** The evidence in words, the name's first. */
-  List<Evidence> evidence(Traits a, Traits b) {
-    return Stream.concat(Stream.of(name(a, b)), others(a, b).stream())
+  List<Evidence> evidence(Side a, Side b) {
+    return Stream.concat(Stream.of(name(a.traits, b.traits)), others(a.traits, b.traits).stream())
         .map(finding -> tell(finding, a, b))
         .toList();
+  }
+
+  /** An account as listed and as it compares. */
+  record Side(ListedAccount account, Traits traits) {
+    static Side of(ListedAccount account) {
+      return new Side(account, Traits.of(account));
+    }
   }
 
   /** What every field but the name says. */
@@ -106,8 +113,10 @@ final class PairScore {
       boolean same = a.domain().equals(b.domain());
       findings.add(Finding.of(Field.DOMAIN, same, SAME_DOMAIN, OTHER_DOMAIN));
     }
-    if (a.phone().isPresent() && b.phone().isPresent()) {
-      boolean same = a.phone().get().sameAs(b.phone().get());
+    PhoneNumber phone = a.phone();
+    PhoneNumber other = b.phone();
+    if (phone != null && other != null) {
+      boolean same = phone.sameAs(other);
       findings.add(Finding.of(Field.PHONE, same, SAME_PHONE, OTHER_PHONE));
     }
     comparePlaces(a, b, findings);
@@ -170,25 +179,26 @@ final class PairScore {
     return a.compareTo(b) < 0 ? JARO_WINKLER.apply(a, b) : JARO_WINKLER.apply(b, a);
   }
 
-  private Evidence tell(Finding finding, Traits a, Traits b) {
+  private Evidence tell(Finding finding, Side a, Side b) {
     return new Evidence(
         finding.field, finding.verdict, finding.likeness, finding.points, words(finding, a, b));
   }
 
-  private String words(Finding finding, Traits a, Traits b) {
+  private String words(Finding finding, Side a, Side b) {
     boolean same = finding.verdict == Verdict.SAME;
     return switch (finding.field) {
       case NAME ->
-          (same ? "same name" : decimal("names %.2f alike", finding.likeness)) + called(a, b);
-      case DOMAIN -> told("domain", same, a.domain(), b.domain());
+          (same ? "same name" : decimal("names %.2f alike", finding.likeness))
+              + called(a.traits, b.traits);
+      case DOMAIN -> told("domain", same, a.traits.domain(), b.traits.domain());
       case PHONE -> told("phone number", same, digits(a), digits(b));
       case STREET ->
           finding.verdict == Verdict.ALIKE
               ? "same street, one without a number"
               : told("street", same, streetOf(a), streetOf(b));
-      case POSTCODE -> told("postcode", same, a.postcode(), b.postcode());
+      case POSTCODE -> told("postcode", same, a.traits.postcode(), b.traits.postcode());
       case CITY -> told("city", same, cityOf(a), cityOf(b));
-      case COUNTRY -> told("country", same, a.country(), b.country());
+      case COUNTRY -> told("country", same, a.traits.country(), b.traits.country());
     };
   }
 
@@ -201,16 +211,17 @@ final class PairScore {
     return same ? "same " + what + " " + left : what + " differs (" + left + ", " + right + ")";
   }
 
-  private static String digits(Traits traits) {
-    return traits.phone().map(PhoneNumber::digits).orElse("");
+  private static String digits(Side side) {
+    PhoneNumber phone = side.traits.phone();
+    return phone == null ? "" : phone.digits();
   }
 
-  private static String streetOf(Traits traits) {
-    return traits.account().address().street();
+  private static String streetOf(Side side) {
+    return side.account.address().street();
   }
 
-  private static String cityOf(Traits traits) {
-    return traits.account().address().city();
+  private static String cityOf(Side side) {
+    return side.account.address().city();
   }
 
   private static String decimal(String format, double value) {

@@ -1,5 +1,6 @@
 package bailiwick.intake.duplicate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,46 +81,86 @@ final class WordWeights {
           "bank",
           "corporation");
 
-  private final Map<String, int[]> timesOf = new HashMap<>(); // word -> {names with it}
-  private final Map<String, Double> weightOf = new HashMap<>();
-  private final Map<String, Integer> namesakesOf = new HashMap<>(); // letters of a name -> accounts
-  private int names;
+  /** A word's names and weight. */
+  private static final class Told {
+    private int times;
+    private double weight;
+  }
+
+  private final Map<String, Told> told = new HashMap<>(); // by word
+  private final int names;
+  private final long[] shared; // names that several have, as hashes of their letters, ascending
+  private final int[] sharedBy; // [place in shared] -> accounts with that name
 
   /** Counts the words of names. */
+  private WordWeights(List<Traits> accounts) {
+    names = accounts.size();
+    accounts.forEach(this::count);
+    told.forEach((word, one) -> one.weight = weigh(word));
+    long[] hashes =
+        accounts.stream().mapToLong(account -> hash(account.letters())).sorted().toArray();
+    int several = 0;
+    for (int from = 0, until; from < hashes.length; from = until) {
+      until = endOfRun(hashes, from);
+      several += until - from > 1 ? 1 : 0;
+    }
+    shared = new long[several];
+    sharedBy = new int[several];
+    int place = 0;
+    for (int from = 0, until; from < hashes.length; from = until) {
+      until = endOfRun(hashes, from);
+      if (until - from > 1) {
+        shared[place] = hashes[from];
+        sharedBy[place++] = until - from;
+      }
+    }
+  }
+
   static WordWeights of(List<Traits> accounts) {
-    WordWeights weights = new WordWeights();
-    accounts.forEach(weights::count);
-    weights.timesOf.keySet().forEach(word -> weights.weightOf.put(word, weights.weigh(word)));
-    return weights;
+    return new WordWeights(accounts);
+  }
+
+  private static long hash(String letters) {
+    return TextHash.of(letters, 0);
+  }
+
+  private static int endOfRun(long[] sorted, int from) {
+    int until = from + 1;
+    while (until < sorted.length && sorted[until] == sorted[from]) {
+      until++;
+    }
+    return until;
   }
 
   private void count(Traits account) {
-    names++;
-    namesakesOf.merge(account.letters(), 1, Integer::sum);
-    List<String> words = account.name().words();
+    List<String> words = account.words();
     for (int w = 0; w < words.size(); w++) {
       if (words.indexOf(words.get(w)) == w) {
-        timesOf.computeIfAbsent(words.get(w), word -> new int[1])[0]++;
+        told.computeIfAbsent(words.get(w), word -> new Told()).times++;
       }
     }
   }
 
   /** Accounts that have the name of one of two, whichever are more, those two counted. */
   int namesakes(Traits a, Traits b) {
-    return Math.max(
-        namesakesOf.getOrDefault(a.letters(), 1), namesakesOf.getOrDefault(b.letters(), 1));
+    return Math.max(named(a.letters()), named(b.letters()));
+  }
+
+  private int named(String letters) {
+    int place = Arrays.binarySearch(shared, hash(letters));
+    return place < 0 ? 1 : sharedBy[place];
   }
 
   /** Names with a word. */
   int times(String word) {
-    int[] times = timesOf.get(word);
-    return times == null ? 0 : times[0];
+    Told one = told.get(word);
+    return one == null ? 0 : one.times;
   }
 
   /** Above 0. */
   double weight(String word) {
-    Double known = weightOf.get(word);
-    return known == null ? weigh(word) : known;
+    Told known = told.get(word);
+    return known == null ? weigh(word) : known.weight;
   }
 
   private double weigh(String word) {

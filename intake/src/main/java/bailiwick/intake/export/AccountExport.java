@@ -3,8 +3,10 @@ package bailiwick.intake.export;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
+import bailiwick.intake.account.Notes;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -42,7 +44,11 @@ public final class AccountExport implements AutoCloseable {
           "territory",
           "website",
           "phone",
-          "parent");
+          "parent",
+          "changed",
+          "repaired",
+          "unread",
+          "imputed");
 
   private final CsvTable table;
   private final List<String> measures;
@@ -88,6 +94,7 @@ public final class AccountExport implements AutoCloseable {
     cells.add(account.ownerKey());
     cells.add(account.territoryKey());
     addTies(cells, account.ties());
+    addUpkeep(cells, account.upkeep());
     for (String measure : measures) {
       cells.add(decimal(amounts.getOrDefault(measure, 0L)));
     }
@@ -126,6 +133,13 @@ public final class AccountExport implements AutoCloseable {
     cells.add(ties.website());
     cells.add(ties.phone());
     cells.add(ties.parentKey());
+  }
+
+  private static void addUpkeep(List<String> cells, Upkeep upkeep) {
+    cells.add(upkeep.changedOn() == null ? "" : upkeep.changedOn().toString());
+    cells.add(Notes.print(upkeep.repaired()));
+    cells.add(Notes.print(upkeep.leftOut()));
+    cells.add(Notes.print(upkeep.imputed()));
   }
 
   /** Hundredths as a decimal number without needless zeros. */

@@ -3,8 +3,10 @@ package bailiwick.intake.family;
 import bailiwick.core.company.CompanyName;
 import bailiwick.intake.duplicate.CompanyDomain;
 import bailiwick.intake.duplicate.ListedAccount;
+import bailiwick.intake.duplicate.ListedAccounts;
 import bailiwick.intake.family.Family.Basis;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +32,32 @@ public final class FamilySearch {
    * @param accounts with ids that differ, in any order
    */
   public static FamilyReport find(List<ListedAccount> accounts) {
-    List<ListedAccount> inOrder =
-        accounts.stream().sorted(Comparator.comparing(ListedAccount::id)).toList();
+    List<ListedAccount> inOrder = ListedAccounts.of(accounts).byId();
     Parents parents = Parents.of(inOrder);
     int[] headOf = parents.heads();
     List<FamilyProblem> problems = new ArrayList<>(parents.problems());
-    Map<Integer, List<Integer>> byHead = new TreeMap<>();
-    for (int number = 0; number < headOf.length; number++) {
-      byHead.computeIfAbsent(headOf[number], head -> new ArrayList<>()).add(number);
-    }
-    byHead.values().removeIf(members -> members.size() < 2);
+    Map<Integer, List<Integer>> byHead = withMembers(headOf);
 
     List<Family> families = new ArrayList<>();
     byHead.forEach(
         (head, members) -> families.add(family(inOrder, head, members, Basis.PARENTS, "")));
     families.addAll(byDomain(inOrder, headOf, byHead, problems));
     return new FamilyReport(families, problems);
+  }
+
+  /** The heads that others stand below, and those with the heads themselves, in order. */
+  private static Map<Integer, List<Integer>> withMembers(int[] headOf) {
+    BitSet above = new BitSet();
+    for (int number = 0; number < headOf.length; number++) {
+      above.set(headOf[number], above.get(headOf[number]) || headOf[number] != number);
+    }
+    Map<Integer, List<Integer>> byHead = new TreeMap<>();
+    for (int number = 0; number < headOf.length; number++) {
+      if (above.get(headOf[number])) {
+        byHead.computeIfAbsent(headOf[number], head -> new ArrayList<>()).add(number);
+      }
+    }
+    return byHead;
   }
 
   private static List<Family> byDomain(
@@ -76,10 +88,16 @@ public final class FamilySearch {
     for (int number = 0; number < accounts.size(); number++) {
       int each = number;
       CompanyDomain.find(accounts.get(number).website())
-          .ifPresent(
-              domain -> byDomain.computeIfAbsent(domain, key -> new ArrayList<>()).add(each));
+          .ifPresent(domain -> byDomain.merge(domain, List.of(each), FamilySearch::joined));
     }
     return byDomain;
+  }
+
+  /** Most domains are of one account alone, and hold no list that could grow. */
+  private static List<Integer> joined(List<Integer> known, List<Integer> one) {
+    List<Integer> all = known instanceof ArrayList<Integer> grown ? grown : new ArrayList<>(known);
+    all.addAll(one);
+    return all;
   }
 
   /** The head of a family by parents may itself have another domain, or none. */

@@ -4,11 +4,15 @@ import bailiwick.core.company.CompanyName;
 import bailiwick.intake.duplicate.ListedAccount;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,35 +62,52 @@ final class Parents {
   }
 
   private void find() {
-    Map<String, Integer> byId = new HashMap<>();
-    for (int number = 0; number < accounts.size(); number++) {
-      byId.put(accounts.get(number).id(), number);
-    }
-    Map<List<String>, List<Integer>> byName = null;
+    Map<Integer, String> told = new TreeMap<>(); // account -> the parent that it names
     for (int number = 0; number < accounts.size(); number++) {
       String parent = accounts.get(number).parent();
-      Integer found = parent.isEmpty() ? (Integer) NONE : byId.get(parent);
-      if (found == null) {
-        byName = byName == null ? byName() : byName;
-        found = named(accounts.get(number), byName.get(CompanyName.of(parent).words()));
+      parentOf[number] = NONE;
+      if (!parent.isEmpty()) {
+        told.put(number, parent);
       }
-      parentOf[number] = found;
+    }
+    Map<String, Integer> byId = byId(new HashSet<>(told.values()));
+    told.forEach((number, parent) -> parentOf[number] = byId.getOrDefault(parent, NONE));
+    told.values().removeIf(byId::containsKey);
+    if (!told.isEmpty()) {
+      Map<List<String>, List<Integer>> byName = byName(told.values());
+      told.forEach((number, parent) ->
+          parentOf[number] =
+              named(accounts.get(number), byName.get(CompanyName.of(parent).words())));
     }
   }
 
-  private Map<List<String>, List<Integer>> byName() {
+  /** The accounts with some ids. */
+  private Map<String, Integer> byId(Set<String> ids) {
+    Map<String, Integer> byId = new HashMap<>();
+    for (int number = 0; !ids.isEmpty() && number < accounts.size(); number++) {
+      String id = accounts.get(number).id();
+      if (ids.contains(id)) {
+        byId.put(id, number);
+      }
+    }
+    return byId;
+  }
+
+  /** The accounts with some names, by the words of the names. */
+  private Map<List<String>, List<Integer>> byName(Collection<String> names) {
     Map<List<String>, List<Integer>> byName = new HashMap<>();
+    names.forEach(name -> byName.put(CompanyName.of(name).words(), new ArrayList<>()));
     for (int number = 0; number < accounts.size(); number++) {
-      byName
-          .computeIfAbsent(
-              CompanyName.of(accounts.get(number).name()).words(), words -> new ArrayList<>())
-          .add(number);
+      List<Integer> namesakes = byName.get(CompanyName.of(accounts.get(number).name()).words());
+      if (namesakes != null) {
+        namesakes.add(number);
+      }
     }
     return byName;
   }
 
   private int named(ListedAccount child, @Nullable List<Integer> namesakes) {
-    if (namesakes == null) {
+    if (namesakes == null || namesakes.isEmpty()) {
       problems.add(new FamilyProblem.MissingParent(child.id(), child.parent()));
       return NONE;
     }

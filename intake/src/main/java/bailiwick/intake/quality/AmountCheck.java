@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Tells amounts that cannot be right or are far from those of their like: below 0, made of filler
@@ -61,6 +60,20 @@ final class AmountCheck {
       return this == POTENTIAL_EACH || this == REVENUE_EACH;
     }
 
+    /** Whether it was filled, so that it says nothing about the account and its like. */
+    private boolean isImputed(Account account) {
+      Map<String, String> imputed = account.upkeep().imputed();
+      return !imputed.isEmpty()
+          && imputed.containsKey(
+              switch (this) {
+                case POTENTIAL, POTENTIAL_EACH -> POTENTIAL.words;
+                case WORKLOAD -> WORKLOAD.words;
+                case SALES -> SALES.words;
+                case PIPELINE -> PIPELINE.words;
+                case EMPLOYEES, REVENUE, REVENUE_EACH -> "";
+              });
+    }
+
     /** Whether accounts of a kind are of like amounts: sales and pipeline come in leaps. */
     private boolean isCompared() {
       return this != SALES && this != PIPELINE;
@@ -77,28 +90,40 @@ final class AmountCheck {
     this.mostDeviations = mostDeviations;
   }
 
-  /** Learns what is usual. */
-  static AmountCheck learn(List<HeldAccount> accounts, double mostDeviations) {
-    AmountCheck check = new AmountCheck(mostDeviations);
-    for (Amount amount : Amount.values()) {
-      if (amount.isCompared()) {
-        UsualAmounts.Builder builder = new UsualAmounts.Builder();
-        accounts.forEach(
-            held -> builder.add(kind(amount).apply(held.account()), amount.of(held.account())));
-        check.usual.put(amount, builder.build());
+  /** Learns what is usual, account by account; {@link #build} ends it. */
+  static final class Learning {
+    private final Map<Amount, UsualAmounts.Builder> builders = new EnumMap<>(Amount.class);
+
+    Learning() {
+      for (Amount amount : Amount.values()) {
+        if (amount.isCompared()) {
+          builders.put(amount, new UsualAmounts.Builder());
+        }
       }
     }
-    return check;
+
+    void add(Account account) {
+      builders.forEach((amount, builder) -> {
+        if (!amount.isImputed(account)) {
+          builder.add(kind(amount, account), amount.of(account));
+        }
+      });
+    }
+
+    AmountCheck build(double mostDeviations) {
+      AmountCheck check = new AmountCheck(mostDeviations);
+      builders.forEach((amount, builder) -> check.usual.put(amount, builder.build()));
+      return check;
+    }
   }
 
   /** Who is alike: the segment for amounts, the sector for amounts by employee. */
-  private static Function<Account, String> kind(Amount amount) {
-    return amount.isEach()
-        ? account -> {
-          String industry = account.firmographics().industry();
-          return industry.substring(0, Math.min(2, industry.length()));
-        }
-        : account -> account.firmographics().segment();
+  private static String kind(Amount amount, Account account) {
+    if (!amount.isEach()) {
+      return account.firmographics().segment();
+    }
+    String industry = account.firmographics().industry();
+    return industry.substring(0, Math.min(2, industry.length()));
   }
 
   /** What is odd about an account; at most one thing for each amount. */
@@ -107,6 +132,9 @@ final class AmountCheck {
     Set<Amount> filled = EnumSet.noneOf(Amount.class);
     for (Amount amount : Amount.values()) {
       double value = amount.of(account);
+      if (amount.isImputed(account)) {
+        continue; // told as such
+      }
       if (value < 0) {
         odd.add(new Odd(amount, "The %s (%s) is below 0".formatted(amount.words, shown(value))));
       } else if (!amount.isEach() && isFiller(value)) {
@@ -124,7 +152,7 @@ final class AmountCheck {
   private void compare(Account account, Amount amount, double value, List<Odd> odd) {
     UsualAmounts likes = usual.get(amount);
     double[] range =
-        likes == null ? null : likes.findUsual(kind(amount).apply(account), value, mostDeviations);
+        likes == null ? null : likes.findUsual(kind(amount, account), value, mostDeviations);
     if (range != null) {
       odd.add(
           new Odd(

@@ -40,4 +40,9 @@ public record Books(
     lastContact = Map.copyOf(lastContact);
     pairs = List.copyOf(pairs);
   }
+
+  /** What is known beside the accounts. */
+  Known known() {
+    return new Known(roster, lastContact, pairs, on);
+  }
 }

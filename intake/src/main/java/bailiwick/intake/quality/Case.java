@@ -2,9 +2,7 @@ package bailiwick.intake.quality;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -19,33 +17,27 @@ record Case(List<Member> members, double allCount) {
   /** An account in a case. Immutable; owns its arrays. */
   static final class Member {
 
-    private final int[] territories; // NOBODY among them when it may belong to none
-    private final long[] upTo; // [place in territories] running sum of how likely each is
+    private final Possible possible;
     private final long[] amounts; // what it may bring, ascending, at least one
 
-    private Member(int[] territories, long[] upTo, long[] amounts) {
-      this.territories = territories;
-      this.upTo = upTo;
+    private Member(Possible possible, long[] amounts) {
+      this.possible = possible;
       this.amounts = amounts;
     }
 
     /**
      * An account that may belong to some territories.
      *
-     * @param weights territory to how likely it is, each above 0, at least one
      * @param amounts what it may bring, ascending, at least one; not changed afterwards, since many
      *     accounts share them
      */
-    static Member of(Map<Integer, Long> weights, long[] amounts) {
-      int[] territories = weights.keySet().stream().mapToInt(Integer::intValue).toArray();
-      long[] upTo = weights.values().stream().mapToLong(Long::longValue).toArray();
-      Arrays.parallelPrefix(upTo, Long::sum);
-      return new Member(territories, upTo, amounts);
+    static Member of(Possible possible, long[] amounts) {
+      return new Member(possible, amounts);
     }
 
-    /** The territories it may belong to, at least one. */
-    IntStream territories() {
-      return Arrays.stream(territories);
+    /** The territories it may belong to. */
+    Possible possible() {
+      return possible;
     }
 
     /** What it may bring, ascending. */
@@ -62,30 +54,24 @@ record Case(List<Member> members, double allCount) {
     }
 
     boolean isCertain() {
-      return territories.length == 1 && low() == high();
+      return possible.isCertain() && low() == high();
     }
 
     boolean canBeIn(int territory) {
-      return Arrays.stream(territories).anyMatch(each -> each == territory);
+      return possible.has(territory);
     }
 
     /** Whether it can belong to somebody else than a territory. */
     boolean canBeElsewhere(int territory) {
-      return Arrays.stream(territories)
-          .anyMatch(each -> each != territory && each != HeldAccount.NOBODY);
+      return possible.hasBeside(territory);
     }
 
     int drawTerritory(RandomGenerator random) {
-      if (territories.length == 1) {
-        return territories[0];
-      }
-      long drawn = random.nextLong(upTo[upTo.length - 1]);
-      int found = Arrays.binarySearch(upTo, drawn);
-      return territories[found < 0 ? -1 - found : found + 1];
+      return possible.draw(random);
     }
 
     long drawAmount(RandomGenerator random) {
-      return amounts[random.nextInt(amounts.length)];
+      return amounts.length == 1 ? amounts[0] : amounts[random.nextInt(amounts.length)];
     }
   }
 

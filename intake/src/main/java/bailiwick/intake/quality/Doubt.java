@@ -24,6 +24,8 @@ public enum Doubt {
   OWNER_MISSING("no owner"),
   /** An amount is negative, unreadable, a filler, or far from those of its like. */
   OUT_OF_RANGE("value out of range"),
+  /** A blank amount was filled, as by the median of its like. */
+  AMOUNT_IMPUTED("imputed amount"),
   /** Its system has not changed the row for long. */
   STALE("stale row"),
   /** Nobody has been in touch with it for long: neglect, not an error of the data. */

@@ -3,6 +3,8 @@ package bailiwick.intake.quality;
 import bailiwick.core.measure.Balance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -16,18 +18,58 @@ import java.util.SplittableRandom;
  * whether all can do so at once is a question as hard as partition and is not asked. The 90 %
  * limits are quantiles over worlds drawn at random.
  *
- * <p>O(territories × doubtful accounts) for the limits, O(worlds × doubtful accounts) for the
- * draws.
+ * <p>O(territories × (groups + kinds of places) + doubtful accounts) for the limits, O(worlds ×
+ * doubtful accounts) for the draws, of which there are fewer where many accounts are doubtful: the
+ * more there are, the less one of them moves a total.
  */
 final class DoubtfulTotals {
 
-  /** Drawn worlds: the twentieth part of them, 50, settles a quantile to about a tenth of it. */
+  /**
+   * Most drawn worlds: the twentieth part of them, 50, settles a quantile to about a tenth of it.
+   */
   static final int WORLDS = 1_000;
+
+  /** Fewest worlds: 10 of them beyond a quantile. */
+  private static final int FEWEST_WORLDS = 200;
+
+  /** Draws of an account that are made for all worlds together, a fraction of a second. */
+  private static final int MOST_DRAWS = 20_000_000;
 
   private final long[] recorded; // [territory number]
   private final long[] certain; // [territory number] what accounts without doubt bring
   private final List<Case> cases;
+  private final List<Case> groups; // cases of several accounts
+  private final Collection<Alike> alike; // those of one, together where they may be alike
   private final double[] shares; // [territory number]
+
+  /** Single accounts that may belong to the same territories, and what they may bring in all. */
+  private static final class Alike {
+    private final Possible possible;
+    private long low;
+    private long high;
+
+    Alike(Possible possible) {
+      this.possible = possible;
+    }
+
+    void add(Case.Member member) {
+      low += member.low();
+      high += member.high();
+    }
+
+    Case.Split mostFor(int territory) {
+      return possible.has(territory)
+          ? new Case.Split(high, 0)
+          : new Case.Split(0, possible.has(HeldAccount.NOBODY) ? 0 : low);
+    }
+
+    Case.Split leastFor(int territory) {
+      if (possible.hasBeside(territory)) {
+        return new Case.Split(0, high);
+      }
+      return new Case.Split(possible.has(HeldAccount.NOBODY) ? 0 : low, 0);
+    }
+  }
 
   /**
    * Totals to be bounded.
@@ -41,7 +83,20 @@ final class DoubtfulTotals {
     this.recorded = recorded.clone();
     this.certain = certain.clone();
     this.cases = List.copyOf(cases);
+    this.groups = this.cases.stream().filter(each -> each.members().size() > 1).toList();
+    this.alike = alike(this.cases);
     this.shares = shares.clone();
+  }
+
+  private static Collection<Alike> alike(List<Case> cases) {
+    IdentityHashMap<Possible, Alike> alike = new IdentityHashMap<>();
+    for (Case each : cases) {
+      if (each.members().size() == 1) {
+        Case.Member member = each.members().getFirst();
+        alike.computeIfAbsent(member.possible(), Alike::new).add(member);
+      }
+    }
+    return List.copyOf(alike.values());
   }
 
   /** All figures. */
@@ -79,7 +134,10 @@ final class DoubtfulTotals {
   private Case.Split extreme(int territory, boolean most) {
     Case.Split split =
         new Case.Split(certain[territory], Arrays.stream(certain).sum() - certain[territory]);
-    for (Case each : cases) {
+    for (Case each : groups) {
+      split = split.plus(most ? each.mostFor(territory) : each.leastFor(territory));
+    }
+    for (Alike each : alike) {
       split = split.plus(most ? each.mostFor(territory) : each.leastFor(territory));
     }
     return split;
@@ -103,9 +161,10 @@ final class DoubtfulTotals {
 
   private Draws draw(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    long[][] totals = new long[recorded.length][WORLDS];
-    double[] balances = new double[WORLDS];
-    for (int world = 0; world < WORLDS; world++) {
+    int worlds = Math.clamp(MOST_DRAWS / Math.max(1, cases.size()), FEWEST_WORLDS, WORLDS);
+    long[][] totals = new long[recorded.length][worlds];
+    double[] balances = new double[worlds];
+    for (int world = 0; world < worlds; world++) {
       long[] drawn = certain.clone();
       for (Case each : cases) {
         each.draw(random, drawn);

@@ -12,6 +12,7 @@ import bailiwick.intake.duplicate.DuplicateSearch;
 import bailiwick.intake.duplicate.DuplicateSettings;
 import bailiwick.intake.duplicate.Evidence;
 import bailiwick.intake.duplicate.ListedAccount;
+import bailiwick.intake.duplicate.ListedAccounts;
 import bailiwick.intake.today.Today;
 import bailiwick.intake.today.TodayBuilder;
 import java.time.LocalDate;
@@ -83,11 +84,9 @@ public final class FileBooks {
    * @param leastScore pairs below it are not told
    */
   public static List<LikelyPair> pairs(List<HeldAccount> accounts, double leastScore) {
-    List<ListedAccount> listed =
-        accounts.stream()
-            .map(held ->
-                ListedAccount.of(held.account(), held.account().id().toString(), held.row()))
-            .toList();
+    ListedAccounts listed = ListedAccounts.empty();
+    accounts.forEach(held ->
+        listed.add(ListedAccount.of(held.account(), held.account().id().toString(), held.row())));
     return DuplicateSearch.find(listed, DuplicateSettings.DEFAULT.withLeastScore(leastScore))
         .pairs()
         .stream()

@@ -1,111 +1,85 @@
 package bailiwick.intake.quality;
 
-import bailiwick.core.account.Account;
-import bailiwick.core.account.Precision;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which territories an account may belong to when its place is doubtful: those that hold accounts
  * in the area it certainly lies in, as likely as they hold many. Learnt from the accounts whose
- * place is known by point or postcode.
+ * place is known by point or postcode. Not thread-safe.
  */
 final class PossibleTerritories {
 
-  private final Map<String, Map<Integer, Long>> inArea = new HashMap<>(); // area -> territory -> n
+  private static final int NONE = -1;
+
+  private final JudgedAccounts accounts;
+  private final int[] territoryOf; // [account]
+  private final int[][] inArea; // [area][territory] -> accounts; null when nobody has any there
+  private final Map<Doubtful, Possible> known = new HashMap<>();
+
+  /** Accounts of one such kind may belong to the same territories; areas are NONE when certain. */
+  private record Doubtful(int area, int before, int territory) {}
 
   /** Learns who has how many accounts in each country, region and county. */
-  PossibleTerritories(Books books) {
-    for (HeldAccount held : books.accounts()) {
-      Precision precision = held.account().location().precision();
-      if (held.territory() != HeldAccount.NOBODY && precision.compareTo(Precision.CITY) < 0) {
-        String area = held.account().location().area();
-        count("", held.territory());
-        for (int depth = 1; depth <= 3 && !area.isEmpty(); depth++) {
-          String prefix = prefix(area, depth);
-          if (prefix != null) {
-            count(prefix, held.territory());
-          }
+  PossibleTerritories(JudgedAccounts accounts, int[] territoryOf, int territories) {
+    this.accounts = accounts;
+    this.territoryOf = territoryOf;
+    this.inArea = new int[accounts.areas().count()][];
+    for (int account = 0; account < accounts.size(); account++) {
+      if (territoryOf[account] != HeldAccount.NOBODY && accounts.isPlaced(account)) {
+        count(accounts.area(account), territoryOf[account], territories);
+      }
+    }
+  }
+
+  private void count(int smallest, int territory, int territories) {
+    int area = smallest;
+    while (true) {
+      if (inArea[area] == null) {
+        inArea[area] = new int[territories];
+      }
+      inArea[area][territory]++;
+      if (area == AreaNumbers.WORLD) {
+        return;
+      }
+      area = accounts.areas().parent(area);
+    }
+  }
+
+  /** The territories that an account may belong to; always its own or nobody among them. */
+  Possible of(int account) {
+    int area = accounts.isPlaced(account) ? NONE : accounts.area(account);
+    int written = accounts.areaBefore(account);
+    int before = written == JudgedAccounts.NO_AREA || inArea[written] == null ? NONE : written;
+    boolean unheld = territoryOf[account] == HeldAccount.NOBODY;
+    if (unheld && area == NONE && before == NONE) {
+      area = accounts.area(account);
+    }
+    return known.computeIfAbsent(new Doubtful(area, before, territoryOf[account]), this::weighed);
+  }
+
+  private Possible weighed(Doubtful doubtful) {
+    Map<Integer, Long> weights = new TreeMap<>();
+    add(doubtful.area, weights);
+    // Either the postcode or the region is wrong, the one as likely as the other.
+    long there = add(doubtful.before, weights);
+    weights.merge(doubtful.territory, 1 + there, Long::sum);
+    return Possible.of(weights);
+  }
+
+  /** Adds who has accounts in an area; returns how many there are. */
+  private long add(int area, Map<Integer, Long> weights) {
+    long sum = 0;
+    if (area != NONE && inArea[area] != null) {
+      for (int territory = 0; territory < inArea[area].length; territory++) {
+        long accounts = inArea[area][territory];
+        if (accounts > 0) {
+          weights.merge(territory, accounts, Long::sum);
+          sum += accounts;
         }
       }
     }
-  }
-
-  private void count(String area, int territory) {
-    inArea.computeIfAbsent(area, none -> new TreeMap<>()).merge(territory, 1L, Long::sum);
-  }
-
-  /** The first parts of a path; null when it has fewer. */
-  private static @Nullable String prefix(String area, int parts) {
-    int end = 0;
-    for (int part = 0; part < parts; part++) {
-      if (end > area.length()) {
-        return null;
-      }
-      int slash = area.indexOf('/', end);
-      end = (slash < 0 ? area.length() : slash) + 1;
-    }
-    return area.substring(0, end - 1);
-  }
-
-  /**
-   * Weight of each territory that an account may belong to; always its own or nobody among them.
-   */
-  Map<Integer, Long> of(HeldAccount held) {
-    Map<Integer, Long> possible = new TreeMap<>();
-    String area = doubtfulArea(held.account());
-    if (area != null) {
-      inArea
-          .getOrDefault(area, Map.of())
-          .forEach((t, count) -> possible.merge(t, count, Long::sum));
-    }
-    String before = regionBefore(held.account());
-    if (before != null) {
-      Map<Integer, Long> there = inArea.getOrDefault(before, Map.of());
-      there.forEach((t, count) -> possible.merge(t, count, Long::sum));
-      // Either the postcode or the region is wrong, the one as likely as the other.
-      long sum = there.values().stream().mapToLong(Long::longValue).sum();
-      possible.merge(held.territory(), Math.max(1, sum), Long::sum);
-    }
-    boolean unheld = held.territory() == HeldAccount.NOBODY;
-    if (unheld && area == null && before == null) {
-      inArea
-          .getOrDefault(county(held.account()), Map.of())
-          .forEach((t, count) -> possible.merge(t, count, Long::sum));
-    }
-    possible.merge(held.territory(), 1L, Long::sum);
-    return possible;
-  }
-
-  /** The area that a coarsely placed account lies in; null when its place is not in doubt. */
-  private static @Nullable String doubtfulArea(Account account) {
-    String area = account.location().area();
-    return switch (account.location().precision()) {
-      case EXACT, POSTCODE -> null;
-      case CITY -> county(account);
-      case REGION, COUNTRY -> area;
-      case NONE -> "";
-    };
-  }
-
-  private static String county(Account account) {
-    String area = account.location().area();
-    for (int depth = 3; depth > 0; depth--) {
-      String prefix = prefix(area, depth);
-      if (prefix != null) {
-        return prefix;
-      }
-    }
-    return area;
-  }
-
-  /** The region as it was written where the postcode said otherwise; null when it did not. */
-  private @Nullable String regionBefore(Account account) {
-    String written = account.upkeep().repaired().getOrDefault("region", "");
-    String area = account.address().country() + "/" + written.strip().toUpperCase(Locale.ROOT);
-    return !written.isBlank() && inArea.containsKey(area) ? area : null;
+    return sum;
   }
 }

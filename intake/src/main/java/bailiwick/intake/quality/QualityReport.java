@@ -16,7 +16,7 @@ import java.util.Map;
  * @param potentialBalance largest relative deviation of a territory's potential from its target;
  *     certain and 0 when there is no territory
  * @param workloadBalance likewise of the workload
- * @param findings by account in the order of the accounts, then by kind
+ * @param findings by account in the order of the accounts, then by kind; given for good
  */
 public record QualityReport(
     LocalDate on,
@@ -100,6 +100,6 @@ public record QualityReport(
 
   public QualityReport {
     territories = List.copyOf(territories);
-    findings = List.copyOf(findings);
+    findings = Collections.unmodifiableList(findings); // a view: copied, it would be large
   }
 }

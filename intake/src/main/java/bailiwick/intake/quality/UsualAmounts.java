@@ -1,9 +1,7 @@
 package bailiwick.intake.quality;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +31,27 @@ final class UsualAmounts {
   /** Median and spread of logarithms. */
   private record Usual(double median, double spread) {}
 
+  /** Numbers as they come: a million of them in 8 MB. */
+  private static final class Values {
+    private double[] values = new double[16];
+    private int size;
+
+    void add(double value) {
+      values = size < values.length ? values : Arrays.copyOf(values, 2 * size);
+      values[size++] = value;
+    }
+  }
+
   /** Collects amounts above 0 by kind. */
   static final class Builder {
 
-    private final Map<String, List<Double>> ofKind = new HashMap<>();
-    private final List<Double> all = new ArrayList<>();
+    private final Map<String, Values> ofKind = new HashMap<>();
+    private final Values all = new Values();
 
     void add(String kind, double amount) {
       if (amount > 0) {
         double log = Math.log(amount);
-        ofKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(log);
+        ofKind.computeIfAbsent(kind, none -> new Values()).add(log);
         all.add(log);
       }
     }
@@ -50,15 +59,15 @@ final class UsualAmounts {
     UsualAmounts build() {
       Map<String, Usual> usual = new HashMap<>();
       ofKind.forEach((kind, logs) -> {
-        if (logs.size() >= FEWEST) {
+        if (logs.size >= FEWEST) {
           usual.put(kind, usual(logs));
         }
       });
-      return new UsualAmounts(usual, all.size() >= FEWEST ? usual(all) : null);
+      return new UsualAmounts(usual, all.size >= FEWEST ? usual(all) : null);
     }
 
-    private static Usual usual(List<Double> logs) {
-      double[] sorted = logs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    private static Usual usual(Values logs) {
+      double[] sorted = Arrays.stream(logs.values, 0, logs.size).sorted().toArray();
       double median = middle(sorted);
       double[] away = Arrays.stream(sorted).map(log -> Math.abs(log - median)).sorted().toArray();
       return new Usual(median, Math.max(LEAST_SPREAD, TO_STANDARD * middle(away)));

@@ -250,7 +250,7 @@ class AccountImportTest {
       export.add(read.getFirst().account(), read.getFirst().measures());
     }
 
-    assertThat(out.toString().lines().toList().getFirst()).endsWith(",parent,beds");
+    assertThat(out.toString().lines().toList().getFirst()).endsWith(",imputed,beds");
     assertThat(out.toString().lines().toList().getLast()).endsWith(",120");
   }
 

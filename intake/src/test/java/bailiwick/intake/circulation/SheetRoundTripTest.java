@@ -1,12 +1,15 @@
 package bailiwick.intake.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.table.TableOptions;
 import bailiwick.intake.table.TableReader;
 import bailiwick.intake.table.TableRow;
 import bailiwick.intake.table.TableSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,6 +52,27 @@ class SheetRoundTripTest {
     assertThat(answer.problems()).isEmpty();
     assertThat(answer.moves()).isEmpty();
     assertThat(answer.unchanged()).isEqualTo(4);
+  }
+
+  @Test
+  void more_accounts_than_a_workbook_takes_are_refused_before_a_byte_is_written() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThatThrownBy(() -> SheetWriter.open(out, SCENARIO, SheetWriter.MOST_ROWS + 1))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("A workbook takes 200,000 accounts, and there are 200,001.");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void a_file_with_more_rows_than_a_workbook_has_is_read_no_further() throws IOException {
+    Path file = sent();
+    assertThat(SheetReader.read(TableSource.of(file), SCENARIO, accounts, 4).problems()).isEmpty();
+
+    SheetAnswer answer = SheetReader.read(TableSource.of(file), SCENARIO, accounts, 3);
+
+    assertThat(answer.problems())
+        .containsExactly(new SheetProblem.TooManyRows(TableSource.of(file).name(), 3));
+    assertThat(answer.isForeign()).isTrue();
   }
 
   @Test
@@ -195,12 +219,12 @@ class SheetRoundTripTest {
   }
 
   @Test
-  void a_hundred_thousand_rows_go_out_and_come_back() throws IOException {
-    for (int k = 0; k < 100_000; k++) {
+  void as_many_rows_as_a_workbook_takes_go_out_and_come_back() throws IOException {
+    for (int k = 0; k < SheetWriter.MOST_ROWS; k++) {
       put(Integer.toString(k), "A" + k, "1000", "T1", false);
     }
     SheetAnswer answer = back(written(), SCENARIO);
-    assertThat(answer.unchanged()).isEqualTo(100_000);
+    assertThat(answer.unchanged()).isEqualTo(SheetWriter.MOST_ROWS);
     assertThat(answer.problems()).isEmpty();
   }
 

@@ -48,9 +48,10 @@ class CrmFileTest {
   @Test
   void dynamics_takes_names() throws Exception {
     assertThat(written(CrmFile.DYNAMICS))
+        .as("its import reads other letters than ASCII only behind a byte order mark")
         .isEqualTo(
             """
-            Account,Account Name,Owner,Territory
+            \uFEFFAccount,Account Name,Owner,Territory
             001,"'=SUM(A1), Ltd",Dana Whitfield,Chicago North
             002,Vacant,,'@Midwest
             """);

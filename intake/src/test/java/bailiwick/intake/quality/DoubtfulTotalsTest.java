@@ -38,7 +38,7 @@ class DoubtfulTotalsTest {
 
   @Test
   void an_account_between_two_territories_may_belong_to_either() {
-    Case between = Case.of(Member.of(Map.of(0, 1L, 1, 1L), new long[] {20}));
+    Case between = Case.of(Member.of(Possible.of(Map.of(0, 1L, 1, 1L)), new long[] {20}));
     var limits = limits(new long[] {60, 40}, new long[] {40, 40}, between);
     assertThat(limits.totals().get(0).low()).isEqualTo(40);
     assertThat(limits.totals().get(0).high()).isEqualTo(60);
@@ -49,7 +49,8 @@ class DoubtfulTotalsTest {
 
   @Test
   void one_likely_place_in_twenty_stays_outside_the_limits_of_90_percent() {
-    Case rare = Case.of(Member.of(new TreeMap<>(Map.of(0, 97L, 1, 3L)), new long[] {20}));
+    Case rare =
+        Case.of(Member.of(Possible.of(new TreeMap<>(Map.of(0, 97L, 1, 3L))), new long[] {20}));
     var limits = limits(new long[] {60, 40}, new long[] {40, 40}, rare);
     assertThat(limits.totals().get(0).low90()).isEqualTo(60);
     assertThat(limits.totals().get(0).low()).isEqualTo(40);
@@ -57,7 +58,8 @@ class DoubtfulTotalsTest {
 
   @Test
   void the_same_seed_gives_the_same_limits() {
-    var cases = List.of(Case.of(Member.of(Map.of(0, 1L, 1, 2L), new long[] {3, 5, 9})));
+    var cases =
+        List.of(Case.of(Member.of(Possible.of(Map.of(0, 1L, 1, 2L)), new long[] {3, 5, 9})));
     var totals = new DoubtfulTotals(new long[] {5, 7}, new long[] {0, 7}, cases, EVEN);
     assertThat(totals.limits(3)).isEqualTo(totals.limits(3));
   }
@@ -129,7 +131,7 @@ class DoubtfulTotalsTest {
       if (members.size() > 1) {
         members(cases, at, member + 1, totals, counted);
       }
-      for (int territory : members.get(member).territories().toArray()) {
+      for (int territory : members.get(member).possible().territories().toArray()) {
         for (long amount : members.get(member).amounts().toArray()) {
           long[] after = totals.clone();
           if (territory != HeldAccount.NOBODY) {
@@ -152,7 +154,7 @@ class DoubtfulTotalsTest {
       }
       weights.putIfAbsent(random.nextInt(territories), 1L);
       long[] amounts = random.longs(1 + random.nextInt(2), 1, 20).sorted().toArray();
-      members.add(Member.of(weights, amounts));
+      members.add(Member.of(Possible.of(weights), amounts));
     }
     return new Case(members, members.size() == 1 ? 1 : random.nextDouble());
   }
@@ -162,7 +164,7 @@ class DoubtfulTotalsTest {
   }
 
   private static Member in(int territory, long amount) {
-    return Member.of(Map.of(territory, 1L), new long[] {amount});
+    return Member.of(Possible.of(Map.of(territory, 1L)), new long[] {amount});
   }
 
   private static Spread sure(double figure) {

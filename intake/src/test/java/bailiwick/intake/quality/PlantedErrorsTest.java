@@ -49,6 +49,9 @@ class PlantedErrorsTest {
   private static final LocalDate TODAY = DemoSettings.DEMO.today();
   private static final int ACCOUNTS = 4_000;
   private static final int PLANTED_OF_EACH = 25;
+  private static final MappingRequest IMPUTING =
+      MappingRequest.parse(
+          List.of(), List.of(), List.of(), List.of(), List.of("potential=median-by:segment"));
 
   @TempDir Path folder;
 
@@ -181,6 +184,7 @@ class PlantedErrorsTest {
       case OWNER_UNKNOWN -> row.put("owner", "Import User");
       case OWNER_MISSING -> List.of("owner", "territory").forEach(f -> row.put(f, ""));
       case OUT_OF_RANGE -> spoilAmount(row, random);
+      case AMOUNT_IMPUTED -> row.put("potential", "");
       case STALE -> row.put("changed", TODAY.minusYears(3).toString());
       case INACTIVE -> contacts.put(cell(row, "id"), TODAY.minusYears(2));
     }
@@ -235,7 +239,7 @@ class PlantedErrorsTest {
     }
     FileBooks books = new FileBooks(Ground.ATLAS);
     AccountImport.with(Ground.ATLAS, ImportSettings.DEFAULT)
-        .read(TableSource.of(file), MappingRequest.GUESSED, books::add);
+        .read(TableSource.of(file), IMPUTING, books::add);
     contacts.forEach((id, day) -> books.add(new AccountActivity(id, "", day, "call", 1)));
     return QualityCheck.report(
         books.on(TODAY, roster, QualitySettings.DEFAULT.leastScore()), QualitySettings.DEFAULT, 1);

@@ -111,7 +111,8 @@ class QualityCheckTest {
             .account("A", 0, 1)
             .but(a ->
                 Given.upkeep(
-                    a, new Upkeep(null, Map.of("region", "OH"), Map.of("employees", "-1"))))
+                    a,
+                    new Upkeep(null, Map.of("region", "OH"), Map.of("employees", "-1"), Map.of())))
             .report();
     assertThat(report.findings())
         .extracting(Finding::detail)
@@ -197,7 +198,7 @@ class QualityCheckTest {
             .placed("A", 0, 100, Precision.POSTCODE, "US/IL/17031/60614")
             .placed("B", 1, 100, Precision.POSTCODE, "US/TX/48113/75201")
             .account("C", 0, 10)
-            .but(a -> Given.upkeep(a, new Upkeep(null, Map.of("region", "TX"), Map.of())))
+            .but(a -> Given.upkeep(a, new Upkeep(null, Map.of("region", "TX"), Map.of(), Map.of())))
             .report();
     assertThat(report.territories().get(1).potential().high()).isEqualTo(11_000);
     assertThat(report.territories().get(1).potential().low()).isEqualTo(10_000);
@@ -211,7 +212,7 @@ class QualityCheckTest {
   }
 
   private static Upkeep changedOn(String day) {
-    return new Upkeep(LocalDate.parse(day), Map.of(), Map.of());
+    return new Upkeep(LocalDate.parse(day), Map.of(), Map.of(), Map.of());
   }
 
   private static List<Doubt> kinds(QualityReport report) {

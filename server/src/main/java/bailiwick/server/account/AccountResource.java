@@ -20,6 +20,7 @@ import bailiwick.server.security.Allowed;
 import bailiwick.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -69,13 +70,22 @@ public class AccountResource {
       @Parameter(description = "Only those that the files of their source have no longer.")
           @RequestParam(defaultValue = "false")
           boolean missing,
+      @Parameter(
+              description = "Only customers, or only prospects.",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {"customer", "prospect"}))
+          @RequestParam(required = false)
+          @Nullable String standing,
       @Parameter(description = "From nextCursor of the page before.")
           @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "At most so many, 1 to 500.", example = "50")
           @RequestParam(defaultValue = "50")
           int limit) {
-    return accounts.list(q, territory, missing, cursor, Limits.required(limit), Caller.current());
+    return accounts.list(
+        q, territory, missing, standing, cursor, Limits.required(limit), Caller.current());
   }
 
   @PostMapping

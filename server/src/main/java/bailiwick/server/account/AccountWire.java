@@ -4,6 +4,7 @@ import bailiwick.core.account.Precision;
 import bailiwick.server.published.Explanation;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
+import bailiwick.store.account.AccountStanding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -42,6 +43,8 @@ public final class AccountWire {
       @Schema(description = "Country.", example = "US") String country,
       @Schema(description = "NAICS code, empty when unknown.", example = "621111") String industry,
       @Schema(description = "Segment, empty when none.", example = "mid") String segment,
+      @Schema(description = "PROSPECT while only lists of prospects have it.", example = "CUSTOMER")
+          AccountStanding standing,
       @Schema(description = "Where it is; null when it could not be placed.")
           @Nullable Coordinates point,
       @Schema(description = "How exactly it is placed.", example = "EXACT") Precision precision,
@@ -117,6 +120,8 @@ public final class AccountWire {
       @Schema(description = "Number of people.", example = "85") @Nullable Long employees,
       @Schema(description = "Revenue a year.") @Nullable Money annualRevenue,
       @Schema(description = "Segment, empty when none.", example = "mid") String segment,
+      @Schema(description = "PROSPECT while only lists of prospects have it.", example = "CUSTOMER")
+          AccountStanding standing,
       @Schema(
               description = "Web address or domain as written, empty when unknown.",
               example = "www.lakeview-clinic.com")

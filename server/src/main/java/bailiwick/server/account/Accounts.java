@@ -36,6 +36,7 @@ import bailiwick.store.Store;
 import bailiwick.store.account.Absence;
 import bailiwick.store.account.AccountFamily;
 import bailiwick.store.account.AccountQuery;
+import bailiwick.store.account.AccountStanding;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
 import bailiwick.store.database.Page;
@@ -45,9 +46,11 @@ import bailiwick.store.plan.PlanId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,7 @@ public class Accounts {
       @Nullable String text,
       @Nullable String territory,
       boolean missingOnly,
+      @Nullable String standing,
       @Nullable String cursor,
       int limit,
       Caller caller) {
@@ -110,10 +114,20 @@ public class Accounts {
             territory == null || territory.isBlank() ? null : new TerritoryCode(territory),
             caller.seesOwnOnly() ? caller.representative() : null,
             today.date(),
-            missingOnly);
+            missingOnly,
+            standing == null || standing.isBlank() ? null : standing(standing));
     Page<StoredAccount> page = store.accounts().list(query, cursor, limit);
     return new AccountPage(
         page.items().stream().map(this::row).toList(), page.nextCursor(), currency());
+  }
+
+  private static AccountStanding standing(String word) {
+    return Arrays.stream(AccountStanding.values())
+        .filter(one -> one.name().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(() ->
+            ProblemException.of(
+                new ServerProblem.Parameter("standing", "must be customer or prospect")));
   }
 
   private AccountRow row(StoredAccount stored) {
@@ -129,6 +143,7 @@ public class Accounts {
         account.address().country(),
         account.firmographics().industry(),
         account.firmographics().segment(),
+        stored.standing(),
         Coordinates.of(account.location().point()),
         account.location().precision(),
         worth.potentialCents() / 100.0,
@@ -304,9 +319,27 @@ public class Accounts {
             or(change.website(), ties.website()),
             or(change.phone(), ties.phone()),
             or(change.parent(), ties.parentKey())),
-        before.upkeep(),
+        before.upkeep().given(amounts(change)),
         before.ownerKey(),
         before.territoryKey());
+  }
+
+  /** The amounts that a change gives. */
+  private static Set<String> amounts(AccountChange change) {
+    Set<String> amounts = new HashSet<>();
+    if (change.potential() != null) {
+      amounts.add("potential");
+    }
+    if (change.workload() != null) {
+      amounts.add("workload");
+    }
+    if (change.sales() != null) {
+      amounts.add("sales");
+    }
+    if (change.pipeline() != null) {
+      amounts.add("pipeline");
+    }
+    return amounts;
   }
 
   private void changed(StoredAccount account) {
@@ -372,6 +405,7 @@ public class Accounts {
             ? Money.ofCents(firm.annualRevenueCents().getAsLong(), currency)
             : null,
         firm.segment(),
+        stored.standing(),
         account.ties().website(),
         account.ties().phone(),
         account.ties().parentKey(),

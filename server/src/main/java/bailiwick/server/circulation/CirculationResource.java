@@ -63,7 +63,7 @@ public class CirculationResource {
       description =
           "One row for each account; the new territory is chosen from a drop-down, all else is"
               + " protected. A hidden sheet tells the scenario, its version and a checksum of each"
-              + " row.",
+              + " row. At most 200,000 accounts; more are refused, since they could not come back.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -83,7 +83,7 @@ public class CirculationResource {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @Allowed({ADMINISTRATOR, PLANNER})
+  @Allowed({ADMINISTRATOR, PLANNER, INTEGRATION})
   @Operation(
       operationId = "returnSheet",
       summary = "Take an edited workbook back",

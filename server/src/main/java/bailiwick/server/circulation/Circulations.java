@@ -4,9 +4,11 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.circulation.SentAccount;
 import bailiwick.intake.circulation.SentScenario;
 import bailiwick.intake.circulation.SheetAnswer;
+import bailiwick.intake.circulation.SheetProblem;
 import bailiwick.intake.circulation.SheetReader;
 import bailiwick.intake.circulation.SheetWriter;
 import bailiwick.intake.table.TableSource;
@@ -38,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ public class Circulations {
   private final Workspaces workspaces;
   private final Roster roster;
   private final SettledAccounts settled;
+  private final Lock reading = new ReentrantLock(true);
 
   /** Workbooks of a store's scenarios. */
   public Circulations(Store store, Workspaces workspaces, Roster roster, SettledAccounts settled) {
@@ -61,9 +66,22 @@ public class Circulations {
     this.settled = settled;
   }
 
-  /** Fails when there is no such scenario, before an answer has begun. */
+  /**
+   * Fails when there is no such scenario, or it does not fit into a workbook, before an answer has
+   * begun.
+   *
+   * @throws ProblemException with {@code SHEET_TOO_MANY_ACCOUNTS} and others
+   */
   void require(ScenarioId id) {
     store.scenarios().get(id);
+    requireFitting(store.accounts().count());
+  }
+
+  /** Refuses more accounts than a workbook takes. */
+  static void requireFitting(long accounts) {
+    if (accounts > SheetWriter.MOST_ROWS) {
+      throw ProblemException.of(new SheetProblem.TooManyAccounts(accounts, SheetWriter.MOST_ROWS));
+    }
   }
 
   /** Writes every account of a scenario, with drop-downs of its territories. */
@@ -126,20 +144,30 @@ public class Circulations {
   }
 
   /**
-   * Reads a workbook that came back.
+   * Reads a workbook that came back. One is read at a time: each takes memory for all accounts.
    *
    * @param name of the scenario to make of it; null to look only
+   * @throws ProblemException with {@code SHEET_TOO_MANY_ACCOUNTS} and others
    */
   ReturnedSheet read(ScenarioId id, TableSource source, @Nullable String name, String who) {
-    Scenario scenario = store.scenarios().get(id);
-    Map<String, SentAccount> accounts = new LinkedHashMap<>();
-    forEach(scenario, account -> accounts.put(account.id(), account));
-    SheetAnswer answer = SheetReader.read(source, sent(scenario), accounts);
+    require(id);
+    SheetAnswer answer = compare(store.scenarios().get(id), source);
     ScenarioId made =
         name == null || answer.isForeign() || answer.moves().isEmpty()
             ? null
             : make(id, answer, name.strip(), who);
     return view(answer, made);
+  }
+
+  private SheetAnswer compare(Scenario scenario, TableSource source) {
+    reading.lock();
+    try {
+      Map<String, SentAccount> accounts = new LinkedHashMap<>();
+      forEach(scenario, account -> accounts.put(account.id(), account));
+      return SheetReader.read(source, sent(scenario), accounts);
+    } finally {
+      reading.unlock();
+    }
   }
 
   /**

@@ -4,7 +4,11 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Worth;
+import bailiwick.intake.duplicate.CompanyDomain;
+import bailiwick.intake.duplicate.DuplicatePair;
+import bailiwick.intake.duplicate.DuplicateSearch;
 import bailiwick.intake.duplicate.Evidence;
+import bailiwick.intake.duplicate.ListedAccount;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.AccountWire.AddressParts;
 import bailiwick.server.account.OwnerBook;
@@ -19,21 +23,25 @@ import bailiwick.server.duplicate.DuplicateWire.PairTotals;
 import bailiwick.server.duplicate.DuplicateWire.PairView;
 import bailiwick.server.duplicate.SurvivorRule.Side;
 import bailiwick.store.Store;
+import bailiwick.store.account.Prospects.WithWebsite;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
 import bailiwick.store.database.Page;
 import bailiwick.store.duplicate.AccountTraces;
+import bailiwick.store.duplicate.FoundPair;
 import bailiwick.store.duplicate.KeptPair;
 import bailiwick.store.duplicate.PairCounts;
 import bailiwick.store.duplicate.PairId;
 import bailiwick.store.duplicate.PairState;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -161,6 +169,61 @@ public class Duplicates {
       }
     }
     return merged;
+  }
+
+  /**
+   * Prospects that became customers, and one of them by name.
+   *
+   * @param example empty when there is none
+   */
+  public record Settled(long prospects, String example) {}
+
+  /**
+   * Merges every prospect into the customer that has its web domain, the one with most potential
+   * where several have it, so that nobody is counted as both. A pair that somebody decided about
+   * stays as it is, even where the decision was taken back.
+   */
+  public Settled settleProspects(String who) {
+    Map<String, List<AccountId>> prospects = new LinkedHashMap<>(); // domain -> who has it
+    for (WithWebsite prospect : store.prospects().withWebsite()) {
+      CompanyDomain.find(prospect.website())
+          .ifPresent(domain ->
+              prospects.computeIfAbsent(domain, none -> new ArrayList<>()).add(prospect.id()));
+    }
+    Map<AccountId, AccountId> customerOf = new LinkedHashMap<>();
+    if (!prospects.isEmpty()) {
+      store
+          .prospects()
+          .forEachCustomerWithWebsite(customer ->
+              CompanyDomain.find(customer.website())
+                  .map(prospects::remove)
+                  .ifPresent(met -> met.forEach(each -> customerOf.put(each, customer.id()))));
+    }
+    List<String> settled = new ArrayList<>();
+    customerOf.forEach((prospect, customer) -> settle(prospect, customer, who, settled));
+    return new Settled(settled.size(), settled.isEmpty() ? "" : settled.getFirst());
+  }
+
+  private void settle(AccountId prospect, AccountId customer, String who, List<String> settled) {
+    Account one = store.accounts().getItself(prospect).account();
+    Account other = store.accounts().getItself(customer).account();
+    store
+        .duplicates()
+        .keepUndecided(found(one, other))
+        .ifPresent(pair -> {
+          merged(pair, customer, who, true);
+          settled.add(one.name());
+        });
+  }
+
+  private FoundPair found(Account one, Account other) {
+    List<ListedAccount> both =
+        Stream.of(one, other)
+            .map(account -> ListedAccount.of(account, account.id().toString(), 0))
+            .toList();
+    DuplicatePair pair = DuplicateSearch.compare(both.getFirst(), both.getLast(), both);
+    return new FoundPair(
+        one.id(), other.id(), pair.score(), EvidenceText.print(pair.evidence(), json));
   }
 
   private List<PairId> alike() {

@@ -2,11 +2,12 @@ package bailiwick.server.duplicate;
 
 import bailiwick.intake.duplicate.Evidence;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Evidence as the store keeps it. */
-final class EvidenceText {
+public final class EvidenceText {
 
   private static final TypeReference<List<Evidence>> LIST = new TypeReference<>() {};
 
@@ -18,5 +19,10 @@ final class EvidenceText {
 
   static List<Evidence> read(String text, JsonMapper json) {
     return json.readValue(text, LIST);
+  }
+
+  /** Evidence as the store keeps it, in words for people. */
+  public static String words(String text, JsonMapper json) {
+    return read(text, json).stream().map(Evidence::text).collect(Collectors.joining("; "));
   }
 }

@@ -2,6 +2,7 @@ package bailiwick.server.intake;
 
 import bailiwick.store.account.LoadReport;
 import bailiwick.store.measure.Delivery;
+import bailiwick.store.measure.DeliveryKind;
 
 /** Tells what a file would change in one sentence. */
 final class ChangesTold {
@@ -26,6 +27,11 @@ final class ChangesTold {
   }
 
   private static String replaced(long accepted, Delivery before) {
+    if (before.kind() == DeliveryKind.MARKET) {
+      return ("%s rows would take the place of what `%s` and files before it say of the same"
+              + " measures; other measures stay.")
+          .formatted(accepted, before.file());
+    }
     return "%s rows would take the place of the %s of `%s`."
         .formatted(accepted, before.rows(), before.file());
   }

@@ -21,6 +21,7 @@ import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
+import bailiwick.server.duplicate.Duplicates;
 import bailiwick.server.potential.Potentials;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
@@ -62,6 +63,7 @@ public final class FileLoader {
   private final OwnerBook owners;
   private final Ownership ownership;
   private final Roster roster;
+  private final Duplicates duplicates;
   private final Potentials potentials;
   private final Today today;
   private final AccountFiles accounts;
@@ -77,9 +79,20 @@ public final class FileLoader {
       OwnerBook owners,
       Ownership ownership,
       Roster roster,
+      Duplicates duplicates,
       Potentials potentials,
       Today today) {
-    this(UPLOADED, store, geography, books, owners, ownership, roster, potentials, today);
+    this(
+        UPLOADED,
+        store,
+        geography,
+        books,
+        owners,
+        ownership,
+        roster,
+        duplicates,
+        potentials,
+        today);
   }
 
   private FileLoader(
@@ -90,6 +103,7 @@ public final class FileLoader {
       OwnerBook owners,
       Ownership ownership,
       Roster roster,
+      Duplicates duplicates,
       Potentials potentials,
       Today today) {
     this.system = system;
@@ -99,6 +113,7 @@ public final class FileLoader {
     this.owners = owners;
     this.ownership = ownership;
     this.roster = roster;
+    this.duplicates = duplicates;
     this.potentials = potentials;
     this.today = today;
     this.accounts = new AccountFiles(store, geography, system);
@@ -109,7 +124,7 @@ public final class FileLoader {
   /** The same for rows of another system, to which their ids belong. */
   public FileLoader from(String other) {
     return new FileLoader(
-        other, store, geography, books, owners, ownership, roster, potentials, today);
+        other, store, geography, books, owners, ownership, roster, duplicates, potentials, today);
   }
 
   /**
@@ -284,10 +299,18 @@ public final class FileLoader {
     if (read.changes().isEmpty()) {
       return Loaded.nothing(read.report());
     }
+    Duplicates.Settled settled = duplicates.settleProspects(who);
     books.changed();
     owners.changed();
     ownership.decideUnowned(who);
-    return new Loaded(read.report(), true, new FileChanges.Merge(read.changes().get()), List.of());
+    return new Loaded(
+        read.report(), true, new FileChanges.Merge(read.changes().get()), notes(settled));
+  }
+
+  private static List<Problem> notes(Duplicates.Settled settled) {
+    return settled.prospects() == 0
+        ? List.of()
+        : List.of(new ProspectsSettled(settled.prospects(), settled.example()));
   }
 
   private Loaded loadProspects(ImportSettings settings, Delivered file) {

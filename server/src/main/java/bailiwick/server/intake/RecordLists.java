@@ -2,6 +2,7 @@ package bailiwick.server.intake;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Address;
+import bailiwick.core.roster.RepresentativeId;
 import bailiwick.server.intake.RecordWire.AccountRecords;
 import bailiwick.server.intake.RecordWire.Assignment;
 import bailiwick.server.intake.RecordWire.Contact;
@@ -11,6 +12,8 @@ import bailiwick.server.intake.RecordWire.ProductList;
 import bailiwick.server.intake.RecordWire.ProductRow;
 import bailiwick.server.intake.RecordWire.Site;
 import bailiwick.server.intake.RecordWire.TerritoryListing;
+import bailiwick.server.intake.RecordWire.Touch;
+import bailiwick.server.intake.RecordWire.Worked;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
@@ -18,10 +21,13 @@ import bailiwick.store.Store;
 import bailiwick.store.record.AccountSite;
 import bailiwick.store.record.ListedAssignment;
 import bailiwick.store.record.Product;
+import bailiwick.store.record.WorkedTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what files told beside accounts, people and figures. Thread-safe. */
 public final class RecordLists {
@@ -50,14 +56,36 @@ public final class RecordLists {
             .toList());
   }
 
-  AccountRecords of(AccountId account) {
+  /**
+   * What files told of an account.
+   *
+   * @param owner who has it today; null for nobody
+   */
+  AccountRecords of(AccountId account, @Nullable RepresentativeId owner) {
     return new AccountRecords(
         store.records().contactsOf(account).stream()
             .map(one ->
                 new Contact(one.externalId(), one.name(), one.title(), one.email(), one.phone()))
             .toList(),
         store.records().sitesOf(account).stream().map(RecordLists::site).toList(),
-        assignments(store.records().assignmentsOf(account)));
+        assignments(store.records().assignmentsOf(account)),
+        store.measures().contactsWith(account).stream()
+            .map(one ->
+                new Touch(roster.name(one.representative()), one.kind(), one.number(), one.last()))
+            .toList(),
+        owner == null ? List.of() : worked(store.records().timeOf(owner)));
+  }
+
+  private static List<Worked> worked(List<WorkedTime> days) {
+    return days.stream().collect(Collectors.groupingBy(WorkedTime::kind)).values().stream()
+        .map(ofKind ->
+            new Worked(
+                ofKind.getFirst().kind(),
+                ofKind.stream().mapToLong(WorkedTime::centihours).sum() / 100.0,
+                ofKind.getFirst().on(),
+                ofKind.getLast().on()))
+        .sorted(Comparator.comparingDouble(Worked::hours).reversed().thenComparing(Worked::kind))
+        .toList();
   }
 
   TerritoryListing territories() {

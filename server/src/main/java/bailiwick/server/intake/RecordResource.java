@@ -7,6 +7,7 @@ import static bailiwick.store.user.Role.PLANNER;
 import static bailiwick.store.user.Role.REPRESENTATIVE;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.roster.RepresentativeId;
 import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.Accounts;
 import bailiwick.server.intake.RecordWire.AccountRecords;
@@ -18,6 +19,7 @@ import bailiwick.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,10 +55,20 @@ public class RecordResource {
   @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
   @Operation(
       operationId = "getAccountRecords",
-      summary = "Contacts, sites and former assignments of an account")
+      summary = "Contacts, sites, former assignments and working time of an account",
+      description =
+          "Files tell working time by person only: that of its owner is on all accounts together.")
   AccountRecords ofAccount(@PathVariable UUID id) {
     AccountView account = accounts.get(new AccountId(id), Caller.current()); // if they may see it
-    return records.of(new AccountId(UUID.fromString(account.id())));
+    return records.of(new AccountId(UUID.fromString(account.id())), owner(account));
+  }
+
+  private static @Nullable RepresentativeId owner(AccountView account) {
+    String owner =
+        account.ownership() == null || account.ownership().owner() == null
+            ? null
+            : account.ownership().owner().representativeId();
+    return owner == null ? null : new RepresentativeId(UUID.fromString(owner));
   }
 
   @GetMapping("/listed-territories")

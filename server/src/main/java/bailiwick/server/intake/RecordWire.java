@@ -33,7 +33,27 @@ final class RecordWire {
       @Schema(description = "People there, by name.") List<Contact> contacts,
       @Schema(description = "Its places, by name.") List<Site> sites,
       @Schema(description = "Who had it by other systems' accounts, the earliest first.")
-          List<Assignment> assignments) {}
+          List<Assignment> assignments,
+      @Schema(description = "Who was in touch with it, by person and kind; the latest first.")
+          List<Touch> touches,
+      @Schema(description = "What its owner of today worked in all, by kind; the most first.")
+          List<Worked> ownerTime) {}
+
+  @Schema(description = "How often somebody was in touch with an account in one way.")
+  record Touch(
+      @Schema(description = "Who; null when the file names nobody known.", example = "Ada Byron")
+          @Nullable String representative,
+      @Schema(description = "How; empty when unknown.", example = "visit") String kind,
+      @Schema(description = "How often.", example = "14") long number,
+      @Schema(description = "Day of the last time.", example = "2026-10-01") LocalDate last) {}
+
+  @Schema(description = "Working time of one kind, on all accounts together.")
+  record Worked(
+      @Schema(description = "What it went to; empty when unknown.", example = "customer visit")
+          String kind,
+      @Schema(description = "Hours.", example = "412.5") double hours,
+      @Schema(description = "First day of it.", example = "2026-01-05") LocalDate from,
+      @Schema(description = "Last day of it.", example = "2026-10-30") LocalDate last) {}
 
   @Schema(description = "A person at an account.")
   record Contact(

@@ -20,7 +20,7 @@ final class MarketWire {
       @Schema(description = "Name.", example = "establishments") String measure,
       @Schema(description = "Areas that have a figure.", example = "3100") long areas) {}
 
-  @Schema(description = "The market by area, the largest white space first.")
+  @Schema(description = "The market by area.")
   record WhiteSpaceTable(
       @Schema(description = "Measure of the market.", example = "establishments") String measure,
       @Schema(description = "Size of the areas.", example = "county") String by,
@@ -33,6 +33,9 @@ final class MarketWire {
           double undivided,
       @Schema(description = "Customers that lie in no area of this size.", example = "3")
           long unplacedCustomers,
+      @Schema(description = "Prospects that lie in no area of this size.", example = "0")
+          long unplacedProspects,
+      @Schema(description = "How many areas there are.", example = "3143") int areas,
       @Schema(description = "The areas, as many as were asked for.") List<MarketArea> items) {}
 
   @Schema(description = "The market in an area.")
@@ -41,6 +44,10 @@ final class MarketWire {
               description = "Path in the geography, country first; empty for all together.",
               example = "US/IL/17031")
           String area,
+      @Schema(
+              description = "Name with its region; empty for all together and where none is known.",
+              example = "Cook, IL")
+          String name,
       @Schema(description = "The measure.", example = "5120") double market,
       @Schema(description = "One's own part of it.", example = "12") double own,
       @Schema(

@@ -1,10 +1,11 @@
 package bailiwick.server.market;
 
 import bailiwick.core.problem.ProblemException;
-import bailiwick.intake.potential.AreaSize;
+import bailiwick.intake.export.AccountExport;
+import bailiwick.intake.export.CsvTable;
 import bailiwick.intake.potential.OwnBusiness;
-import bailiwick.intake.potential.OwnFigure;
 import bailiwick.intake.potential.WhiteSpace;
+import bailiwick.server.atlas.Geography;
 import bailiwick.server.market.MarketWire.MarketArea;
 import bailiwick.server.market.MarketWire.MarketMeasure;
 import bailiwick.server.market.MarketWire.MarketSummary;
@@ -14,20 +15,26 @@ import bailiwick.server.wire.Known;
 import bailiwick.store.Store;
 import bailiwick.store.account.AreaBusiness;
 import bailiwick.store.record.MarketFigure;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Sets the market against one's own business. Thread-safe. */
 public final class Markets {
 
+  private static final List<String> COLUMNS =
+      List.of("area", "name", "market", "own", "share", "open", "customers", "prospects");
+
   private final Store store;
+  private final AreaNames names;
 
   /** Tells what a store holds. */
-  public Markets(Store store) {
+  public Markets(Store store, Geography geography) {
     this.store = store;
+    this.names = new AreaNames(geography);
   }
 
   MarketSummary summary() {
@@ -43,36 +50,39 @@ public final class Markets {
   /**
    * The white space of a measure.
    *
-   * @throws ProblemException when no file told the measure, or a word is not known
+   * @throws ProblemException when no file told the measure
    */
-  WhiteSpaceTable whiteSpace(String measure, String by, @Nullable String own, int limit) {
-    AreaSize size =
-        AreaSize.findByWord(by)
-            .orElseThrow(() -> refused("by", "must be country, region, county or postcode"));
-    OwnFigure figure =
-        own == null
-            ? OwnFigure.of(measure)
-            : OwnFigure.findByWord(own)
-                .orElseThrow(() -> refused("own", "must be customers, sales or employees"));
-    Map<String, Long> market =
-        store.records().market(measure).stream()
-            .collect(Collectors.toMap(MarketFigure::area, MarketFigure::amount));
-    if (market.isEmpty()) {
-      throw ProblemException.of(new ServerProblem.NotFound("market measure", measure));
-    }
-    WhiteSpace space = WhiteSpace.of(market, business(), size, figure);
+  WhiteSpaceTable whiteSpace(MarketQuestion question, int limit) {
+    WhiteSpace space = space(question);
     return new WhiteSpaceTable(
-        measure,
-        size.name().toLowerCase(Locale.ROOT),
-        figure.name().toLowerCase(Locale.ROOT),
+        question.measure(),
+        question.size().name().toLowerCase(Locale.ROOT),
+        question.own().name().toLowerCase(Locale.ROOT),
         row(space.total()),
         space.undivided() / 100.0,
         space.unplaced().customers(),
-        space.rows().stream().limit(limit).map(Markets::row).toList());
+        space.unplaced().prospects(),
+        space.rows().size(),
+        space.rows().stream()
+            .sorted(question.order().comparator())
+            .limit(limit)
+            .map(this::row)
+            .toList());
   }
 
-  private static ProblemException refused(String parameter, String rule) {
-    return ProblemException.of(new ServerProblem.Parameter(parameter, rule));
+  /**
+   * The same for every area.
+   *
+   * @throws ProblemException when no file told the measure
+   */
+  WhiteSpace space(MarketQuestion question) {
+    Map<String, Long> market =
+        store.records().market(question.measure()).stream()
+            .collect(Collectors.toMap(MarketFigure::area, MarketFigure::amount));
+    if (market.isEmpty()) {
+      throw ProblemException.of(new ServerProblem.NotFound("market measure", question.measure()));
+    }
+    return WhiteSpace.of(market, business(), question.size(), question.own());
   }
 
   private Map<String, OwnBusiness> business() {
@@ -85,9 +95,27 @@ public final class Markets {
                         one.customers(), one.prospects(), one.employees(), one.salesCents())));
   }
 
-  private static MarketArea row(WhiteSpace.Row row) {
+  /** Writes every area as a line of CSV; closes the writer. */
+  void write(WhiteSpace space, MarketOrder order, Writer out) throws IOException {
+    try (CsvTable table = CsvTable.open(out, COLUMNS)) {
+      for (WhiteSpace.Row row : space.rows().stream().sorted(order.comparator()).toList()) {
+        table.row(
+            row.area(),
+            names.of(row.area()),
+            AccountExport.decimal(row.market()),
+            AccountExport.decimal(row.own()),
+            row.share().isPresent() ? Double.toString(row.share().getAsDouble()) : "",
+            AccountExport.decimal(row.open()),
+            Long.toString(row.business().customers()),
+            Long.toString(row.business().prospects()));
+      }
+    }
+  }
+
+  private MarketArea row(WhiteSpace.Row row) {
     return new MarketArea(
         row.area(),
+        names.of(row.area()),
         row.market() / 100.0,
         row.own() / 100.0,
         Known.orNull(row.share()),

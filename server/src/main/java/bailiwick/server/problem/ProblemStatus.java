@@ -20,6 +20,7 @@ final class ProblemStatus {
       case DuplicateProblem.Decided decided -> 409;
       case DuplicateProblem.Undecided undecided -> 409;
       case DuplicateProblem.AlreadyOne one -> 409;
+      case DuplicateProblem.RestedOn later -> 409;
       default -> 422;
     };
   }

@@ -2,6 +2,7 @@ package bailiwick.server.problem;
 
 import bailiwick.core.problem.Place;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a request, whatever the feature and whoever asks. Values only. */
@@ -295,6 +296,39 @@ public sealed interface ServerProblem extends HttpProblem {
     @Override
     public String hint() {
       return "Stop that program, or name another port; 0 takes any free one.";
+    }
+  }
+
+  /**
+   * More is doubtful than the person saw who accepts it.
+   *
+   * @param accepted share of the potential that was shown, 0 to 1
+   * @param now share that is doubtful by now, above it
+   */
+  record DoubtGrew(double accepted, double now) implements ServerProblem {
+    @Override
+    public String code() {
+      return "QUALITY_DOUBT_GREW";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public String message() {
+      return "You accepted that %s of the potential is doubtful; it is %s now."
+          .formatted(percent(accepted), percent(now));
+    }
+
+    private static String percent(double ratio) {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * ratio);
+    }
+
+    @Override
+    public String hint() {
+      return "Show again what would change, and accept the share that stands there.";
     }
   }
 

@@ -204,7 +204,7 @@ public class Publications {
             from,
             rules,
             json.writeValueAsString(RuleDocument.of(rules.rules())),
-            quality.doubt(id),
+            quality.doubt(id, from),
             key,
             who,
             "Published `%s` from %s.".formatted(aligned.scenario().name(), from));

@@ -3,14 +3,14 @@ package bailiwick.server.quality;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.Representative;
-import bailiwick.intake.quality.FileBooks;
 import bailiwick.intake.quality.HeldAccount;
-import bailiwick.intake.quality.LikelyPair;
+import bailiwick.intake.quality.JudgedAccounts;
 import bailiwick.intake.quality.QualityReport;
 import bailiwick.intake.quality.QualitySettings;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.quality.QualityWire.AcceptanceRequest;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.scenario.AccountTerritories;
 import bailiwick.server.scenario.Workspaces;
@@ -21,30 +21,32 @@ import bailiwick.store.quality.Acceptance;
 import bailiwick.store.quality.QualityLimits;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports on the accounts of scenarios, kept until something they rest on changes. Thread-safe; one
- * report is worked out at a time.
+ * Reports on the accounts of scenarios. What can be said of accounts whoever has them is worked out
+ * once for each state of the accounts; what a scenario adds up to is cheap, and kept until the
+ * scenario changes. Thread-safe; nothing is worked out under a lock.
  */
 public class QualityReports {
 
   /** Reports kept: one for each scenario that is looked at together. */
-  private static final int KEPT = 4;
+  private static final int REPORTS = 4;
+
+  /** States of the accounts kept: today's, and that on the first day of a publication. */
+  private static final int STATES = 2;
 
   private final Store store;
   private final Workspaces workspaces;
   private final AccountBooks books;
   private final Roster roster;
   private final Today today;
-  private final Map<ScenarioId, Kept> reports = new LinkedHashMap<>(KEPT, 0.75f, true);
-  private @Nullable KeptPairs pairs;
+  private final Latest<Basis, JudgedAccounts> judged = new Latest<>(STATES);
+  private final Latest<OfScenario, QualityReport> reports = new Latest<>(REPORTS);
 
   /** Reports over a store. */
   public QualityReports(
@@ -56,51 +58,42 @@ public class QualityReports {
     this.today = today;
   }
 
-  /** Everything a report rests on; another basis asks for another report. */
+  /** Everything that judging accounts rests on; another basis asks for another judgement. */
   private record Basis(
-      long scenarioVersion,
       long edition,
       QualityLimits limits,
       List<Representative> roster,
       List<Delivery> deliveries,
-      Set<Set<AccountId>> dismissedPairs,
+      String pairs,
       LocalDate on) {}
 
-  private record Kept(Basis basis, QualityReport report) {}
+  private record OfScenario(ScenarioId scenario, long version, Basis basis) {}
 
-  /** Possible duplicates do not depend on the scenario. */
-  private record KeptPairs(long edition, double leastScore, List<LikelyPair> pairs) {}
+  /** The report on a scenario as it stands now, with ages counted to today. */
+  public QualityReport of(ScenarioId id) {
+    return on(id, today.date());
+  }
 
-  /** The report on a scenario as it stands now. */
-  public synchronized QualityReport of(ScenarioId id) {
+  /** The report on a scenario as it stands now, with ages counted to a day. */
+  private QualityReport on(ScenarioId id, LocalDate day) {
     Scenario scenario = store.scenarios().get(id);
-    QualityLimits limits = StoreBooks.limits(store);
     Basis basis =
         new Basis(
-            scenario.version(),
             books.edition(),
-            limits,
+            StoreBooks.limits(store),
             roster.all(),
             store.measures().deliveries(),
-            store.duplicates().dismissed(),
-            today.date());
-    Kept kept = reports.get(id);
-    if (kept == null || !kept.basis.equals(basis)) {
-      kept = new Kept(basis, make(scenario, basis));
-      reports.put(id, kept);
-      if (reports.size() > KEPT) {
-        reports.remove(reports.keySet().iterator().next());
-      }
-    }
-    return kept.report;
+            store.duplicates().state(),
+            day);
+    return reports.get(new OfScenario(id, scenario.version(), basis), () -> make(scenario, basis));
   }
 
   private QualityReport make(Scenario scenario, Basis basis) {
+    JudgedAccounts accounts =
+        judged.get(basis, () -> StoreBooks.judge(store, basis.limits, basis.on));
     AccountTerritories territories = workspaces.territories(scenario.id());
-    List<HeldAccount> accounts =
-        StoreBooks.accounts(store, account -> territory(territories, account));
     return StoreBooks.report(
-        store, accounts, scenario.territories(), pairs(accounts, basis), basis.on);
+        accounts, scenario.territories(), account -> territory(territories, account));
   }
 
   private static int territory(AccountTerritories territories, AccountId account) {
@@ -108,21 +101,19 @@ public class QualityReports {
     return number.isEmpty() ? HeldAccount.NOBODY : territories.ofAccount(number.getAsInt());
   }
 
-  private List<LikelyPair> pairs(List<HeldAccount> accounts, Basis basis) {
-    KeptPairs kept = pairs;
-    double least = basis.limits.leastScore();
-    if (kept == null || kept.edition != basis.edition || kept.leastScore != least) {
-      kept = new KeptPairs(basis.edition, least, FileBooks.pairs(accounts, least));
-      pairs = kept;
-    }
-    return kept.pairs;
+  /** When all accounts were last looked through for duplicates, null when they never were. */
+  @Nullable Instant lastSearch() {
+    return store.duplicates().lastSearch().orElse(null);
   }
 
-  /** How doubtful a scenario's accounts are; not looked at where the company sets no limit. */
-  public DataDoubt doubt(ScenarioId id) {
+  /**
+   * How doubtful a scenario's accounts are on the first day of a publication; not looked at where
+   * the company sets no limit.
+   */
+  public DataDoubt doubt(ScenarioId id, LocalDate effectiveFrom) {
     return StoreBooks.limits(store).mostDoubtfulShare() == null
         ? DataDoubt.UNKNOWN
-        : StoreBooks.doubt(of(id));
+        : StoreBooks.doubt(on(id, effectiveFrom));
   }
 
   /** Who accepted the doubt about a scenario's accounts, null when nobody or when it has grown. */
@@ -134,8 +125,17 @@ public class QualityReports {
         .orElse(null);
   }
 
-  Acceptance accept(ScenarioId id, String who, String why) {
-    return store.quality().accept(id, of(id).all().doubtfulShare(), who, why.strip());
+  /**
+   * Accepts the share of doubtful potential that a person saw, for a publication from a day on.
+   *
+   * @throws ProblemException with {@code QUALITY_DOUBT_GREW} when it is more by now
+   */
+  Acceptance accept(ScenarioId id, AcceptanceRequest request, String who) {
+    double now = on(id, request.effectiveFrom()).all().doubtfulShare();
+    if (!Acceptance.covers(request.share(), now)) {
+      throw ProblemException.of(new ServerProblem.DoubtGrew(request.share(), now));
+    }
+    return store.quality().accept(id, request.share(), who, request.why().strip());
   }
 
   QualityLimits limits() {

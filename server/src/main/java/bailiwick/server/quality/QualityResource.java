@@ -76,7 +76,8 @@ public class QualityResource {
   QualityView quality(@PathVariable UUID id) {
     ScenarioId scenario = new ScenarioId(id);
     QualityReport report = reports.of(scenario);
-    return QualityView.of(report, reports.limits(), reports.findAcceptance(scenario, report));
+    return QualityView.of(
+        report, reports.limits(), reports.lastSearch(), reports.findAcceptance(scenario, report));
   }
 
   @GetMapping("/scenarios/{id}/quality/findings")
@@ -187,12 +188,13 @@ public class QualityResource {
       operationId = "acceptQuality",
       summary = "Accept the doubt about a scenario's accounts",
       description =
-          "Lets the scenario be published though more is doubtful than the limit. Stands under the"
-              + " caller's name in the audit log and in the publication, and ends when the doubt"
-              + " grows.")
+          "Lets the scenario be published though more is doubtful than the limit. The share is the"
+              + " one that the dry run showed; where more is doubtful by now, nothing is accepted."
+              + " Stands under the caller's name in the audit log and in the publication, and ends"
+              + " when the doubt grows.")
   QualityAcceptance accept(@PathVariable UUID id, @Valid @RequestBody AcceptanceRequest request) {
     return QualityAcceptance.of(
-        reports.accept(new ScenarioId(id), Caller.current().username(), request.why()));
+        reports.accept(new ScenarioId(id), request, Caller.current().username()));
   }
 
   @GetMapping("/quality/limits")

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,11 +41,20 @@ public final class QualityWire {
           SpreadView potentialBalance,
       @Schema(description = "Largest relative deviation of a territory's workload.")
           SpreadView workloadBalance,
+      @Schema(
+              description =
+                  "When all accounts were last looked through for duplicates; those told are the"
+                      + " pairs kept then. Null when they never were: none are told.",
+              example = "2026-11-20T08:00:00Z")
+          @Nullable Instant duplicatesSearchedAt,
       @Schema(description = "Who accepted so much doubt; null when nobody has to or did.")
           @Nullable QualityAcceptance accepted) {
 
     static QualityView of(
-        QualityReport report, QualityLimits limits, @Nullable Acceptance accepted) {
+        QualityReport report,
+        QualityLimits limits,
+        @Nullable Instant duplicatesSearchedAt,
+        @Nullable Acceptance accepted) {
       return new QualityView(
           report.on(),
           Limits.of(limits),
@@ -52,6 +62,7 @@ public final class QualityWire {
           report.territories().stream().map(QualityPart::of).toList(),
           SpreadView.of(report.potentialBalance()),
           SpreadView.of(report.workloadBalance()),
+          duplicatesSearchedAt,
           accepted == null ? null : QualityAcceptance.of(accepted));
     }
   }
@@ -165,8 +176,22 @@ public final class QualityWire {
   }
 
   /** A reason to accept doubtful data. */
-  @Schema(description = "A reason to accept doubtful data; it stands under the caller's name.")
+  @Schema(
+      description =
+          "What a person saw and accepts, with a reason; it stands under the caller's name.")
   public record AcceptanceRequest(
+      @NotNull
+          @DecimalMin("0")
+          @DecimalMax("1")
+          @Schema(
+              description = "Share of the potential that was shown as doubtful.",
+              example = "0.23")
+          Double share,
+      @NotNull
+          @Schema(
+              description = "First day of the publication that it was shown for.",
+              example = "2027-01-01")
+          LocalDate effectiveFrom,
       @NotBlank
           @Size(max = 500)
           @Schema(description = "Why.", example = "Addresses are checked after the kick-off.")

@@ -3,12 +3,13 @@ package bailiwick.server.quality;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.roster.Representative;
 import bailiwick.intake.quality.Books;
-import bailiwick.intake.quality.FileBooks;
 import bailiwick.intake.quality.HeldAccount;
+import bailiwick.intake.quality.JudgedAccounts;
+import bailiwick.intake.quality.Known;
 import bailiwick.intake.quality.LikelyPair;
-import bailiwick.intake.quality.QualityCheck;
 import bailiwick.intake.quality.QualityReport;
 import bailiwick.intake.quality.QualitySettings;
+import bailiwick.server.duplicate.EvidenceText;
 import bailiwick.store.Store;
 import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.quality.QualityLimits;
@@ -19,8 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.ToIntFunction;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes reports of what a store holds. Stateless. */
 public final class StoreBooks {
@@ -58,45 +59,48 @@ public final class StoreBooks {
         limits.mostDeviations());
   }
 
-  /** Every account of a store with its territory. */
-  static List<HeldAccount> accounts(Store store, ToIntFunction<AccountId> territory) {
-    List<HeldAccount> held = new ArrayList<>();
-    store
-        .accounts()
-        .forEach(stored ->
-            held.add(
-                new HeldAccount(stored.account(), 0, territory.applyAsInt(stored.account().id()))));
-    return held;
-  }
-
-  /** Reports on accounts held by some territories. */
-  static QualityReport report(
-      Store store,
-      List<HeldAccount> accounts,
-      List<ScenarioTerritory> territories,
-      List<LikelyPair> pairs,
-      LocalDate on) {
+  /**
+   * Judges the accounts of a store as they stand: the expensive part of a report, and the same for
+   * every scenario. Possible duplicates are the pairs that the last search kept and that nobody has
+   * decided about; there are none before the first search.
+   */
+  static JudgedAccounts judge(Store store, QualityLimits limits, LocalDate on) {
     List<Representative> roster =
         store.representatives().list().stream().map(StoredRepresentative::representative).toList();
-    Books books =
-        new Books(
-            accounts,
-            territories.stream()
-                .map(each -> new Books.Territory(each.code().value(), each.name(), each.share()))
-                .toList(),
-            roster,
-            store.measures().lastContacts(),
-            undecided(store, pairs),
-            on);
-    return QualityCheck.report(books, settings(limits(store)), SEED);
+    List<LikelyPair> pairs = new ArrayList<>();
+    JsonMapper json = JsonMapper.shared();
+    store
+        .duplicates()
+        .forEachOpen(
+            limits.leastScore(),
+            pair ->
+                pairs.add(
+                    new LikelyPair(
+                        pair.first(),
+                        pair.second(),
+                        pair.score(),
+                        EvidenceText.words(pair.evidence(), json))));
+    return JudgedAccounts.judge(
+        taker ->
+            store
+                .accounts()
+                .forEach(stored ->
+                    taker.accept(new HeldAccount(stored.account(), 0, HeldAccount.NOBODY))),
+        new Known(roster, store.measures().lastContacts(), pairs, on),
+        settings(limits));
   }
 
-  /** Pairs that nobody has said are two companies. */
-  private static List<LikelyPair> undecided(Store store, List<LikelyPair> pairs) {
-    Set<Set<AccountId>> dismissed = store.duplicates().dismissed();
-    return pairs.stream()
-        .filter(pair -> !dismissed.contains(Set.of(pair.first(), pair.second())))
-        .toList();
+  /** Reports on judged accounts as some territories hold them. */
+  static QualityReport report(
+      JudgedAccounts judged,
+      List<ScenarioTerritory> territories,
+      ToIntFunction<AccountId> territory) {
+    return judged.report(
+        territories.stream()
+            .map(each -> new Books.Territory(each.code().value(), each.name(), each.share()))
+            .toList(),
+        judged.territories(territory),
+        SEED);
   }
 
   /**
@@ -104,19 +108,17 @@ public final class StoreBooks {
    * no limit.
    *
    * @param territory number of the territory that an account will have
+   * @param effectiveFrom first day of the publication, to which ages are counted
    */
   public static DataDoubt doubt(
       Store store,
       ToIntFunction<AccountId> territory,
       List<ScenarioTerritory> territories,
-      LocalDate on) {
+      LocalDate effectiveFrom) {
     QualityLimits limits = limits(store);
-    if (limits.mostDoubtfulShare() == null) {
-      return DataDoubt.UNKNOWN;
-    }
-    List<HeldAccount> accounts = accounts(store, territory);
-    return doubt(
-        report(store, accounts, territories, FileBooks.pairs(accounts, limits.leastScore()), on));
+    return limits.mostDoubtfulShare() == null
+        ? DataDoubt.UNKNOWN
+        : doubt(report(judge(store, limits, effectiveFrom), territories, territory));
   }
 
   /** What a report says of its doubt, in short. */

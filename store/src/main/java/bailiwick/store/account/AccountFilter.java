@@ -32,6 +32,10 @@ record AccountFilter(String sql, Map<String, Object> parameters) {
     if (query.missingOnly()) {
       conditions.add("missing_since IS NOT NULL");
     }
+    AccountStanding standing = query.standing();
+    if (standing != null) {
+      conditions.add(standing == AccountStanding.PROSPECT ? "prospect" : "NOT prospect");
+    }
     if (query.on() != null) {
       addOwner(query, conditions, parameters);
     }

@@ -37,8 +37,9 @@ public final class AccountLoad implements AutoCloseable {
             "CREATE TEMP TABLE account_staging ON COMMIT DROP AS SELECT 0::bigint AS row, id,"
                 + " external_id, "
                 + AccountRows.CONTENT
-                + " FROM account WITH NO DATA")
+                + ", false AS promoted FROM account WITH NO DATA")
         .update();
+    jdbc.sql("ALTER TABLE account_staging ALTER COLUMN promoted SET DEFAULT false").update();
     this.rows =
         transaction.copyIn("account_staging (row, id, external_id, " + AccountRows.CONTENT + ")");
   }
@@ -103,7 +104,10 @@ public final class AccountLoad implements AutoCloseable {
     return new LoadReport(merged.inserted(), merged.updated(), merged.unchanged(), disappeared);
   }
 
-  /** Ends the rows; two loads of one source take turns, or both would insert the same account. */
+  /**
+   * Ends the rows; two loads of one source take turns, or both would insert the same account. What
+   * becomes a customer by the load is told as its source's own, and changed.
+   */
   private void stage() {
     if (ended) {
       return;
@@ -115,6 +119,7 @@ public final class AccountLoad implements AutoCloseable {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:source, 0))")
         .param("source", source)
         .query(row -> {});
+    Prospects.promote(jdbc, source);
   }
 
   private LoadReport merge() {
@@ -123,7 +128,6 @@ public final class AccountLoad implements AutoCloseable {
         jdbc.sql("SELECT count(*) FROM account_staging AS staged WHERE " + StagedAccounts.USABLE)
             .query(Long.class)
             .single();
-    Prospects.promote(jdbc, source);
     long updated = updateKnown();
     long inserted = insertNew();
     Prospects.mark(jdbc, source);
@@ -154,7 +158,7 @@ public final class AccountLoad implements AutoCloseable {
                 + " AND "
                 + StagedAccounts.SAME
                 + " AND "
-                + StagedAccounts.DIFFERS)
+                + StagedAccounts.CHANGES)
         .param("now", Database.at(database.now()))
         .param("source", source)
         .update();

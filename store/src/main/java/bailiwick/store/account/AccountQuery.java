@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day of the ownership asked for; needed with {@code territory} and {@code
  *     representative}
  * @param missingOnly only those that their source has no longer
+ * @param standing only customers, or only prospects; null for both
  */
 public record AccountQuery(
     String text,
@@ -23,7 +24,8 @@ public record AccountQuery(
     @Nullable TerritoryCode territory,
     @Nullable RepresentativeId representative,
     @Nullable LocalDate on,
-    boolean missingOnly) {
+    boolean missingOnly,
+    @Nullable AccountStanding standing) {
 
   public AccountQuery {
     if (on == null && (territory != null || representative != null)) {
@@ -32,15 +34,17 @@ public record AccountQuery(
   }
 
   /** Every account. */
-  public static final AccountQuery ALL = new AccountQuery("", "", "", null, null, null, false);
+  public static final AccountQuery ALL =
+      new AccountQuery("", "", "", null, null, null, false, null);
 
   /** Accounts found by a text. */
   public static AccountQuery text(String text) {
-    return new AccountQuery(text, "", "", null, null, null, false);
+    return new AccountQuery(text, "", "", null, null, null, false, null);
   }
 
   /** The same query but for the text. */
   AccountQuery withoutText() {
-    return new AccountQuery("", country, region, territory, representative, on, missingOnly);
+    return new AccountQuery(
+        "", country, region, territory, representative, on, missingOnly, standing);
   }
 }

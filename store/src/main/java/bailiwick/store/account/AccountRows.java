@@ -31,10 +31,10 @@ final class AccountRows {
       "name, street, city, region, postcode, country, lon, lat, placed, area, postcode_unit,"
           + " county_unit, industry, employees, annual_revenue_cents, segment,"
           + " imported_potential_cents, imported_workload_centihours, sales_cents, pipeline_cents, website, phone, parent_key,"
-          + " source_changed_on, repaired, left_out, owner_key, territory_key";
+          + " source_changed_on, repaired, left_out, imputed, owner_key, territory_key";
 
   static final String ALL =
-      "account.id, account.source, external_id, "
+      "account.id, account.source, external_id, prospect, "
           + CONTENT
           + ", potential_cents, workload_centihours, last_seen_at, missing_since, created_at, changed_at, version";
 
@@ -73,6 +73,7 @@ final class AccountRows {
         .day(account.upkeep().changedOn())
         .text(lines(account.upkeep().repaired()))
         .text(lines(account.upkeep().leftOut()))
+        .text(lines(account.upkeep().imputed()))
         .text(account.ownerKey())
         .text(account.territoryKey());
   }
@@ -90,7 +91,7 @@ final class AccountRows {
       ":name, :street, :city, :region, :postcode, :country, :lon, :lat, :placed, :area,"
           + " :postcodeUnit, :countyUnit, :industry, :employees, :annualRevenue, :segment,"
           + " :potential, :workload, :sales, :pipeline, :website, :phone, :parentKey,"
-          + " :changedOn, :repaired, :leftOut, :ownerKey, :territoryKey";
+          + " :changedOn, :repaired, :leftOut, :imputed, :ownerKey, :territoryKey";
 
   /** Binds {@link #PARAMETERS}. */
   static StatementSpec bind(StatementSpec statement, Account account, AccountUnits units) {
@@ -126,6 +127,7 @@ final class AccountRows {
         .param("changedOn", account.upkeep().changedOn(), Types.DATE)
         .param("repaired", lines(account.upkeep().repaired()))
         .param("leftOut", lines(account.upkeep().leftOut()))
+        .param("imputed", lines(account.upkeep().imputed()))
         .param("ownerKey", account.ownerKey())
         .param("territoryKey", account.territoryKey());
   }
@@ -162,12 +164,14 @@ final class AccountRows {
             new Upkeep(
                 Rows.findDay(row, "source_changed_on"),
                 entries(Rows.text(row, "repaired")),
-                entries(Rows.text(row, "left_out"))),
+                entries(Rows.text(row, "left_out")),
+                entries(Rows.text(row, "imputed"))),
             Rows.text(row, "owner_key"),
             Rows.text(row, "territory_key"));
     return new StoredAccount(
         account,
         Rows.text(row, "source"),
+        row.getBoolean("prospect") ? AccountStanding.PROSPECT : AccountStanding.CUSTOMER,
         new AccountUnits(Rows.text(row, "postcode_unit"), Rows.text(row, "county_unit")),
         imported(row),
         absence(row),

@@ -16,15 +16,35 @@ final class Families {
 
   private static final String SELECT = "SELECT " + AccountRows.ALL + " FROM account WHERE ";
 
-  /** Whether an account names that of the parameters as its parent. */
+  /**
+   * The accounts that a name stands for: those that have it, or else the survivors of those merged
+   * that have it. A parent is told by a name only when it is one account.
+   */
+  private static final String NAMED =
+      """
+      SELECT DISTINCT coalesce(merged_into, id) FROM account
+      WHERE lower(name) = lower(%1$s) AND (merged_into IS NULL OR NOT EXISTS (
+        SELECT FROM account AS alive WHERE lower(name) = lower(%1$s) AND merged_into IS NULL))
+      """;
+
+  /** Whether an account names that of the parameters, or one merged into it, as its parent. */
   private static final String CHILD =
       """
-      merged_into IS NULL AND id <> :id AND source = :source
-      AND (lower(parent_key) = lower(:externalId) AND parent_key = :externalId
-        OR lower(parent_key) = lower(:name) AND parent_key <> ''
-          AND (SELECT count(*) FROM account WHERE lower(name) = lower(:name)
-            AND merged_into IS NULL) = 1)
-      """;
+      merged_into IS NULL AND id <> :id AND id IN (
+        SELECT child.id FROM account AS held
+        JOIN account AS child ON child.source = held.source AND child.parent_key <> ''
+          AND lower(child.parent_key) = lower(held.external_id)
+          AND child.parent_key = held.external_id
+        WHERE held.id = :id OR held.merged_into = :id
+        UNION
+        SELECT child.id FROM account AS held
+        JOIN account AS child ON child.source = held.source AND child.parent_key <> ''
+          AND lower(child.parent_key) = lower(held.name)
+        WHERE (held.id = :id OR held.merged_into = :id) AND ARRAY(%s) = ARRAY[:id]
+          AND NOT EXISTS (SELECT FROM account AS above
+            WHERE above.source = child.source AND above.external_id = child.parent_key))
+      """
+          .formatted(NAMED.formatted("held.name"));
 
   private final Database database;
 
@@ -76,7 +96,7 @@ final class Families {
     List<StoredAccount> namesakes =
         database
             .jdbc()
-            .sql(SELECT + "merged_into IS NULL AND lower(name) = lower(:key) LIMIT 2")
+            .sql(SELECT + "id IN (" + NAMED.formatted(":key") + ") LIMIT 2")
             .param("key", child.account().ties().parentKey())
             .query(AccountRows::read)
             .list();
@@ -84,12 +104,6 @@ final class Families {
   }
 
   private StatementSpec asked(String sql, StoredAccount account) {
-    return database
-        .jdbc()
-        .sql(sql)
-        .param("id", account.account().id().value())
-        .param("source", account.source())
-        .param("externalId", account.account().externalId())
-        .param("name", account.account().name());
+    return database.jdbc().sql(sql).param("id", account.account().id().value());
   }
 }

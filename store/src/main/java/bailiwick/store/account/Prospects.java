@@ -1,9 +1,12 @@
 package bailiwick.store.account;
 
+import bailiwick.core.account.AccountId;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,6 +41,42 @@ public final class Prospects {
     });
   }
 
+  /** A prospect, or a customer, with a web address. */
+  public record WithWebsite(AccountId id, String website) {}
+
+  /** The prospects with a web address, those that nobody merged, in order of their ids. */
+  public List<WithWebsite> withWebsite() {
+    List<WithWebsite> found = new ArrayList<>();
+    forEachWithWebsite("prospect", "id", found::add);
+    return found;
+  }
+
+  /**
+   * Hands on every customer with a web address, those that nobody merged; the largest potential
+   * first, then in order of ids.
+   */
+  public void forEachCustomerWithWebsite(Consumer<WithWebsite> taker) {
+    forEachWithWebsite("NOT prospect", "potential_cents DESC, id", taker);
+  }
+
+  private void forEachWithWebsite(String which, String order, Consumer<WithWebsite> taker) {
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              "SELECT id, website FROM account WHERE website <> '' AND merged_into IS NULL AND "
+                  + which
+                  + " ORDER BY "
+                  + order)
+          .withFetchSize(FETCH_SIZE)
+          .query(row -> {
+            taker.accept(
+                new WithWebsite(new AccountId(Rows.id(row, "id")), Rows.text(row, "website")));
+          });
+      return null;
+    });
+  }
+
   /** How many customers and prospects each area has, and what is sold there; in order of areas. */
   public List<AreaBusiness> businessByArea() {
     return database
@@ -61,8 +100,9 @@ public final class Prospects {
   }
 
   /**
-   * Before a load is merged: prospects that it has by their id become accounts of its source. Lists
-   * and systems count for themselves, so that the name or the web address must be the same, too.
+   * Before a load is compared or merged: prospects that it has by their id become accounts of its
+   * source, and their staged rows are marked. Lists and systems count for themselves, so that the
+   * name or the web address must be the same, too.
    */
   static void promote(JdbcClient jdbc, String source) {
     if (source.equals(SOURCE)) {
@@ -70,15 +110,19 @@ public final class Prospects {
     }
     jdbc.sql(
             """
-            UPDATE account SET source = :source, prospect = false
-            FROM account_staging AS staged
-            WHERE prospect AND account.external_id = staged.external_id
-              AND staged.name IS NOT NULL
-              AND (lower(btrim(account.name)) = lower(btrim(staged.name))
-                OR (account.website <> '' AND lower(account.website) = lower(staged.website)))
-              AND NOT EXISTS (
-                SELECT FROM account AS known
-                WHERE known.source = :source AND known.external_id = staged.external_id)
+            WITH promoted AS (
+              UPDATE account SET source = :source, prospect = false
+              FROM account_staging AS staged
+              WHERE prospect AND account.external_id = staged.external_id
+                AND staged.name IS NOT NULL
+                AND (lower(btrim(account.name)) = lower(btrim(staged.name))
+                  OR (account.website <> '' AND lower(account.website) = lower(staged.website)))
+                AND NOT EXISTS (
+                  SELECT FROM account AS known
+                  WHERE known.source = :source AND known.external_id = staged.external_id)
+              RETURNING account.external_id)
+            UPDATE account_staging AS staged SET promoted = true FROM promoted
+            WHERE staged.external_id = promoted.external_id
             """)
         .param("source", source)
         .update();

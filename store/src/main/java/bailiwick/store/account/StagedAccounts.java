@@ -29,8 +29,15 @@ final class StagedAccounts {
   static final String SAME =
       "account.source = :source AND account.external_id = staged.external_id";
 
-  static final String DIFFERS =
+  private static final String DIFFERS =
       "(%s) IS DISTINCT FROM (%s)".formatted(contentOf("account"), contentOf("staged"));
+
+  /**
+   * Whether a row changes the account that it is of; one that was a prospect changes at least that.
+   */
+  static final String CHANGES = "(staged.promoted OR " + DIFFERS + ")";
+
+  private static final String PROMOTED = "prospect";
 
   private static final String KNOWN = "EXISTS (SELECT FROM account WHERE " + SAME + ")";
 
@@ -114,13 +121,17 @@ final class StagedAccounts {
     return asked(
             "SELECT count(*), "
                 + counts
+                + ", count(*) FILTER (WHERE staged.promoted) AS promoted"
                 + " FROM account_staging AS staged JOIN account ON "
                 + SAME
                 + " WHERE "
                 + USABLE
                 + " AND "
-                + DIFFERS)
+                + CHANGES)
         .query((row, number) -> {
+          if (row.getLong("promoted") > 0) {
+            fields.put(PROMOTED, row.getLong("promoted"));
+          }
           for (int c = 0; c < COLUMNS.size(); c++) {
             long rows = row.getLong(c + 2);
             if (rows > 0) {
@@ -138,14 +149,14 @@ final class StagedAccounts {
 
   private void forEach(Extent extent, String limit, Consumer<RowChange> consumer) {
     asked(
-            "SELECT staged.external_id, staged.name, "
+            "SELECT staged.external_id, staged.name, staged.promoted, "
                 + both()
                 + " FROM account_staging AS staged JOIN account ON "
                 + SAME
                 + " WHERE "
                 + USABLE
                 + " AND "
-                + DIFFERS
+                + CHANGES
                 + " ORDER BY staged.row "
                 + limit)
         .query(row -> {
@@ -182,6 +193,9 @@ final class StagedAccounts {
 
   private static RowChange changed(ResultSet row) throws SQLException {
     List<FieldChange> fields = new ArrayList<>();
+    if (row.getBoolean("promoted")) {
+      fields.add(new FieldChange(PROMOTED, "yes", "no"));
+    }
     for (Column column : COLUMNS) {
       String before = column.shown(row, "old_");
       String after = column.shown(row, "new_");

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param account its worth is what counts: while a model of potential is in force, what that says
  * @param source the system it came from
  * @param imported its worth as its file or a person says
+ * @param standing customer or prospect
  * @param absence that its source has it no longer, null while it does
  * @param version counts the changes, for optimistic locking
  */
 public record StoredAccount(
     Account account,
     String source,
+    AccountStanding standing,
     AccountUnits units,
     Worth imported,
     @Nullable Absence absence,

@@ -82,6 +82,38 @@ public sealed interface DuplicateProblem extends Problem {
     }
   }
 
+  /**
+   * A later merge came about only because this one was in force.
+   *
+   * @param pair whose merge shall be undone
+   * @param later the pair whose merge rests on it
+   * @param merged name of the account that the later merge merged
+   * @param survivor name of the account that it was merged into
+   */
+  record RestedOn(PairId pair, PairId later, String merged, String survivor, String who)
+      implements DuplicateProblem {
+    @Override
+    public String code() {
+      return "DUPLICATE_RESTED_ON";
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("pair", later.toString());
+    }
+
+    @Override
+    public String message() {
+      return "That `%s` was merged into `%s` by `%s` rests on this merge."
+          .formatted(merged, survivor, who);
+    }
+
+    @Override
+    public String hint() {
+      return "Undo that first (the pair `%s`), then this one.".formatted(later);
+    }
+  }
+
   /** The survivor asked for is not one of the two. */
   record StrangeSurvivor(PairId pair, String survivor) implements DuplicateProblem {
     @Override

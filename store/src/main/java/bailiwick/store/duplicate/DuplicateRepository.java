@@ -9,6 +9,7 @@ import bailiwick.store.database.Rows;
 import bailiwick.store.database.StoreProblem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +82,67 @@ public final class DuplicateRepository {
                       .text(pair.evidence())
                       .end()));
       dropUnfound();
+      noteSearch();
       return insertNew();
     });
+  }
+
+  private void noteSearch() {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO duplicate_search (id, searched_at) VALUES (1, :now)
+            ON CONFLICT (id) DO UPDATE SET searched_at = excluded.searched_at
+            """)
+        .param("now", Database.at(database.now()))
+        .update();
+  }
+
+  /** When all accounts were last looked through for pairs; empty when they never were. */
+  public Optional<Instant> lastSearch() {
+    return database
+        .jdbc()
+        .sql("SELECT searched_at FROM duplicate_search")
+        .query((row, number) -> Rows.instant(row, "searched_at"))
+        .optional();
+  }
+
+  /**
+   * Which pairs are kept and what was decided about them, in short: another answer says that
+   * something changed.
+   */
+  public String state() {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT concat_ws(' ', (SELECT searched_at FROM duplicate_search), count(*),
+              count(*) FILTER (WHERE state = 'OPEN'), max(decided_at), max(found_at)) AS state
+            FROM duplicate_pair
+            """)
+        .query((row, number) -> Rows.text(row, "state"))
+        .single();
+  }
+
+  /**
+   * Hands on every open pair that is a question still, the highest score first: two accounts that
+   * stand for themselves.
+   *
+   * @param leastScore pairs below it are left out
+   */
+  public void forEachOpen(double leastScore, Consumer<KeptPair> taker) {
+    database
+        .jdbc()
+        .sql(
+            PAIR
+                + " WHERE state = 'OPEN' AND score >= :least AND "
+                + ASKED
+                + " ORDER BY score DESC, pair.id")
+        .param("least", leastScore)
+        .query(row -> {
+          taker.accept(read(row, 0));
+        });
   }
 
   private void dropUnfound() {
@@ -116,6 +177,47 @@ public final class DuplicateRepository {
         .stream()
         .filter(inserted -> inserted)
         .count();
+  }
+
+  /**
+   * Keeps one more pair, that a rule asks about.
+   *
+   * @return the open pair; empty when somebody decided about it before, even if that was taken back
+   */
+  public Optional<PairId> keepUndecided(FoundPair pair) {
+    return database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql(
+              """
+              INSERT INTO duplicate_pair
+                (id, first_id, second_id, score, evidence, state, found_at)
+              SELECT :id, least(one, other), greatest(one, other), :score,
+                CAST(:evidence AS json), 'OPEN', :now
+              FROM (SELECT CAST(:one AS uuid) AS one, CAST(:other AS uuid) AS other) AS ends
+              ON CONFLICT (first_id, second_id) DO NOTHING
+              """)
+          .param("id", database.newId())
+          .param("score", pair.score())
+          .param("evidence", pair.evidence())
+          .param("now", Database.at(database.now()))
+          .param("one", pair.first().value())
+          .param("other", pair.second().value())
+          .update();
+      return database
+          .jdbc()
+          .sql(
+              """
+              SELECT id FROM duplicate_pair AS pair
+              WHERE first_id = least(CAST(:one AS uuid), CAST(:other AS uuid))
+                AND second_id = greatest(CAST(:one AS uuid), CAST(:other AS uuid))
+                AND state = 'OPEN' AND NOT EXISTS (SELECT FROM account_merge WHERE pair_id = pair.id)
+              """)
+          .param("one", pair.first().value())
+          .param("other", pair.second().value())
+          .query((row, number) -> new PairId(Rows.id(row, "id")))
+          .optional();
+    });
   }
 
   /** A page of the pairs of a state, the highest score first. */
@@ -237,7 +339,8 @@ public final class DuplicateRepository {
   /**
    * Takes a decision back: the pair is open again, and what was merged stands for itself.
    *
-   * @throws ProblemException with {@code STORE_NOT_FOUND} or {@code DUPLICATE_UNDECIDED}
+   * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code DUPLICATE_UNDECIDED} or, when a
+   *     later merge came about only by this one, {@code DUPLICATE_RESTED_ON}
    */
   public KeptPair undo(PairId id, String who) {
     return database.inTransaction(() -> {
@@ -245,6 +348,11 @@ public final class DuplicateRepository {
       if (get(id).state() == PairState.OPEN) {
         throw ProblemException.of(new DuplicateProblem.Undecided(id));
       }
+      merges
+          .findRestingOn(id)
+          .ifPresent(problem -> {
+            throw ProblemException.of(problem);
+          });
       merges.undo(id, who);
       database
           .jdbc()

@@ -7,10 +7,12 @@ import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,84 @@ final class Merges {
         .param("survivor", survivor.value())
         .param("merged", merged.value())
         .update();
+  }
+
+  /** A merge in force, and the two accounts that its pair was found between. */
+  private record Standing(
+      PairId pair, UUID merged, UUID survivor, UUID first, UUID second, String who) {
+
+    /**
+     * Whether the accounts of the pair stand on either side of the merge, by what other merges say.
+     */
+    boolean isBorneBy(Collection<Standing> others) {
+      Map<UUID, UUID> roots = new HashMap<>();
+      others.forEach(other -> roots.put(other.merged, other.survivor));
+      UUID one = top(first, roots);
+      UUID two = top(second, roots);
+      UUID below = top(merged, roots);
+      UUID above = top(survivor, roots);
+      return (one.equals(below) && two.equals(above)) || (one.equals(above) && two.equals(below));
+    }
+
+    private static UUID top(UUID account, Map<UUID, UUID> survivorOf) {
+      UUID top = account;
+      for (UUID next = survivorOf.get(top); next != null; next = survivorOf.get(top)) {
+        top = next;
+      }
+      return top;
+    }
+  }
+
+  /**
+   * What stands against taking the merge of a pair back: a pair of which one was merged is a pair
+   * with the survivor, so that its merge rests on that one and would join strangers without it.
+   */
+  Optional<DuplicateProblem.RestedOn> findRestingOn(PairId pair) {
+    List<Standing> standing = standingWith(pair);
+    List<Standing> without = standing.stream().filter(each -> !each.pair.equals(pair)).toList();
+    return without.stream()
+        .filter(later -> !later.isBorneBy(besides(without, later)))
+        .filter(later -> later.isBorneBy(besides(standing, later)))
+        .findFirst()
+        .map(later ->
+            new DuplicateProblem.RestedOn(
+                pair, later.pair, name(later.merged), name(later.survivor), later.who));
+  }
+
+  private static List<Standing> besides(List<Standing> standing, Standing one) {
+    return standing.stream().filter(each -> !each.equals(one)).toList();
+  }
+
+  private String name(UUID account) {
+    return accounts.getItself(new AccountId(account)).account().name();
+  }
+
+  /** The merges in force of the accounts that became one with those of a pair, the latest first. */
+  private List<Standing> standingWith(PairId pair) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT act.pair_id, act.merged_id, act.survivor_id, first_id, second_id, act.merged_by
+            FROM account_merge AS act
+            JOIN duplicate_pair AS pair ON pair.id = act.pair_id
+            JOIN account ON account.id = act.merged_id
+            WHERE act.undone_at IS NULL AND account.merged_into = (
+              SELECT account.merged_into FROM account_merge AS asked
+              JOIN account ON account.id = asked.merged_id
+              WHERE asked.pair_id = :pair AND asked.undone_at IS NULL)
+            ORDER BY act.merged_at DESC, act.id DESC
+            """)
+        .param("pair", pair.value())
+        .query((row, number) ->
+            new Standing(
+                new PairId(Rows.id(row, "pair_id")),
+                Rows.id(row, "merged_id"),
+                Rows.id(row, "survivor_id"),
+                Rows.id(row, "first_id"),
+                Rows.id(row, "second_id"),
+                Rows.text(row, "merged_by")))
+        .list();
   }
 
   /** Takes the merge of a pair back; nothing when it was none. */

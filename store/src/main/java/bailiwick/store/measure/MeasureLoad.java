@@ -6,6 +6,7 @@ import bailiwick.store.database.OwnTransaction;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running load that replaces what a source delivered of a kind before: all or nothing. Closing it
@@ -16,10 +17,15 @@ import java.util.function.BiConsumer;
  */
 public final class MeasureLoad<T> implements AutoCloseable {
 
+  private static final String STAGING = "measure_staging";
+
   private final Database database;
   private final DeliveryKind kind;
   private final String source;
   private final OwnTransaction transaction;
+  private final String table;
+  private final String columns;
+  private final @Nullable String part; // column of which the file replaces what it has itself
   private final CopyRows rows;
   private final BiConsumer<CopyRows, T> writer;
   private final Optional<Delivery> replaced;
@@ -30,9 +36,13 @@ public final class MeasureLoad<T> implements AutoCloseable {
       String source,
       String table,
       String columns,
+      @Nullable String part,
       BiConsumer<CopyRows, T> writer,
       OwnTransaction transaction) {
     this.database = database;
+    this.table = table;
+    this.columns = columns;
+    this.part = part;
     this.kind = kind;
     this.source = source;
     this.writer = writer;
@@ -44,12 +54,23 @@ public final class MeasureLoad<T> implements AutoCloseable {
         .param("turn", kind + " " + source)
         .query(row -> {});
     this.replaced = Deliveries.find(transaction.jdbc(), kind, source);
+    if (part == null) {
+      delete("");
+    } else {
+      transaction
+          .jdbc()
+          .sql("CREATE TEMP TABLE %s (LIKE %s) ON COMMIT DROP".formatted(STAGING, table))
+          .update();
+    }
+    this.rows = transaction.copyIn((part == null ? table : STAGING) + " (source, " + columns + ")");
+  }
+
+  private void delete(String condition) {
     transaction
         .jdbc()
-        .sql("DELETE FROM " + table + " WHERE source = :source")
+        .sql("DELETE FROM " + table + " WHERE source = :source" + condition)
         .param("source", source)
         .update();
-    this.rows = transaction.copyIn(table + " (source, " + columns + ")");
   }
 
   /**
@@ -65,9 +86,36 @@ public final class MeasureLoad<T> implements AutoCloseable {
       String table,
       String columns,
       BiConsumer<CopyRows, T> writer) {
+    return start(database, kind, source, table, columns, null, writer);
+  }
+
+  /**
+   * Starts to replace the parts that the rows have; what else the source delivered stays.
+   *
+   * @param part one of the columns: rows of the same value are a part
+   */
+  public static <T> MeasureLoad<T> startParts(
+      Database database,
+      DeliveryKind kind,
+      String source,
+      String table,
+      String columns,
+      String part,
+      BiConsumer<CopyRows, T> writer) {
+    return start(database, kind, source, table, columns, part, writer);
+  }
+
+  private static <T> MeasureLoad<T> start(
+      Database database,
+      DeliveryKind kind,
+      String source,
+      String table,
+      String columns,
+      @Nullable String part,
+      BiConsumer<CopyRows, T> writer) {
     OwnTransaction transaction = OwnTransaction.begin(database);
     try {
-      return new MeasureLoad<>(database, kind, source, table, columns, writer, transaction);
+      return new MeasureLoad<>(database, kind, source, table, columns, part, writer, transaction);
     } catch (RuntimeException failure) {
       transaction.close();
       throw failure;
@@ -95,6 +143,9 @@ public final class MeasureLoad<T> implements AutoCloseable {
    */
   public long finish(String file, LocalDate asOf, String who) {
     long count = transaction.finishCopy();
+    if (part != null) {
+      replaceParts(part);
+    }
     transaction
         .jdbc()
         .sql(
@@ -116,6 +167,16 @@ public final class MeasureLoad<T> implements AutoCloseable {
         .update();
     transaction.commit();
     return count;
+  }
+
+  private void replaceParts(String column) {
+    delete(" AND %1$s IN (SELECT %1$s FROM %2$s)".formatted(column, STAGING));
+    transaction
+        .jdbc()
+        .sql(
+            "INSERT INTO %1$s (source, %2$s) SELECT source, %2$s FROM %3$s"
+                .formatted(table, columns, STAGING))
+        .update();
   }
 
   @Override

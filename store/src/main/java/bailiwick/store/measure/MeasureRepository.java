@@ -192,6 +192,30 @@ public final class MeasureRepository {
     return figures;
   }
 
+  /** Who was in touch with an account, or one merged into it, and how often; the latest first. */
+  public List<ContactSum> contactsWith(AccountId account) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT representative_id, kind, sum(number) AS number, max(on_day) AS last
+            FROM contact WHERE account_id IN (
+              SELECT id FROM account WHERE id = :account OR merged_into = :account)
+            GROUP BY representative_id, kind HAVING sum(number) > 0
+            ORDER BY last DESC, kind, representative_id
+            """)
+        .param("account", account.value())
+        .query((row, number) -> {
+          UUID person = Rows.findId(row, "representative_id");
+          return new ContactSum(
+              person == null ? null : new RepresentativeId(person),
+              Rows.text(row, "kind"),
+              row.getLong("number"),
+              Rows.day(row, "last"));
+        })
+        .list();
+  }
+
   /**
    * The day of each account's last contact, with those of accounts merged into it; accounts that
    * have none are left out.

@@ -15,6 +15,11 @@ public record Acceptance(ScenarioId scenario, double share, String who, String w
 
   /** Whether it covers a share. */
   public boolean covers(double other) {
-    return other <= share + GRAIN;
+    return covers(share, other);
+  }
+
+  /** Whether accepting one share accepts another: up to what people see as the same figure. */
+  public static boolean covers(double accepted, double other) {
+    return other <= accepted + GRAIN;
   }
 }

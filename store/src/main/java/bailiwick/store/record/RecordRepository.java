@@ -145,14 +145,15 @@ public final class RecordRepository {
                 .number(time.centihours()));
   }
 
-  /** Starts to replace the market figures of a source. */
+  /** Starts to replace the measures of the market that a file of a source has; others stay. */
   public MeasureLoad<MarketFigure> startMarket(String source) {
-    return MeasureLoad.start(
+    return MeasureLoad.startParts(
         database,
         DeliveryKind.MARKET,
         source,
         "market_figure",
         "area, measure, amount",
+        "measure",
         (rows, figure) -> rows.text(figure.area()).text(figure.measure()).number(figure.amount()));
   }
 

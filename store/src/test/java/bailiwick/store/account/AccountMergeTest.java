@@ -161,6 +161,33 @@ class AccountMergeTest extends StoreContract {
     assertThat(all).extracting(RowChange::externalId).containsExactly("A1", "A2");
   }
 
+  @Test
+  void a_prospect_that_a_file_of_customers_has_is_told_and_counted_as_changed() {
+    try (AccountLoad list = store.accounts().startLoad(Prospects.SOURCE)) {
+      list.add(acme, Given.units("60614"));
+      list.add(zenith, Given.units("60601"));
+      list.finish();
+    }
+    Account sameName = Given.account("A2", "Zenith", "60601", 3_000);
+
+    LoadChanges changes = compare(Extent.WHOLE, acme, sameName, newcomer());
+
+    LoadReport counts = new LoadReport(1, 2, 0, 0);
+    assertThat(changes.counts()).isEqualTo(counts);
+    assertThat(changes.fields())
+        .containsExactly(Map.entry("prospect", 2L), Map.entry("potential", 1L));
+    assertThat(changes.sample())
+        .contains(
+            new RowChange.Changed("A1", "Acme", List.of(new FieldChange("prospect", "yes", "no"))));
+    assertThat(store.accounts().findByExternalId(Prospects.SOURCE, "A1"))
+        .as("a comparison writes nothing")
+        .isPresent();
+    assertThat(load(acme, sameName, newcomer())).isEqualTo(counts);
+    assertThat(store.prospects().businessByArea())
+        .allSatisfy(area -> assertThat(area.prospects()).isZero());
+    assertThat(load(acme, sameName, newcomer())).isEqualTo(new LoadReport(0, 0, 3, 0));
+  }
+
   /** The database's comparison against one by hand, and against what the load then does. */
   @Test
   void a_comparison_tells_what_the_load_does() {
@@ -229,7 +256,7 @@ class AccountMergeTest extends StoreContract {
   private List<String> missing() {
     return store
         .accounts()
-        .list(new AccountQuery("", "", "", null, null, null, true), null, 100)
+        .list(new AccountQuery("", "", "", null, null, null, true, null), null, 100)
         .items()
         .stream()
         .map(stored -> stored.account().externalId())

@@ -244,7 +244,14 @@ class AccountRepositoryTest extends StoreContract {
   void a_query_by_owner_must_name_the_day() {
     assertThatThrownBy(() ->
             new AccountQuery(
-                "", "", "", new bailiwick.core.alignment.TerritoryCode("T"), null, null, false))
+                "",
+                "",
+                "",
+                new bailiwick.core.alignment.TerritoryCode("T"),
+                null,
+                null,
+                false,
+                null))
         .hasMessageContaining("day");
   }
 }

@@ -1,10 +1,12 @@
 package bailiwick.store.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Ties;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.account.AccountFamily;
@@ -17,11 +19,14 @@ import bailiwick.store.measure.Revenue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +214,47 @@ class DuplicateRepositoryTest extends StoreContract {
     assertThat(store.duplicates().mergedInto(c)).hasSize(2);
   }
 
-  /** Merges and undoes in any order: everyone's survivor is the root of the merges in force. */
+  @Test
+  void a_merge_that_a_later_one_rests_on_is_undone_after_it() {
+    keep(pair(a, b, 0.9), pair(a, c, 0.8));
+    PairId first = open(a, b);
+    store.duplicates().merge(first, b, "planner", false);
+    PairId later = open(b, c); // found between a and c: nobody ever compared b with c
+    store.duplicates().merge(later, c, "planner", false);
+
+    assertThatThrownBy(() -> store.duplicates().undo(first, "planner"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .isEqualTo(
+                        List.of(
+                            new DuplicateProblem.RestedOn(
+                                first, later, "Acme Inc", "Acme Corp", "planner"))));
+    assertThat(store.accounts().get(a).account().id()).as("nothing was undone").isEqualTo(c);
+
+    store.duplicates().undo(later, "planner");
+    store.duplicates().undo(first, "planner");
+    assertThat(store.accounts().get(a).account().id()).isEqualTo(a);
+  }
+
+  @Test
+  void a_merge_that_later_ones_do_without_is_undone_before_them() {
+    keep(pair(a, b, 0.9), pair(b, c, 0.8));
+    PairId first = open(a, b);
+    store.duplicates().merge(first, b, "planner", false);
+    store.duplicates().merge(open(b, c), c, "planner", false);
+
+    store.duplicates().undo(first, "planner");
+
+    assertThat(store.accounts().get(a).account().id()).isEqualTo(a);
+    assertThat(store.accounts().get(b).account().id()).isEqualTo(c);
+  }
+
+  /**
+   * Merges and undoes in any order: everyone's survivor is the root of the merges in force, and
+   * those join no two accounts that are not joined by pairs of those merges.
+   */
   @Test
   void survivors_follow_the_merges_in_force_in_whatever_order_they_are_undone() {
     long seed = Long.getLong("seed", 5);
@@ -229,9 +274,20 @@ class DuplicateRepositoryTest extends StoreContract {
           inForce.put(pair.id(), new AccountId[] {merged, survivor});
         } else if (!inForce.isEmpty()) {
           PairId undone = new ArrayList<>(inForce.keySet()).get(random.nextInt(inForce.size()));
-          store.duplicates().undo(undone, "x");
-          inForce.remove(undone);
+          try {
+            store.duplicates().undo(undone, "x");
+            inForce.remove(undone);
+          } catch (ProblemException rested) {
+            assertThat(rested.problems())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                    DuplicateProblem.RestedOn.class,
+                    each -> assertThat(inForce).containsKey(each.later()));
+          }
         }
+        assertThat(joined(inForce.keySet(), all))
+            .as("-Dseed=%s, step %s", seed + world, step)
+            .isEqualTo(byRoot(all, inForce));
         for (AccountId account : all) {
           assertThat(store.accounts().get(account).account().id())
               .as("-Dseed=%s, step %s", seed + world, step)
@@ -240,6 +296,31 @@ class DuplicateRepositoryTest extends StoreContract {
       }
     }
   }
+
+  /** The accounts that pairs join, by what they were found between. */
+  private Set<Set<AccountId>> joined(Set<PairId> pairs, List<AccountId> all) {
+    Set<Set<AccountId>> groups = new HashSet<>();
+    all.forEach(account -> groups.add(Set.of(account)));
+    for (PairId pair : pairs) {
+      Set<AccountId> ends = Objects.requireNonNull(foundBetween.get(pair));
+      Set<Set<AccountId>> met =
+          groups.stream()
+              .filter(group -> group.stream().anyMatch(ends::contains))
+              .collect(Collectors.toSet());
+      groups.removeAll(met);
+      groups.add(met.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+    return groups;
+  }
+
+  private static Set<Set<AccountId>> byRoot(List<AccountId> all, Map<PairId, AccountId[]> inForce) {
+    return new HashSet<>(
+        all.stream()
+            .collect(Collectors.groupingBy(each -> root(each, inForce), Collectors.toSet()))
+            .values());
+  }
+
+  private final Map<PairId, Set<AccountId>> foundBetween = new HashMap<>();
 
   private void emptyAgain() {
     store = server.emptiedStore();
@@ -256,6 +337,11 @@ class DuplicateRepositoryTest extends StoreContract {
       }
     }
     store.duplicates().keep(pairs);
+    store
+        .duplicates()
+        .list(PairState.OPEN, null, 50)
+        .items()
+        .forEach(pair -> foundBetween.put(pair.id(), Set.of(pair.first(), pair.second())));
   }
 
   private static AccountId root(AccountId account, Map<PairId, AccountId[]> inForce) {
@@ -297,6 +383,43 @@ class DuplicateRepositoryTest extends StoreContract {
     assertThat(family("Z").parent()).isEmpty();
     assertThat(family("T1").children()).isEmpty();
     assertThat(family("O")).isEqualTo(new AccountFamily(Optional.empty(), List.of(), 0));
+  }
+
+  @Test
+  void a_parent_that_was_merged_leads_to_its_survivor_by_id_and_by_name() {
+    Given.load(
+        store,
+        under("P", "Parent", ""),
+        under("Q", "Parent Old", ""),
+        under("X", "By id", "Q"),
+        under("Y", "By the old name", "parent old"),
+        under("Z", "By the name", "Parent"));
+    keep(pair(id("P"), id("Q"), 0.9));
+    store.duplicates().merge(open(id("P"), id("Q")), id("P"), "planner", false);
+
+    assertThat(family("X").parent().orElseThrow().externalId()).isEqualTo("P");
+    assertThat(family("Y").parent().orElseThrow().externalId()).isEqualTo("P");
+    AccountFamily family = family("P");
+    assertThat(family.children())
+        .extracting(each -> each.externalId())
+        .containsExactly("X", "Z", "Y");
+    assertThat(family.childCount()).isEqualTo(3);
+  }
+
+  @Test
+  void a_name_of_its_own_goes_before_one_that_a_merged_account_had() {
+    Given.load(
+        store,
+        under("P", "Parent", ""),
+        under("Q", "Twin", ""),
+        under("R", "Twin", ""),
+        under("Z", "By name", "Twin"));
+    keep(pair(id("P"), id("Q"), 0.9));
+    store.duplicates().merge(open(id("P"), id("Q")), id("P"), "planner", false);
+
+    assertThat(family("Z").parent().orElseThrow().externalId()).isEqualTo("R");
+    assertThat(family("R").children()).extracting(each -> each.externalId()).containsExactly("Z");
+    assertThat(family("P").children()).isEmpty();
   }
 
   private AccountFamily family(String externalId) {

@@ -146,6 +146,37 @@ class RecordRepositoryTest extends StoreContract {
             new MarketTotal("employees", 1, 9), new MarketTotal("establishments", 2, 157));
   }
 
+  @Test
+  void a_file_of_market_figures_replaces_its_own_measures_and_no_others() {
+    load(
+        store.records().startMarket("census"),
+        new MarketFigure("US/IL/17031", "establishments", 7),
+        new MarketFigure("US/WI/55025", "establishments", 5),
+        new MarketFigure("US/IL/17031", "employees", 90));
+    load(store.records().startMarket("survey"), new MarketFigure("US/IL/17031", "employees", 1));
+
+    load(store.records().startMarket("census"), new MarketFigure("US/IL/17031", "employees", 80));
+
+    assertThat(store.records().market("establishments"))
+        .as("the later file does not have them")
+        .hasSize(2);
+    assertThat(store.records().market("employees"))
+        .as("another source's stay, too")
+        .containsExactly(new MarketFigure("US/IL/17031", "employees", 81));
+  }
+
+  @Test
+  void a_file_of_market_figures_given_up_leaves_those_before() {
+    load(store.records().startMarket("census"), new MarketFigure("US/IL/17031", "employees", 90));
+
+    try (MeasureLoad<MarketFigure> load = store.records().startMarket("census")) {
+      load.add(new MarketFigure("US/WI/55025", "employees", 1));
+    }
+
+    assertThat(store.records().market("employees"))
+        .containsExactly(new MarketFigure("US/IL/17031", "employees", 90));
+  }
+
   @SafeVarargs
   private static <T> void load(MeasureLoad<T> started, T... rows) {
     try (MeasureLoad<T> load = started) {

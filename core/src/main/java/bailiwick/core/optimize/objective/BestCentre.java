@@ -39,7 +39,7 @@ final class BestCentre {
   /**
    * The best centre among all members.
    *
-   * @param hint a likely centre, looked at first; any unit
+   * @param hint a likely centre, looked at first where it is a member; any unit
    * @param without a unit that is about to leave, or -1
    */
   int exact(WorkingPlan plan, int territory, int hint, int without) {
@@ -51,7 +51,9 @@ final class BestCentre {
   private int exact(WorkingPlan plan, int territory, int hint, int without, boolean serving) {
     int best = -1;
     double bestCost = Double.POSITIVE_INFINITY;
-    if (hint >= 0 && hint != without && (!serving || serves(plan, territory, hint))) {
+    if (hint != without
+        && plan.territoryOf(hint) == territory
+        && (!serving || serves(plan, territory, hint))) {
       best = hint;
       bestCost = cost(plan, territory, hint, without, bestCost);
     }

@@ -1,5 +1,6 @@
 package bailiwick.core.optimize.search;
 
+import bailiwick.core.design.DesignProblem;
 import bailiwick.core.design.Today;
 import bailiwick.core.optimize.objective.Score;
 import bailiwick.core.optimize.plan.WorkingPlan;
@@ -31,6 +32,9 @@ final class Moves {
   /** One proposal in so many moves a unit to a territory anywhere, where names matter. */
   private static final int LEAP_OF = 3;
 
+  /** The same where only limits besides balance may ask for it. */
+  private static final int LEAP_OF_LIMITED = 8;
+
   /** Tries to find a partner on the border of a territory. */
   private static final int PARTNER_TRIES = 8;
 
@@ -46,7 +50,7 @@ final class Moves {
   private final SplittableRandom random;
   private final @Nullable Reopening reopening; // null where territories cannot move away
   private final @Nullable Renaming renaming; // null where names do not matter
-  private final boolean leaps; // whether units may have reasons to go where no neighbour is
+  private final int leapOf; // 0 where units have no reason to go where no neighbour is
   private final int[] returns; // [unit] -> its territory today or -1; empty without a budget
   private final FamilyMove families;
   private final int[] pocket = new int[MOST_IN_POCKET];
@@ -65,10 +69,19 @@ final class Moves {
             : plan.problem().today().map(Today::toArray).orElseThrow();
     this.renaming = Renaming.isFor(plan.problem()) ? new Renaming(position, random) : null;
     this.families = new FamilyMove(position);
-    this.leaps =
-        !plan.problem().contiguous()
-            && (plan.problem().namesMatter() || !plan.problem().companions().isNone());
+    this.leapOf = leapOf(position);
     this.reopening = Reopening.isFor(plan.problem()) ? new Reopening(position, random) : null;
+  }
+
+  private static int leapOf(Position position) {
+    DesignProblem problem = position.plan().problem();
+    if (problem.contiguous()) {
+      return 0;
+    }
+    if (problem.namesMatter() || !problem.companions().isNone()) {
+      return LEAP_OF;
+    }
+    return position.score().limits().count() > 0 ? LEAP_OF_LIMITED : 0;
   }
 
   /** Evaluations done. */
@@ -93,7 +106,7 @@ final class Moves {
       renaming.propose(temperature * -StrictMath.log(1 - random.nextDouble()));
       return;
     }
-    if (leaps && random.nextInt(LEAP_OF) == 0) {
+    if (leapOf > 0 && random.nextInt(leapOf) == 0) {
       leap(temperature);
       return;
     }

@@ -45,6 +45,24 @@ class BestCentreTest {
   }
 
   @Test
+  void a_unit_of_another_territory_is_no_centre_however_near_it_lies() {
+    Worlds.Grid row = Worlds.grid(5, 1);
+    DesignProblem problem =
+        DesignProblem.builder(row.units(), row.distances())
+            .measure(Measure.ACCOUNTS, new long[] {1, 1, 1, 1, 1})
+            .freeTerritories(2)
+            .objective(Objective.SumOfDistances.DEFAULT)
+            .build();
+    WorkingPlan plan = new WorkingPlan(problem, row.graph(), new int[] {0, 0, 1, 0, 0});
+    BestCentre best = new BestCentre(problem, UnitCosts.of(problem));
+
+    for (int hint = 0; hint < 5; hint++) {
+      assertThat(plan.territoryOf(best.exact(plan, 0, hint, -1))).isZero();
+      assertThat(plan.territoryOf(best.quick(plan, 0, hint, -1))).isZero();
+    }
+  }
+
+  @Test
   void a_bound_is_never_above_the_cost() {
     Seeds.check(
         30,

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { WhiteSpaceTable } from '../api/wire';
+import { formatsFor } from './format';
+import { ariaSort, booksSentence, leftOutSentences, shareText, totalSentence } from './market';
+
+const formats = formatsFor('en-US', 'USD');
+const table: WhiteSpaceTable = {
+  measure: 'establishments',
+  by: 'county',
+  own: 'customers',
+  total: {
+    area: '',
+    name: '',
+    market: 2500,
+    own: 12,
+    share: 0.0048,
+    open: 2488,
+    customers: 14,
+    prospects: 3,
+  },
+  undivided: 0,
+  unplacedCustomers: 0,
+  unplacedProspects: 0,
+  areas: 1204,
+  items: [],
+};
+
+test('all areas are told with share and white space', () => {
+  expect(totalSentence(formats, table)).toBe(
+    '2,500 establishments; of your own 12 customers stand against them, a market share of 0.480%. White space: 2,488. In all 1,204 counties have a market or business of your own.',
+  );
+});
+
+test('sales are money', () => {
+  const spend = { ...table, measure: 'spend', own: 'sales', areas: 1, by: 'country' };
+  expect(totalSentence(formats, spend)).toMatch(
+    /^\$2\.5K spend; of your own \$12 of sales .* one country has a market/,
+  );
+});
+
+test('what cannot be spread or placed is said, and only then', () => {
+  expect(leftOutSentences(formats, table)).toEqual([]);
+  expect(leftOutSentences(formats, { ...table, undivided: 70, unplacedCustomers: 1 })).toEqual([
+    '70 establishments more are known of larger areas only; nothing says how they are spread.',
+    '1 customer is placed in no county and does not count.',
+  ]);
+  expect(
+    leftOutSentences(formats, { ...table, unplacedCustomers: 3, unplacedProspects: 2 }),
+  ).toEqual(['3 customers and 2 prospects are placed in no county and do not count.']);
+});
+
+test('small shares keep their digits, and no market has no share', () => {
+  expect(shareText(formats, 0.0023)).toBe('0.230%');
+  expect(shareText(formats, 0.25)).toBe('25.0%');
+  expect(shareText(formats, 0)).toBe('0.0%');
+  expect(shareText(formats, null)).toBe('–');
+});
+
+test('the smallest shares and the first names come on top', () => {
+  expect(ariaSort('share', 'share')).toBe('ascending');
+  expect(ariaSort('open', 'open')).toBe('descending');
+  expect(ariaSort('open', 'share')).toBeUndefined();
+});
+
+test('customers and prospects are counted', () => {
+  expect(booksSentence(formats, { customers: 701, prospects: 1 })).toBe(
+    '701 customers and 1 prospect are on the books.',
+  );
+});

@@ -1,0 +1,93 @@
+import type { MarketSort } from '../api/resources';
+import type { MarketSummary, WhiteSpaceTable } from '../api/wire';
+import { counted, type Formats } from './format';
+
+/** The sizes of areas, the largest first. */
+export const AREA_SIZES = [
+  { value: 'country', label: 'Countries', one: 'country' },
+  { value: 'region', label: 'States and regions', one: 'state or region' },
+  { value: 'county', label: 'Counties', one: 'county' },
+  { value: 'postcode', label: 'Postcodes', one: 'postcode' },
+] as const;
+
+/** What can stand against a measure. */
+export const OWN_FIGURES = [
+  { value: 'customers', label: 'Customers' },
+  { value: 'sales', label: 'Sales' },
+  { value: 'employees', label: 'Employees of customers' },
+] as const;
+
+/** Which way a column is sorted: the smallest shares and the first names come on top. */
+export function ariaSort(
+  column: MarketSort,
+  sort: MarketSort,
+): 'ascending' | 'descending' | undefined {
+  if (column !== sort) return undefined;
+  return column === 'share' || column === 'area' ? 'ascending' : 'descending';
+}
+
+/** Shares are often far below one percent: two digits that count, three places at most. */
+export function shareText(formats: Formats, share: number | null | undefined): string {
+  if (share == null) return '–';
+  return formats.percent(share, share === 0 || share >= 0.01 ? 1 : 3);
+}
+
+/** Sales are money, all else is counted. */
+export function amountText(formats: Formats, own: string, amount: number): string {
+  return own === 'sales' ? formats.money(amount) : formats.count(amount);
+}
+
+/** What all areas together hold. */
+export function totalSentence(formats: Formats, table: WhiteSpaceTable): string {
+  const { total, own, measure, areas, by } = table;
+  const amount = (value: number) => amountText(formats, own, value);
+  const size = AREA_SIZES.find(({ value }) => value === by);
+  const where = areas === 1 ? `one ${size?.one} has` : `${formats.count(areas)} ${plural(by)} have`;
+  return `${amount(total.market)} ${measure}; of your own ${amount(total.own)} ${ownWord(own)} stand against them, a market share of ${shareText(formats, total.share)}. White space: ${amount(total.open)}. In all ${where} a market or business of your own.`;
+}
+
+/** What the table leaves out, a sentence each. */
+export function leftOutSentences(formats: Formats, table: WhiteSpaceTable): readonly string[] {
+  const { undivided, unplacedCustomers, unplacedProspects, by, own, measure } = table;
+  const size = AREA_SIZES.find(({ value }) => value === by)?.one;
+  const sentences: string[] = [];
+  if (undivided > 0) {
+    sentences.push(
+      `${amountText(formats, own, undivided)} ${measure} more are known of larger areas only; nothing says how they are spread.`,
+    );
+  }
+  const unplaced = [
+    ...(unplacedCustomers > 0 ? [counted(formats, unplacedCustomers, 'customer')] : []),
+    ...(unplacedProspects > 0 ? [counted(formats, unplacedProspects, 'prospect')] : []),
+  ];
+  if (unplaced.length > 0) {
+    const one = unplacedCustomers + unplacedProspects === 1;
+    sentences.push(
+      `${unplaced.join(' and ')} ${one ? 'is' : 'are'} placed in no ${size} and ${one ? 'does' : 'do'} not count.`,
+    );
+  }
+  return sentences;
+}
+
+/** How many customers and prospects there are. */
+export function booksSentence(
+  formats: Formats,
+  { customers, prospects }: Pick<MarketSummary, 'customers' | 'prospects'>,
+): string {
+  return `${counted(formats, customers, 'customer')} and ${counted(formats, prospects, 'prospect')} are on the books.`;
+}
+
+function plural(by: string): string {
+  return AREA_SIZES.find(({ value }) => value === by)?.label.toLowerCase() ?? by;
+}
+
+function ownWord(own: string): string {
+  switch (own) {
+    case 'sales':
+      return 'of sales';
+    case 'employees':
+      return 'employees';
+    default:
+      return 'customers';
+  }
+}
