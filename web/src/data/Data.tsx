@@ -9,8 +9,8 @@ import { Deliveries } from './Deliveries';
 import { Duplicates } from './Duplicates';
 import { Import } from './Import';
 import { findKind, KIND_CHOICES, WHAT_IS_ENOUGH } from './kinds';
-import { Potential } from './Potential';
 import { Market } from './Market';
+import { Potential } from './Potential';
 import { Quality } from './Quality';
 
 /** What comes in, and how far to believe it: each part is a screen of its own. */
