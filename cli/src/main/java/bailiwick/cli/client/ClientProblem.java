@@ -73,7 +73,7 @@ public sealed interface ClientProblem extends Problem {
 
     @Override
     public String hint() {
-      return "Make one under Settings in the workbench, then set BAILIWICK_KEY or say --key.";
+      return "Make one under Access in the workbench, then set BAILIWICK_KEY or say --key.";
     }
   }
 
