@@ -68,8 +68,8 @@ class ImportOnFilesTest {
     run("import", "accounts", file, "--measure", "beds=beds", "--out", kept);
 
     assertThat(Files.readString(kept))
-        .contains(",website,phone,parent,beds\n")
-        .endsWith(",acme.com,312 555 0100,A0,120\n");
+        .contains(",website,phone,parent,changed,repaired,unread,imputed,beds\n")
+        .endsWith(",acme.com,312 555 0100,A0,,,,,120\n");
   }
 
   @Test

@@ -181,6 +181,13 @@ class CrmTest {
     Map<String, Object> nothing = request("Nothing", "x");
     nothing.put("credentials", Map.of("clientId", "x"));
     assertThat(admin.post("/connections", nothing).text()).contains("/credentials/clientSecret");
+    Map<String, Object> torn = request("Torn", "x");
+    torn.put("system", "HUBSPOT");
+    torn.put("credentials", Map.of("token", "pat-eu1-\n0000"));
+    Answer refused = admin.post("/connections", torn);
+    assertThat(refused.text())
+        .contains("/credentials/token", "a line break")
+        .doesNotContain("0000");
     Answer taken =
         admin.post("/connections", request("Our Salesforce", SalesforceStub.CLIENT_SECRET));
     assertThat(taken.code()).isEqualTo("STORE_ALREADY_EXISTS");

@@ -285,6 +285,25 @@ public sealed interface CrmProblem extends Problem {
     }
   }
 
+  /** A token that no call can carry. */
+  record BadToken(String connection) implements CrmProblem {
+    @Override
+    public String code() {
+      return "CRM_BAD_TOKEN";
+    }
+
+    @Override
+    public String message() {
+      return "The token of `%s` holds a line break or a letter that no token has."
+          .formatted(connection);
+    }
+
+    @Override
+    public String hint() {
+      return "Copy it from the CRM again, as a whole and nothing beside it.";
+    }
+  }
+
   /** A private key that cannot be used. */
   record BadKey(String connection) implements CrmProblem {
     @Override

@@ -152,6 +152,9 @@ final class CrmTransport {
             .method(call.method(), call.publisher())
             .header("Accept", "application/json, text/csv");
     if (!authorization.isEmpty()) {
+      if (!fitsHeader(authorization)) { // Java's own complaint would quote it
+        throw ProblemException.of(new CrmProblem.BadToken(settings.name()));
+      }
       request.header("Authorization", authorization);
     }
     if (call.contentType() != null) {
@@ -159,6 +162,10 @@ final class CrmTransport {
     }
     HttpResponse<byte[]> answer = whole(request.build());
     return new CrmAnswer(answer.statusCode(), answer.headers(), answer.body());
+  }
+
+  private static boolean fitsHeader(String value) {
+    return value.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   /** The time of a request of Java's ends with the headers: ours covers the body, too. */

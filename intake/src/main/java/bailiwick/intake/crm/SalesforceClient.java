@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +55,11 @@ public final class SalesforceClient implements CrmClient {
    * A client that has not signed in yet.
    *
    * @param bulkFrom how many rows make a pull a bulk job
-   * @param renewed told when the CRM replaces the credentials, which must be kept at once
    */
-  public SalesforceClient(
-      CrmSettings settings,
-      CrmCredentials credentials,
-      CrmLink link,
-      long bulkFrom,
-      Consumer<CrmCredentials> renewed) {
+  public SalesforceClient(CrmSettings settings, CrmKeyring keyring, CrmLink link, long bulkFrom) {
     this.settings = settings;
     this.transport = new CrmTransport(settings, link);
-    this.session = new SalesforceSession(settings, credentials, transport, renewed);
+    this.session = new SalesforceSession(settings, keyring, transport);
     this.dialect = new SalesforceDialect(settings, session);
     this.bulk = new SalesforceBulk(settings, this::address, transport, dialect, bulkFrom);
   }

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,21 +27,15 @@ final class SalesforceSession {
 
   private final CrmSettings settings;
   private final CrmTransport transport;
-  private final Consumer<CrmCredentials> renewed;
+  private final CrmKeyring keyring;
   private final JsonMapper json = new JsonMapper();
-  private CrmCredentials credentials;
   private String token = "";
   private String identity = "";
   private URI instance;
 
-  SalesforceSession(
-      CrmSettings settings,
-      CrmCredentials credentials,
-      CrmTransport transport,
-      Consumer<CrmCredentials> renewed) {
-    this.renewed = renewed;
+  SalesforceSession(CrmSettings settings, CrmKeyring keyring, CrmTransport transport) {
     this.settings = settings;
-    this.credentials = credentials;
+    this.keyring = keyring;
     this.transport = transport;
     this.instance = settings.address();
   }
@@ -68,11 +61,12 @@ final class SalesforceSession {
 
   private void signIn() {
     URI address = settings.address().resolve("/services/oauth2/token");
-    CrmAnswer answer = transport.send(CrmCall.form(address, grant()), new Dialect());
+    CrmCredentials used = keyring.current();
+    CrmAnswer answer = transport.send(CrmCall.form(address, grant(used)), new Dialect());
     CrmReading reading = new CrmReading(settings, answer);
     JsonNode told = reading.json();
     token = told.path("access_token").asString("");
-    keepRotated(told.path("refresh_token").asString(""));
+    keepRotated(used, told.path("refresh_token").asString(""));
     identity = told.path("id").asString("");
     String where = told.path("instance_url").asString("");
     instance = where.isEmpty() ? settings.address() : reading.address(where);
@@ -87,16 +81,16 @@ final class SalesforceSession {
    * With "Refresh Token Rotation" each sign-in answers a new refresh token and ends the one that
    * was used: it is kept before anything else is done, or nobody signs in again.
    */
-  private void keepRotated(String fresh) {
-    if (credentials instanceof CrmCredentials.RefreshToken used
+  private void keepRotated(CrmCredentials used, String fresh) {
+    if (used instanceof CrmCredentials.RefreshToken granted
         && !fresh.isEmpty()
-        && !fresh.equals(used.refreshToken())) {
-      credentials = new CrmCredentials.RefreshToken(used.clientId(), used.clientSecret(), fresh);
-      renewed.accept(credentials);
+        && !fresh.equals(granted.refreshToken())) {
+      keyring.replaced(
+          new CrmCredentials.RefreshToken(granted.clientId(), granted.clientSecret(), fresh));
     }
   }
 
-  private Map<String, String> grant() {
+  private Map<String, String> grant(CrmCredentials credentials) {
     Map<String, String> form = new LinkedHashMap<>();
     switch (credentials) {
       case CrmCredentials.ClientSecret app -> {

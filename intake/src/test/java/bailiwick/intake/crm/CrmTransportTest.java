@@ -126,6 +126,16 @@ class CrmTransportTest {
   }
 
   @Test
+  void a_token_that_no_header_can_carry_is_told_without_it() {
+    for (String token : List.of("pat-eu1\n-0000", "pät-0000", "pat\u0000-0000")) {
+      Problem problem = problem(new Exchange().hubSpot(URI.create("http://127.0.0.1:9"), token));
+
+      assertThat(problem.code()).isEqualTo("CRM_BAD_TOKEN");
+      assertThat(problem.message() + problem.hint()).doesNotContain("0000");
+    }
+  }
+
+  @Test
   void nothing_is_told_of_what_a_stranger_says_who_speaks_no_http() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> greet(server));

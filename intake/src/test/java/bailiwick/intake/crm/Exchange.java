@@ -20,8 +20,8 @@ final class Exchange {
   /** Waits that were asked for, in order. */
   final List<Duration> waits = new ArrayList<>();
 
-  /** Credentials that took the place of those before, in order. */
-  final List<CrmCredentials> renewed = new ArrayList<>();
+  /** Credentials of the Salesforce client, each in the place of those before. */
+  final List<CrmCredentials> held = new ArrayList<>();
 
   private final CrmLink link;
 
@@ -46,12 +46,35 @@ final class Exchange {
   }
 
   SalesforceClient salesforce(SalesforceStub stub, long bulkFrom, CrmCredentials credentials) {
+    held.clear();
+    held.add(credentials);
+    return beside(stub, bulkFrom);
+  }
+
+  /** Another client with the credentials of the last one. */
+  SalesforceClient beside(SalesforceStub stub) {
+    return beside(stub, NEVER_BULK);
+  }
+
+  private SalesforceClient beside(SalesforceStub stub, long bulkFrom) {
     return new SalesforceClient(
         new CrmSettings(CrmSystem.SALESFORCE, "our Salesforce", stub.address(), "Territory__c"),
-        credentials,
+        new Remembering(),
         link,
-        bulkFrom,
-        renewed::add);
+        bulkFrom);
+  }
+
+  /** A keyring of what a test gave and what the CRM gave since. */
+  private final class Remembering implements CrmKeyring {
+    @Override
+    public CrmCredentials current() {
+      return held.getLast();
+    }
+
+    @Override
+    public void replaced(CrmCredentials fresh) {
+      held.add(fresh);
+    }
   }
 
   HubSpotClient hubSpot(HubSpotStub stub) {

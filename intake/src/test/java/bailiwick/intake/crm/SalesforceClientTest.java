@@ -443,10 +443,25 @@ class SalesforceClientTest {
               new MemoryBooks());
 
       assertThat(books.rows(CrmKind.ACCOUNTS)).hasSize(20);
-      assertThat(exchange.renewed)
-          .hasSize(stub.tokens())
+      assertThat(exchange.held)
+          .hasSize(1 + stub.tokens())
           .last()
           .isEqualTo(new CrmCredentials.RefreshToken("client", "", "granted-" + stub.tokens()));
+    }
+  }
+
+  @Test
+  void a_client_signs_in_by_the_token_that_another_was_given_meanwhile() {
+    try (SalesforceStub stub = Exchange.salesforceWith(20)) {
+      stub.rotateRefreshTokens();
+      var granted = new CrmCredentials.RefreshToken("client", "", SalesforceStub.GRANTED);
+      SalesforceClient job = exchange.salesforce(stub, Exchange.NEVER_BULK, granted);
+      job.test();
+
+      exchange.beside(stub).test();
+
+      job.test();
+      assertThat(stub.tokens()).isEqualTo(3);
     }
   }
 

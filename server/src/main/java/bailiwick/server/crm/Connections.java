@@ -108,9 +108,9 @@ public class Connections {
       throw ProblemException.of(
           new ConnectionProblem.CredentialsNeeded(before.name(), changed.address()));
     }
-    byte[] secret =
+    byte @Nullable [] secret =
         request.credentials() == null
-            ? before.secret()
+            ? null // the CRM may replace them before this is saved
             : clients.closed(id, CredentialsText.read(system, request.credentials()));
     Supplier<ConnectionView> change =
         () ->
@@ -120,7 +120,7 @@ public class Connections {
               tell(who, "crm.change", saved);
               return view(saved);
             });
-    // Credentials may change at any time: a pull or push goes on with those that it began with.
+    // Credentials may change at any time: a pull or push takes them at its next sign-in.
     boolean moves =
         !before.address().equals(changed.address())
             || !before.territoryField().equals(changed.territoryField());

@@ -29,7 +29,7 @@ final class CredentialsText {
     CredentialsText text = new CredentialsText(given);
     CrmCredentials read =
         switch (system) {
-          case HUBSPOT -> new CrmCredentials.AccessToken(text.need(given.token(), "token"));
+          case HUBSPOT -> new CrmCredentials.AccessToken(text.sendable(given.token(), "token"));
           case SALESFORCE -> text.salesforce();
         };
     if (!text.problems.isEmpty()) {
@@ -63,6 +63,17 @@ final class CredentialsText {
       return "";
     }
     return text.strip();
+  }
+
+  /** Some text that goes over the wire as it is. */
+  private String sendable(@Nullable String text, String name) {
+    String needed = need(text, name);
+    if (!needed.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      problems.add(
+          new ServerProblem.Field(
+              "/credentials/" + name, "holds a blank, a line break or a letter that no token has"));
+    }
+    return needed;
   }
 
   /** The fields of credentials that were read before. */

@@ -3,6 +3,7 @@ package bailiwick.server.crm;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.crm.CrmClient;
 import bailiwick.intake.crm.CrmCredentials;
+import bailiwick.intake.crm.CrmKeyring;
 import bailiwick.intake.crm.CrmLink;
 import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.intake.crm.CrmPatience;
@@ -69,12 +70,31 @@ public class CrmClients {
     CrmCredentials credentials = credentials(connection);
     return credentials instanceof CrmCredentials.AccessToken token
         ? new HubSpotClient(settings, token, link)
-        : new SalesforceClient(
-            settings,
-            credentials,
-            link,
-            BULK_FROM,
-            renewed -> store.crm().keepSecret(connection.id(), closed(connection.id(), renewed)));
+        : new SalesforceClient(settings, new StoredKeyring(connection), link, BULK_FROM);
+  }
+
+  /** The secret that the store holds of a connection; one client's, so not thread-safe. */
+  private final class StoredKeyring implements CrmKeyring {
+
+    private final ConnectionId id;
+    private byte[] last;
+
+    StoredKeyring(StoredConnection connection) {
+      this.id = connection.id();
+      this.last = connection.secret();
+    }
+
+    @Override
+    public CrmCredentials current() {
+      StoredConnection now = store.crm().get(id);
+      last = now.secret();
+      return credentials(now);
+    }
+
+    @Override
+    public void replaced(CrmCredentials fresh) {
+      store.crm().replaceSecret(id, last, closed(id, fresh));
+    }
   }
 
   /**

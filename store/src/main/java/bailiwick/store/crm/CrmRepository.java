@@ -5,8 +5,10 @@ import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Keeps connections to CRMs. Thread-safe. */
@@ -74,9 +76,11 @@ public final class CrmRepository {
   /**
    * Replaces the address, the territory field and the credentials of a connection. Another address
    * or field makes what was pulled and planned by the old one unknown: it is pulled anew.
+   *
+   * @param secret null leaves the credentials as they are now
    */
   public StoredConnection update(
-      ConnectionId id, String address, String territoryField, byte[] secret) {
+      ConnectionId id, String address, String territoryField, byte @Nullable [] secret) {
     return database.inTransaction(() -> {
       StoredConnection before = get(id);
       if (!before.address().equals(address) || !before.territoryField().equals(territoryField)) {
@@ -88,24 +92,30 @@ public final class CrmRepository {
           .sql(
               """
               UPDATE crm_connection
-              SET address = :address, territory_field = :field, secret = :secret WHERE id = :id
+              SET address = :address, territory_field = :field,
+                secret = coalesce(:secret, secret)
+              WHERE id = :id
               """)
           .param("address", address)
           .param("field", territoryField)
-          .param("secret", secret)
+          .param("secret", secret, Types.BINARY)
           .param("id", id.value())
           .update();
       return get(id);
     });
   }
 
-  /** Keeps credentials that the CRM itself replaced; a connection that is gone needs none. */
-  public void keepSecret(ConnectionId id, byte[] secret) {
+  /**
+   * Keeps credentials that the CRM gave in the place of others. What somebody entered since then
+   * stays, and a connection that is gone needs none.
+   */
+  public void replaceSecret(ConnectionId id, byte[] before, byte[] secret) {
     database
         .jdbc()
-        .sql("UPDATE crm_connection SET secret = :secret WHERE id = :id")
+        .sql("UPDATE crm_connection SET secret = :secret WHERE id = :id AND secret = :before")
         .param("secret", secret)
         .param("id", id.value())
+        .param("before", before)
         .update();
   }
 

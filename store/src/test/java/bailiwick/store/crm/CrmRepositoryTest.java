@@ -55,6 +55,20 @@ class CrmRepositoryTest extends StoreContract {
     assertRefused("STORE_NOT_FOUND", () -> store.crm().get(made.id()));
   }
 
+  @Test
+  void a_secret_takes_the_place_only_of_the_one_that_it_was_given_for() {
+    ConnectionId id = connection().id();
+    byte[] entered = {9};
+
+    store.crm().replaceSecret(id, SECRET, new byte[] {7});
+    assertThat(store.crm().get(id).secret()).containsExactly(7);
+    store.crm().update(id, "https://other.example.com", "", null);
+    assertThat(store.crm().get(id).secret()).as("left as it is").containsExactly(7);
+    store.crm().update(id, "https://other.example.com", "", entered);
+    store.crm().replaceSecret(id, new byte[] {7}, new byte[] {8});
+    assertThat(store.crm().get(id).secret()).isEqualTo(entered);
+  }
+
   private PushId push(ConnectionId id, String... accounts) {
     List<PlannedRow> rows =
         Stream.of(accounts)
