@@ -45,6 +45,22 @@ public record Account(
         territoryKey);
   }
 
+  /** The same account with another upkeep. */
+  public Account withUpkeep(Upkeep other) {
+    return new Account(
+        id,
+        externalId,
+        name,
+        address,
+        location,
+        firmographics,
+        worth,
+        ties,
+        other,
+        ownerKey,
+        territoryKey);
+  }
+
   /** The same account held by a territory, whoever owned it. */
   public Account heldBy(String territory) {
     return new Account(

@@ -32,10 +32,17 @@ public record Upkeep(
     imputed = Collections.unmodifiableMap(new TreeMap<>(imputed));
   }
 
-  /** The same where somebody gave some amounts by hand: they are imputed no more. */
+  /**
+   * The same where some amounts come from elsewhere, given by hand or worked out by a model:
+   * nothing is known against them any more.
+   */
   public Upkeep given(Set<String> amounts) {
-    Map<String, String> left = new TreeMap<>(imputed);
+    return new Upkeep(changedOn, repaired, without(amounts, leftOut), without(amounts, imputed));
+  }
+
+  private static Map<String, String> without(Set<String> amounts, Map<String, String> notes) {
+    Map<String, String> left = new TreeMap<>(notes);
     left.keySet().removeAll(amounts);
-    return new Upkeep(changedOn, repaired, leftOut, left);
+    return left;
   }
 }

@@ -109,7 +109,7 @@ public class Pulling {
       String name = connection.name() + " " + word(kind);
       if (write(connection, kind, file) == 0) {
         if (kind == CrmKind.DEALS) {
-          loader.from(connection.source()).clearDeals(name, who);
+          sum.notes.addAll(loader.from(connection.source()).clearDeals(name, who));
         }
         return LoadedRows.NONE;
       }

@@ -36,6 +36,7 @@ import bailiwick.store.measure.MeasureLoad;
 import bailiwick.store.measure.Quota;
 import bailiwick.store.measure.Revenue;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reads a file of any kind, and loads it whole or not at all. Thread-safe. */
 public final class FileLoader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileLoader.class);
 
   /** Name of the system that ids of uploaded files belong to. */
   private static final String UPLOADED = "file";
@@ -139,6 +144,12 @@ public final class FileLoader {
       ImportReport report, boolean loaded, @Nullable FileChanges changes, List<Problem> notes) {
     public Loaded {
       notes = List.copyOf(notes);
+    }
+
+    Loaded noting(List<? extends Problem> more) {
+      List<Problem> all = new ArrayList<>(notes);
+      all.addAll(more);
+      return new Loaded(report, loaded, changes, all);
     }
 
     static Loaded nothing(ImportReport report) {
@@ -271,10 +282,21 @@ public final class FileLoader {
   public Loaded load(
       ImportKind kind, TableSource source, ImportFlags flags, String who, ImportWatch watch) {
     Loaded loaded = load(kind, source, flags, settings(flags, watch), who);
-    if (loaded.loaded() && ESTIMATED_FROM.contains(kind)) {
+    return loaded.loaded() && ESTIMATED_FROM.contains(kind) ? loaded.noting(renewed()) : loaded;
+  }
+
+  /**
+   * Works the model of potential in force out anew. What was loaded is kept when that fails, so
+   * that it is told beside and does not make the load fail.
+   */
+  private List<Problem> renewed() {
+    try {
       potentials.renew();
+      return List.of();
+    } catch (RuntimeException failure) {
+      LOG.warn("The model of potential in force was not worked out anew after a load.", failure);
+      return List.of(PotentialNotRenewed.because(failure));
     }
-    return loaded;
   }
 
   private Loaded load(
@@ -354,14 +376,16 @@ public final class FileLoader {
    * source that delivered none is left alone.
    *
    * @param name what says so, as people call it
+   * @return what is worth knowing beside
    */
-  public void clearDeals(String name, String who) {
+  public List<Problem> clearDeals(String name, String who) {
     if (delivered(ImportKind.OPPORTUNITIES).filter(before -> before.rows() > 0).isEmpty()) {
-      return;
+      return List.of();
     }
     try (MeasureLoad<Deal> load = store.measures().startDeals(system)) {
       load.finish(name, today.date(), who);
     }
+    return renewed();
   }
 
   private static Deal deal(

@@ -3,14 +3,11 @@ package bailiwick.server.potential;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.potential.ConversionRate;
-import bailiwick.intake.potential.Deals;
 import bailiwick.intake.potential.ModelProblem;
 import bailiwick.intake.potential.ModelReader;
 import bailiwick.intake.potential.PotentialModel;
 import bailiwick.intake.potential.RatedModel;
 import bailiwick.intake.potential.Segment;
-import bailiwick.intake.potential.Terms;
-import bailiwick.intake.potential.Traits;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.WorthRenewal;
@@ -31,15 +28,12 @@ import bailiwick.server.wire.Money;
 import bailiwick.store.Store;
 import bailiwick.store.company.Company;
 import bailiwick.store.potential.AccountEstimate;
-import bailiwick.store.potential.EstimateInput;
 import bailiwick.store.potential.KeptTerms;
 import bailiwick.store.potential.ModelInForce;
 import bailiwick.store.potential.SavedModel;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +57,7 @@ public class Potentials implements WorthRenewal {
   private final JsonMapper json;
   private final ModelText texts;
   private final ReadAccounts accounts;
+  private final ModelRenewal renewal;
 
   /** Potentials of a store. */
   public Potentials(
@@ -75,6 +70,7 @@ public class Potentials implements WorthRenewal {
     this.json = json;
     this.texts = new ModelText(json);
     this.accounts = new ReadAccounts(store, books, today);
+    this.renewal = new ModelRenewal(store, today, json);
     jobs.handle(JobKind.POTENTIAL, this::work);
   }
 
@@ -141,32 +137,49 @@ public class Potentials implements WorthRenewal {
         : withdraw(job.createdBy(), progress);
   }
 
+  /**
+   * What came of putting a model in force.
+   *
+   * @param changed how many accounts
+   */
+  private record Applied(RatedModel rated, AccountColumns accounts, long changed) {}
+
   private synchronized JobWork.Outcome apply(long version, String who, JobWork.Progress progress) {
-    store.potential().requireVersion(version);
-    PotentialModel model = texts.read(store.potential().findModel());
+    PotentialModel model = texts.read(store.potential().requireVersion(version));
     progress.tell(0, "Reading the accounts.");
-    AccountColumns all = accounts.get();
+    accounts.forget(); // or two would be held while they are read anew
+    Optional<Applied> applied = store.inTransaction(() -> applied(model, version, who, progress));
+    if (applied.isEmpty()) {
+      return done("Stopped; what counts is as it was.", true, List.of());
+    }
+    books.changed();
+    Applied all = applied.get();
+    return done(
+        "The model is in force; %s of %s accounts changed."
+            .formatted(all.changed, all.accounts.size()),
+        false,
+        Trial.of(all.rated, all.accounts, owners::findOwner).warnings());
+  }
+
+  /** Empty when somebody asked to stop. */
+  private Optional<Applied> applied(
+      PotentialModel model, long version, String who, JobWork.Progress progress) {
+    store.potential().holdAccounts();
+    AccountColumns all = ReadAccounts.read(store, today.date());
     RatedModel rated = RatedModel.learn(model, all);
     if (progress.live().cancellation().isRequested()) {
-      return done("Stopped; what counts is as it was.", true, List.of());
+      return Optional.empty();
     }
     progress.tell(SHARE_READ, "Writing what %s accounts may bring.".formatted(all.size()));
     Instant now = store.now();
-    ModelInForce inForce =
-        new ModelInForce(texts.write(model), version, texts.rates(rated), now, who, now);
     long changed =
         store
             .potential()
             .apply(
-                inForce,
-                taker -> terms(rated, all, taker),
+                new ModelInForce(texts.write(model), version, texts.rates(rated), now, who, now),
+                taker -> ModelRenewal.terms(rated, all, taker),
                 "{\"version\":%s,\"accounts\":%s}".formatted(version, all.size()));
-    books.changed();
-    Trial trial = Trial.of(rated, all, owners::findOwner);
-    return done(
-        "The model is in force; %s of %s accounts changed.".formatted(changed, all.size()),
-        false,
-        trial.warnings());
+    return Optional.of(new Applied(rated, all, changed));
   }
 
   private synchronized JobWork.Outcome withdraw(String who, JobWork.Progress progress) {
@@ -186,71 +199,20 @@ public class Potentials implements WorthRenewal {
         message, stopped, null, BestSoFar.NOTHING, null, null, List.copyOf(notes));
   }
 
-  /** Works the model in force out anew, if there is one, after a load of accounts or figures. */
+  /**
+   * Works the model in force out anew, if there is one, after a load of accounts or figures. Not to
+   * be called in a transaction that changed accounts.
+   */
   public synchronized void renew() {
-    Optional<ModelInForce> inForce = store.potential().findInForce();
-    if (inForce.isEmpty()) {
-      return;
-    }
-    ModelInForce before = inForce.get();
-    AccountColumns all = accounts.get();
-    RatedModel rated = RatedModel.learn(texts.model(before), all);
-    ModelInForce renewed =
-        new ModelInForce(
-            before.text(),
-            before.modelVersion(),
-            texts.rates(rated),
-            before.appliedAt(),
-            before.appliedBy(),
-            store.now());
-    if (store.potential().renew(renewed, taker -> terms(rated, all, taker)) > 0) {
+    accounts.forget(); // or two would be held while they are read anew
+    if (renewal.renew() > 0) {
       books.changed();
     }
   }
 
-  /** The rates stay as they were learnt last, or every account would change with one. */
   @Override
   public void renew(AccountId account) {
-    Optional<ModelInForce> inForce = store.potential().findInForce();
-    if (inForce.isEmpty()) {
-      return;
-    }
-    RatedModel rated = texts.rated(inForce.get());
-    LocalDate on = today.date();
-    store
-        .accounts()
-        .find(account)
-        .flatMap(stands ->
-            store.potential().findInput(stands.account().id(), ReadAccounts.salesFrom(on), on))
-        .ifPresent(
-            input -> store.potential().renew(input.id(), kept(rated, rated.terms(traits(input)))));
-  }
-
-  private static Traits traits(EstimateInput input) {
-    return new Traits(
-        input.firmographics(),
-        input.salesCents(),
-        input.pipelineCents(),
-        new Deals(input.won(), input.lost(), input.openCents()));
-  }
-
-  private static void terms(
-      RatedModel rated, AccountColumns all, BiConsumer<AccountId, KeptTerms> taker) {
-    for (int k = 0; k < all.size(); k++) {
-      taker.accept(all.id(k), kept(rated, rated.terms(all.get(k))));
-    }
-  }
-
-  private static KeptTerms kept(RatedModel rated, Terms terms) {
-    return new KeptTerms(
-        rated.model().segments().get(terms.segment()).name(),
-        terms.spendCents(),
-        terms.conversionCents(),
-        terms.pipelineCents(),
-        terms.growthCents(),
-        terms.visitCentihours(),
-        terms.callCentihours(),
-        terms.restsOnUnknownSize());
+    renewal.renew(account);
   }
 
   /** What counts for an account, and why. */

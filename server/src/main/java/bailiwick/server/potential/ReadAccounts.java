@@ -19,7 +19,7 @@ final class ReadAccounts {
   private final Store store;
   private final AccountBooks books;
   private final Today today;
-  private @Nullable Read kept;
+  private volatile @Nullable Read kept;
 
   ReadAccounts(Store store, AccountBooks books, Today today) {
     this.store = store;
@@ -38,12 +38,22 @@ final class ReadAccounts {
     Read read = kept;
     if (read == null || !read.basis.equals(basis)) {
       kept = null; // or two would be held while the new one is read
-      AccountColumns accounts = new AccountColumns();
-      store.potential().forEachInput(salesFrom(basis.on), basis.on, accounts::add);
-      read = new Read(basis, accounts.read());
+      read = new Read(basis, read(store, basis.on));
       kept = read;
     }
     return read.accounts;
+  }
+
+  /** Lets go of them, without waiting for anybody who reads. */
+  void forget() {
+    kept = null;
+  }
+
+  /** The accounts as the caller's transaction sees them on a day. */
+  static AccountColumns read(Store store, LocalDate on) {
+    AccountColumns accounts = new AccountColumns();
+    store.potential().forEachInput(salesFrom(on), on, accounts::add);
+    return accounts.read();
   }
 
   /** First day of the sales that count up to a day. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ final class Latest<K, V> {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> known = findOrClaim(key, mine);
     return known == null ? made(key, mine, maker) : waitFor(known);
+  }
+
+  /** Lets go of the values of all other keys; who waits for one of them still gets it. */
+  void keepOnly(Predicate<K> keys) {
+    synchronized (values) {
+      values.keySet().removeIf(keys.negate());
+    }
   }
 
   /** What somebody works out or has worked out; null when that is now up to the caller. */

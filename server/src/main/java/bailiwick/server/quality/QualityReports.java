@@ -58,14 +58,16 @@ public class QualityReports {
     this.today = today;
   }
 
-  /** Everything that judging accounts rests on; another basis asks for another judgement. */
-  private record Basis(
+  /** What the store holds that judging accounts rests on; what rested on another is gone. */
+  private record Held(
       long edition,
       QualityLimits limits,
       List<Representative> roster,
       List<Delivery> deliveries,
-      String pairs,
-      LocalDate on) {}
+      String pairs) {}
+
+  /** Everything that judging accounts rests on; another basis asks for another judgement. */
+  private record Basis(Held held, LocalDate on) {}
 
   private record OfScenario(ScenarioId scenario, long version, Basis basis) {}
 
@@ -77,20 +79,24 @@ public class QualityReports {
   /** The report on a scenario as it stands now, with ages counted to a day. */
   private QualityReport on(ScenarioId id, LocalDate day) {
     Scenario scenario = store.scenarios().get(id);
-    Basis basis =
-        new Basis(
-            books.edition(),
-            StoreBooks.limits(store),
-            roster.all(),
-            store.measures().deliveries(),
-            store.duplicates().state(),
-            day);
+    Basis basis = new Basis(held(), day);
+    judged.keepOnly(known -> known.held.equals(basis.held));
+    reports.keepOnly(known -> known.basis.held.equals(basis.held));
     return reports.get(new OfScenario(id, scenario.version(), basis), () -> make(scenario, basis));
+  }
+
+  private Held held() {
+    return new Held(
+        books.edition(),
+        StoreBooks.limits(store),
+        roster.all(),
+        store.measures().deliveries(),
+        store.duplicates().state());
   }
 
   private QualityReport make(Scenario scenario, Basis basis) {
     JudgedAccounts accounts =
-        judged.get(basis, () -> StoreBooks.judge(store, basis.limits, basis.on));
+        judged.get(basis, () -> StoreBooks.judge(store, basis.held.limits, basis.on));
     AccountTerritories territories = workspaces.territories(scenario.id());
     return StoreBooks.report(
         accounts, scenario.territories(), account -> territory(territories, account));

@@ -1,5 +1,6 @@
 package bailiwick.server.quality;
 
+import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.roster.Representative;
 import bailiwick.intake.quality.Books;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes reports of what a store holds. Stateless. */
@@ -31,6 +34,9 @@ public final class StoreBooks {
 
   /** Territories that a refusal names. */
   private static final int WORST = 3;
+
+  /** Amounts that a model in force works out. */
+  private static final Set<String> OF_MODEL = Set.of("potential", "workload");
 
   private StoreBooks() {}
 
@@ -80,14 +86,26 @@ public final class StoreBooks {
                         pair.second(),
                         pair.score(),
                         EvidenceText.words(pair.evidence(), json))));
+    UnaryOperator<Account> counting = counting(store);
     return JudgedAccounts.judge(
         taker ->
             store
                 .accounts()
                 .forEach(stored ->
-                    taker.accept(new HeldAccount(stored.account(), 0, HeldAccount.NOBODY))),
+                    taker.accept(
+                        new HeldAccount(counting.apply(stored.account()), 0, HeldAccount.NOBODY))),
         new Known(roster, store.measures().lastContacts(), pairs, on),
         settings(limits));
+  }
+
+  /**
+   * What counts of an account: while a model is in force, its potential and workload come from
+   * that, and what is known against those of its file holds no longer.
+   */
+  private static UnaryOperator<Account> counting(Store store) {
+    return store.potential().findInForce().isPresent()
+        ? account -> account.withUpkeep(account.upkeep().given(OF_MODEL))
+        : UnaryOperator.identity();
   }
 
   /** Reports on judged accounts as some territories hold them. */

@@ -53,6 +53,17 @@ class LatestTest {
   }
 
   @Test
+  void values_that_nobody_can_ask_for_any_more_are_let_go() {
+    get("a");
+    get("b");
+
+    latest.keepOnly("b"::equals);
+
+    assertThat(get("b")).isEqualTo(2);
+    assertThat(get("a")).as("worked out anew").isEqualTo(3);
+  }
+
+  @Test
   void what_failed_is_tried_again() {
     assertThatThrownBy(() ->
             latest.get(

@@ -87,6 +87,7 @@ final class KeptEstimates {
    * many accounts changed.
    */
   long replaceAll(Consumer<BiConsumer<AccountId, KeptTerms>> terms) {
+    holdAccounts();
     database
         .jdbc()
         .sql(
@@ -109,7 +110,6 @@ final class KeptEstimates {
                     .plain(kept.sizeUnknown())
                     .end()));
     database.jdbc().sql("ANALYZE estimate_staging").update();
-    waitForWriters();
     return update(
             "(%1$s) = (%2$s) FROM estimate_staging AS staged WHERE account.id = staged.id"
                 + " AND (%3$s) IS DISTINCT FROM (%2$s)")
@@ -119,12 +119,16 @@ final class KeptEstimates {
 
   /** Takes all terms away; returns how many accounts changed. */
   long removeAll() {
-    waitForWriters();
+    holdAccounts();
     return clear("");
   }
 
-  /** Two that change many accounts at once, in different order, would wait for each other. */
-  private void waitForWriters() {
+  /**
+   * Waits for those who change accounts and keeps others from it until the transaction ends, so
+   * that what was read of them still holds when it is written. Two that change many accounts at
+   * once, in different order, would wait for each other, too.
+   */
+  void holdAccounts() {
     database.jdbc().sql("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE").update();
   }
 

@@ -87,15 +87,17 @@ public final class PotentialRepository {
   }
 
   /**
-   * Makes sure that nobody has changed the company's model.
+   * The company's model, when nobody has changed it; empty before the first save.
    *
    * @param expectedVersion the stored one, 0 before the first save
    * @throws ProblemException with {@code STORE_STALE_VERSION} when another version is stored
    */
-  public void requireVersion(long expectedVersion) {
-    if (findModel().map(SavedModel::version).orElse(0L) != expectedVersion) {
+  public Optional<SavedModel> requireVersion(long expectedVersion) {
+    Optional<SavedModel> saved = findModel();
+    if (saved.map(SavedModel::version).orElse(0L) != expectedVersion) {
       throw stale(expectedVersion);
     }
+    return saved;
   }
 
   /** The model in force; empty while what files say counts. */
@@ -141,8 +143,18 @@ public final class PotentialRepository {
   }
 
   /**
+   * Lets nobody change an account until the caller's transaction ends. Who works a model out over
+   * all accounts calls this before reading them: what somebody changed between the reading and the
+   * writing would be overwritten with figures of before.
+   */
+  public void holdAccounts() {
+    estimates.holdAccounts();
+  }
+
+  /**
    * Puts a model in force and what it says of the accounts in the place of what counted before, in
-   * one transaction, and notes it in the audit log.
+   * one transaction, and notes it in the audit log. {@link #holdAccounts} comes before the reading
+   * that the terms rest on.
    *
    * @param terms hands on what the model says of each account; accounts that are left out count by
    *     their files
@@ -160,7 +172,8 @@ public final class PotentialRepository {
   }
 
   /**
-   * Works the model in force out anew after accounts or deals have changed.
+   * Works the model in force out anew after accounts or deals have changed. {@link #holdAccounts}
+   * comes before the reading that the terms rest on.
    *
    * @return how many accounts changed
    */
