@@ -414,12 +414,50 @@ test('too much doubt holds a publication up until somebody accepts it by name', 
   await dialog.getByRole('button', { name: 'Show what changes' }).click();
   await dialog.locator('[data-code=PUBLICATION_DATA_DOUBTFUL]').waitFor();
   assert.ok(await dialog.getByRole('button', { name: 'Publish', exact: true }).isDisabled());
-  await dialog.getByLabel('Publish all the same, because').fill('The new list comes next week.');
+  const why = dialog.getByLabel(/of the potential doubtful, because/);
+  await why.fill('The new list comes next week.');
   await noBarriers(page, 'doubt');
   await bench.keepBothPictures('33-doubt');
+
+  const shown = await dialog.locator('[data-code=PUBLICATION_DATA_DOUBTFUL]').innerText();
+  const limits = await bench.changeLimits({ mostDeviations: 1 });
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  await dialog.locator('[data-code=QUALITY_DOUBT_GREW]').waitFor();
+  const grown = dialog.locator('[data-code=PUBLICATION_DATA_DOUBTFUL]');
+  await expect(async () => (await grown.innerText()) !== shown, 'the share that grew is shown');
+  assert.equal(await why.inputValue(), 'The new list comes next week.');
+  await bench.keepPicture('33-doubt-grew');
+
   await dialog.getByRole('button', { name: 'Accept' }).click();
   await dialog.getByTestId('doubt-accepted').filter({ hasText: username }).waitFor();
   assert.ok(await dialog.getByRole('button', { name: 'Publish', exact: true }).isEnabled());
+  assert.equal(await dialog.locator('[data-code=QUALITY_DOUBT_GREW]').count(), 0);
+  await bench.changeLimits(limits);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('a publication that is refused shows anew what changes', async () => {
+  const { page } = bench;
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const look = dialog.getByRole('button', { name: 'Show what changes' });
+  await look.click();
+  await dialog.getByTestId('dry-run').waitFor();
+  const refusal = {
+    status: 409,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      code: 'PUBLICATION_DATA_DOUBTFUL',
+      detail: 'Meanwhile it is too much.',
+    }),
+  };
+  await page.route('**/publications', (route) => route.fulfill(refusal), { times: 1 });
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.getByText('Meanwhile it is too much.').waitFor();
+  await look.click();
+  await dialog.getByTestId('dry-run').waitFor();
+  assert.equal(await dialog.getByText('Meanwhile it is too much.').count(), 0);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });
@@ -620,7 +658,10 @@ test('a coefficient is changed, the model put in force and seen on an account', 
   const small = page.getByTestId('segments').locator('tr', { hasText: 'small' });
   await small.waitFor();
   const before = await small.innerText();
-  await page.getByLabel('Spend per account of small').fill('9000');
+  const spend = page.getByLabel('Spend per account of small');
+  await spend.fill('');
+  await spend.pressSequentially('9,000');
+  assert.equal(await spend.inputValue(), '9,000');
   await page.waitForFunction(
     (told) =>
       ![...document.querySelectorAll('[data-testid=segments] tr')].some(
@@ -636,7 +677,34 @@ test('a coefficient is changed, the model put in force and seen on an account', 
   assert.notEqual(await small.innerText(), before);
   await bench.keepPicture('27-potential');
   await noBarriers(page, 'potential');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await bench.openData('Market');
+  await bench.openData('Potential');
+  assert.equal(await spend.inputValue(), '9,000', 'A draft outlives a walk elsewhere.');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await bench.changeModel((model) => {
+    model.segments.at(-1).growth = 0.07;
+  });
+  await save.click();
+  await page.locator('[data-code=STORE_STALE_VERSION]').waitFor();
+  await bench.keepPicture('27-potential-stale');
+  await page.getByRole('button', { name: 'Show theirs' }).click();
+  const overtaken = page.getByTestId('overtaken');
+  await overtaken.waitFor();
+  assert.equal(await page.getByLabel('Growth of sales of small').inputValue(), '7 %');
+  assert.ok(await spend.isDisabled());
+  await noBarriers(page, 'two models');
+  await bench.keepBothPictures('27-potential-theirs');
+  await overtaken.getByRole('button', { name: 'Go on with mine' }).click();
+  assert.equal(await spend.inputValue(), '9,000');
+
+  await page.route('**/potential/preview', (route) => route.abort(), { times: 4 });
+  await page.getByLabel('Visits a year of small').fill('3');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor({ state: 'detached' });
+  assert.ok(await save.isEnabled());
+
+  await save.click();
   await page.getByRole('button', { name: 'Put in force' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put in force' }).click();
   await page.getByText(/The model is in force; [\d,]+ of [\d,]+ accounts changed\./).waitFor();
@@ -653,6 +721,7 @@ test('a coefficient is changed, the model put in force and seen on an account', 
   await bench.goTo('Data');
   await page.getByText('Potential', { exact: true }).click();
   await page.getByRole('button', { name: 'Switch off' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Switch off' }).click();
   await page.getByText(/What files say counts again, for [\d,]+ accounts\./).waitFor();
 });
 

@@ -142,6 +142,45 @@ export class Workbench {
       .click();
   }
 
+  /** Changes limits of doubtful data beside the screen, as somebody else would; what they were. */
+  changeLimits(changes) {
+    return this.page.evaluate(
+      async ([id, wanted]) => {
+        const { limits } = await (await fetch(`/api/v1/scenarios/${id}/quality`)).json();
+        const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+        const answer = await fetch('/api/v1/quality/limits', {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+          body: JSON.stringify({ ...limits, ...wanted }),
+        });
+        if (!answer.ok) throw new Error(`The limits were refused: ${await answer.text()}`);
+        return limits;
+      },
+      [this.scenarioId(), changes],
+    );
+  }
+
+  /** Saves another model of the potential beside the screen, as somebody else would. */
+  async changeModel(change) {
+    const { model, etag } = await this.page.evaluate(async () => {
+      const answer = await fetch('/api/v1/potential');
+      return { model: (await answer.json()).model, etag: answer.headers.get('etag') };
+    });
+    change(model);
+    await this.page.evaluate(
+      async ([sent, tag]) => {
+        const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+        const answer = await fetch('/api/v1/potential/model', {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, 'If-Match': tag },
+          body: JSON.stringify(sent),
+        });
+        if (!answer.ok) throw new Error(`The model was refused: ${await answer.text()}`);
+      },
+      [model, etag],
+    );
+  }
+
   /** Brings a file of a kind in, by the screen. */
   async load(kind, csv, rows) {
     await this.openData('Bring data');

@@ -315,7 +315,7 @@ interface FigureProps {
   onChange(value: number | undefined): void;
 }
 
-/** A number as people write it: a percentage stands for its share. */
+/** A number as the reader writes it, 9,000 or 9.000: a percentage stands for its share. */
 function Figure({
   label,
   unit,
@@ -327,6 +327,7 @@ function Figure({
   disabled,
   onChange,
 }: FigureProps) {
+  const { separators } = useFormats();
   const percent = unit === 'percent';
   const typed = (text: number | string) => {
     if (text === '' || text === '-') return onChange(optional ? undefined : 0);
@@ -339,7 +340,7 @@ function Figure({
       hideControls
       {...(shown ? { label, mb: 'xs' } : { 'aria-label': label })}
       {...(percent ? { suffix: ' %' } : {})}
-      thousandSeparator={unit === 'money' || unit === 'count'}
+      {...separators}
       placeholder={optional ? placeholder : ''}
       value={value === undefined ? '' : percent ? percentOf(value) : value}
       error={error && percent ? inPercent(error) : error}

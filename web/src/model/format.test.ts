@@ -24,3 +24,14 @@ test('distances are told in miles where people count in them', () => {
   expect(formatsFor('en-US', 'USD').distance(16.09344)).toBe('10 mi');
   expect(formatsFor('fr-FR', 'EUR').distance(16)).toBe('16 km');
 });
+
+test('fields take numbers as the reader writes them', () => {
+  const { separators } = formatsFor('de-DE', 'EUR');
+  expect(separators.thousandSeparator).toBe('.');
+  expect(separators.decimalSeparator).toBe(',');
+  for (const locale of ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'es-ES', 'sv-SE', 'ar-EG']) {
+    const { thousandSeparator, allowedDecimalSeparators } = formatsFor(locale, 'EUR').separators;
+    expect(thousandSeparator, locale).not.toBe('');
+    expect(allowedDecimalSeparators, locale).not.toContain(thousandSeparator);
+  }
+});

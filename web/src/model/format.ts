@@ -12,6 +12,16 @@ export interface Formats {
   number(value: number): string;
   /** In miles where the reader's country counts in them. */
   distance(km: number): string;
+  /** How the reader writes numbers, for fields that take them: 9,000.5 or 9.000,5. */
+  readonly separators: Separators;
+}
+
+export interface Separators {
+  /** Between groups of digits; skipped when typed. */
+  readonly thousandSeparator: string;
+  readonly decimalSeparator: string;
+  /** What ends the whole part when typed: never what stands between groups. */
+  readonly allowedDecimalSeparators: string[];
 }
 
 const KM_PER_MILE = 1.609344;
@@ -49,6 +59,19 @@ export function formatsFor(locale: string, currency: string): Formats {
     index: (value) => count.format(value),
     day: (isoDate) => day.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)),
     moment: (isoInstant) => moment.format(new Date(isoInstant)),
+    separators: separatorsOf(locale),
+  };
+}
+
+function separatorsOf(locale: string): Separators {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1234567.8);
+  const written = (type: 'group' | 'decimal') =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  const decimalSeparator = written('decimal') || '.';
+  return {
+    thousandSeparator: written('group'),
+    decimalSeparator,
+    allowedDecimalSeparators: [decimalSeparator],
   };
 }
 

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import type { PotentialModel } from '../api/wire';
 import {
   besideField,
+  draftAfterSave,
   inPercent,
   percentOf,
   ratioOf,
   sameModel,
   shareOfStage,
+  shownModel,
   stagesOf,
   valueAt,
   withNewSegment,
@@ -94,4 +96,31 @@ test('a problem beside its field does not repeat value and place', () => {
 
 test('limits of a share are told in percent', () => {
   expect(inPercent('It is not a number from -1 to 10.')).toBe('It is not from -100 % to 1000 %.');
+});
+
+test('a draft is shown on the version that it began from, and set aside by a newer one', () => {
+  const mine = { version: 3, model: withValue(MODEL, 0, 'growth', 0.2) };
+  const theirs = { version: 4, model: withValue(MODEL, 1, 'growth', 0.3) };
+  expect(shownModel({ version: 3, model: MODEL }, null)).toEqual({ kind: 'stored', model: MODEL });
+  expect(shownModel({ version: 3, model: MODEL }, mine)).toEqual({
+    kind: 'draft',
+    model: mine.model,
+  });
+  expect(shownModel(theirs, mine)).toEqual({
+    kind: 'overtaken',
+    model: theirs.model,
+    mine: mine.model,
+  });
+  expect(shownModel({ version: 4, model: mine.model }, mine).kind).toBe('stored');
+});
+
+test('what was typed while a model was saved goes on from it', () => {
+  const sent = withValue(MODEL, 0, 'growth', 0.2);
+  const since = withValue(sent, 0, 'growth', 0.25);
+  expect(draftAfterSave({ version: 3, model: sent }, sent, 4)).toBeNull();
+  expect(draftAfterSave({ version: 3, model: since }, sent, 4)).toEqual({
+    version: 4,
+    model: since,
+  });
+  expect(draftAfterSave(null, sent, 4)).toBeNull();
 });

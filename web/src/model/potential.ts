@@ -148,6 +148,38 @@ export function sameModel(one: unknown, other: unknown): boolean {
   );
 }
 
+/** A model that somebody changed, and the stored version that the change began from. */
+export interface PotentialDraft {
+  readonly version: number;
+  readonly model: PotentialModel;
+}
+
+/** What the screen shows: what is stored, a draft of it, or what overtook a draft kept aside. */
+export type ShownModel =
+  | { readonly kind: 'stored'; readonly model: PotentialModel }
+  | { readonly kind: 'draft'; readonly model: PotentialModel }
+  | { readonly kind: 'overtaken'; readonly model: PotentialModel; readonly mine: PotentialModel };
+
+/** A draft stands only on the version that it began from: a newer one is seen before it is replaced. */
+export function shownModel(stored: PotentialDraft, draft: PotentialDraft | null): ShownModel {
+  if (!draft || sameModel(draft.model, stored.model)) return { kind: 'stored', ...only(stored) };
+  if (draft.version === stored.version) return { kind: 'draft', ...only(draft) };
+  return { kind: 'overtaken', ...only(stored), mine: draft.model };
+}
+
+function only({ model }: PotentialDraft): { readonly model: PotentialModel } {
+  return { model };
+}
+
+/** What is left of a draft when a model was saved: what was typed since goes on from there. */
+export function draftAfterSave(
+  draft: PotentialDraft | null,
+  sent: PotentialModel,
+  saved: number,
+): PotentialDraft | null {
+  return draft && !sameModel(draft.model, sent) ? { version: saved, model: draft.model } : null;
+}
+
 /** What is wrong, as it stands beside the field: that tells value and place itself. */
 export function besideField(sentence: string): string {
   return sentence.replace(/^The value `.*?` of `.*?` is /, 'It is ');

@@ -1,24 +1,18 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { acceptQuality } from '../api/resources';
 import type { PublicationDryRun } from '../api/wire';
-import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 
 interface Props {
   readonly run: PublicationDryRun;
-  onAccepted(): void;
+  readonly why: string;
+  readonly accepting: boolean;
+  onWhy(why: string): void;
+  onAccept(): void;
 }
 
 /** Where too much of the potential is doubtful: somebody accepts it with a reason, or nobody publishes. */
-export function AcceptDoubt({ run, onAccepted }: Props) {
+export function AcceptDoubt({ run, why, accepting, onWhy, onAccept }: Props) {
   const formats = useFormats();
-  const [why, setWhy] = useState('');
-  const accepting = useMutation({
-    mutationFn: () => acceptQuality(run, why),
-    onSuccess: onAccepted,
-  });
   if (run.accepted)
     return (
       <p className="soft" style={{ margin: 0 }} data-testid="doubt-accepted">
@@ -34,19 +28,18 @@ export function AcceptDoubt({ run, onAccepted }: Props) {
         description="Stands under your name in the audit log and in the publication."
         maxLength={500}
         value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
+        onChange={(event) => onWhy(event.currentTarget.value)}
       />
       <Group justify="flex-end" mt="xs">
         <Button
           variant="default"
           disabled={why.trim() === ''}
-          loading={accepting.isPending}
-          onClick={() => accepting.mutate()}
+          loading={accepting}
+          onClick={onAccept}
         >
           Accept
         </Button>
       </Group>
-      <ProblemNote error={accepting.error} />
     </div>
   );
 }

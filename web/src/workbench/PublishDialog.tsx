@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dryRunPublication, publishScenario } from '../api/resources';
+import { passes } from '../api/recovery';
+import { acceptQuality, dryRunPublication, publishScenario } from '../api/resources';
 import type { PlanView, PublicationDryRun, PublicationView, ScenarioSummary } from '../api/wire';
 import { BY_KEYS } from '../app/byKeys';
 import { ProblemList } from '../app/ProblemList';
@@ -32,21 +33,37 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
   const today = useCompany().data?.today ?? plan.from;
   const [effectiveFrom, setEffectiveFrom] = useState(today);
   const [unkept, setUnkept] = useState(false);
+  const [why, setWhy] = useState('');
   // One key for one intent: pressing twice, or again after a lost answer, publishes once.
   const [key] = useState(() => crypto.randomUUID());
   const trying = useMutation({ mutationFn: (day: string) => dryRunPublication(summary.id, day) });
+  const accepting = useMutation({
+    mutationFn: (run: PublicationDryRun) => acceptQuality(run, why),
+    // Accepted or refused, what was shown is out of date: more may be doubtful by now.
+    onSettled: () => trying.mutate(effectiveFrom),
+  });
   const publishing = useMutation({
     mutationFn: () => publishScenario(summary.id, effectiveFrom, key),
     onSuccess: () => client.invalidateQueries(),
+    onError: (refusal) => {
+      // What the server refused it refuses for another reason than the dry run shows.
+      if (!passes(refusal)) trying.reset();
+    },
   });
+  const forgetAnswers = () => {
+    accepting.reset();
+    publishing.reset();
+    trying.reset();
+  };
   if (publishing.data) return <Published publication={publishing.data} onClose={onClose} />;
   const blocked = trying.data?.problems.some(({ severity }) => severity === 'ERROR') ?? false;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (trying.data) publishing.mutate();
-        else trying.mutate(effectiveFrom);
+        if (trying.data) return publishing.mutate();
+        forgetAnswers();
+        trying.mutate(effectiveFrom);
       }}
     >
       <Stack>
@@ -60,7 +77,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
             value={effectiveFrom}
             onChange={(event) => {
               setEffectiveFrom(event.currentTarget.value);
-              trying.reset();
+              forgetAnswers();
             }}
           />
           <span className="soft" style={{ flex: 1 }}>
@@ -73,15 +90,21 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
             scenarioId={summary.id}
             onEdit={(pending) => {
               setUnkept(pending);
-              trying.reset();
+              forgetAnswers();
             }}
           />
         )}
         {trying.data && <DryRun run={trying.data} />}
         {trying.data && (
-          <AcceptDoubt run={trying.data} onAccepted={() => trying.mutate(effectiveFrom)} />
+          <AcceptDoubt
+            run={trying.data}
+            why={why}
+            accepting={accepting.isPending}
+            onWhy={setWhy}
+            onAccept={() => accepting.mutate(trying.data)}
+          />
         )}
-        <ProblemNote error={trying.error ?? publishing.error} />
+        <ProblemNote error={trying.error ?? publishing.error ?? accepting.error} />
         <Group justify="flex-end" className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             Cancel
