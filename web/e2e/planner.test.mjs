@@ -344,6 +344,20 @@ test('a workbook goes out, and comes back with what moves and what does not', as
   );
   await noBarriers(page, 'sheet');
   await bench.keepBothPictures('31-sheet');
+  await sheet.getByLabel('Name of the scenario to make').fill(`${proposal} given up`);
+  await page.route('**/sheet', () => {}, { times: 1 }); // the server takes its time
+  const given = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/sheet'));
+  await sheet.getByRole('button', { name: 'Make the scenario' }).click();
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  assert.match((await given).failure().errorText, /ABORTED/);
+  await page.unroute('**/sheet');
+  await sheet.waitFor({ state: 'detached' });
+
+  await page.getByTestId('choose-scenario').click();
+  await page.getByTestId('return-sheet').click();
+  await sheet
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'edited.xlsx', mimeType: '', buffer: edited });
   await sheet.getByLabel('Name of the scenario to make').fill(`${proposal} managers`);
   await sheet.getByRole('button', { name: 'Make the scenario' }).click();
   await expect(
@@ -407,6 +421,16 @@ test('too much doubt holds a publication up until somebody accepts it by name', 
   await page.getByRole('heading', { name: 'Data quality' }).scrollIntoViewIfNeeded();
   await noBarriers(page, 'quality');
   await bench.keepBothPictures('32-quality');
+  const findings = page.getByTestId('quality-findings');
+  const left = page.getByTestId('findings-left');
+  await left
+    .filter({ hasText: /^The 200 of the largest potential are shown, of [\d,]+/ })
+    .waitFor();
+  await left.scrollIntoViewIfNeeded();
+  await bench.keepPicture('32-quality-left');
+  await left.getByRole('button', { name: 'Show more' }).click();
+  await expect(async () => (await findings.locator('tbody tr').count()) > 200, 'more is listed');
+  await left.waitFor({ state: 'detached' });
   await bench.open(hash);
   await bench.mapIsDrawn();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -432,9 +456,9 @@ test('too much doubt holds a publication up until somebody accepts it by name', 
   await dialog.getByTestId('doubt-accepted').filter({ hasText: username }).waitFor();
   assert.ok(await dialog.getByRole('button', { name: 'Publish', exact: true }).isEnabled());
   assert.equal(await dialog.locator('[data-code=QUALITY_DOUBT_GREW]').count(), 0);
-  await bench.changeLimits(limits);
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await bench.changeLimits({ mostDeviations: limits.mostDeviations });
+  await page.reload(); // the limits were changed beside the screen
+  await bench.mapIsDrawn();
 });
 
 test('a publication that is refused shows anew what changes', async () => {
@@ -802,11 +826,22 @@ test('the market stands against the customers of each area', async () => {
   await noBarriers(page, 'market');
   await bench.keepBothPictures('34-market');
 
+  const heads = async () => (await areas.locator('thead').innerText()).replace(/\s+/g, ' ');
+  assert.match(
+    await heads(),
+    /Market establishments Your own customers .*White space establishments/,
+  );
+
   await areas.getByRole('button', { name: 'Share' }).click();
   await areas.locator('th[aria-sort=ascending]').filter({ hasText: 'Share' }).waitFor();
   await bench.choose('Measure of the market', 'spend');
   await bench.choose('Area', 'States and regions');
   await page.getByTestId('market-total').filter({ hasText: 'of sales stand' }).waitFor();
+  assert.match(await heads(), /Market USD Your own USD .*White space USD/);
+  await page.getByRole('combobox', { name: 'Your own' }).click();
+  assert.deepEqual(await page.getByRole('option').allInnerTexts(), ['Sales of twelve months']);
+  await page.keyboard.press('Escape');
+  await bench.keepPicture('34-market-spend');
   await areas.getByText('California').waitFor();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save all areas as CSV' }).click();

@@ -91,10 +91,11 @@ export const changeScenario = async (id: string, etag: string, change: ScenarioC
 /** A scenario as a workbook. */
 export const getSheet = (id: string) => readFile(at`/scenarios/${id}/sheet`);
 /** Takes an edited workbook back; makes a scenario of it when it gets a name. */
-export const returnSheet = async (id: string, file: File, name = '') =>
+export const returnSheet = async (id: string, file: File, name: string, signal: AbortSignal) =>
   (
     await ask<ReturnedSheet>('POST', at`/scenarios/${id}/sheet`, {
       form: importForm(file, { name }),
+      signal,
     })
   ).body;
 export const deleteScenario = (id: string) => ask<void>('DELETE', at`/scenarios/${id}`);
@@ -167,8 +168,8 @@ const findingQuery = ({ doubt, territory }: FindingQuery): Query => ({
 });
 
 export const getQuality = (id: string) => read<QualityView>(at`/scenarios/${id}/quality`);
-export const getQualityFindings = (id: string, query: FindingQuery) =>
-  read<FindingList>(at`/scenarios/${id}/quality/findings`, findingQuery(query));
+export const getQualityFindings = (id: string, query: FindingQuery, limit: number) =>
+  read<FindingList>(at`/scenarios/${id}/quality/findings`, { ...findingQuery(query), limit });
 export const getQualityFindingsFile = (id: string, query: FindingQuery) =>
   read<string>(at`/scenarios/${id}/quality/findings/export`, findingQuery(query));
 /** Accepts what a dry run showed as doubtful; refused when it is more by now. */

@@ -19,18 +19,23 @@ interface Wanted {
   readonly entered: Entered;
 }
 
-/** What changes, as the server takes it: credentials stay unless new ones are entered. */
-export function toUpdate(wanted: Wanted): ConnectionUpdate {
+/** What changes, as the server takes it: nothing is said of what stays, as somebody else may change it. */
+export function toUpdate(wanted: Wanted, before: Before): ConnectionUpdate {
+  const address = wanted.address.trim();
+  const territoryField = wanted.territoryField.trim();
   return {
-    address: wanted.address.trim() || null,
-    territoryField: wanted.territoryField.trim(),
+    address: address === '' || address === before.address ? null : address,
+    territoryField: territoryField === before.territoryField ? null : territoryField,
     credentials: wanted.renews ? toCredentials(wanted.entered) : null,
   };
 }
 
+type Before = Pick<ConnectionView, 'address' | 'territoryField'>;
+
 /** Changes a connection's address, territory field or credentials; the old ones are not shown. */
 export function ChangeConnection({ connection, onClose }: Props) {
   const client = useQueryClient();
+  const [opened] = useState(connection); // a newer state of it must not pass for what was changed
   const [wanted, setWanted] = useState<Wanted>({
     address: connection.address,
     territoryField: connection.territoryField,
@@ -39,7 +44,7 @@ export function ChangeConnection({ connection, onClose }: Props) {
   });
   const set = (part: Partial<Wanted>) => setWanted({ ...wanted, ...part });
   const changing = useMutation({
-    mutationFn: () => changeConnection(connection.id, toUpdate(wanted)),
+    mutationFn: () => changeConnection(connection.id, toUpdate(wanted, opened)),
     onSuccess: () => {
       onClose();
       return client.invalidateQueries();

@@ -11,7 +11,7 @@ import {
 } from '../api/resources';
 import type { MarketArea, MarketSummary, WhiteSpaceTable } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
-import { useFormats } from '../app/useCompany';
+import { useCompany, useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import {
   AREA_SIZES,
@@ -19,9 +19,11 @@ import {
   ariaSort,
   booksSentence,
   leftOutSentences,
-  OWN_FIGURES,
+  type MarketUnits,
+  ownFiguresFor,
   shareText,
   totalSentence,
+  unitsOf,
 } from '../model/market';
 import { saveText } from './save';
 
@@ -106,7 +108,7 @@ function WhiteSpace({ market }: { readonly market: MarketSummary }) {
           allowDeselect={false}
           value={query.own || (table?.own ?? null)}
           onChange={(own) => ask({ own: own ?? '' })}
-          data={[...OWN_FIGURES]}
+          data={ownFiguresFor(measure).map(({ value, label }) => ({ value, label }))}
         />
         <Button
           variant="default"
@@ -144,12 +146,19 @@ function WhiteSpace({ market }: { readonly market: MarketSummary }) {
   );
 }
 
-const COLUMNS: readonly { readonly sort: MarketSort; readonly label: string }[] = [
+interface Column {
+  readonly sort: MarketSort;
+  readonly label: string;
+  /** Which of the units its figures have; a count of accounts has its label. */
+  readonly unit?: keyof MarketUnits;
+}
+
+const COLUMNS: readonly Column[] = [
   { sort: 'area', label: 'Area' },
-  { sort: 'market', label: 'Market' },
-  { sort: 'own', label: 'Your own' },
+  { sort: 'market', label: 'Market', unit: 'market' },
+  { sort: 'own', label: 'Your own', unit: 'own' },
   { sort: 'share', label: 'Share' },
-  { sort: 'open', label: 'White space' },
+  { sort: 'open', label: 'White space', unit: 'market' },
   { sort: 'customers', label: 'Customers' },
   { sort: 'prospects', label: 'Prospects' },
 ];
@@ -161,6 +170,7 @@ interface AreasProps {
 }
 
 function Areas({ table, sort, onSort }: AreasProps) {
+  const units = unitsOf(table, useCompany().data?.currency ?? '');
   const largest = Math.max(1, ...table.items.map(({ open }) => open));
   return (
     <div className="card flush scroll-x">
@@ -181,6 +191,7 @@ function Areas({ table, sort, onSort }: AreasProps) {
                   {column.label}
                   <Direction of={ariaSort(column.sort, sort)} />
                 </button>
+                {column.unit && <div className="soft unit">{units[column.unit]}</div>}
               </th>
             ))}
           </tr>

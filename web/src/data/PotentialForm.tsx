@@ -329,7 +329,10 @@ function Figure({
 }: FigureProps) {
   const { separators } = useFormats();
   const percent = unit === 'percent';
+  // An emptied field stays so while it is in use: a nought in it would join what is typed.
+  const [emptied, setEmptied] = useState(false);
   const typed = (text: number | string) => {
+    setEmptied(text === '');
     if (text === '' || text === '-') return onChange(optional ? undefined : 0);
     const number = Number(text);
     if (Number.isFinite(number)) onChange(percent ? ratioOf(number) : number);
@@ -342,10 +345,11 @@ function Figure({
       {...(percent ? { suffix: ' %' } : {})}
       {...separators}
       placeholder={optional ? placeholder : ''}
-      value={value === undefined ? '' : percent ? percentOf(value) : value}
+      value={value === undefined || emptied ? '' : percent ? percentOf(value) : value}
       error={error && percent ? inPercent(error) : error}
       disabled={disabled}
       onChange={typed}
+      onBlur={() => setEmptied(false)}
     />
   );
 }

@@ -118,18 +118,20 @@ describe('a connection', () => {
     });
   });
 
-  it('keeps its credentials when it changes, unless new ones are entered', () => {
-    const wanted = {
-      address: 'https://a.example',
-      territoryField: ' ',
-      entered: { ...FULL, way: 'token' },
-    } as const;
-    expect(toUpdate({ ...wanted, renews: false })).toEqual({
-      address: 'https://a.example',
-      territoryField: '',
-      credentials: null,
+  it('says only what changes: address, field and credentials each stay by being left out', () => {
+    const before = { address: 'https://a.example', territoryField: 'Territory__c' };
+    const wanted = { ...before, renews: false, entered: { ...FULL, way: 'token' } } as const;
+    const nothing = { address: null, territoryField: null, credentials: null };
+    expect(toUpdate(wanted, before)).toEqual(nothing);
+    expect(toUpdate({ ...wanted, address: ' https://b.example ' }, before)).toEqual({
+      ...nothing,
+      address: 'https://b.example',
     });
-    expect(toUpdate({ ...wanted, renews: true }).credentials).toEqual({
+    expect(toUpdate({ ...wanted, territoryField: ' ' }, before)).toEqual({
+      ...nothing,
+      territoryField: '',
+    });
+    expect(toUpdate({ ...wanted, renews: true }, before).credentials).toEqual({
       ...NO_CREDENTIALS,
       token: 'pat',
     });

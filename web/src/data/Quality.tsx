@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getQuality, getQualityFindings, getQualityFindingsFile } from '../api/resources';
 import type { QualityPart, QualityView } from '../api/wire';
@@ -7,7 +7,7 @@ import { ProblemNote } from '../app/ProblemNote';
 import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
-import { DOUBTS, doubtWords, givenTheData } from '../model/doubt';
+import { DOUBTS, doubtWords, givenTheData, leftSentence } from '../model/doubt';
 import { counted } from '../model/format';
 import { usePlan } from '../workbench/usePlan';
 import { QualityLimits } from './QualityLimits';
@@ -191,15 +191,24 @@ interface FindingsProps extends SharesProps {
   readonly id: string;
 }
 
+const FIRST_FINDINGS = 200;
+/** The server lists no more; its file holds all. */
+const MOST_FINDINGS = 1000;
+
 function Findings({ id, report, chosen, onChoose }: FindingsProps) {
   const formats = useFormats();
   const { change } = useView();
+  const [opened, setOpened] = useState<Choice>(); // of another choice the first come first again
+  const limit = opened === chosen ? MOST_FINDINGS : FIRST_FINDINGS;
   const found = useQuery({
-    queryKey: ['quality-findings', id, chosen],
-    queryFn: () => getQualityFindings(id, chosen),
+    queryKey: ['quality-findings', id, chosen, limit],
+    queryFn: () => getQualityFindings(id, chosen, limit),
+    placeholderData: (before) => before,
   });
-  const save = async () =>
-    saveText(await getQualityFindingsFile(id, chosen), 'doubtful-accounts.csv');
+  const saving = useMutation({
+    mutationFn: () => getQualityFindingsFile(id, chosen),
+    onSuccess: (rows) => saveText(rows, 'doubtful-accounts.csv'),
+  });
   return (
     <section data-testid="quality-findings">
       <Group align="end" my="md">
@@ -225,14 +234,14 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
             label: part.code ? territoryLabel(part) : 'Nobody’s',
           }))}
         />
-        <Button variant="default" onClick={() => void save()}>
+        <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
           Download all as CSV
         </Button>
         {found.data && (
           <span className="soft">{counted(formats, found.data.total, 'finding')}</span>
         )}
       </Group>
-      <ProblemNote error={found.error} />
+      <ProblemNote error={found.error ?? saving.error} />
       {found.data && found.data.items.length > 0 && (
         <table className="grid">
           <thead>
@@ -267,6 +276,16 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
             ))}
           </tbody>
         </table>
+      )}
+      {found.data && found.data.items.length < found.data.total && (
+        <Group justify="center" my="md" data-testid="findings-left">
+          <span className="soft">{leftSentence(formats, found.data)}</span>
+          {limit < MOST_FINDINGS && (
+            <Button variant="default" loading={found.isFetching} onClick={() => setOpened(chosen)}>
+              Show more
+            </Button>
+          )}
+        </Group>
       )}
     </section>
   );

@@ -12,13 +12,17 @@ interface Props {
 /** From when on something is doubtful, and how much may be; administrators may change it. */
 export function QualityLimits({ limits }: Props) {
   const client = useQueryClient();
-  const [draft, setDraft] = useState(limits);
+  const [changed, setChanged] = useState<Partial<QualityLimitsView>>({});
+  const draft = { ...limits, ...changed };
+  const setDraft = (next: Partial<QualityLimitsView>) => setChanged({ ...changed, ...next });
   const saving = useMutation({
     mutationFn: () => setQualityLimits(draft),
-    onSuccess: (saved) => {
-      setDraft(saved);
-      return client.invalidateQueries();
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      setChanged({});
     },
+    // Somebody else may have changed them: then theirs come in under what was changed here.
+    onError: () => client.invalidateQueries({ queryKey: ['quality'] }),
   });
   const most = draft.mostDoubtfulShare;
   return (
@@ -43,14 +47,14 @@ export function QualityLimits({ limits }: Props) {
             min={1}
             max={120}
             value={draft.inactiveMonths}
-            onChange={(value) => setDraft({ ...draft, inactiveMonths: Number(value) })}
+            onChange={(value) => setDraft({ inactiveMonths: Number(value) })}
           />
           <NumberInput
             label="Months unchanged"
             min={1}
             max={120}
             value={draft.staleMonths}
-            onChange={(value) => setDraft({ ...draft, staleMonths: Number(value) })}
+            onChange={(value) => setDraft({ staleMonths: Number(value) })}
           />
           <NumberInput
             label="Duplicate from score"
@@ -58,14 +62,14 @@ export function QualityLimits({ limits }: Props) {
             max={1}
             step={0.05}
             value={draft.leastScore}
-            onChange={(value) => setDraft({ ...draft, leastScore: Number(value) })}
+            onChange={(value) => setDraft({ leastScore: Number(value) })}
           />
           <NumberInput
             label="Deviations"
             min={1}
             max={100}
             value={draft.mostDeviations}
-            onChange={(value) => setDraft({ ...draft, mostDeviations: Number(value) })}
+            onChange={(value) => setDraft({ mostDeviations: Number(value) })}
           />
           <NumberInput
             label="Most doubtful potential, %"
@@ -74,7 +78,7 @@ export function QualityLimits({ limits }: Props) {
             max={100}
             value={most == null ? '' : 100 * most}
             onChange={(value) =>
-              setDraft({ ...draft, mostDoubtfulShare: value === '' ? null : Number(value) / 100 })
+              setDraft({ mostDoubtfulShare: value === '' ? null : Number(value) / 100 })
             }
           />
           <Button type="submit" loading={saving.isPending}>

@@ -1,5 +1,5 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import type { PotentialDraft } from '../model/potential';
 
 const DRAFT_KEY = ['potential-draft'];
@@ -10,20 +10,20 @@ const DRAFT_KEY = ['potential-draft'];
  */
 export function usePotentialDraft() {
   const client = useQueryClient();
-  const { data } = useQuery<PotentialDraft | null>({
-    queryKey: DRAFT_KEY,
-    queryFn: skipToken,
-    initialData: null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-  const keep = useCallback(
-    (draft: PotentialDraft | null) => client.setQueryData(DRAFT_KEY, draft),
-    [client],
-  );
   const current = useCallback(
-    () => client.getQueryData<PotentialDraft | null>(DRAFT_KEY) ?? null,
+    () => client.getQueryData<PotentialDraft>(DRAFT_KEY) ?? null,
     [client],
   );
-  return { draft: data ?? null, keep, current };
+  // Fields want what was typed at once; the cache tells it a moment later.
+  const [draft, setDraft] = useState(current);
+  const keep = useCallback(
+    (next: PotentialDraft | null) => {
+      client.setQueryDefaults(DRAFT_KEY, { gcTime: Number.POSITIVE_INFINITY });
+      if (next) client.setQueryData(DRAFT_KEY, next);
+      else client.removeQueries({ queryKey: DRAFT_KEY });
+      setDraft(next);
+    },
+    [client],
+  );
+  return { draft, keep, current };
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { doubtWords, givenTheData } from './doubt';
+import type { FindingList } from '../api/wire';
+import { doubtWords, givenTheData, leftSentence } from './doubt';
+import { formatsFor } from './format';
 
 const percent = (ratio: number) => `${(100 * ratio).toFixed(0)} %`;
 
@@ -15,4 +17,11 @@ test('nothing is told where nothing is in doubt', () => {
 test('a kind that is not known here is told by its code', () => {
   expect(doubtWords('stale')).toBe('Stale row');
   expect(doubtWords('brand_new')).toBe('brand_new');
+});
+
+test('a list that ends early says how many it leaves out and where they are', () => {
+  const items: FindingList['items'] = Array(200).fill({});
+  expect(leftSentence(formatsFor('en-US', 'USD'), { total: 2340, items })).toBe(
+    'The 200 of the largest potential are shown, of 2,340 findings; the CSV file holds all.',
+  );
 });

@@ -1,3 +1,6 @@
+import type { FindingList } from '../api/wire';
+import { counted, type Formats } from './format';
+
 /** The kinds of doubt in words, in the order told of. */
 const WORDS: Readonly<Record<string, string>> = {
   place_missing: 'No place',
@@ -33,4 +36,9 @@ interface Limits {
 export function givenTheData(limits: Limits, percent: (ratio: number) => string): string {
   if (limits.high - limits.low < 5e-5) return '';
   return `between ±${percent(limits.low90)} and ±${percent(limits.high90)} given the data`;
+}
+
+/** How many findings a list leaves out, and where they are; the largest potential comes first. */
+export function leftSentence(formats: Formats, { items, total }: FindingList): string {
+  return `The ${formats.count(items.length)} of the largest potential are shown, of ${counted(formats, total, 'finding')}; the CSV file holds all.`;
 }

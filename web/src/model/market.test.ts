@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { WhiteSpaceTable } from '../api/wire';
 import { formatsFor } from './format';
-import { ariaSort, booksSentence, leftOutSentences, shareText, totalSentence } from './market';
+import {
+  ariaSort,
+  booksSentence,
+  leftOutSentences,
+  ownFiguresFor,
+  shareText,
+  totalSentence,
+  unitsOf,
+} from './market';
 
 const formats = formatsFor('en-US', 'USD');
 const table: WhiteSpaceTable = {
@@ -66,4 +74,21 @@ test('customers and prospects are counted', () => {
   expect(booksSentence(formats, { customers: 701, prospects: 1 })).toBe(
     '701 customers and 1 prospect are on the books.',
   );
+});
+
+test('a measure stands against its own kind only, one of the user’s against any', () => {
+  const fitting = (measure: string) => ownFiguresFor(measure).map(({ value }) => value);
+  expect(fitting('spend')).toEqual(['sales']);
+  expect(fitting('Employees')).toEqual(['employees']);
+  expect(fitting('establishments')).toEqual(['customers']);
+  expect(fitting('households')).toEqual(['customers']);
+  expect(fitting('dental chairs')).toEqual(['customers', 'sales', 'employees']);
+});
+
+test('every figure has its unit', () => {
+  expect(unitsOf({ measure: 'spend', own: 'sales' }, 'USD')).toEqual({ market: 'USD', own: 'USD' });
+  expect(unitsOf({ measure: 'establishments', own: 'customers' }, 'USD')).toEqual({
+    market: 'establishments',
+    own: 'customers',
+  });
 });

@@ -11,11 +11,41 @@ export const AREA_SIZES = [
 ] as const;
 
 /** What can stand against a measure. */
-export const OWN_FIGURES = [
-  { value: 'customers', label: 'Customers' },
-  { value: 'sales', label: 'Sales' },
-  { value: 'employees', label: 'Employees of customers' },
+const OWN_FIGURES = [
+  { value: 'customers', label: 'Customers', unit: 'customers' },
+  { value: 'sales', label: 'Sales of twelve months', unit: 'money' },
+  { value: 'employees', label: 'Employees of customers', unit: 'employees' },
 ] as const;
+type OwnFigure = (typeof OWN_FIGURES)[number];
+
+/** The one figure of one's own that each measure of the usual files is of the same kind as. */
+const FITTING: Readonly<Record<string, OwnFigure['value']>> = {
+  establishments: 'customers',
+  households: 'customers',
+  spend: 'sales',
+  employees: 'employees',
+};
+
+/** What may stand against a measure: only its own kind; of a measure of the user's, any. */
+export function ownFiguresFor(measure: string): readonly OwnFigure[] {
+  const fitting = FITTING[measure.toLowerCase()];
+  return OWN_FIGURES.filter(({ value }) => fitting === undefined || value === fitting);
+}
+
+/** What the figures of a table count, by column: a share means little without. */
+export interface MarketUnits {
+  readonly market: string;
+  readonly own: string;
+}
+
+/** Against sales stands money; else things stand against what one has of them. */
+export function unitsOf(
+  { measure, own }: Pick<WhiteSpaceTable, 'measure' | 'own'>,
+  currency: string,
+): MarketUnits {
+  const unit = OWN_FIGURES.find(({ value }) => value === own)?.unit ?? own;
+  return unit === 'money' ? { market: currency, own: currency } : { market: measure, own: unit };
+}
 
 /** Which way a column is sorted: the smallest shares and the first names come on top. */
 export function ariaSort(

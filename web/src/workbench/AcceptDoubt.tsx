@@ -1,17 +1,20 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import type { PublicationDryRun } from '../api/wire';
+import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 
 interface Props {
   readonly run: PublicationDryRun;
   readonly why: string;
   readonly accepting: boolean;
+  /** Why it was not accepted a moment ago: more may be doubtful than was seen. */
+  readonly refusal: unknown;
   onWhy(why: string): void;
   onAccept(): void;
 }
 
 /** Where too much of the potential is doubtful: somebody accepts it with a reason, or nobody publishes. */
-export function AcceptDoubt({ run, why, accepting, onWhy, onAccept }: Props) {
+export function AcceptDoubt({ run, why, accepting, refusal, onWhy, onAccept }: Props) {
   const formats = useFormats();
   if (run.accepted)
     return (
@@ -23,7 +26,9 @@ export function AcceptDoubt({ run, why, accepting, onWhy, onAccept }: Props) {
   if (!run.problems.some(({ code }) => code === 'PUBLICATION_DATA_DOUBTFUL')) return null;
   return (
     <div data-testid="accept-doubt">
+      <ProblemNote error={refusal} />
       <Textarea
+        mt="xs"
         label={`Publish with ${formats.percent(run.doubtfulShare ?? 0)} of the potential doubtful, because`}
         description="Stands under your name in the audit log and in the publication."
         maxLength={500}

@@ -36,9 +36,14 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
   const [why, setWhy] = useState('');
   // One key for one intent: pressing twice, or again after a lost answer, publishes once.
   const [key] = useState(() => crypto.randomUUID());
-  const trying = useMutation({ mutationFn: (day: string) => dryRunPublication(summary.id, day) });
+  const [run, setRun] = useState<PublicationDryRun>();
+  const trying = useMutation({
+    mutationFn: (day: string) => dryRunPublication(summary.id, day),
+    onSuccess: setRun,
+    onError: () => setRun(undefined),
+  });
   const accepting = useMutation({
-    mutationFn: (run: PublicationDryRun) => acceptQuality(run, why),
+    mutationFn: (seen: PublicationDryRun) => acceptQuality(seen, why),
     // Accepted or refused, what was shown is out of date: more may be doubtful by now.
     onSettled: () => trying.mutate(effectiveFrom),
   });
@@ -47,21 +52,22 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
     onSuccess: () => client.invalidateQueries(),
     onError: (refusal) => {
       // What the server refused it refuses for another reason than the dry run shows.
-      if (!passes(refusal)) trying.reset();
+      if (!passes(refusal)) setRun(undefined);
     },
   });
   const forgetAnswers = () => {
     accepting.reset();
     publishing.reset();
     trying.reset();
+    setRun(undefined);
   };
   if (publishing.data) return <Published publication={publishing.data} onClose={onClose} />;
-  const blocked = trying.data?.problems.some(({ severity }) => severity === 'ERROR') ?? false;
+  const blocked = run?.problems.some(({ severity }) => severity === 'ERROR') ?? false;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (trying.data) return publishing.mutate();
+        if (run) return publishing.mutate();
         forgetAnswers();
         trying.mutate(effectiveFrom);
       }}
@@ -94,23 +100,28 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
             }}
           />
         )}
-        {trying.data && <DryRun run={trying.data} />}
-        {trying.data && (
+        {run && <DryRun run={run} />}
+        {run && (
           <AcceptDoubt
-            run={trying.data}
+            run={run}
             why={why}
-            accepting={accepting.isPending}
+            accepting={accepting.isPending || trying.isPending}
+            refusal={accepting.error}
             onWhy={setWhy}
-            onAccept={() => accepting.mutate(trying.data)}
+            onAccept={() => accepting.mutate(run)}
           />
         )}
-        <ProblemNote error={trying.error ?? publishing.error ?? accepting.error} />
+        <ProblemNote error={trying.error ?? publishing.error} />
         <Group justify="flex-end" className="dialog-actions">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          {trying.data ? (
-            <Button type="submit" loading={publishing.isPending} disabled={blocked}>
+          {run ? (
+            <Button
+              type="submit"
+              loading={publishing.isPending}
+              disabled={blocked || trying.isPending}
+            >
               Publish
             </Button>
           ) : (

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { returnSheet } from '../api/resources';
 import type { ReturnedSheet, ScenarioSummary } from '../api/wire';
 import { BY_KEYS } from '../app/byKeys';
@@ -32,11 +32,15 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
   const client = useQueryClient();
   const [file, setFile] = useState<File>();
   const [name, setName] = useState(`${summary.name} edited`);
-  const looking = useMutation({ mutationFn: (chosen: File) => returnSheet(summary.id, chosen) });
+  const newSignal = useNewSignal();
+  const looking = useMutation({
+    mutationFn: (chosen: File) => returnSheet(summary.id, chosen, '', newSignal()),
+  });
   const making = useMutation({
-    mutationFn: (chosen: File) => returnSheet(summary.id, chosen, name),
-    onSuccess: async (made) => {
-      await client.invalidateQueries({ queryKey: ['scenarios'] });
+    mutationFn: (chosen: File) => returnSheet(summary.id, chosen, name, newSignal()),
+    // Given up half-way, the scenario may have been made all the same: then it is listed.
+    onSettled: () => client.invalidateQueries({ queryKey: ['scenarios'] }),
+    onSuccess: (made) => {
       if (made.scenarioId && !tellsMore(looking.data, made)) open(made.scenarioId);
     },
   });
@@ -97,6 +101,17 @@ function SheetForm({ summary, onClose }: Omit<Props, 'opened'>) {
       </Stack>
     </form>
   );
+}
+
+/** A signal for each request; the one before ends by it, and the last when the dialog goes. */
+function useNewSignal(): () => AbortSignal {
+  const last = useRef<AbortController>(undefined);
+  useEffect(() => () => last.current?.abort(), []);
+  return useCallback(() => {
+    last.current?.abort();
+    last.current = new AbortController();
+    return last.current.signal;
+  }, []);
 }
 
 interface AnsweredProps {

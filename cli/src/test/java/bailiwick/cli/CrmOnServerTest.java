@@ -260,6 +260,21 @@ class CrmOnServerTest {
 
   @Test
   @Order(7)
+  void a_pull_with_a_row_that_cannot_be_used_ends_as_an_import_with_one_does() {
+    salesforce.put("Account", account(5), "Name", "", "BillingPostalCode", "60614");
+
+    CommandRun pulled = crm("pull", "Ours");
+
+    assertThat(pulled.code()).as(pulled.out() + pulled.err()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(pulled.out()).contains("0 accounts", "1 rows cannot be used");
+    assertThat(pulled.err()).contains("The name is blank");
+
+    salesforce.put("Account", account(5), "Name", "Account 5");
+    assertThat(crm("pull", "Ours").code()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  @Order(8)
   void owners_of_one_source_are_a_file_for_its_crm() throws Exception {
     Path file = folder.resolve("owners.csv");
     CommandRun written =
@@ -278,11 +293,11 @@ class CrmOnServerTest {
             "--key",
             key);
     assertThat(written.code()).as(written.err()).isZero();
-    assertThat(Files.readAllLines(file)).hasSize(5).first().isEqualTo("Id,OwnerId,Territory__c");
+    assertThat(Files.readAllLines(file)).hasSize(6).first().isEqualTo("Id,OwnerId,Territory__c");
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_connection_is_forgotten_only_by_its_name() {
     assertThat(crm("disconnect").code()).isEqualTo(ExitCode.USAGE);
     CommandRun gone = crm("disconnect", "Ours");

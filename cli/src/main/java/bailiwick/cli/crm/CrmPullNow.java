@@ -23,7 +23,9 @@ import tools.jackson.databind.JsonNode;
       "One that was cut short goes on where it stopped."
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {" 0:all rows are loaded", " 1:some rows cannot be used; they are listed"})
 final class CrmPullNow implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -35,18 +37,29 @@ final class CrmPullNow implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServerClient client = server.required();
-    String path = NamedConnection.path(connection.get(client), "/pull");
+    JsonNode meant = connection.get(client);
+    String path = NamedConnection.path(meant, "/pull");
     JsonNode job = ConnectionJob.run(client, path, spec.commandLine().getErr());
+    int exitCode = rejected(client, meant) == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
     var out = spec.commandLine().getOut();
     if (json.isWanted()) {
       Json.print(out, job);
-      return ExitCode.DONE;
+      return exitCode;
     }
     var printer = new ProblemPrinter(spec.commandLine().getErr());
     printer.print(Answers.listed(job.path("report").path("problems")));
     printer.print(Answers.listed(job.path("problems")));
     out.println(job.path("message").asString());
     out.flush();
-    return ExitCode.DONE;
+    return exitCode;
+  }
+
+  /** Rows of any kind that the last pull could not use. */
+  private static long rejected(ServerClient client, JsonNode meant) throws IOException {
+    long rejected = 0;
+    for (JsonNode kind : client.get(NamedConnection.path(meant, "")).path("pulled")) {
+      rejected += kind.path("rejected").asLong(0);
+    }
+    return rejected;
   }
 }

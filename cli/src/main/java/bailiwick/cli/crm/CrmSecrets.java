@@ -4,6 +4,7 @@ import bailiwick.cli.terminal.InputFile;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -28,6 +29,7 @@ record CrmSecrets(Map<String, String> values, List<Problem> warnings) {
   private static final List<String> NAMES =
       List.of("clientId", "clientSecret", "refreshToken", "username", "privateKey", "token");
   private static final String KEY_FILE = "privateKeyFile";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String VARIABLES = "BAILIWICK_CRM_";
 
   CrmSecrets {
@@ -65,15 +67,16 @@ record CrmSecrets(Map<String, String> values, List<Problem> warnings) {
 
   /**
    * Those of a file: a line {@code name = value} for each, comments behind a {@code #} at the
-   * beginning of a line. Everything behind the first {@code =} is the value, whatever it holds.
+   * beginning of a line. Everything behind the first {@code =} is the value, whatever it holds; a
+   * name without a value says nothing. The file is UTF-8, with a byte order mark or without.
    *
-   * @throws ProblemException naming every line that says nothing
+   * @throws ProblemException naming every line that says nothing, or that there is none that does
    */
   static CrmSecrets ofFile(Path file) throws IOException {
     InputFile.requireReadable(file);
     Map<String, String> values = new LinkedHashMap<>();
     List<Problem> wrong = new ArrayList<>();
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = text(file).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) {
@@ -82,24 +85,37 @@ record CrmSecrets(Map<String, String> values, List<Problem> warnings) {
       int equals = line.indexOf('=');
       String name = equals < 0 ? "" : line.substring(0, equals).strip();
       String value = line.substring(equals + 1).strip();
-      if (name.equals(KEY_FILE)) {
-        values.put("privateKey", key(file, value));
-      } else if (NAMES.contains(name)) {
-        values.put(name, value);
-      } else {
+      if (!name.equals(KEY_FILE) && !NAMES.contains(name)) {
         wrong.add(new SecretsProblem.UnknownLine(file.toString(), i + 1));
+      } else if (name.equals(KEY_FILE) && !value.isEmpty()) {
+        values.put("privateKey", key(file, value));
+      } else if (!value.isEmpty()) {
+        values.put(name, value);
       }
     }
     if (!wrong.isEmpty()) {
       throw new ProblemException(wrong);
     }
+    if (values.isEmpty()) {
+      throw ProblemException.of(new SecretsProblem.Blank(file.toString()));
+    }
     return new CrmSecrets(values, warnings(file));
+  }
+
+  /** What stands in a file, without the mark that some editors put before it. */
+  private static String text(Path file) throws IOException {
+    try {
+      String text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      throw ProblemException.of(new SecretsProblem.NotUtf8(file.toString()));
+    }
   }
 
   private static String key(Path beside, String name) throws IOException {
     Path key = beside.resolveSibling(name);
     InputFile.requireReadable(key);
-    return Files.readString(key);
+    return text(key);
   }
 
   private static List<Problem> warnings(Path file) throws IOException {

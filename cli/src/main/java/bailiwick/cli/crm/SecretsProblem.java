@@ -63,6 +63,63 @@ sealed interface SecretsProblem extends Problem {
     }
   }
 
+  /** A file that gives no value to any name. */
+  record Blank(String file) implements SecretsProblem {
+    @Override
+    public String code() {
+      return "CLI_SECRETS_BLANK";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The file `%s` holds no credentials.".formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public String hint() {
+      return "Write a line for each, as `clientSecret = …`; `bailiwick crm connect --help` says"
+          + " which a CRM wants.";
+    }
+  }
+
+  /** A file of credentials or a key in another encoding. */
+  record NotUtf8(String file) implements SecretsProblem {
+    @Override
+    public String code() {
+      return "CLI_SECRETS_NOT_UTF8";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The file `%s` is not text in UTF-8.".formatted(file);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InFile(file);
+    }
+
+    @Override
+    public String hint() {
+      return "Save it as UTF-8; a key must be a PEM file, not the binary DER.";
+    }
+  }
+
   /** A file of secrets that others can read. */
   record OpenToOthers(String file) implements SecretsProblem {
     @Override
