@@ -736,7 +736,7 @@ test('a coefficient is changed, the model put in force and seen on an account', 
   await bench.goTo('Accounts');
   await page.locator('tr.link').first().click();
   const terms = page.getByTestId('account-potential');
-  await terms.waitFor();
+  await terms.getByText('Potential a year').waitFor();
   const told = await terms.innerText();
   assert.match(told, /Segment (enterprise|mid-market|small): it spends/);
   assert.match(told, /Spend × rate[\s\S]+Open deals[\s\S]+Growth[\s\S]+Potential a year/);

@@ -15,7 +15,7 @@ export function TryAgain({ of }: Props) {
   return (
     <>
       <ProblemNote error={of.error} />
-      <Button variant="default" mb="md" loading={of.isFetching} onClick={() => of.refetch()}>
+      <Button variant="default" my="sm" loading={of.isFetching} onClick={() => of.refetch()}>
         Try again
       </Button>
     </>

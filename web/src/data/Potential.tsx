@@ -112,7 +112,7 @@ function Editor({ stored }: { readonly stored: Tagged<PotentialView> }) {
       {refusal && isStale(refusal) && (
         <Button
           variant="default"
-          mb="md"
+          my="sm"
           loading={showTheirs.isPending}
           onClick={() => showTheirs.mutate()}
         >
@@ -285,7 +285,12 @@ interface OvertakenProps {
 /** A draft that somebody's newer model overtook: theirs is seen before either is chosen. */
 function Overtaken({ onMine, onTheirs }: OvertakenProps) {
   return (
-    <section className="card" aria-label="Two models" data-testid="overtaken">
+    <section
+      className="card"
+      style={{ marginBottom: 16 }}
+      aria-label="Two models"
+      data-testid="overtaken"
+    >
       <p style={{ marginTop: 0 }}>
         <b>Somebody saved another model while you changed yours.</b> Theirs is shown; yours is kept.
         Nothing of theirs is replaced before you save.
