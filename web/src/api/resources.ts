@@ -267,6 +267,8 @@ export interface ImportChoices {
   readonly profile: string;
   /** `true` when the file holds only some of what its source has. */
   readonly partOnly: string;
+  /** `true` when prospects are merged into the customer that has their web domain. */
+  readonly mergeProspects: string;
 }
 
 export const getDeliveries = () => read<DeliveryList>('/deliveries');

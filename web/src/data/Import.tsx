@@ -19,6 +19,7 @@ import type { ChosenColumns } from '../model/mapping';
 import { Changes } from './Changes';
 import { Columns } from './Columns';
 import { Habits } from './Habits';
+import { MergeProspects } from './MergeProspects';
 import { Profiles } from './Profiles';
 import { Problems, Report, Unread } from './Report';
 import { saveText } from './save';
@@ -53,6 +54,7 @@ export function Import({ kind, file, waiting, onOther }: Props) {
   const [days, setDays] = useState('');
   const [profile, setProfile] = useState('');
   const [partOnly, setPartOnly] = useState(false);
+  const [mergeProspects, setMergeProspects] = useState(false);
   const choices: ImportChoices = {
     mapping,
     sheet,
@@ -60,6 +62,7 @@ export function Import({ kind, file, waiting, onOther }: Props) {
     days,
     profile,
     partOnly: partOnly ? 'true' : '',
+    mergeProspects: mergeProspects ? 'true' : '',
   };
   const asked = JSON.stringify(choices);
   const [trial, setTrial] = useState<Trial>();
@@ -215,6 +218,9 @@ export function Import({ kind, file, waiting, onOther }: Props) {
               checked={partOnly}
               onChange={(event) => setPartOnly(event.currentTarget.checked)}
             />
+          )}
+          {kind === 'accounts' && (
+            <MergeProspects checked={mergeProspects} onChange={setMergeProspects} />
           )}
           {!foreseen && (
             <Button

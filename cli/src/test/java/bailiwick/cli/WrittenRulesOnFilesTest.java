@@ -17,6 +17,7 @@ import bailiwick.store.Store;
 import bailiwick.store.StoreConfig;
 import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.AccountUnits;
+import bailiwick.store.potential.ModelInForce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -146,6 +147,47 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
               ""),
           new AccountUnits("60614", "17031"));
       load.finish();
+    }
+  }
+
+  @Test
+  void accounts_that_a_publication_loads_are_worked_out_by_the_model_in_force() throws IOException {
+    design("county");
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+    force("{\"segments\": [{\"name\": \"all\", \"spend\": {\"perAccount\": 700}}]}");
+
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+
+    assertThat(err.toString()).doesNotContain("POTENTIAL_NOT_RENEWED");
+    try (Store store = openStore()) {
+      AccountId first = store.accounts().survivorsByExternalId("file").get("1");
+      assertThat(store.potential().findEstimate(first).orElseThrow().terms())
+          .isNotNull()
+          .satisfies(terms -> assertThat(terms.spendCents()).isEqualTo(70_000));
+    }
+  }
+
+  @Test
+  void a_publication_goes_on_when_the_model_in_force_cannot_be_read() throws IOException {
+    design("county");
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+    force("{\"segments\": 7}");
+
+    assertThat(publishToStore("a.csv")).describedAs(err.toString()).isZero();
+
+    assertThat(err.toString())
+        .contains("warning POTENTIAL_NOT_RENEWED: The rows are loaded")
+        .doesNotContain("Exception");
+  }
+
+  private void force(String model) {
+    try (Store store = openStore()) {
+      store
+          .potential()
+          .apply(
+              new ModelInForce(model, 1, "{}", store.now(), "planner", store.now()),
+              taker -> {},
+              "{}");
     }
   }
 

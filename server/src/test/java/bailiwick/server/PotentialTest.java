@@ -286,6 +286,33 @@ class PotentialTest {
   }
 
   @Test
+  void a_figure_by_hand_is_refused_while_a_model_gives_it() {
+    apply();
+    String path = "/accounts/" + id("P2");
+    Answer read = admin.get(path);
+
+    Answer refused =
+        admin.patch(path, Map.of("potential", 5, "workload", 7, "name", "Q"), read.etag());
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+    assertThat(refused.json().get("problems").valueStream())
+        .extracting(each -> each.get("code").asString() + " " + each.get("pointer").asString())
+        .containsExactly(
+            "ACCOUNT_FIGURE_OF_MODEL /potential", "ACCOUNT_FIGURE_OF_MODEL /workload");
+    assertThat(refused.text()).contains("is 210.00");
+    assertThat(admin.get(path).etag()).as("nothing was changed").isEqualTo(read.etag());
+
+    Answer repeated =
+        admin.patch(path, Map.of("potential", 210, "workload", 4, "name", "Q"), read.etag());
+    assertThat(repeated.status()).as(repeated.text()).isEqualTo(200);
+    assertThat(amount(potential("P2"), "importedPotential")).as("not 210").isEqualTo("222.22");
+
+    follow(admin.post("/potential/withdraw", Map.of()));
+    Answer counts = admin.patch(path, Map.of("potential", 5), admin.get(path).etag());
+    assertThat(amount(counts.json(), "potential")).isEqualTo("5.00");
+  }
+
+  @Test
   void booked_revenue_counts_in_the_place_of_the_sales_of_the_file() {
     apply();
     LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));

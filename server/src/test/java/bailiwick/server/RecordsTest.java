@@ -226,7 +226,15 @@ class RecordsTest {
     String customer =
         "id,name,postcode,country,website\nC77,Larkspur Ltd,60614,US,https://larkspur.com/en\n";
 
-    JsonNode told = server.load("accounts?partOnly=true", customer);
+    assertThat(
+            codes(server.load("accounts?partOnly=true", customer)))
+        .as("a pair that waits, unless the load says so")
+        .contains("IMPORT_PROSPECT_LIKE_CUSTOMER");
+    assertThat(admin.get("/market").json().get("prospects")).isEqualTo(before.get("prospects"));
+    assertThat(codes(server.load("accounts/dry-run?partOnly=true&mergeProspects=true", customer)))
+        .contains("IMPORT_PROSPECT_TO_BE_MERGED");
+
+    JsonNode told = server.load("accounts?partOnly=true&mergeProspects=true", customer);
 
     assertThat(told.get("problems").valueStream().map(each -> each.get("message").asString()))
         .contains(
@@ -247,11 +255,15 @@ class RecordsTest {
     assertThat(pair.get("decision").get("byRule").asBoolean()).isTrue();
 
     admin.post("/duplicates/" + pair.get("id").asString() + "/undo", Map.of());
-    assertThat(server.load("accounts?partOnly=true", customer).get("problems"))
+    assertThat(codes(server.load("accounts?partOnly=true&mergeProspects=true", customer)))
         .as("who took it back is not overruled")
-        .noneMatch(each -> each.get("code").asString().equals("IMPORT_PROSPECT_BECAME_CUSTOMER"));
+        .doesNotContain("IMPORT_PROSPECT_BECAME_CUSTOMER");
     assertThat(admin.get("/market").json().get("prospects").asLong())
         .isEqualTo(before.get("prospects").asLong());
+  }
+
+  private static List<String> codes(JsonNode job) {
+    return job.get("problems").valueStream().map(each -> each.get("code").asString()).toList();
   }
 
   @Test

@@ -80,6 +80,14 @@ final class FileImport {
   private boolean partOnly;
 
   @Option(
+      names = "--merge-prospects",
+      description = {
+        "On a server: merge prospects that have the web domain of a customer into it. Otherwise",
+        "each is a pair of duplicates that waits for somebody. Only of accounts."
+      })
+  private boolean mergeProspects;
+
+  @Option(
       names = "--changes",
       paramLabel = "FILE",
       description = "Write all that the file would change on the server to a CSV file.")
@@ -133,6 +141,11 @@ final class FileImport {
       throw new ParameterException(
           spec.commandLine(),
           "--save-profile writes down how a file was read here: say --check, without --server.");
+    }
+    if (mergeProspects && (target.isEmpty() || !kind.equals("accounts"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--merge-prospects goes with accounts that a server loads: say --server ADDRESS.");
     }
     if (target.isEmpty() && !check && out == null) {
       throw new ParameterException(spec.commandLine(), nowhere);
@@ -212,6 +225,7 @@ final class FileImport {
     var upload = new ServerUpload(client, progress);
     List<FormField> form = new ArrayList<>(flags.toForm(spec.commandLine(), kind));
     form.add(new FormField("partOnly", String.valueOf(partOnly)));
+    form.add(new FormField("mergeProspects", String.valueOf(mergeProspects)));
     if (rejected != null) {
       upload.writeRejected(kind, file, form, rejected);
     }

@@ -10,6 +10,7 @@ import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.core.account.Account;
 import bailiwick.core.area.AreaTree;
+import bailiwick.core.problem.Problem;
 import bailiwick.intake.export.OutputFile;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
@@ -126,7 +127,7 @@ public final class PublishCommand implements Callable<Integer> {
 
   private void publishToFiles(Given given) throws IOException {
     ProvenRules proven = given.prove(KnownAccounts.of(given.accounts()));
-    warn(proven);
+    warn(proven.warnings());
     var takings = new Takings(proven);
     given.accounts().forEach(takings::add);
     Path folder = out == null ? design : out;
@@ -145,14 +146,15 @@ public final class PublishCommand implements Callable<Integer> {
     try (Store open = store.open()) {
       var publication = new StorePublication(open, given.geography(), given.areas(), day);
       // Proven before anything is written, though the store will give new accounts other ids.
-      warn(given.prove(publication.foresee(given.accounts(), given.written())));
+      warn(given.prove(publication.foresee(given.accounts(), given.written())).warnings());
       KnownAccounts known = publication.load(given.accounts(), given.written());
+      warn(publication.renewPotential());
       told(given).tell(publication.publish(given.prove(known), known));
     }
   }
 
-  private void warn(ProvenRules proven) {
-    new ProblemPrinter(spec.commandLine().getErr()).print(proven.warnings());
+  private void warn(List<? extends Problem> warnings) {
+    new ProblemPrinter(spec.commandLine().getErr()).print(warnings);
   }
 
   private PublishedTold told(Given given) {

@@ -6,12 +6,16 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
+import bailiwick.server.company.Today;
+import bailiwick.server.potential.ModelRenewal;
+import bailiwick.server.potential.PotentialNotRenewed;
 import bailiwick.server.published.RuleDocument;
 import bailiwick.server.quality.StoreBooks;
 import bailiwick.store.Store;
@@ -27,6 +31,7 @@ import bailiwick.store.scenario.NewScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes a design into a store: plan and scenario are made when missing, then rules, seats and
@@ -88,6 +94,17 @@ final class StorePublication {
           }
         });
     return new KnownAccounts(ofFile, byName);
+  }
+
+  /**
+   * Works the model of potential in force out anew over what was loaded, if there is one.
+   *
+   * @return what is worth telling
+   */
+  List<Problem> renewPotential() {
+    Today today = new Today(Clock.systemUTC(), store);
+    ModelRenewal renewal = new ModelRenewal(store, today, JsonMapper.shared());
+    return PotentialNotRenewed.unless(renewal::renew);
   }
 
   /**

@@ -227,8 +227,21 @@ public sealed interface CrmProblem extends Problem {
     }
   }
 
-  /** An address that secrets must not be sent to. */
+  /**
+   * An address that secrets must not be sent to.
+   *
+   * @param address as given; what may be a secret in it, a user's name and password or a query, is
+   *     left out
+   */
   record BadAddress(String connection, String address) implements CrmProblem {
+
+    public BadAddress {
+      address =
+          address
+              .replaceFirst("^((?:[A-Za-z][A-Za-z0-9+.-]*://)?).*@", "$1")
+              .replaceFirst("[?#].*", "");
+    }
+
     @Override
     public String code() {
       return "CRM_BAD_ADDRESS";
@@ -242,7 +255,8 @@ public sealed interface CrmProblem extends Problem {
 
     @Override
     public String hint() {
-      return "Salesforce: https://NAME.my.salesforce.com; HubSpot: https://api.hubapi.com.";
+      return "Salesforce: https://NAME.my.salesforce.com; HubSpot: https://api.hubapi.com. Names and"
+          + " passwords do not belong in it.";
     }
   }
 

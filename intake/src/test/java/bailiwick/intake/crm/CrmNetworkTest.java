@@ -46,6 +46,27 @@ class CrmNetworkTest {
   }
 
   @Test
+  void a_name_and_password_in_an_address_are_not_repeated() {
+    for (String address :
+        List.of(
+            "https://ada:s3cret@crm.example.com/x",
+            "https://ada:s3c/ret@crm.example.com",
+            "ada:s3cret@crm.example.com",
+            "http://crm.example.com?token=s3cret")) {
+      ProblemException refused =
+          catchThrowableOfType(
+              ProblemException.class,
+              () -> CrmNetwork.PUBLIC.require("Ours", URI.create(address)));
+
+      assertThat(refused.problems().getFirst().code()).isEqualTo("CRM_BAD_ADDRESS");
+      assertThat(refused.problems().getFirst().message())
+          .as(address)
+          .contains("crm.example.com")
+          .doesNotContain("s3c", "ret@", "ada");
+    }
+  }
+
+  @Test
   void an_operator_may_allow_a_private_network_and_for_tests_this_machine() {
     assertThat(PRIVATE).allMatch(to -> code(CrmNetwork.PRIVATE, to).equals("allowed"));
     assertThat(OWN).allMatch(to -> code(CrmNetwork.PRIVATE, to).equals("CRM_PRIVATE_ADDRESS"));

@@ -125,7 +125,10 @@ public class AccountResource {
   @Operation(
       operationId = "changeAccount",
       summary = "Change an account",
-      description = "Needs If-Match. A changed place is decided anew by the published rules.")
+      description =
+          "Needs If-Match. A changed place is decided anew by the published rules. While a model of"
+              + " potential is in force, potential and workload come from it: other figures are"
+              + " refused with `ACCOUNT_FIGURE_OF_MODEL`.")
   ResponseEntity<AccountView> change(
       @PathVariable UUID id,
       @Parameter(description = "ETag of the account as last read.", example = "\"3\"")

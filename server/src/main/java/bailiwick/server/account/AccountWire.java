@@ -254,7 +254,27 @@ public final class AccountWire {
           @Schema(
               description = "The account that it belongs to, by external id or name.",
               example = "A-000007")
-          @Nullable String parent) {}
+          @Nullable String parent) {
+
+    /** The same with potential and workload left as they are. */
+    AccountChange withoutFigures() {
+      return new AccountChange(
+          name,
+          address,
+          point,
+          industry,
+          employees,
+          annualRevenue,
+          segment,
+          null,
+          null,
+          sales,
+          pipeline,
+          website,
+          phone,
+          parent);
+    }
+  }
 
   /** Owner of a day. */
   @Schema(description = "Who owned an account on a day, as known at an instant.")

@@ -45,6 +45,7 @@ import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -246,8 +247,9 @@ public class Accounts {
     return view(made, repairs(placed));
   }
 
-  AccountView change(AccountId id, long version, AccountChange change, Caller caller) {
+  AccountView change(AccountId id, long version, AccountChange asked, Caller caller) {
     StoredAccount before = visible(id, caller);
+    AccountChange change = counting(asked, before);
     boolean moves = change.address() != null || change.point() != null;
     Placed placed = moves ? placedAnew(before.account(), change) : null;
     Account after = changed(before.asImported(), change, placed);
@@ -261,6 +263,43 @@ public class Accounts {
         });
     changed(kept);
     return view(kept, placed == null ? List.of() : repairs(placed));
+  }
+
+  /**
+   * What counts of a change. While a model is in force, it gives potential and workload: to repeat
+   * them, as they count or as the file says, changes nothing.
+   *
+   * @throws ProblemException with {@code ACCOUNT_FIGURE_OF_MODEL} when others are given
+   */
+  private AccountChange counting(AccountChange change, StoredAccount before) {
+    AccountId id = before.account().id();
+    if ((change.potential() == null && change.workload() == null)
+        || store.potential().findEstimate(id).filter(one -> one.terms() != null).isEmpty()) {
+      return change;
+    }
+    Worth counts = before.account().worth();
+    Worth imported = before.imported();
+    List<ServerProblem> problems = new ArrayList<>();
+    if (differs(change.potential(), counts.potentialCents(), imported.potentialCents())) {
+      problems.add(figure("potential", before, counts.potentialCents()));
+    }
+    if (differs(change.workload(), counts.workloadCentihours(), imported.workloadCentihours())) {
+      problems.add(figure("workload", before, counts.workloadCentihours()));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return change.withoutFigures();
+  }
+
+  private static boolean differs(@Nullable Double given, long counts, long imported) {
+    long hundredths = cents(given, counts);
+    return hundredths != counts && hundredths != imported;
+  }
+
+  private static ServerProblem figure(String name, StoredAccount of, long hundredths) {
+    return new ServerProblem.FigureOfModel(
+        "/" + name, name, of.account().externalId(), hundredths / 100.0);
   }
 
   private StoredAccount renewed(StoredAccount saved) {

@@ -7,11 +7,11 @@ import bailiwick.intake.crm.CrmPatience;
 import bailiwick.intake.crm.CrmPull;
 import bailiwick.intake.crm.CrmTable;
 import bailiwick.intake.report.ImportReport;
-import bailiwick.intake.report.ImportWatch;
 import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.ImportFlags;
 import bailiwick.server.intake.ImportKind;
+import bailiwick.server.intake.LoadWatch;
 import bailiwick.server.intake.NamedSource;
 import bailiwick.server.intake.ReportWire;
 import bailiwick.server.job.BestSoFar;
@@ -117,7 +117,7 @@ public class Pulling {
       FileLoader.Loaded loaded =
           loader
               .from(connection.source())
-              .load(kindOf(kind), source, flags(kind), who, ImportWatch.NONE);
+              .load(kindOf(kind), source, flags(kind), who, LoadWatch.NONE);
       ImportReport report = loaded.report();
       sum.notes.addAll(loaded.notes());
       if (kind == CrmKind.ACCOUNTS) {
@@ -196,7 +196,8 @@ public class Pulling {
         "",
         null,
         true,
-        Extent.PART);
+        Extent.PART,
+        false);
   }
 
   private static String told(Sum sum) {

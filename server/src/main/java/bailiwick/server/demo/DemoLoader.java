@@ -5,13 +5,13 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.generate.DemoCompany;
 import bailiwick.intake.generate.DemoFiles;
 import bailiwick.intake.generate.DemoSettings;
-import bailiwick.intake.report.ImportWatch;
 import bailiwick.intake.table.TableSource;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.folder.DataFolder;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.ImportFlags;
 import bailiwick.server.intake.ImportKind;
+import bailiwick.server.intake.LoadWatch;
 import bailiwick.server.job.JobWire.Job;
 import bailiwick.server.job.JobWire.JobState;
 import bailiwick.server.job.Jobs;
@@ -173,7 +173,7 @@ public class DemoLoader {
     progress.accept("Importing the %s.".formatted(name));
     ImportFlags flags = ImportFlags.GUESSED.keeping(true, settings.today()).holding(Extent.WHOLE);
     FileLoader.Loaded loaded =
-        loader.load(kind, TableSource.of(file), flags, WHO, ImportWatch.NONE);
+        loader.load(kind, TableSource.of(file), flags, WHO, LoadWatch.NONE);
     if (!loaded.loaded()) {
       throw new ProblemException(loaded.report().problems());
     }

@@ -67,6 +67,8 @@ public class DuplicateFinder {
     }
     progress.tell(SHARE_COMPARED, "Keeping %s pairs.".formatted(report.pairs().size()));
     long news = store.duplicates().keep(report.pairs().stream().map(this::found).toList());
+    // Prospects of a customer's web domain wait for somebody, however unlike they are otherwise.
+    duplicates.settleProspects(false, job.createdBy(), doing -> !isStopped(progress));
     int merged = store.duplicates().mergesAlike() ? mergeAlike(job.createdBy(), progress) : 0;
     return done(sentence(report, news, merged), false, report.problems());
   }

@@ -4,7 +4,8 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Worth;
-import bailiwick.intake.duplicate.CompanyDomain;
+import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.intake.duplicate.DuplicatePair;
 import bailiwick.intake.duplicate.DuplicateSearch;
 import bailiwick.intake.duplicate.Evidence;
@@ -23,7 +24,6 @@ import bailiwick.server.duplicate.DuplicateWire.PairTotals;
 import bailiwick.server.duplicate.DuplicateWire.PairView;
 import bailiwick.server.duplicate.SurvivorRule.Side;
 import bailiwick.store.Store;
-import bailiwick.store.account.Prospects.WithWebsite;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
 import bailiwick.store.database.Page;
@@ -35,10 +35,10 @@ import bailiwick.store.duplicate.PairId;
 import bailiwick.store.duplicate.PairState;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -55,6 +55,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Duplicates {
 
   private static final int BATCH = 500;
+
+  /** Prospects that are looked at before progress is told. */
+  private static final int PROSPECTS_AT_ONCE = 100;
+
   private static final String NO_CURRENCY = "USD";
 
   private final Store store;
@@ -100,17 +104,18 @@ public class Duplicates {
   }
 
   private KeptPair merged(PairId id, AccountId survivor, String who, boolean byRule) {
-    KeptPair merged =
-        store.inTransaction(() -> {
-          KeptPair pair = store.duplicates().merge(id, survivor, who, byRule);
-          Account kept = store.accounts().get(survivor).account();
-          ownership.release(
-              pair.second(), who, "It was merged into %s.".formatted(kept.externalId()));
-          worths.renew(survivor);
-          return pair;
-        });
+    KeptPair merged = store.inTransaction(() -> mergedHere(id, survivor, who, byRule));
     changed();
     return merged;
+  }
+
+  /** In the caller's transaction. */
+  private KeptPair mergedHere(PairId id, AccountId survivor, String who, boolean byRule) {
+    KeptPair pair = store.duplicates().merge(id, survivor, who, byRule);
+    Account kept = store.accounts().get(survivor).account();
+    ownership.release(pair.second(), who, "It was merged into %s.".formatted(kept.externalId()));
+    worths.renew(survivor);
+    return pair;
   }
 
   PairView dismiss(PairId id, String who) {
@@ -171,49 +176,85 @@ public class Duplicates {
     return merged;
   }
 
-  /**
-   * Prospects that became customers, and one of them by name.
-   *
-   * @param example empty when there is none
-   */
-  public record Settled(long prospects, String example) {}
-
-  /**
-   * Merges every prospect into the customer that has its web domain, the one with most potential
-   * where several have it, so that nobody is counted as both. A pair that somebody decided about
-   * stays as it is, even where the decision was taken back.
-   */
-  public Settled settleProspects(String who) {
-    Map<String, List<AccountId>> prospects = new LinkedHashMap<>(); // domain -> who has it
-    for (WithWebsite prospect : store.prospects().withWebsite()) {
-      CompanyDomain.find(prospect.website())
-          .ifPresent(domain ->
-              prospects.computeIfAbsent(domain, none -> new ArrayList<>()).add(prospect.id()));
-    }
-    Map<AccountId, AccountId> customerOf = new LinkedHashMap<>();
-    if (!prospects.isEmpty()) {
-      store
-          .prospects()
-          .forEachCustomerWithWebsite(customer ->
-              CompanyDomain.find(customer.website())
-                  .map(prospects::remove)
-                  .ifPresent(met -> met.forEach(each -> customerOf.put(each, customer.id()))));
-    }
-    List<String> settled = new ArrayList<>();
-    customerOf.forEach((prospect, customer) -> settle(prospect, customer, who, settled));
-    return new Settled(settled.size(), settled.isEmpty() ? "" : settled.getFirst());
+  /** Hears how far the settling of prospects is. */
+  @FunctionalInterface
+  public interface SettlingWatch {
+    /** Told a sentence after each batch; returns whether to go on. */
+    boolean goesOn(String doing);
   }
 
-  private void settle(AccountId prospect, AccountId customer, String who, List<String> settled) {
-    Account one = store.accounts().getItself(prospect).account();
-    Account other = store.accounts().getItself(customer).account();
-    store
-        .duplicates()
-        .keepUndecided(found(one, other))
-        .ifPresent(pair -> {
-          merged(pair, customer, who, true);
-          settled.add(one.name());
-        });
+  /**
+   * Looks at every prospect that has the web domain of a customer, of the one with most potential
+   * where several have it, so that nobody is counted as both. A pair that somebody decided about
+   * stays as it is, even where the decision was taken back.
+   *
+   * @param merges whether each is merged into the customer, because somebody asked for that rule;
+   *     otherwise the pair waits for somebody
+   * @return what is worth telling; what was done stays done when it was stopped
+   */
+  public List<Problem> settleProspects(boolean merges, String who, SettlingWatch watch) {
+    DomainMeetings met = new DomainMeetings();
+    store.prospects().withWebsite().forEach(met::addProspect);
+    if (!met.hasNoProspects()) {
+      store.prospects().forEachCustomerWithWebsite(met::addCustomer);
+    }
+    List<Map.Entry<AccountId, AccountId>> all = List.copyOf(met.customerOf().entrySet());
+    Settling settling = new Settling(merges);
+    int looked = 0;
+    while (looked < all.size()
+        && watch.goesOn(
+            "Looking at prospects of a customer's web domain: %s of %s."
+                .formatted(looked, all.size()))) {
+      int end = Math.min(all.size(), looked + PROSPECTS_AT_ONCE);
+      all.subList(looked, end)
+          .forEach(pair -> settle(pair.getKey(), pair.getValue(), who, settling));
+      looked = end;
+      if (merges) {
+        changed();
+      }
+    }
+    return settling.told(all.size() - looked);
+  }
+
+  /** Settles one pair in a transaction of its own, so that one that fails leaves the others be. */
+  private void settle(AccountId prospect, AccountId customer, String who, Settling settling) {
+    Optional<Account> one = findStanding(prospect);
+    Optional<Account> other = findStanding(customer);
+    if (one.isEmpty() || other.isEmpty()) {
+      return; // gone or merged since it was listed
+    }
+    String name = one.get().name();
+    try {
+      store
+          .duplicates()
+          .keepUndecided(found(one.get(), other.get()))
+          .ifPresent(pair -> {
+            if (settling.merges()) {
+              store.inTransaction(() -> mergedHere(pair, customer, who, true));
+            }
+            settling.done(name);
+          });
+    } catch (ProblemException refused) {
+      settling.failed(name, refused.problems().getFirst());
+    }
+  }
+
+  /** The account of an id that is there and stands for itself. */
+  private Optional<Account> findStanding(AccountId id) {
+    return store
+        .accounts()
+        .find(id)
+        .map(StoredAccount::account)
+        .filter(account -> account.id().equals(id));
+  }
+
+  /** What {@link #settleProspects} would merge, once what is not yet visible is in the store. */
+  public List<Problem> foresee(DomainMeetings met) {
+    long merged =
+        met.customerOf().entrySet().stream()
+            .filter(pair -> store.duplicates().isUndecided(pair.getKey(), pair.getValue()))
+            .count();
+    return merged == 0 ? List.of() : List.of(new ProspectProblem.ToBeMerged(merged));
   }
 
   private FoundPair found(Account one, Account other) {

@@ -6,6 +6,7 @@ import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
 import bailiwick.server.atlas.Geography;
+import bailiwick.server.duplicate.DomainMeetings;
 import bailiwick.store.Store;
 import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.LoadChanges;
@@ -62,13 +63,23 @@ final class AccountFiles {
     }
   }
 
-  /** Tells what the accepted rows of a file would change, and writes nothing. */
-  Read dryRun(TableSource file, ImportFlags flags, ImportSettings settings) {
+  /**
+   * Tells what the accepted rows of a file would change, and writes nothing.
+   *
+   * @param met told the prospects and customers of the store with the file, when prospects are to
+   *     be merged
+   */
+  Read dryRun(TableSource file, ImportFlags flags, ImportSettings settings, DomainMeetings met) {
     try (AccountLoad load = store.accounts().startLoad(source)) {
       ImportReport report = stage(file, flags, settings, load);
-      return new Read(
-          report,
-          report.complete() ? Optional.of(load.compare(flags.extent(), SAMPLE)) : Optional.empty());
+      if (!report.complete()) {
+        return new Read(report, Optional.empty());
+      }
+      LoadChanges changes = load.compare(flags.extent(), SAMPLE);
+      if (flags.mergeProspects()) {
+        load.foresee(met::addProspect, met::addCustomer);
+      }
+      return new Read(report, Optional.of(changes));
     }
   }
 

@@ -21,7 +21,9 @@ import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
+import bailiwick.server.duplicate.DomainMeetings;
 import bailiwick.server.duplicate.Duplicates;
+import bailiwick.server.potential.PotentialNotRenewed;
 import bailiwick.server.potential.Potentials;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
@@ -44,14 +46,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reads a file of any kind, and loads it whole or not at all. Thread-safe. */
 public final class FileLoader {
-
-  private static final Logger LOG = LoggerFactory.getLogger(FileLoader.class);
 
   /** Name of the system that ids of uploaded files belong to. */
   private static final String UPLOADED = "file";
@@ -201,8 +199,10 @@ public final class FileLoader {
     ImportSettings settings = settings(flags, watch);
     return switch (kind) {
       case ACCOUNTS -> {
-        AccountFiles.Read read = accounts.dryRun(source, flags, settings);
-        yield told(read.report(), read.changes().map(FileChanges.Merge::new).orElse(null));
+        DomainMeetings met = new DomainMeetings();
+        AccountFiles.Read read = accounts.dryRun(source, flags, settings, met);
+        yield told(read.report(), read.changes().map(FileChanges.Merge::new).orElse(null))
+            .noting(duplicates.foresee(met));
       }
       case REPRESENTATIVES -> {
         RosterFiles.Read read = people.read(source, flags, settings);
@@ -275,28 +275,43 @@ public final class FileLoader {
   }
 
   /**
-   * Loads a file.
+   * Loads a file, and does what follows from it.
    *
-   * @param watch told how far the reading is, and asked whether to go on
+   * @param watch told how far it is, and asked whether to go on
    */
   public Loaded load(
-      ImportKind kind, TableSource source, ImportFlags flags, String who, ImportWatch watch) {
+      ImportKind kind, TableSource source, ImportFlags flags, String who, LoadWatch watch) {
     Loaded loaded = load(kind, source, flags, settings(flags, watch), who);
-    return loaded.loaded() && ESTIMATED_FROM.contains(kind) ? loaded.noting(renewed()) : loaded;
+    return loaded.loaded() ? loaded.noting(followed(kind, flags, who, watch)) : loaded;
   }
 
   /**
-   * Works the model of potential in force out anew. What was loaded is kept when that fails, so
-   * that it is told beside and does not make the load fail.
+   * What follows once rows are kept: nobody goes on with what was read before; the model in force
+   * is worked out anew before prospects are settled, which looks at potential; those without an
+   * owner get one, by rules that do not.
    */
-  private List<Problem> renewed() {
-    try {
-      potentials.renew();
-      return List.of();
-    } catch (RuntimeException failure) {
-      LOG.warn("The model of potential in force was not worked out anew after a load.", failure);
-      return List.of(PotentialNotRenewed.because(failure));
+  private List<Problem> followed(
+      ImportKind kind, ImportFlags flags, String who, LoadWatch watch) {
+    List<Problem> notes = new ArrayList<>();
+    boolean ofAccounts = kind == ImportKind.ACCOUNTS || kind == ImportKind.PROSPECTS;
+    if (ofAccounts) {
+      books.changed();
+      owners.changed();
     }
+    if (ESTIMATED_FROM.contains(kind)) {
+      notes.addAll(renewed());
+    }
+    if (kind == ImportKind.ACCOUNTS) {
+      notes.addAll(duplicates.settleProspects(flags.mergeProspects(), who, watch::goesOnAfter));
+    }
+    if (ofAccounts) {
+      ownership.decideUnowned(who);
+    }
+    return notes;
+  }
+
+  private List<Problem> renewed() {
+    return PotentialNotRenewed.unless(potentials::renew);
   }
 
   private Loaded load(
@@ -308,7 +323,8 @@ public final class FileLoader {
       case ACTIVITIES -> loadActivities(source, flags, settings, who);
       case REVENUE -> loadRevenue(source, flags, settings, who);
       case QUOTAS -> loadQuotas(source, flags, settings, who);
-      case PROSPECTS -> loadProspects(settings, delivered(source, flags, who));
+      case PROSPECTS ->
+          new ProspectFiles(store, geography).load(settings, delivered(source, flags, who));
       case CONTACTS, SITES, TERRITORIES, ASSIGNMENTS, PRODUCTS, TIME, MARKET ->
           records.load(kind, settings, knownAccounts(), delivered(source, flags, who));
     };
@@ -321,28 +337,8 @@ public final class FileLoader {
     if (read.changes().isEmpty()) {
       return Loaded.nothing(read.report());
     }
-    Duplicates.Settled settled = duplicates.settleProspects(who);
-    books.changed();
-    owners.changed();
-    ownership.decideUnowned(who);
     return new Loaded(
-        read.report(), true, new FileChanges.Merge(read.changes().get()), notes(settled));
-  }
-
-  private static List<Problem> notes(Duplicates.Settled settled) {
-    return settled.prospects() == 0
-        ? List.of()
-        : List.of(new ProspectsSettled(settled.prospects(), settled.example()));
-  }
-
-  private Loaded loadProspects(ImportSettings settings, Delivered file) {
-    Loaded loaded = new ProspectFiles(store, geography).load(settings, file);
-    if (loaded.loaded()) {
-      books.changed();
-      owners.changed();
-      ownership.decideUnowned(file.who());
-    }
-    return loaded;
+        read.report(), true, new FileChanges.Merge(read.changes().get()), List.of());
   }
 
   private Loaded loadRepresentatives(

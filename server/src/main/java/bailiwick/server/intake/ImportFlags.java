@@ -40,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asOf first day that figures in the file do not cover any more, null for today
  * @param goodRowsOnly load the accepted rows even when others are rejected
  * @param extent whether the file holds all that its source has
+ * @param mergeProspects whether prospects that have the web domain of a customer are merged into it
+ *     after a load of accounts; otherwise their pairs wait for somebody
  */
 public record ImportFlags(
     Map<String, String> columns,
@@ -56,7 +58,8 @@ public record ImportFlags(
     String country,
     @Nullable LocalDate asOf,
     boolean goodRowsOnly,
-    Extent extent) {
+    Extent extent,
+    Boolean mergeProspects) {
 
   /** Everything guessed; all rows or none; what is not in the file has not disappeared. */
   public static final ImportFlags GUESSED =
@@ -75,7 +78,8 @@ public record ImportFlags(
           "",
           null,
           false,
-          Extent.PART);
+          Extent.PART,
+          false);
 
   public ImportFlags {
     columns = Map.copyOf(columns);
@@ -88,13 +92,14 @@ public record ImportFlags(
     decimal = Objects.requireNonNullElse(decimal, "");
     days = Objects.requireNonNullElse(days, "");
     extent = Objects.requireNonNullElse(extent, Extent.PART);
+    mergeProspects = Objects.requireNonNullElse(mergeProspects, false);
   }
 
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
         columns, set, where, impute, measure, profile, delimiter, encoding, sheet, decimal, days,
-        country, day, goodRows, extent);
+        country, day, goodRows, extent, mergeProspects);
   }
 
   /** A copy for a file that holds so much of its source. */
@@ -114,7 +119,15 @@ public record ImportFlags(
         country,
         asOf,
         goodRowsOnly,
-        much);
+        much,
+        mergeProspects);
+  }
+
+  /** A copy that merges prospects into the customers that have their web domains. */
+  public ImportFlags mergingProspects() {
+    return new ImportFlags(
+        columns, set, where, impute, measure, profile, delimiter, encoding, sheet, decimal, days,
+        country, asOf, goodRowsOnly, extent, true);
   }
 
   /**
@@ -142,7 +155,8 @@ public record ImportFlags(
             text(request, "country"),
             null,
             false,
-            Boolean.parseBoolean(text(request, "partOnly")) ? Extent.PART : Extent.WHOLE);
+            Boolean.parseBoolean(text(request, "partOnly")) ? Extent.PART : Extent.WHOLE,
+            Boolean.parseBoolean(text(request, "mergeProspects")));
     flags.mapping(); // a flag that cannot be read is told now, not by a job
     flags.table();
     return flags;

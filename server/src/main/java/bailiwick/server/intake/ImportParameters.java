@@ -101,4 +101,11 @@ import java.lang.annotation.Target;
     description =
         "Whether the file holds only some of its kind: what is not in it then has not disappeared.",
     schema = @Schema(type = "boolean", defaultValue = "false"))
+@Parameter(
+    name = "mergeProspects",
+    in = ParameterIn.QUERY,
+    description =
+        "Whether prospects that have the web domain of a customer are merged into it after a load of"
+            + " accounts, by rule; otherwise each is a pair that waits for somebody.",
+    schema = @Schema(type = "boolean", defaultValue = "false"))
 @interface ImportParameters {}

@@ -5,7 +5,6 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.export.RejectedRows;
 import bailiwick.intake.report.ImportReport;
-import bailiwick.intake.report.ImportWatch;
 import bailiwick.intake.table.FileProblem;
 import bailiwick.intake.table.TableSource;
 import bailiwick.server.folder.DataFolder;
@@ -42,6 +41,9 @@ public final class Imports {
 
   /** The rest of a job's time goes to the store, which takes the rows at once. */
   private static final double SHARE_OF_READING = 0.8;
+
+  /** What follows once the rows are kept. */
+  private static final double SHARE_KEPT = 0.9;
 
   private final FileLoader loader;
   private final Jobs jobs;
@@ -162,11 +164,7 @@ public final class Imports {
     Path kept = uploads.resolve(order.upload());
     TableSource source = new NamedSource(order.file(), kept);
     progress.tell(0, "Reading `%s`.".formatted(order.file()));
-    ImportWatch watch =
-        (rows, share) -> {
-          progress.tell(SHARE_OF_READING * share, "Read %s rows.".formatted(rows));
-          return !progress.live().cancellation().isRequested();
-        };
+    LoadWatch watch = new Telling(progress);
     try {
       if (order.writesNothing()) {
         return told(
@@ -180,6 +178,25 @@ public final class Imports {
       if (!progress.isCutShort()) {
         forget(kept);
       }
+    }
+  }
+
+  /** Tells a job's progress, and hears its request to stop. */
+  private record Telling(JobWork.Progress progress) implements LoadWatch {
+    @Override
+    public boolean goesOn(long rows, double share) {
+      progress.tell(SHARE_OF_READING * share, "Read %s rows.".formatted(rows));
+      return goesOn();
+    }
+
+    @Override
+    public boolean goesOnAfter(String doing) {
+      progress.tell(SHARE_KEPT, doing);
+      return goesOn();
+    }
+
+    private boolean goesOn() {
+      return !progress.live().cancellation().isRequested();
     }
   }
 

@@ -300,6 +300,44 @@ public sealed interface ServerProblem extends HttpProblem {
   }
 
   /**
+   * A figure is given by hand that a model in force works out: it would not count.
+   *
+   * @param pointer of the field
+   * @param figure its name, such as {@code potential}
+   * @param account by its external id
+   * @param counts what the model says
+   */
+  record FigureOfModel(String pointer, String figure, String account, double counts)
+      implements ServerProblem {
+    @Override
+    public String code() {
+      return "ACCOUNT_FIGURE_OF_MODEL";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public String message() {
+      return "The %s of `%s` comes from the model in force and is %s; a figure given by hand would not count."
+          .formatted(figure, account, String.format(Locale.ROOT, "%.2f", counts));
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest(pointer);
+    }
+
+    @Override
+    public String hint() {
+      return "Change what the model reads (employees, revenue, segment, sales, pipeline), or switch it off"
+          + " under Data > Potential first.";
+    }
+  }
+
+  /**
    * More is doubtful than the person saw who accepts it.
    *
    * @param accepted share of the potential that was shown, 0 to 1

@@ -88,6 +88,7 @@ class StoreBooksTest {
         guessed.country(),
         guessed.asOf(),
         guessed.goodRowsOnly(),
-        guessed.extent());
+        guessed.extent(),
+        guessed.mergeProspects());
   }
 }

@@ -1,6 +1,7 @@
 package bailiwick.store.account;
 
 import bailiwick.core.account.Account;
+import bailiwick.store.account.Prospects.WithWebsite;
 import bailiwick.store.database.CopyRows;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.OwnTransaction;
@@ -83,6 +84,17 @@ public final class AccountLoad implements AutoCloseable {
   public void forEachChange(Extent extent, Consumer<RowChange> consumer) {
     stage();
     staged.forEachChange(extent, consumer);
+  }
+
+  /**
+   * Tells which prospects and customers with a web address there would be after the load, as {@link
+   * Prospects} tells them afterwards. Merges all rows without making them visible, so that only
+   * closing may follow.
+   */
+  public void foresee(Consumer<WithWebsite> prospects, Consumer<WithWebsite> customers) {
+    merge();
+    Prospects.forEachWithWebsite(jdbc, prospects);
+    Prospects.forEachCustomerWithWebsite(jdbc, customers);
   }
 
   /** Merges all rows, as a part of their source, and makes them visible. */

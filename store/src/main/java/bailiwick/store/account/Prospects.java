@@ -47,7 +47,10 @@ public final class Prospects {
   /** The prospects with a web address, those that nobody merged, in order of their ids. */
   public List<WithWebsite> withWebsite() {
     List<WithWebsite> found = new ArrayList<>();
-    forEachWithWebsite("prospect", "id", found::add);
+    database.inTransaction(() -> {
+      forEachWithWebsite(database.jdbc(), found::add);
+      return null;
+    });
     return found;
   }
 
@@ -56,25 +59,30 @@ public final class Prospects {
    * first, then in order of ids.
    */
   public void forEachCustomerWithWebsite(Consumer<WithWebsite> taker) {
-    forEachWithWebsite("NOT prospect", "potential_cents DESC, id", taker);
-  }
-
-  private void forEachWithWebsite(String which, String order, Consumer<WithWebsite> taker) {
     database.inTransaction(() -> {
-      database
-          .jdbc()
-          .sql(
-              "SELECT id, website FROM account WHERE website <> '' AND merged_into IS NULL AND "
-                  + which
-                  + " ORDER BY "
-                  + order)
-          .withFetchSize(FETCH_SIZE)
-          .query(row -> {
-            taker.accept(
-                new WithWebsite(new AccountId(Rows.id(row, "id")), Rows.text(row, "website")));
-          });
+      forEachCustomerWithWebsite(database.jdbc(), taker);
       return null;
     });
+  }
+
+  static void forEachWithWebsite(JdbcClient jdbc, Consumer<WithWebsite> taker) {
+    forEachWithWebsite(jdbc, "prospect ORDER BY id", taker);
+  }
+
+  static void forEachCustomerWithWebsite(JdbcClient jdbc, Consumer<WithWebsite> taker) {
+    forEachWithWebsite(jdbc, "NOT prospect ORDER BY potential_cents DESC, id", taker);
+  }
+
+  private static void forEachWithWebsite(
+      JdbcClient jdbc, String which, Consumer<WithWebsite> taker) {
+    jdbc.sql(
+            "SELECT id, website FROM account WHERE website <> '' AND merged_into IS NULL AND "
+                + which)
+        .withFetchSize(FETCH_SIZE)
+        .query(row -> {
+          taker.accept(
+              new WithWebsite(new AccountId(Rows.id(row, "id")), Rows.text(row, "website")));
+        });
   }
 
   /** How many customers and prospects each area has, and what is sold there; in order of areas. */

@@ -220,6 +220,24 @@ public final class DuplicateRepository {
     });
   }
 
+  /** Whether nobody ever decided about a pair, kept or not; what was taken back was decided. */
+  public boolean isUndecided(AccountId one, AccountId other) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT NOT EXISTS (SELECT FROM duplicate_pair AS pair
+              WHERE first_id = least(CAST(:one AS uuid), CAST(:other AS uuid))
+                AND second_id = greatest(CAST(:one AS uuid), CAST(:other AS uuid))
+                AND (state <> 'OPEN'
+                  OR EXISTS (SELECT FROM account_merge WHERE pair_id = pair.id)))
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A page of the pairs of a state, the highest score first. */
   public Page<KeptPair> list(PairState state, @Nullable String cursor, int limit) {
     Cursor.requireLimit(limit);
