@@ -297,8 +297,7 @@ class PotentialTest {
     assertThat(refused.status()).as(refused.text()).isEqualTo(409);
     assertThat(refused.json().get("problems").valueStream())
         .extracting(each -> each.get("code").asString() + " " + each.get("pointer").asString())
-        .containsExactly(
-            "ACCOUNT_FIGURE_OF_MODEL /potential", "ACCOUNT_FIGURE_OF_MODEL /workload");
+        .containsExactly("ACCOUNT_FIGURE_OF_MODEL /potential", "ACCOUNT_FIGURE_OF_MODEL /workload");
     assertThat(refused.text()).contains("is 210.00");
     assertThat(admin.get(path).etag()).as("nothing was changed").isEqualTo(read.etag());
 

@@ -226,8 +226,7 @@ class RecordsTest {
     String customer =
         "id,name,postcode,country,website\nC77,Larkspur Ltd,60614,US,https://larkspur.com/en\n";
 
-    assertThat(
-            codes(server.load("accounts?partOnly=true", customer)))
+    assertThat(codes(server.load("accounts?partOnly=true", customer)))
         .as("a pair that waits, unless the load says so")
         .contains("IMPORT_PROSPECT_LIKE_CUSTOMER");
     assertThat(admin.get("/market").json().get("prospects")).isEqualTo(before.get("prospects"));

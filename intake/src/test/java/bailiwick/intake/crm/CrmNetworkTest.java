@@ -55,8 +55,7 @@ class CrmNetworkTest {
             "http://crm.example.com?token=s3cret")) {
       ProblemException refused =
           catchThrowableOfType(
-              ProblemException.class,
-              () -> CrmNetwork.PUBLIC.require("Ours", URI.create(address)));
+              ProblemException.class, () -> CrmNetwork.PUBLIC.require("Ours", URI.create(address)));
 
       assertThat(refused.problems().getFirst().code()).isEqualTo("CRM_BAD_ADDRESS");
       assertThat(refused.problems().getFirst().message())

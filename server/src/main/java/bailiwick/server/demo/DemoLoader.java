@@ -172,8 +172,7 @@ public class DemoLoader {
     String name = kind.name().toLowerCase(Locale.ROOT);
     progress.accept("Importing the %s.".formatted(name));
     ImportFlags flags = ImportFlags.GUESSED.keeping(true, settings.today()).holding(Extent.WHOLE);
-    FileLoader.Loaded loaded =
-        loader.load(kind, TableSource.of(file), flags, WHO, LoadWatch.NONE);
+    FileLoader.Loaded loaded = loader.load(kind, TableSource.of(file), flags, WHO, LoadWatch.NONE);
     if (!loaded.loaded()) {
       throw new ProblemException(loaded.report().problems());
     }

@@ -290,8 +290,7 @@ public final class FileLoader {
    * is worked out anew before prospects are settled, which looks at potential; those without an
    * owner get one, by rules that do not.
    */
-  private List<Problem> followed(
-      ImportKind kind, ImportFlags flags, String who, LoadWatch watch) {
+  private List<Problem> followed(ImportKind kind, ImportFlags flags, String who, LoadWatch watch) {
     List<Problem> notes = new ArrayList<>();
     boolean ofAccounts = kind == ImportKind.ACCOUNTS || kind == ImportKind.PROSPECTS;
     if (ofAccounts) {
@@ -337,8 +336,7 @@ public final class FileLoader {
     if (read.changes().isEmpty()) {
       return Loaded.nothing(read.report());
     }
-    return new Loaded(
-        read.report(), true, new FileChanges.Merge(read.changes().get()), List.of());
+    return new Loaded(read.report(), true, new FileChanges.Merge(read.changes().get()), List.of());
   }
 
   private Loaded loadRepresentatives(

@@ -98,8 +98,22 @@ public record ImportFlags(
   /** A copy for a file whose figures end before a day, null for today. */
   public ImportFlags keeping(boolean goodRows, @Nullable LocalDate day) {
     return new ImportFlags(
-        columns, set, where, impute, measure, profile, delimiter, encoding, sheet, decimal, days,
-        country, day, goodRows, extent, mergeProspects);
+        columns,
+        set,
+        where,
+        impute,
+        measure,
+        profile,
+        delimiter,
+        encoding,
+        sheet,
+        decimal,
+        days,
+        country,
+        day,
+        goodRows,
+        extent,
+        mergeProspects);
   }
 
   /** A copy for a file that holds so much of its source. */
@@ -126,8 +140,22 @@ public record ImportFlags(
   /** A copy that merges prospects into the customers that have their web domains. */
   public ImportFlags mergingProspects() {
     return new ImportFlags(
-        columns, set, where, impute, measure, profile, delimiter, encoding, sheet, decimal, days,
-        country, asOf, goodRowsOnly, extent, true);
+        columns,
+        set,
+        where,
+        impute,
+        measure,
+        profile,
+        delimiter,
+        encoding,
+        sheet,
+        decimal,
+        days,
+        country,
+        asOf,
+        goodRowsOnly,
+        extent,
+        true);
   }
 
   /**

@@ -20,8 +20,8 @@ public record PotentialNotRenewed(String why) implements Problem {
   private static final Logger LOG = LoggerFactory.getLogger(PotentialNotRenewed.class);
 
   /**
-   * Renews after a load. What was loaded is kept when that fails, so that it is told beside and does
-   * not make the load fail.
+   * Renews after a load. What was loaded is kept when that fails, so that it is told beside and
+   * does not make the load fail.
    *
    * @return what is worth telling
    */

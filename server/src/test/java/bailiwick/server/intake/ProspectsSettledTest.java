@@ -126,7 +126,8 @@ class ProspectsSettledTest {
   void one_that_cannot_be_merged_is_told_and_the_others_are_merged() {
     customers(ImportFlags.GUESSED);
     AccountId stubborn = parts.id("C1");
-    parts.load(ImportKind.PROSPECTS, PROSPECTS.replace("larkspur.com", "").replace("monkshood.com", ""));
+    parts.load(
+        ImportKind.PROSPECTS, PROSPECTS.replace("larkspur.com", "").replace("monkshood.com", ""));
     parts.sql().sql("UPDATE account SET website = lower(name) || '.com' WHERE prospect").update();
     parts.refused.add(stubborn);
     long edition = parts.books.edition();
@@ -143,7 +144,9 @@ class ProspectsSettledTest {
     assertThat(parts.store.accounts().get(prospect("P1")).account().externalId()).isEqualTo("P1");
     assertThat(parts.store.accounts().get(prospect("P2")).account().externalId()).isEqualTo("C2");
     assertThat(pairs(PairState.OPEN)).as("waits").hasSize(1);
-    assertThat(parts.books.edition()).as("what was read before is forgotten").isGreaterThan(edition);
+    assertThat(parts.books.edition())
+        .as("what was read before is forgotten")
+        .isGreaterThan(edition);
   }
 
   @Test
@@ -202,8 +205,8 @@ class ProspectsSettledTest {
 
   private static String rows(String letter) {
     return IntStream.range(0, 230)
-        .mapToObj(k -> "%s%s,Company %s %s,60614,US,company%s.com\n"
-            .formatted(letter, k, letter, k, k))
+        .mapToObj(
+            k -> "%s%s,Company %s %s,60614,US,company%s.com\n".formatted(letter, k, letter, k, k))
         .collect(Collectors.joining());
   }
 }
