@@ -6,22 +6,18 @@ import bailiwick.intake.report.ImportWatch;
 public interface LoadWatch extends ImportWatch {
 
   /** Looks away. */
-  LoadWatch NONE = of(ImportWatch.NONE);
+  LoadWatch NONE =
+      new LoadWatch() {
+        @Override
+        public boolean goesOn(long rows, double share) {
+          return true;
+        }
 
-  /** Looks on at the reading only. */
-  static LoadWatch of(ImportWatch reading) {
-    return new LoadWatch() {
-      @Override
-      public boolean goesOn(long rows, double share) {
-        return reading.goesOn(rows, share);
-      }
-
-      @Override
-      public boolean goesOnAfter(String doing) {
-        return true;
-      }
-    };
-  }
+        @Override
+        public boolean goesOnAfter(String doing) {
+          return true;
+        }
+      };
 
   /**
    * Told what is done after the rows were kept.
