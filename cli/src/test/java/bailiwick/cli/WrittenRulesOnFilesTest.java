@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,7 +161,8 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
 
     assertThat(err.toString()).doesNotContain("POTENTIAL_NOT_RENEWED");
     try (Store store = openStore()) {
-      AccountId first = store.accounts().survivorsByExternalId("file").get("1");
+      AccountId first =
+          Objects.requireNonNull(store.accounts().survivorsByExternalId("file").get("1"));
       assertThat(store.potential().findEstimate(first).orElseThrow().terms())
           .isNotNull()
           .satisfies(terms -> assertThat(terms.spendCents()).isEqualTo(70_000));
