@@ -418,6 +418,18 @@ test('too much doubt holds a publication up until somebody accepts it by name', 
   const { page } = bench;
   const hash = new URL(page.url()).hash;
   await setMostDoubt('0');
+  const form = page.getByTestId('quality-limits');
+  const before = await bench.changeLimits({ inactiveMonths: 11 });
+  await form.getByLabel('Months unchanged').fill('23');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.locator('[data-code=STORE_STALE_VERSION]').waitFor();
+  await form.locator('summary').filter({ hasText: 'no activity for 11 months' }).waitFor();
+  await form.getByLabel('Months without activity').fill(String(before.inactiveMonths));
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form
+    .locator('summary')
+    .filter({ hasText: /no activity for 12 months, unchanged for 23/ })
+    .waitFor();
   await page.getByRole('heading', { name: 'Data quality' }).scrollIntoViewIfNeeded();
   await noBarriers(page, 'quality');
   await bench.keepBothPictures('32-quality');
