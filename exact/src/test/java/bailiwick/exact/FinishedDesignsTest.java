@@ -14,6 +14,7 @@ import bailiwick.core.design.Infeasibility;
 import bailiwick.core.design.Objective;
 import bailiwick.core.design.Requirement;
 import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Share;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.AskedWorlds;
 import bailiwick.core.optimize.BruteForce;
@@ -24,6 +25,7 @@ import bailiwick.core.unit.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,7 @@ class FinishedDesignsTest {
   @Test
   void days_in_the_field_are_kept_at_best_with_proof_or_proved_to_be_too_few() {
     AtomicInteger proved = new AtomicInteger();
+    var settled = new Share();
     Seeds.check(
         40,
         (random, size) -> {
@@ -104,7 +107,8 @@ class FinishedDesignsTest {
           DesignOutcome outcome = run(problem, WORK / 20);
 
           if (optimum.isEmpty()) {
-            assertThat(outcome).isInstanceOf(DesignOutcome.Infeasible.class);
+            assertThat(outcome).isNotInstanceOf(DesignOutcome.Designed.class);
+            settled.add(outcome instanceof DesignOutcome.Infeasible);
             return;
           }
           assertThat(outcome).isInstanceOf(DesignOutcome.Designed.class);
@@ -115,6 +119,7 @@ class FinishedDesignsTest {
           proved.addAndGet(designed.gap().orElse(1) < 1e-6 ? 1 : 0);
         });
     assertThat(proved.get()).isGreaterThan(15);
+    settled.requireAtLeast(0.99);
   }
 
   @Test
@@ -142,6 +147,17 @@ class FinishedDesignsTest {
                       + "all possibilities were looked through.");
           assertThat(conflict.hint()).startsWith("Without any one of these there are plans.");
         });
+  }
+
+  @Test
+  void a_world_in_which_the_bound_leaves_nobody_anything_to_serve_ends_without_a_plan() {
+    DesignProblem problem =
+        AskedWorlds.onGrid(new SplittableRandom(1942), Worlds.grid(4, 2), 3).toBuilder()
+            .rules(List.of(new BalanceRule.Tolerance(1, 0.2)))
+            .build();
+
+    assertThat(run(problem, WORK / 20)).isNotInstanceOf(DesignOutcome.Designed.class);
+    assertThat(BruteForce.optimum(problem)).isEmpty();
   }
 
   @Test

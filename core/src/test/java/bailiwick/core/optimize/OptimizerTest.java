@@ -16,6 +16,7 @@ import bailiwick.core.design.PlanarDistances;
 import bailiwick.core.design.Today;
 import bailiwick.core.exact.ExactAnswer;
 import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Share;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.measure.Compactness;
 import bailiwick.core.measure.Contiguity;
@@ -29,14 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {
-
-  /** A search that proves nothing may miss the only plan: one tiny world in a thousand. */
-  private static final double MISSED = 0.001;
 
   @Test
   void two_halves_of_a_strip_are_its_left_and_its_right() {
@@ -56,8 +53,7 @@ class OptimizerTest {
 
   @Test
   void tiny_worlds_are_solved_to_the_optimum_for_every_objective() {
-    AtomicInteger solvable = new AtomicInteger();
-    AtomicInteger missed = new AtomicInteger();
+    var found = new Share();
     Seeds.check(
         40,
         (random, size) -> {
@@ -69,7 +65,6 @@ class OptimizerTest {
             assertThat(outcome).isNotInstanceOf(DesignOutcome.Designed.class);
             return;
           }
-          solvable.incrementAndGet();
           assertThat(outcome).isNotInstanceOf(DesignOutcome.Infeasible.class);
           if (outcome instanceof DesignOutcome.Designed designed) {
             assertThat(designed.plan().objective())
@@ -78,11 +73,10 @@ class OptimizerTest {
                 .bound()
                 .ifPresent(bound ->
                     assertThat(bound).isLessThanOrEqualTo(optimum.getAsDouble() * (1 + 1e-12)));
-          } else {
-            missed.incrementAndGet();
           }
+          found.add(outcome instanceof DesignOutcome.Designed);
         });
-    assertThat(missed.get()).isLessThanOrEqualTo((int) (MISSED * solvable.get()));
+    found.requireAtLeast(0.998);
   }
 
   @Test

