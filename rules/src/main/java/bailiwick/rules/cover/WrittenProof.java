@@ -6,12 +6,15 @@ import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.lookup.Outcomes;
+import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.source.RuleProblem;
+import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.RuleSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,8 +46,9 @@ final class WrittenProof {
     if (proof.written.rules().isEmpty()) {
       return;
     }
-    Outcomes outcomes = Outcomes.of(proof.written, Dimensions.STANDARD);
-    if (!outcomes.isComplete()) {
+    RuleSpace space = RuleSpace.of(new CheckedRules(proof.written, Dimensions.STANDARD), Map.of());
+    RuleProof outcomes = RuleProof.of(space, RuleProof.MOST_STATES);
+    if (outcomes.undecided().witness().isPresent()) {
       proof.problems.add(
           new WrittenProblem.TooEntangled(proof.written.rules().size(), written.header()));
       proof.end();
@@ -56,6 +60,10 @@ final class WrittenProof {
         warnings.stream().filter(warning -> proof.ids.contains(deadRule(warning))).toList();
     about.forEach(warning -> never.add(deadRule(warning)));
     warnings.removeAll(about);
+    for (RuleProof.Clash clash : outcomes.clashes()) { // told already
+      never.remove(clash.rule().id().value());
+      never.remove(clash.other().id().value());
+    }
     proof.written.rules().stream()
         .filter(rule -> never.contains(rule.id().value()))
         .forEach(rule ->
@@ -71,7 +79,7 @@ final class WrittenProof {
     return warning instanceof RuleProblem.NeverHolds never ? never.rule() : "";
   }
 
-  private static WrittenProblem clash(Outcomes.Clash clash) {
+  private static WrittenProblem clash(RuleProof.Clash clash) {
     return new WrittenProblem.Clash(
         clash.other().id().value(),
         clash.other().territory().value(),

@@ -2,6 +2,7 @@ package bailiwick.rules.lookup;
 
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.space.ValueClasses;
 import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.space.ValueClasses;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;

@@ -6,6 +6,8 @@ import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.space.Formula;
+import bailiwick.rules.space.ValueClasses;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;

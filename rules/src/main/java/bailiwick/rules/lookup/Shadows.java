@@ -1,6 +1,8 @@
 package bailiwick.rules.lookup;
 
 import bailiwick.rules.source.RuleProblem;
+import bailiwick.rules.space.Formula;
+import bailiwick.rules.space.Truth;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
@@ -15,7 +15,7 @@ import java.util.Set;
  * Rules in winning order, with their conditions as formulas over numbered questions. A column is a
  * dimension that some rule asks about. Not changed once made.
  */
-final class NumberedRules {
+public final class NumberedRules {
 
   private final CheckedRules checked;
   private final List<Rule> order;
@@ -31,7 +31,7 @@ final class NumberedRules {
     this.columns = columnsAsked();
   }
 
-  static NumberedRules of(CheckedRules checked) {
+  public static NumberedRules of(CheckedRules checked) {
     var numbered = new NumberedRules(checked);
     numbered.number();
     return numbered;
@@ -45,35 +45,43 @@ final class NumberedRules {
   }
 
   /** The rules by priority and then as printed. */
-  List<Rule> order() {
+  public List<Rule> order() {
     return order;
   }
 
   /** The dimensions that some rule asks about. */
-  List<Dimension> columns() {
+  public List<Dimension> columns() {
     return columns;
   }
 
   /** The condition of each rule, in winning order. */
-  List<Formula> formulas() {
+  public List<Formula> formulas() {
     return formulas;
   }
 
   /** The rule that asks a question. */
-  int ruleOf(int question) {
+  public int ruleOf(int question) {
     return ruleOf.get(question);
   }
 
   /** The values of a column, divided into classes that its questions cannot tell apart. */
-  ValueClasses.Divided divide(int column) {
-    List<Question> asked = questionsOf.get(column);
-    return switch (columns.get(column).type()) {
+  public ValueClasses.Divided divide(int column) {
+    return divide(columns.get(column), questionsOf.get(column));
+  }
+
+  private static ValueClasses.Divided divide(Dimension dimension, List<Question> asked) {
+    return switch (dimension.type()) {
       case DimensionType.Area area -> AreaClasses.divide(asked);
       case DimensionType.Code code -> CodeClasses.divide(asked);
       case DimensionType.Text text -> WordClasses.divide(asked);
       case DimensionType.Identity identity -> WordClasses.divide(asked);
       case DimensionType.Amount amount -> AmountClasses.divide(asked, amount.scale());
     };
+  }
+
+  /** The values of a dimension that no rule asks about. */
+  static ValueClasses divideUnasked(Dimension dimension) {
+    return divide(dimension, List.of()).classes();
   }
 
   private List<Dimension> columnsAsked() {

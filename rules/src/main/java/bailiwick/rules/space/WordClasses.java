@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.syntax.Condition;

@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.syntax.Condition;
@@ -52,13 +52,13 @@ final class CodeClasses implements ValueClasses {
     Map<String, Integer> below = HashMap.newHashMap(named.size());
     for (String code : named.keySet()) {
       Questions ofLonger = prefixesOf(code, named);
-      below.put(code, questions.size());
-      questions.add(ofLonger);
       var ofCode = new Questions();
       ofCode.addAll(ofLonger);
       ofCode.addAll(named.getOrDefault(code, new Named()).exact);
       exactly.put(code, questions.size());
       questions.add(ofCode);
+      below.put(code, questions.size());
+      questions.add(ofLonger);
     }
     return new Divided(new CodeClasses(exactly, below), questions);
   }

@@ -1,10 +1,10 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import java.io.Serializable;
 import java.util.List;
 
 /** A condition whose questions are numbers; what compiling evaluates in its place. */
-sealed interface Formula extends Serializable {
+public sealed interface Formula extends Serializable {
 
   /** Holds when every part holds. */
   record All(List<Formula> parts) implements Formula {}

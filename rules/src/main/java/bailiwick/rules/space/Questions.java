@@ -1,10 +1,10 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
 /** A set of questions by their numbers. Mutable while classes are made, then left alone. */
-final class Questions {
+public final class Questions {
 
   private int[] numbers = new int[2];
   private int size;
@@ -25,15 +25,15 @@ final class Questions {
     }
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int at(int position) {
+  public int at(int position) {
     return numbers[position];
   }
 
-  BitSet toBitSet() {
+  public BitSet toBitSet() {
     BitSet set = new BitSet();
     for (int i = 0; i < size; i++) {
       set.set(numbers[i]);

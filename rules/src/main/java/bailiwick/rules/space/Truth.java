@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import java.util.BitSet;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Evaluates formulas when one dimension is known and the others are not: -1 for certainly not, 0
  * for perhaps, 1 for certainly.
  */
-final class Truth {
+public final class Truth {
 
   private static final int NO = -1;
   private static final int PERHAPS = 0;
@@ -17,12 +17,12 @@ final class Truth {
   private Truth() {}
 
   /** Whether a formula may hold when in one column just these questions hold. */
-  static boolean mayHold(Formula formula, int column, BitSet holding) {
+  public static boolean mayHold(Formula formula, int column, BitSet holding) {
     return of(formula, column, holding) != NO;
   }
 
   /** Whether a formula may hold while nothing is known. */
-  static boolean mayHold(Formula formula) {
+  public static boolean mayHold(Formula formula) {
     return of(formula, -1, new BitSet()) != NO;
   }
 
@@ -56,14 +56,14 @@ final class Truth {
    * Whether a formula holds just when it may hold in each dimension by itself: it is an and of
    * parts that ask about one dimension each.
    */
-  static boolean splitsByColumn(Formula formula) {
+  public static boolean splitsByColumn(Formula formula) {
     return formula instanceof Formula.All all
         ? all.parts().stream().allMatch(Truth::splitsByColumn)
         : columnsOf(formula).size() <= 1;
   }
 
   /** The columns that a formula asks about. */
-  static Set<Integer> columnsOf(Formula formula) {
+  public static Set<Integer> columnsOf(Formula formula) {
     Set<Integer> columns = new HashSet<>();
     switch (formula) {
       case Formula.All all -> all.parts().forEach(part -> columns.addAll(columnsOf(part)));

@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
 import java.io.Serializable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one dimension, divided into classes that the rules cannot tell apart. A class is a
  * number from 0. Immutable.
  */
-sealed interface ValueClasses extends Serializable
+public sealed interface ValueClasses extends Serializable
     permits AmountClasses, AreaClasses, CodeClasses, WordClasses {
 
   /** The class of the unknown value. */

@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import bailiwick.rules.syntax.Condition;
 
@@ -7,4 +7,4 @@ import bailiwick.rules.syntax.Condition;
  *
  * @param rule number of the rule in winning order
  */
-record Question(int number, int rule, Condition.Atom atom) {}
+public record Question(int number, int rule, Condition.Atom atom) {}

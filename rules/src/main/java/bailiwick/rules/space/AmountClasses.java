@@ -1,4 +1,4 @@
-package bailiwick.rules.lookup;
+package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Readings;
@@ -102,6 +102,11 @@ final class AmountClasses implements ValueClasses {
   private Neighbour neighbour(@Nullable AttributeValue from, int run) {
     long near = near(from, starts[run], lastOf(run));
     return new Neighbour(new AttributeValue.Amount(near), run + 1, distance(from, near));
+  }
+
+  /** The highest number of a class that is not the unknown. */
+  long lastIn(int of) {
+    return lastOf(of - 1);
   }
 
   private long lastOf(int run) {

@@ -1,0 +1,160 @@
+package bailiwick.rules.proof;
+
+import bailiwick.rules.space.RuleSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the diagram of a space, axis by axis from the top: what leaves the same rules open is
+ * built once, and nodes alike are one. Conditions are never multiplied out. O(states × their rules
+ * × runs); how many states there are is a matter of the order of the axes. Not thread-safe.
+ */
+final class DiagramBuilder {
+
+  private final OpenRules rules;
+  private final int[] order; // [level] -> axis
+  private final int mostStates;
+  private int looked;
+  private final Map<Key, Integer> states = new HashMap<>();
+  private final Map<Key, Integer> numbers = new HashMap<>();
+  private final Map<Key, Integer> leafNumbers = new HashMap<>();
+  private final List<Diagram.Node> nodes = new ArrayList<>();
+  private final List<int[]> leaves = new ArrayList<>();
+
+  private DiagramBuilder(OpenRules rules, int[] order, int mostStates) {
+    this.rules = rules;
+    this.order = order;
+    this.mostStates = mostStates;
+    leaves.add(new int[0]); // nobody
+    leaves.add(new int[0]); // undecided
+  }
+
+  /** Numbers that are compared one by one. */
+  private static final class Key {
+
+    private final int[] numbers;
+    private final int hash;
+
+    private Key(int[] numbers) {
+      this.numbers = numbers;
+      this.hash = Arrays.hashCode(numbers);
+    }
+
+    static Key of(int level, int[]... parts) {
+      int size = 1;
+      for (int[] part : parts) {
+        size += part.length;
+      }
+      int[] numbers = new int[size];
+      numbers[0] = level;
+      int at = 1;
+      for (int[] part : parts) {
+        System.arraycopy(part, 0, numbers, at, part.length);
+        at += part.length;
+      }
+      return new Key(numbers);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that && Arrays.equals(numbers, that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  /**
+   * The diagram of a space.
+   *
+   * @param order which axis each level asks about
+   * @param mostStates how many states are looked into; what lies behind more is undecided
+   */
+  static Diagram build(RuleSpace space, OpenRules rules, int[] order, int mostStates) {
+    var builder = new DiagramBuilder(rules, order, mostStates);
+    int root = builder.node(rules.start(), 0);
+    return new Diagram(space, order, builder.nodes, builder.leaves, root);
+  }
+
+  private int node(int[] open, int from) {
+    int level = nextLevel(open, from);
+    if (level == order.length) {
+      return leaf(open);
+    }
+    Key state = Key.of(level, open);
+    Integer known = states.get(state);
+    if (known == null) {
+      if (looked == mostStates) {
+        return Diagram.UNDECIDED;
+      }
+      looked++;
+      known = split(open, level);
+      states.put(state, known);
+    }
+    return known;
+  }
+
+  private int nextLevel(int[] open, int from) {
+    long asked = rules.asked(open, known(from));
+    int level = from;
+    while (level < order.length && (asked >>> order[level] & 1) == 0) {
+      level++;
+    }
+    return level;
+  }
+
+  private long known(int level) {
+    long known = 0;
+    for (int above = 0; above < level; above++) {
+      known |= 1L << order[above];
+    }
+    return known;
+  }
+
+  private int leaf(int[] open) {
+    if (open.length == 0) {
+      return Diagram.NOBODY;
+    }
+    int[] holding = rules.rulesOf(open);
+    return leafNumbers.computeIfAbsent(
+        Key.of(order.length, holding),
+        state -> {
+          leaves.add(holding);
+          return -leaves.size();
+        });
+  }
+
+  private int split(int[] open, int level) {
+    int[] cuts = rules.cuts(open, order[level]);
+    int[][] left = rules.split(open, order[level], cuts, known(level));
+    int[] starts = new int[cuts.length];
+    int[] to = new int[cuts.length];
+    int runs = 0;
+    int child = 0;
+    for (int cut = 0; cut < cuts.length; cut++) {
+      if (cut == 0 || !Arrays.equals(left[cut], left[cut - 1])) {
+        child = node(left[cut], level + 1);
+      }
+      if (runs == 0 || to[runs - 1] != child) {
+        starts[runs] = cuts[cut];
+        to[runs++] = child;
+      }
+    }
+    return runs == 1 ? to[0] : number(level, Arrays.copyOf(starts, runs), Arrays.copyOf(to, runs));
+  }
+
+  private int number(int level, int[] starts, int[] to) {
+    return numbers.computeIfAbsent(
+        Key.of(level, starts, to),
+        shape -> {
+          nodes.add(new Diagram.Node(level, starts, to));
+          return nodes.size() - 1;
+        });
+  }
+}

@@ -1,0 +1,299 @@
+package bailiwick.rules.proof;
+
+import bailiwick.rules.space.Region;
+import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.space.Runs;
+import bailiwick.rules.syntax.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of rules as one axis after the other becomes known. A state is a list of entries in
+ * winning order; an entry is a rule with what is left to ask. Rules behind one that certainly holds
+ * are dropped. Not thread-safe.
+ */
+final class OpenRules {
+
+  /** Axes are the bits of a word. */
+  static final int MOST_AXES = 62;
+
+  private static final int GONE = -1;
+
+  private final RuleSpace space;
+  private final int[] rank; // [rule] -> its priority among all priorities
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<Rest, Integer> numbers = new HashMap<>(); // entries that join several axes
+
+  /** The rules of a space with at most {@link #MOST_AXES} axes. */
+  OpenRules(RuleSpace space) {
+    this.space = space;
+    this.rank = ranks(space.order());
+    for (int rule = 0; rule < rank.length; rule++) {
+      entries.add(new Entry(rule, space.region(rule), space.axes().size()));
+    }
+  }
+
+  /** What identifies an entry whose rule joins several axes. */
+  private record Rest(int rule, Region rest) {}
+
+  /** A rule, and what it still asks. */
+  private static final class Entry {
+
+    private final int rule;
+    private final long asked; // bits of the axes
+    private final @Nullable Runs[] simple; // [axis] -> classes; empty when axes are joined
+    private final Region rest;
+    private final Map<Long, Integer> next = new HashMap<>(); // axis and class -> entry
+
+    Entry(int rule, Region rest, int axes) {
+      this.rule = rule;
+      this.rest = rest;
+      this.asked = axesOf(rest);
+      this.simple = isSimple(rest) ? simple(rest, axes) : new Runs[0];
+    }
+
+    private static boolean isSimple(Region rest) {
+      return switch (rest) {
+        case Region.Part part -> true;
+        case Region.All all -> all.parts().stream().allMatch(part -> part instanceof Region.Part);
+        case Region.Any any -> false;
+        case Region.Not not -> false;
+      };
+    }
+
+    private static @Nullable Runs[] simple(Region rest, int axes) {
+      @Nullable Runs[] simple = new Runs[axes];
+      List<Region> parts = rest instanceof Region.All all ? all.parts() : List.of(rest);
+      for (Region each : parts) {
+        if (each instanceof Region.Part part) {
+          simple[part.axis()] = part.classes();
+        }
+      }
+      return simple;
+    }
+
+    boolean asks(int axis) {
+      return (asked >>> axis & 1) != 0;
+    }
+
+    boolean isCertain(long known) {
+      return (asked & ~known) == 0;
+    }
+  }
+
+  private static long axesOf(Region region) {
+    return switch (region) {
+      case Region.Part part -> 1L << part.axis();
+      case Region.Not not -> axesOf(not.part());
+      case Region.All all -> axesOf(all.parts());
+      case Region.Any any -> axesOf(any.parts());
+    };
+  }
+
+  private static long axesOf(List<Region> parts) {
+    long axes = 0;
+    for (Region part : parts) {
+      axes |= axesOf(part);
+    }
+    return axes;
+  }
+
+  private static int[] ranks(List<Rule> order) {
+    int[] ranks = new int[order.size()];
+    for (int rule = 1; rule < ranks.length; rule++) {
+      boolean same = order.get(rule).priority() == order.get(rule - 1).priority();
+      ranks[rule] = ranks[rule - 1] + (same ? 0 : 1);
+    }
+    return ranks;
+  }
+
+  /** The state in which nothing is known. */
+  int[] start() {
+    var all = new Left();
+    for (int number = 0; number < rank.length; number++) {
+      Entry entry = entries.get(number);
+      if (!entry.rest.isNone()) {
+        all.add(number, rank[number], entry.isCertain(0));
+      }
+    }
+    return all.toArray();
+  }
+
+  /** The axes that a state asks about, as bits, of those that are not known. */
+  long asked(int[] open, long known) {
+    long asked = 0;
+    for (int entry : open) {
+      asked |= entries.get(entry).asked;
+    }
+    return asked & ~known;
+  }
+
+  /** Where the classes of an axis begin to matter otherwise than those before, from 0 up. */
+  int[] cuts(int[] open, int axis) {
+    var cuts = new Cuts();
+    cuts.add(0);
+    for (int number : open) {
+      Entry entry = entries.get(number);
+      if (entry.asks(axis)) {
+        if (entry.simple.length > 0) {
+          cuts.addAll(runs(entry, axis));
+        } else {
+          addCuts(entry.rest, axis, cuts);
+        }
+      }
+    }
+    return cuts.below(space.axes().get(axis).size());
+  }
+
+  private static Runs runs(Entry entry, int axis) {
+    Runs runs = entry.simple[axis];
+    return runs == null ? Runs.NONE : runs;
+  }
+
+  private static void addCuts(Region region, int axis, Cuts cuts) {
+    switch (region) {
+      case Region.Part part -> {
+        if (part.axis() == axis) {
+          cuts.addAll(part.classes());
+        }
+      }
+      case Region.Not not -> addCuts(not.part(), axis, cuts);
+      case Region.All all -> all.parts().forEach(part -> addCuts(part, axis, cuts));
+      case Region.Any any -> any.parts().forEach(part -> addCuts(part, axis, cuts));
+    }
+  }
+
+  /** Numbers that are gathered and then put in order. */
+  private static final class Cuts {
+
+    private int[] numbers = new int[16];
+    private int size;
+
+    void addAll(Runs runs) {
+      for (int place = 0; place < runs.size(); place++) {
+        add(runs.end(place));
+      }
+    }
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
+    }
+
+    int[] below(int limit) {
+      Arrays.sort(numbers, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size && numbers[i] < limit; i++) {
+        if (kept == 0 || numbers[i] > numbers[kept - 1]) {
+          numbers[kept++] = numbers[i];
+        }
+      }
+      return Arrays.copyOf(numbers, kept);
+    }
+  }
+
+  /**
+   * What is left of a state where an axis has the class of each cut: that of all classes up to the
+   * next cut. O(entries × runs + size of what is left).
+   *
+   * @param cuts of {@link #cuts}
+   * @param known the axes that are known before, as bits
+   */
+  int[][] split(int[] open, int axis, int[] cuts, long known) {
+    Left[] left = new Left[cuts.length];
+    for (int cut = 0; cut < cuts.length; cut++) {
+      left[cut] = new Left();
+    }
+    long then = known | 1L << axis;
+    for (int number : open) {
+      Entry entry = entries.get(number);
+      if (!entry.asks(axis)) {
+        addAll(left, 0, left.length, number, entry, then);
+      } else if (entry.simple.length > 0) {
+        Runs runs = runs(entry, axis);
+        for (int place = 0; place < runs.size(); place += 2) {
+          int from = Arrays.binarySearch(cuts, runs.end(place));
+          int to = Arrays.binarySearch(cuts, runs.end(place + 1));
+          addAll(left, from, to < 0 ? cuts.length : to, number, entry, then);
+        }
+      } else {
+        for (int cut = 0; cut < cuts.length; cut++) {
+          int next = next(entry, axis, cuts[cut]);
+          if (next != GONE) {
+            addAll(left, cut, cut + 1, next, entries.get(next), then);
+          }
+        }
+      }
+    }
+    int[][] states = new int[left.length][];
+    for (int cut = 0; cut < states.length; cut++) {
+      states[cut] = left[cut].toArray();
+    }
+    return states;
+  }
+
+  private void addAll(Left[] left, int from, int to, int number, Entry entry, long known) {
+    int of = rank[entry.rule];
+    boolean certain = entry.isCertain(known);
+    for (int cut = from; cut < to; cut++) {
+      left[cut].add(number, of, certain);
+    }
+  }
+
+  /** A state in the making. */
+  private static final class Left {
+
+    private int[] numbers = new int[4];
+    private int size;
+    private int worst = Integer.MAX_VALUE;
+
+    /** Adds an entry in winning order, unless one before it certainly wins. */
+    void add(int number, int rank, boolean certain) {
+      if (rank > worst) {
+        return;
+      }
+      worst = certain ? rank : worst;
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(numbers, size);
+    }
+  }
+
+  private int next(Entry entry, int axis, int of) {
+    return entry.next.computeIfAbsent(
+        (long) axis << 32 | of, asked -> number(entry.rule, entry.rest.at(axis, of)));
+  }
+
+  private int number(int rule, Region rest) {
+    if (rest.isNone()) {
+      return GONE;
+    }
+    Integer known = numbers.get(new Rest(rule, rest));
+    if (known == null) {
+      known = entries.size();
+      entries.add(new Entry(rule, rest, space.axes().size()));
+      numbers.put(new Rest(rule, rest), known);
+    }
+    return known;
+  }
+
+  /** The rules of a state's entries. */
+  int[] rulesOf(int[] open) {
+    int[] rules = new int[open.length];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] = entries.get(open[i]).rule;
+    }
+    return rules;
+  }
+}

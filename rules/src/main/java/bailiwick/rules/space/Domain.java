@@ -1,0 +1,43 @@
+package bailiwick.rules.space;
+
+import java.util.List;
+
+/**
+ * Which values of a dimension there are, and so what a share of the space means.
+ *
+ * <p>An {@link Open} dimension has more values than anybody lists: each class of values that the
+ * rules cannot tell apart counts once, the unknown value among them.
+ */
+public sealed interface Domain {
+
+  /** Any value, known or not. */
+  record Open() implements Domain {}
+
+  /**
+   * Just these words, codes or paths.
+   *
+   * @param values each once
+   * @param unknown whether the value may be unknown besides
+   */
+  record Words(List<String> values, boolean unknown) implements Domain {
+    public Words {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * Just these numbers, in units of 10^-scale of the dimension.
+   *
+   * @param low the lowest
+   * @param high the highest, at least {@code low}, and both within ±2^61
+   * @param unknown whether the value may be unknown besides
+   */
+  record Numbers(long low, long high, boolean unknown) implements Domain {
+    public Numbers {
+      if (low > high || low < -(1L << 61) || high > 1L << 61) {
+        throw new IllegalArgumentException(
+            "The numbers (%s to %s) must go up, and lie within 2^61.".formatted(low, high));
+      }
+    }
+  }
+}

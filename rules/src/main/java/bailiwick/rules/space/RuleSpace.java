@@ -1,0 +1,90 @@
+package bailiwick.rules.space;
+
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.syntax.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rules in winning order over the classes of the values that they can tell apart. Immutable. */
+public final class RuleSpace {
+
+  private final List<Rule> order;
+  private final List<Axis> axes;
+  private final List<Region> regions; // [rule] -> where it holds
+
+  private RuleSpace(List<Rule> order, List<Axis> axes, List<Region> regions) {
+    this.order = List.copyOf(order);
+    this.axes = List.copyOf(axes);
+    this.regions = List.copyOf(regions);
+  }
+
+  /**
+   * Divides the dimensions that some rule asks about. O(classes × questions that hold for each).
+   *
+   * @param domains by the names of dimensions; one that is missing is open
+   */
+  public static RuleSpace of(CheckedRules checked, Map<String, Domain> domains) {
+    var numbered = NumberedRules.of(checked);
+    List<Axis> axes = new ArrayList<>();
+    List<Map<Integer, Runs>> classesOf = new ArrayList<>();
+    for (int column = 0; column < numbered.columns().size(); column++) {
+      Dimension dimension = numbered.columns().get(column);
+      ValueClasses.Divided divided = numbered.divide(column);
+      Domain domain = domains.getOrDefault(dimension.name(), new Domain.Open());
+      Axis axis = Axis.of(dimension, divided.classes(), domain);
+      axes.add(axis);
+      classesOf.add(classesOf(axis, divided.questions()));
+    }
+    for (Dimension dimension : checked.dimensions().all()) {
+      Domain domain = domains.get(dimension.name());
+      if (domain != null && !numbered.columns().contains(dimension)) {
+        axes.add(Axis.of(dimension, NumberedRules.divideUnasked(dimension), domain));
+      }
+    }
+    var regions = new Regions(axes.stream().mapToInt(Axis::size).toArray(), classesOf);
+    return new RuleSpace(
+        numbered.order(), axes, numbered.formulas().stream().map(regions::of).toList());
+  }
+
+  private static Map<Integer, Runs> classesOf(Axis axis, List<Questions> questions) {
+    Map<Integer, Runs.Builder> builders = new HashMap<>();
+    for (int of = 0; of < axis.size(); of++) {
+      Questions holding = questions.get(axis.numberOf(of));
+      for (int i = 0; i < holding.size(); i++) {
+        builders.computeIfAbsent(holding.at(i), q -> new Runs.Builder()).add(of, of + 1);
+      }
+    }
+    Map<Integer, Runs> classesOf = HashMap.newHashMap(builders.size());
+    builders.forEach((question, builder) -> classesOf.put(question, builder.build()));
+    return classesOf;
+  }
+
+  /** The rules by priority and then as printed. */
+  public List<Rule> order() {
+    return order;
+  }
+
+  /** The dimensions that some rule asks about, then others whose domain is given. */
+  public List<Axis> axes() {
+    return axes;
+  }
+
+  /** Where a rule holds. */
+  public Region region(int rule) {
+    return regions.get(rule);
+  }
+
+  /** A subject whose values lie in these classes, one for each axis. */
+  public Subject subject(int[] classes) {
+    Subject subject = Subject.UNKNOWN;
+    for (int axis = 0; axis < classes.length; axis++) {
+      Axis of = axes.get(axis);
+      subject = subject.with(of.dimension().name(), of.sample(classes[axis]));
+    }
+    return subject;
+  }
+}

@@ -1,0 +1,122 @@
+package bailiwick.rules.space;
+
+import java.util.Arrays;
+
+/**
+ * A set of classes of one axis, as half-open runs from the lowest up, none touching the next.
+ * Immutable.
+ */
+public final class Runs {
+
+  /** No class. */
+  public static final Runs NONE = new Runs(new int[0]);
+
+  private final int[] ends; // start, end, start, end, ...
+
+  private Runs(int[] ends) {
+    this.ends = ends;
+  }
+
+  /** Classes from a first to before a last. */
+  static Runs of(int start, int end) {
+    return start < end ? new Runs(new int[] {start, end}) : NONE;
+  }
+
+  /** How many ends there are: twice the number of runs. */
+  public int size() {
+    return ends.length;
+  }
+
+  /** The starts (at even places) and ends (at odd places) of the runs, in order. */
+  public int end(int place) {
+    return ends[place];
+  }
+
+  /** Whether a class is among them. O(log runs). */
+  public boolean has(int of) {
+    int place = Arrays.binarySearch(ends, of);
+    int endsUpToIt = place >= 0 ? place + 1 : -place - 1;
+    return (endsUpToIt & 1) == 1;
+  }
+
+  /** Whether there is no class. */
+  public boolean isEmpty() {
+    return ends.length == 0;
+  }
+
+  /** Whether all classes of an axis of this size are among them. */
+  boolean isAll(int size) {
+    return size == 0 || (ends.length == 2 && ends[0] == 0 && ends[1] == size);
+  }
+
+  /** The classes of an axis of this size that are not among them. */
+  Runs complement(int size) {
+    Builder left = new Builder();
+    int from = 0;
+    for (int place = 0; place < ends.length; place += 2) {
+      left.add(from, ends[place]);
+      from = ends[place + 1];
+    }
+    left.add(from, size);
+    return left.build();
+  }
+
+  /** The classes that are in both. O(runs of both). */
+  Runs and(Runs other) {
+    Builder both = new Builder();
+    int mine = 0;
+    int its = 0;
+    while (mine < ends.length && its < other.ends.length) {
+      both.add(
+          Math.max(ends[mine], other.ends[its]), Math.min(ends[mine + 1], other.ends[its + 1]));
+      if (ends[mine + 1] < other.ends[its + 1]) {
+        mine += 2;
+      } else {
+        its += 2;
+      }
+    }
+    return both.build();
+  }
+
+  /** Makes runs of pieces that come in order. Not thread-safe. */
+  static final class Builder {
+
+    private int[] ends = new int[4];
+    private int size;
+
+    /** Adds classes from a start to before an end, none below those added before. */
+    void add(int start, int end) {
+      if (start >= end) {
+        return;
+      }
+      if (size > 0 && ends[size - 1] == start) {
+        ends[size - 1] = end;
+        return;
+      }
+      if (size == ends.length) {
+        ends = Arrays.copyOf(ends, size * 2);
+      }
+      ends[size++] = start;
+      ends[size++] = end;
+    }
+
+    Runs build() {
+      return size == 0 ? NONE : new Runs(Arrays.copyOf(ends, size));
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Runs that && Arrays.equals(ends, that.ends);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(ends);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(ends);
+  }
+}

@@ -1,0 +1,269 @@
+package bailiwick.rules.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.SmallWorld;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.lookup.PlainMatcher;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.space.Domain;
+import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleParser;
+import bailiwick.rules.syntax.RuleSet;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleProofTest {
+
+  /** Of every kind that rules of the small world can tell apart some value, of some kinds more. */
+  private static final Map<String, Domain> DOMAINS =
+      Map.of(
+          "area",
+          new Domain.Words(
+              List.of("FR", "US", "US/R0", "US/R0/Greater 00", "US/R0/Greater 00/000", "US/R1"),
+              true),
+          "industry",
+          new Domain.Words(List.of("1", "6", "62", "621", "622", "6221", "54"), false),
+          "employees",
+          new Domain.Numbers(3, 53, true),
+          "segment",
+          new Domain.Words(List.of("x", "y", "z", "zz"), false));
+
+  private static final List<Subject> POINTS = points();
+
+  private static List<Subject> points() {
+    List<Subject> points = new ArrayList<>();
+    for (String area :
+        List.of("", "FR", "US", "US/R0", "US/R0/Greater 00", "US/R0/Greater 00/000", "US/R1")) {
+      for (String industry : List.of("1", "6", "62", "621", "622", "6221", "54")) {
+        for (String segment : List.of("x", "y", "z", "zz")) {
+          Subject without =
+              Subject.UNKNOWN
+                  .withText("area", area)
+                  .withText("industry", industry)
+                  .withText("segment", segment);
+          points.add(without);
+          LongStream.rangeClosed(3, 53)
+              .forEach(size -> points.add(without.withNumber("employees", size)));
+        }
+      }
+    }
+    return points;
+  }
+
+  @Test
+  void a_gap_of_one_point_is_found_and_named() {
+    RuleProof proof =
+        proof(
+            """
+            territory A {
+              rule a when not (industry is 622 and employees in 17 and segment is y)
+              rule b when not (area within US/R1)
+            }
+            """);
+
+    assertThat(proof.verdict()).isEqualTo(RuleProof.Verdict.COUNTEREXAMPLE);
+    assertThat(proof.gap().points()).isEqualTo(BigInteger.ONE);
+    assertThat(proof.gap().witness().orElseThrow())
+        .isEqualTo(
+            Subject.UNKNOWN
+                .withText("area", "US/R1")
+                .withText("industry", "622")
+                .withText("segment", "y")
+                .withNumber("employees", 17));
+  }
+
+  @Test
+  void what_is_not_looked_into_is_never_called_proven() {
+    String rules =
+        """
+        territory A {
+          rule a when industry starts 62 and employees in ..20
+          rule b when not (industry starts 62 and employees in ..20)
+        }
+        """;
+
+    assertThat(proof(rules).verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
+    RuleProof cut = RuleProof.of(space(parse(rules)), 1);
+    assertThat(cut.verdict()).isEqualTo(RuleProof.Verdict.NOT_DECIDED);
+    assertThat(cut.undecided().points()).isPositive();
+    assertThat(cut.undecided().witness()).isPresent();
+  }
+
+  @Test
+  void two_rules_over_different_dimensions_clash_where_they_meet() {
+    RuleProof outcomes =
+        open(
+            """
+            territory A { rule a when industry starts 62 and area within US }
+            territory B { rule b when employees in 500.. }
+            """);
+
+    assertThat(outcomes.clashes())
+        .singleElement()
+        .satisfies(clash -> {
+          assertThat(clash.rule().id().value()).isEqualTo("a");
+          assertThat(clash.other().id().value()).isEqualTo("b");
+          assertThat(clash.witness().values()).containsOnlyKeys("industry", "area", "employees");
+        });
+  }
+
+  @Test
+  void a_rule_of_better_priority_settles_what_would_clash() {
+    RuleProof outcomes =
+        open(
+            """
+            territory A {
+              rule a when industry starts 62
+              rule first priority 1 when industry starts 62 and employees in 500..
+            }
+            territory B { rule b when employees in 500.. }
+            """);
+
+    assertThat(outcomes.clashes()).isEmpty();
+    assertThat(outcomes.neverWinning()).isEmpty();
+  }
+
+  @Test
+  void a_rule_hidden_by_several_dimensions_together_never_wins() {
+    RuleProof outcomes =
+        open(
+            """
+            territory A {
+              rule large priority 1 when employees in 100..
+              rule medical priority 2 when industry starts 62
+              rule both priority 3 when (employees in 200.. and segment is x) or industry starts 621
+            }
+            """);
+
+    assertThat(outcomes.neverWinning())
+        .extracting(rule -> rule.id().value())
+        .containsExactly("both");
+  }
+
+  @Test
+  void rules_that_depend_on_each_other_in_many_ways_are_proven_all_the_same() {
+    var rules = new StringBuilder("territory A {\n");
+    for (int rule = 0; rule < 40; rule++) {
+      rules.append(
+          "rule r%s when employees in %s.. or industry starts 5%s or segment is s%s\n"
+              .formatted(rule, rule, rule, rule));
+    }
+
+    RuleProof proof = open(rules.append("}\n").toString());
+
+    assertThat(proof.undecided().points()).isZero();
+    assertThat(proof.gap().witness()).isPresent();
+  }
+
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void counts_witnesses_and_rules_that_never_win_are_those_of_brute_force(long seed) {
+    var random = new SplittableRandom(seed);
+    RuleSet rules = parse(SmallWorld.rules(random, 1 + random.nextInt(3)));
+    var plain = new PlainMatcher(rules, Dimensions.STANDARD);
+    Set<String> winning = new HashSet<>();
+    Map<String, Long> clashing = new HashMap<>();
+    long gaps = 0;
+    long conflicts = 0;
+    for (Subject subject : POINTS) {
+      List<Rule> best = best(plain.findAll(subject));
+      gaps += best.isEmpty() ? 1 : 0;
+      conflicts += territories(best) > 1 ? 1 : 0;
+      if (territories(best) == 1) {
+        winning.add(best.getFirst().id().value());
+      }
+      best.stream()
+          .filter(rule -> !rule.territory().equals(best.getFirst().territory()))
+          .forEach(rule -> clashing.merge(best.getFirst().id() + " " + rule.id(), 1L, Long::sum));
+    }
+
+    RuleSpace space = space(rules);
+    int axes = space.axes().size();
+    List<Integer> order = new ArrayList<>(IntStream.range(0, axes).boxed().toList());
+    for (int time = 0; time < 3; time++) {
+      RuleProof proof =
+          time == 0
+              ? RuleProof.of(space, RuleProof.MOST_STATES)
+              : RuleProof.of(
+                  space,
+                  order.stream().mapToInt(Integer::intValue).toArray(),
+                  RuleProof.MOST_STATES);
+      Collections.shuffle(order, new java.util.Random(seed));
+
+      assertThat(proof.points()).isEqualTo(BigInteger.valueOf(POINTS.size()));
+      assertThat(proof.gap().points()).isEqualTo(BigInteger.valueOf(gaps));
+      assertThat(proof.conflict().points()).isEqualTo(BigInteger.valueOf(conflicts));
+      assertThat(proof.undecided().points()).isZero();
+      assertThat(proof.neverWinning())
+          .extracting(rule -> rule.id().value())
+          .containsExactlyInAnyOrderElementsOf(
+              rules.rules().stream()
+                  .map(rule -> rule.id().value())
+                  .filter(id -> !winning.contains(id))
+                  .toList());
+      assertThat(proof.gap().witness().isPresent()).isEqualTo(gaps > 0);
+      assertThat(proof.conflict().witness().isPresent()).isEqualTo(conflicts > 0);
+      proof.gap().witness().ifPresent(gap -> assertThat(plain.findAll(gap)).isEmpty());
+      proof
+          .conflict()
+          .witness()
+          .ifPresent(one -> assertThat(territories(best(plain.findAll(one)))).isGreaterThan(1));
+      assertThat(
+              proof.clashes().stream()
+                  .collect(
+                      Collectors.toMap(
+                          clash -> clash.rule().id() + " " + clash.other().id(),
+                          clash -> clash.points().longValueExact())))
+          .isEqualTo(clashing);
+      for (RuleProof.Clash clash : proof.clashes()) {
+        assertThat(best(plain.findAll(clash.witness()))).contains(clash.other());
+        assertThat(best(plain.findAll(clash.witness())).getFirst()).isEqualTo(clash.rule());
+      }
+    }
+  }
+
+  private static List<Rule> best(List<Rule> held) {
+    return held.stream().filter(rule -> rule.priority() == held.getFirst().priority()).toList();
+  }
+
+  private static long territories(List<Rule> rules) {
+    return rules.stream().map(Rule::territory).map(TerritoryCode::value).distinct().count();
+  }
+
+  private static RuleProof proof(String rules) {
+    return RuleProof.of(space(parse(rules)), RuleProof.MOST_STATES);
+  }
+
+  private static RuleProof open(String rules) {
+    var checked = new CheckedRules(parse(rules), Dimensions.STANDARD);
+    return RuleProof.of(RuleSpace.of(checked, Map.of()), RuleProof.MOST_STATES);
+  }
+
+  private static RuleSpace space(RuleSet rules) {
+    return RuleSpace.of(new CheckedRules(rules, Dimensions.STANDARD), DOMAINS);
+  }
+
+  private static RuleSet parse(String rules) {
+    var parsed = RuleParser.parse(new Source("test.rules", "rules l\n" + rules));
+    assertThat(parsed.problems()).isEmpty();
+    return parsed.rules();
+  }
+}
