@@ -15,6 +15,7 @@ import bailiwick.cli.intake.WhiteSpaceCommand;
 import bailiwick.cli.rule.AssignCommand;
 import bailiwick.cli.rule.PublishCommand;
 import bailiwick.cli.rule.RouteCommand;
+import bailiwick.cli.rule.RulesCommand;
 import bailiwick.cli.server.DemoCommand;
 import bailiwick.cli.server.ServeCommand;
 import bailiwick.cli.server.WarmUpCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       AssignCommand.class,
       RouteCommand.class,
+      RulesCommand.class,
       ExportCommand.class,
       SheetCommand.class,
       CrmCommand.class,

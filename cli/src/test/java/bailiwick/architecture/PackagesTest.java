@@ -48,7 +48,16 @@ class PackagesTest {
                   "optimize.district")),
           Map.entry(
               "rules",
-              List.of("attribute", "source", "syntax", "check", "lookup", "cover", "decide")),
+              List.of(
+                  "attribute",
+                  "source",
+                  "syntax",
+                  "check",
+                  "space",
+                  "lookup",
+                  "proof",
+                  "cover",
+                  "decide")),
           Map.entry("exact", List.of("")),
           Map.entry("kpi", List.of("")),
           Map.entry(
@@ -110,6 +119,7 @@ class PackagesTest {
                   "security",
                   "metrics",
                   "wire",
+                  "rule",
                   "roster",
                   "company",
                   "atlas",

@@ -42,7 +42,8 @@ final class RuleFiles {
     return file == null ? WrittenRules.NONE : WrittenRules.read(source(file));
   }
 
-  private static Source source(Path file) throws IOException {
+  /** Reads a rule file as it is. */
+  static Source source(Path file) throws IOException {
     InputFile.requireReadable(file);
     return new Source(file.toString(), Files.readString(file));
   }

@@ -1,0 +1,72 @@
+package bailiwick.cli.rule;
+
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.ExitCode;
+import bailiwick.cli.terminal.Json;
+import bailiwick.cli.terminal.JsonOption;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proves a rule file: no gap, no conflict, no rule that never wins. */
+@Command(
+    name = "check",
+    description = {
+      "Run a rule file's examples and prove it over all its fields together: where nobody owns,",
+      "where two territories claim with one priority, and which rules never win.",
+      "Exit code 0 when proven, 1 when there is a counterexample, 3 when it was not decided."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RulesCheck implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RULES", description = "Rule file; JSON when its name ends in .json.")
+  private Path rules;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CODE",
+      description = "Country of the areas of a text (default: ${DEFAULT-VALUE}).")
+  private String country = "US";
+
+  @Mixin private DataFolder data;
+  @Mixin private JsonOption json;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    CheckedFile checked = checked();
+    if (json.isWanted()) {
+      Json.print(out, checked.told());
+    } else {
+      checked.print(out);
+    }
+    return switch (checked.proof().verdict()) {
+      case PROVEN -> ExitCode.DONE;
+      case COUNTEREXAMPLE -> ExitCode.PROBLEMS;
+      case NOT_DECIDED -> ExitCode.NOTHING_FOUND;
+    };
+  }
+
+  private CheckedFile checked() throws IOException {
+    if (rules.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      return CheckedFile.ofJson(RuleFiles.source(rules), spec.commandLine().getErr());
+    }
+    Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, country);
+    return CheckedFile.ofText(
+        RuleFiles.compile(rules, atlas, country, spec.commandLine().getErr()));
+  }
+}

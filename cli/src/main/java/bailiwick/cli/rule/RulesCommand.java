@@ -1,0 +1,27 @@
+package bailiwick.cli.rule;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Work on rule files. */
+@Command(
+    name = "rules",
+    description = "Prove rule files.",
+    subcommands = {RulesCheck.class},
+    mixinStandardHelpOptions = true,
+    footer = {
+      "%nExamples:",
+      "  bailiwick rules check north.rules",
+      "  bailiwick rules check north.json --json"
+    })
+public final class RulesCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do with rules: check.");
+  }
+}

@@ -1,0 +1,184 @@
+package bailiwick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import bailiwick.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RulesCheckTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(Object... arguments) {
+    String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+    return Main.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(texts);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static final String DOMAIN =
+      """
+      "domain": {"state_zip3": {"CA": ["100", "101"], "NY": ["220"]}, "employees": [1, 40],
+        "product": ["CORE", "CLOUD"]}\
+      """;
+
+  @Test
+  void a_gap_of_a_json_file_is_counted_and_named_in_its_own_fields() throws IOException {
+    Path file =
+        write(
+            "gap.json",
+            """
+            {%s, "rules": [
+              {"id": "west", "territory": "W", "when":
+                {"op": "in", "field": "state", "values": ["CA"]}},
+              {"id": "east", "territory": "E", "when": {"op": "and", "args": [
+                {"op": "prefix", "field": "zip", "values": ["22"]},
+                {"op": "not", "arg": {"op": "between", "field": "employees", "lo": 7, "hi": 8}}]}}]}
+            """
+                .formatted(DOMAIN));
+
+    assertThat(run("rules", "check", file, "--json")).isEqualTo(ExitCode.PROBLEMS);
+
+    JsonNode told = JSON.readTree(out.toString());
+    assertThat(told.path("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+    assertThat(told.path("points").asLong()).isEqualTo(3 * 40 * 2);
+    assertThat(told.path("gapPoints").asLong()).isEqualTo(2 * 2);
+    assertThat(told.path("gapWitness").toString())
+        .isEqualTo("{\"state\":\"NY\",\"zip\":\"220\",\"employees\":7,\"product\":\"CORE\"}");
+    assertThat(told.path("conflictPoints").asLong()).isZero();
+    assertThat(told.path("conflictWitness").isNull()).isTrue();
+    assertThat(told.path("shadowed").isEmpty()).isTrue();
+  }
+
+  @Test
+  void rules_that_are_sound_are_proven() throws IOException {
+    Path file =
+        write(
+            "sound.json",
+            """
+            {%s, "rules": [
+              {"id": "west", "territory": "W", "when":
+                {"op": "in", "field": "state", "values": ["CA"]}},
+              {"id": "east", "territory": "E", "when":
+                {"op": "not", "arg": {"op": "in", "field": "state", "values": ["CA"]}}}]}
+            """
+                .formatted(DOMAIN));
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Proven: every account and lead has exactly one owner.");
+  }
+
+  @Test
+  void two_rules_of_a_text_that_disagree_are_named_with_a_witness() throws IOException {
+    Path file =
+        write(
+            "clash.rules",
+            """
+            rules coverage version 1
+            territory A { rule a when industry starts 62 }
+            territory B { rule b when employees in 500.. }
+            """);
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .contains("`a` and `b` both hold for industry 62, employees 500")
+        .contains("Nobody owns");
+  }
+
+  @Test
+  void what_is_wrong_with_a_json_file_is_told_where_it_stands() throws IOException {
+    Path file =
+        write(
+            "wrong.json",
+            """
+            {%s, "rules": [
+              {"id": "a", "territory": "W", "when":
+                {"op": "inn", "field": "state", "values": ["CA"]}},
+              {"id": "a", "territory": "W", "when":
+                {"op": "in", "field": "stat", "values": ["CA"]}},
+              {"id": "b", "territory": "W", "priority": 1e99, "when": 7}]}
+            """
+                .formatted(DOMAIN));
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString())
+        .contains("RULE_UNEXPECTED: Here stands `inn`, but the language asks for one of and, or")
+        .contains("RULE_UNKNOWN_FIELD")
+        .contains("a whole number")
+        .contains("a condition")
+        .contains("{\"op\": \"inn\"")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void hostile_json_ends_in_a_sentence() throws IOException {
+    for (String text :
+        List.of(
+            "",
+            "[",
+            "nonsense",
+            "[".repeat(10_000),
+            "{\"rules\": [" + "{\"op\":\"not\",\"arg\":".repeat(10_000),
+            "{\"domain\": {\"\": [1, 2], \"a\": [3, 1], \"b\": {\"x\": 7}}, \"rules\": []}",
+            "{\"rules\": 7}")) {
+      assertThat(run("rules", "check", write("hostile.json", text))).isEqualTo(ExitCode.PROBLEMS);
+    }
+    assertThat(err.toString()).contains("RULE_").doesNotContain("Exception");
+  }
+
+  static Stream<Path> instances() throws IOException {
+    Path shared = Path.of("..", "..", "shared", "instances", "rules");
+    if (!Files.isDirectory(shared)) {
+      return Stream.of(Path.of(""));
+    }
+    try (Stream<Path> files = Files.list(shared)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("instances")
+  void benchmark_instances_have_the_answers_of_brute_force(Path file) throws IOException {
+    assumeTrue(Files.isRegularFile(file));
+    JsonNode expected = JSON.readTree(Files.readString(file)).path("expected");
+
+    run("rules", "check", file, "--json");
+
+    JsonNode told = JSON.readTree(out.toString());
+    for (String count : List.of("points", "gapPoints", "conflictPoints")) {
+      assertThat(told.path(count).asLong()).as(count).isEqualTo(expected.path(count).asLong());
+    }
+    assertThat(told.path("shadowed")).isEqualTo(expected.path("neverWins"));
+    assertThat(told.path("gapWitness").isNull()).isEqualTo(expected.path("firstGap").isNull());
+    assertThat(told.path("clashes").size()).isEqualTo(expected.path("conflictPairs").size());
+    for (JsonNode clash : told.path("clashes")) {
+      String pair =
+          clash.path("rules").get(0).asString() + "|" + clash.path("rules").get(1).asString();
+      assertThat(clash.path("points").asLong())
+          .as(pair)
+          .isEqualTo(expected.path("conflictPairs").path(pair).asLong());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package bailiwick.server.rule;
+
+import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.space.Domain;
+import bailiwick.rules.syntax.RuleSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules that were written as JSON, with the domains of their fields. Immutable.
+ *
+ * <pre>{@code
+ * {"domain": {"state_zip3": {"CA": ["100", "101"]}, "employees": [1, 40], "product": ["CORE"]},
+ *  "rules": [{"id": "r1", "territory": "T1", "priority": 100,
+ *    "when": {"op": "and", "args": [
+ *      {"op": "in", "field": "state", "values": ["CA"]},
+ *      {"op": "not", "arg": {"op": "prefix", "field": "zip", "values": ["10"]}},
+ *      {"op": "between", "field": "employees", "lo": 5, "hi": 9}]}}]}
+ * }</pre>
+ *
+ * <p>A domain is a list of words, the lowest and the highest of whole numbers, or a tree of two
+ * levels, whose name joins those of its levels. A domain that is given is complete: nothing is
+ * unknown.
+ */
+public final class JsonRules {
+
+  private final RuleSet rules;
+  private final JsonDomains domains;
+
+  JsonRules(RuleSet rules, JsonDomains domains) {
+    this.rules = rules;
+    this.domains = domains;
+  }
+
+  /**
+   * Reads rules. O(length of the text).
+   *
+   * @throws ProblemException with every place that cannot be read
+   */
+  public static JsonRules read(Source source) {
+    return JsonRulesReader.read(source);
+  }
+
+  /** The rules as a tree. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** The dimensions that they may ask about. */
+  public Dimensions dimensions() {
+    return domains.dimensions();
+  }
+
+  /** Which values there are, by the names of dimensions. */
+  public Map<String, Domain> domains() {
+    return domains.domains();
+  }
+
+  /** A subject by the fields of the document, unknown ones null. */
+  public Map<String, @Nullable Object> fields(Subject subject) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (JsonDomains.Field field : domains.fields()) {
+      Optional<AttributeValue> value = subject.find(field.dimension());
+      fields.put(field.name(), value.map(known -> shown(known, field)).orElse(null));
+    }
+    return fields;
+  }
+
+  private static Object shown(AttributeValue value, JsonDomains.Field field) {
+    return switch (value) {
+      case AttributeValue.Amount amount -> amount.fixed();
+      case AttributeValue.Text text when field.level() >= 0 ->
+          List.of(text.value().split(JsonDomains.SEPARATOR, -1)).get(field.level());
+      case AttributeValue.Text text -> text.value();
+    };
+  }
+}
