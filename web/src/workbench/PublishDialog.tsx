@@ -10,6 +10,7 @@ import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
 import { AcceptDoubt } from './AcceptDoubt';
+import { acceptShown, showChanges } from './publishing';
 import { WrittenRules } from './WrittenRules';
 
 interface Props {
@@ -39,16 +40,12 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
   const [run, setRun] = useState<PublicationDryRun>();
   const trying = useMutation({
     mutationFn: (day: string) => dryRunPublication(summary.id, day),
-    onSuccess: setRun,
-    onError: () => setRun(undefined),
   });
   const accepting = useMutation({
     mutationFn: (seen: PublicationDryRun) => acceptQuality(seen, why),
-    // Accepted or refused, what was shown is out of date: more may be doubtful by now.
-    onSettled: () => trying.mutate(effectiveFrom),
   });
   const publishing = useMutation({
-    mutationFn: () => publishScenario(summary.id, effectiveFrom, key),
+    mutationFn: (seen: PublicationDryRun) => publishScenario(summary.id, seen.effectiveFrom, key),
     onSuccess: () => client.invalidateQueries(),
     onError: (refusal) => {
       // What the server refused it refuses for another reason than the dry run shows.
@@ -61,15 +58,16 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
     trying.reset();
     setRun(undefined);
   };
+  const show = (day: string) => showChanges(trying, day, setRun);
   if (publishing.data) return <Published publication={publishing.data} onClose={onClose} />;
   const blocked = run?.problems.some(({ severity }) => severity === 'ERROR') ?? false;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (run) return publishing.mutate();
+        if (run) return publishing.mutate(run);
         forgetAnswers();
-        trying.mutate(effectiveFrom);
+        show(effectiveFrom);
       }}
     >
       <Stack>
@@ -108,7 +106,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
             accepting={accepting.isPending || trying.isPending}
             refusal={accepting.error}
             onWhy={setWhy}
-            onAccept={() => accepting.mutate(run)}
+            onAccept={() => acceptShown(accepting, run, show)}
           />
         )}
         <ProblemNote error={trying.error ?? publishing.error} />
@@ -120,7 +118,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
             <Button
               type="submit"
               loading={publishing.isPending}
-              disabled={blocked || trying.isPending}
+              disabled={blocked || unkept || trying.isPending}
             >
               Publish
             </Button>
