@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { setQualityLimits } from '../api/resources';
 import type { QualityLimitsView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
+import { changedSince, showLimits } from './limits';
 
 interface Props {
   readonly limits: QualityLimitsView;
@@ -14,12 +15,14 @@ export function QualityLimits({ limits }: Props) {
   const client = useQueryClient();
   const [changed, setChanged] = useState<Partial<QualityLimitsView>>({});
   const draft = { ...limits, ...changed };
-  const setDraft = (next: Partial<QualityLimitsView>) => setChanged({ ...changed, ...next });
+  const setDraft = (next: Partial<QualityLimitsView>) =>
+    setChanged((before) => ({ ...before, ...next }));
   const saving = useMutation({
-    mutationFn: () => setQualityLimits(draft),
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      setChanged({});
+    mutationFn: (sent: QualityLimitsView) => setQualityLimits(sent),
+    onSuccess: (saved, sent) => {
+      showLimits(client, saved);
+      setChanged((now) => changedSince(now, sent));
+      void client.invalidateQueries();
     },
     // Somebody else may have changed them: then theirs come in under what was changed here.
     onError: () => client.invalidateQueries({ queryKey: ['quality'] }),
@@ -38,7 +41,7 @@ export function QualityLimits({ limits }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          saving.mutate();
+          saving.mutate(draft);
         }}
       >
         <Group align="end" my="sm">
