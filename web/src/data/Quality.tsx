@@ -2,6 +2,7 @@ import { Button, Group, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getQuality, getQualityFindings, getQualityFindingsFile } from '../api/resources';
+import { whileMore } from '../api/whileMore';
 import type { QualityPart, QualityView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { Sentence } from '../app/Sentence';
@@ -200,10 +201,11 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
   const { change } = useView();
   const [opened, setOpened] = useState<Choice>(); // of another choice the first come first again
   const limit = opened === chosen ? MOST_FINDINGS : FIRST_FINDINGS;
+  const key = ['quality-findings', id, chosen, limit];
   const found = useQuery({
-    queryKey: ['quality-findings', id, chosen, limit],
+    queryKey: key,
     queryFn: () => getQualityFindings(id, chosen, limit),
-    placeholderData: (before) => before,
+    placeholderData: whileMore(key),
   });
   const saving = useMutation({
     mutationFn: () => getQualityFindingsFile(id, chosen),
@@ -242,6 +244,7 @@ function Findings({ id, report, chosen, onChoose }: FindingsProps) {
         )}
       </Group>
       <ProblemNote error={found.error ?? saving.error} />
+      {found.isPending && <p className="soft">Looking for what is behind it…</p>}
       {found.data && found.data.items.length > 0 && (
         <table className="grid">
           <thead>
