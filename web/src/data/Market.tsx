@@ -15,12 +15,13 @@ import { useCompany, useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import {
   AREA_SIZES,
-  amountText,
   ariaSort,
   booksSentence,
   leftOutSentences,
   type MarketUnits,
+  marketText,
   ownFiguresFor,
+  ownText,
   shareText,
   totalSentence,
   unitsOf,
@@ -197,9 +198,9 @@ function Areas({ table, sort, onSort }: AreasProps) {
           </tr>
         </thead>
         <tbody>
-          <AreaRow area={table.total} own={table.own} largest={undefined} />
+          <AreaRow area={table.total} table={table} largest={undefined} />
           {table.items.map((area) => (
-            <AreaRow key={area.area} area={area} own={table.own} largest={largest} />
+            <AreaRow key={area.area} area={area} table={table} largest={largest} />
           ))}
         </tbody>
       </table>
@@ -220,22 +221,23 @@ function Direction({ of }: { readonly of: ReturnType<typeof ariaSort> }) {
 
 interface AreaRowProps {
   readonly area: MarketArea;
-  readonly own: string;
+  /** What its figures count. */
+  readonly table: Pick<WhiteSpaceTable, 'measure' | 'own'>;
   /** The largest white space of the table, for the bar; none in the row of totals. */
   readonly largest: number | undefined;
 }
 
-function AreaRow({ area, own, largest }: AreaRowProps) {
+function AreaRow({ area, table, largest }: AreaRowProps) {
   const formats = useFormats();
-  const amount = (value: number) => amountText(formats, own, value);
+  const market = (value: number) => marketText(formats, table.measure, value);
   return (
     <tr className={largest === undefined ? 'total' : ''}>
       <th scope="row">
         {largest === undefined ? 'All' : area.name || area.area}
         {largest !== undefined && <span className="soft"> {area.area.split('/').at(-1)}</span>}
       </th>
-      <td className="right">{amount(area.market)}</td>
-      <td className="right">{amount(area.own)}</td>
+      <td className="right">{market(area.market)}</td>
+      <td className="right">{ownText(formats, table.own, area.own)}</td>
       <td className="right">{shareText(formats, area.share)}</td>
       <td className="right">
         {largest !== undefined && (
@@ -245,7 +247,7 @@ function AreaRow({ area, own, largest }: AreaRowProps) {
             aria-hidden="true"
           />
         )}
-        <b>{amount(area.open)}</b>
+        <b>{market(area.open)}</b>
       </td>
       <td className="right">{formats.count(area.customers)}</td>
       <td className="right">{formats.count(area.prospects)}</td>

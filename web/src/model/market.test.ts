@@ -91,4 +91,17 @@ test('every figure has its unit', () => {
     market: 'establishments',
     own: 'customers',
   });
+  expect(unitsOf({ measure: 'dental chairs', own: 'sales' }, 'USD')).toEqual({
+    market: 'dental chairs',
+    own: 'USD',
+  });
+  expect(unitsOf({ measure: 'Spend', own: 'sales' }, 'USD').market).toBe('USD');
+});
+
+test('a measure of the user’s is counted also where sales stand against it', () => {
+  const chairs = { ...table, measure: 'dental chairs', own: 'sales', undivided: 70 };
+  expect(totalSentence(formats, chairs)).toMatch(
+    /^2,500 dental chairs; of your own \$12 of sales .* White space: 2,488\./,
+  );
+  expect(leftOutSentences(formats, chairs)[0]).toMatch(/^70 dental chairs more/);
 });

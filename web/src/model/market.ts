@@ -38,13 +38,20 @@ export interface MarketUnits {
   readonly own: string;
 }
 
-/** Against sales stands money; else things stand against what one has of them. */
+/** Spend is money; a measure of the user's counts what its name says, whatever stands against it. */
 export function unitsOf(
   { measure, own }: Pick<WhiteSpaceTable, 'measure' | 'own'>,
   currency: string,
 ): MarketUnits {
   const unit = OWN_FIGURES.find(({ value }) => value === own)?.unit ?? own;
-  return unit === 'money' ? { market: currency, own: currency } : { market: measure, own: unit };
+  return {
+    market: isMoney(measure) ? currency : measure,
+    own: unit === 'money' ? currency : unit,
+  };
+}
+
+function isMoney(measure: string): boolean {
+  return FITTING[measure.toLowerCase()] === 'sales';
 }
 
 /** Which way a column is sorted: the smallest shares and the first names come on top. */
@@ -62,28 +69,33 @@ export function shareText(formats: Formats, share: number | null | undefined): s
   return formats.percent(share, share === 0 || share >= 0.01 ? 1 : 3);
 }
 
-/** Sales are money, all else is counted. */
-export function amountText(formats: Formats, own: string, amount: number): string {
+/** So much of a measure of the market, as money or as a count. */
+export function marketText(formats: Formats, measure: string, amount: number): string {
+  return isMoney(measure) ? formats.money(amount) : formats.count(amount);
+}
+
+/** So much of a figure of one's own: sales are money, all else is counted. */
+export function ownText(formats: Formats, own: string, amount: number): string {
   return own === 'sales' ? formats.money(amount) : formats.count(amount);
 }
 
 /** What all areas together hold. */
 export function totalSentence(formats: Formats, table: WhiteSpaceTable): string {
   const { total, own, measure, areas, by } = table;
-  const amount = (value: number) => amountText(formats, own, value);
+  const market = (value: number) => marketText(formats, measure, value);
   const size = AREA_SIZES.find(({ value }) => value === by);
   const where = areas === 1 ? `one ${size?.one} has` : `${formats.count(areas)} ${plural(by)} have`;
-  return `${amount(total.market)} ${measure}; of your own ${amount(total.own)} ${ownWord(own)} stand against them, a market share of ${shareText(formats, total.share)}. White space: ${amount(total.open)}. In all ${where} a market or business of your own.`;
+  return `${market(total.market)} ${measure}; of your own ${ownText(formats, own, total.own)} ${ownWord(own)} stand against them, a market share of ${shareText(formats, total.share)}. White space: ${market(total.open)}. In all ${where} a market or business of your own.`;
 }
 
 /** What the table leaves out, a sentence each. */
 export function leftOutSentences(formats: Formats, table: WhiteSpaceTable): readonly string[] {
-  const { undivided, unplacedCustomers, unplacedProspects, by, own, measure } = table;
+  const { undivided, unplacedCustomers, unplacedProspects, by, measure } = table;
   const size = AREA_SIZES.find(({ value }) => value === by)?.one;
   const sentences: string[] = [];
   if (undivided > 0) {
     sentences.push(
-      `${amountText(formats, own, undivided)} ${measure} more are known of larger areas only; nothing says how they are spread.`,
+      `${marketText(formats, measure, undivided)} ${measure} more are known of larger areas only; nothing says how they are spread.`,
     );
   }
   const unplaced = [
