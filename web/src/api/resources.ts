@@ -259,12 +259,17 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const getImportFields = (kind: ImportKind) => read<ImportFields>(`/imports/${kind}/fields`);
 
 /** How a file is to be read, in the words of the API; what is blank is found out. */
-export interface ImportChoices {
+/** How a file is read. */
+export interface ReadingChoices {
   readonly mapping: string;
   readonly sheet: string;
   readonly decimal: string;
   readonly days: string;
   readonly profile: string;
+}
+
+/** How a file is read, and what becomes of its rows. */
+export interface ImportChoices extends ReadingChoices {
   /** `true` when the file holds only some of what its source has. */
   readonly partOnly: string;
   /** `true` when prospects are merged into the customer that has their web domain. */
@@ -287,7 +292,7 @@ export const saveMappingProfile = async (
 export const deleteMappingProfile = (kind: ImportKind, name: string) =>
   ask<void>('DELETE', at`/imports/${kind}/profiles/${name}`);
 
-export const checkImport = async (kind: ImportKind, file: File, choices: ImportChoices) =>
+export const checkImport = async (kind: ImportKind, file: File, choices: ReadingChoices) =>
   (
     await ask<ImportReport>('POST', `/imports/${kind}/check`, {
       form: importForm(file, { ...choices }),

@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { hasEnded, notesOf, useJob } from '../api/job';
 import {
-  checkImport,
   getRejectedRows,
   type ImportChoices,
   type ImportKind,
@@ -18,6 +17,7 @@ import { counted } from '../model/format';
 import type { ChosenColumns } from '../model/mapping';
 import { Changes } from './Changes';
 import { Columns } from './Columns';
+import { checkQuery } from './checkQuery';
 import { Habits } from './Habits';
 import { MergeProspects } from './MergeProspects';
 import { Profiles } from './Profiles';
@@ -67,11 +67,8 @@ export function Import({ kind, file, waiting, onOther }: Props) {
   const asked = JSON.stringify(choices);
   const [trial, setTrial] = useState<Trial>();
   const check = useQuery({
-    queryKey: ['import-check', kind, file.name, file.lastModified, choices],
-    queryFn: () => checkImport(kind, file, choices),
+    ...checkQuery(kind, file, choices),
     placeholderData: (last) => last,
-    retry: false,
-    gcTime: 0,
   });
   const loading = useMutation({
     mutationFn: () => startImport(kind, file, choices, goodRowsOnly),
