@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { follow, hasEnded, notesOf, outcomeOf } from './job';
+import { follow, hasEnded, isAwaited, missed, notesOf, outcomeOf } from './job';
+import { ProblemError, readProblem, UNREACHABLE } from './problem';
 import type { Job, ProblemItem } from './wire';
 
 const job = (part: Partial<Job>): Job => ({
@@ -37,7 +38,7 @@ const problem = (message: string): ProblemItem => ({
   thingId: null,
   hint: null,
 });
-const start = { job: undefined, course: [], lost: undefined };
+const start = { job: undefined, course: [], lost: undefined, unread: undefined };
 
 test('a job that succeeded may have something to say beside its report', () => {
   const note = problem('The owner of 3 rows is nobody.');
@@ -71,4 +72,27 @@ test('without figures for each measure the worst of them is followed', () => {
 test('a job has ended when it neither waits nor runs', () => {
   expect(hasEnded(job({ state: 'QUEUED' }))).toBe(false);
   expect(hasEnded(job({ state: 'INFEASIBLE' }))).toBe(true);
+});
+
+test('a job is awaited until it has ended', () => {
+  expect(isAwaited(start)).toBe(true);
+  expect(isAwaited(follow(start, job({}), 1))).toBe(true);
+  expect(isAwaited(follow(start, job({ state: 'FAILED' }), 1))).toBe(false);
+});
+
+test('a job that cannot be read is awaited no longer, and says why', () => {
+  const running = { ...follow(start, job({}), 1), lost: UNREACHABLE };
+  for (const status of [404, 403, 500]) {
+    const failure = new ProblemError(readProblem(status, {}));
+    const after = missed(running, failure);
+    expect(after).toEqual({ ...running, lost: undefined, unread: failure });
+    expect(isAwaited(after)).toBe(false);
+  }
+});
+
+test('a job is awaited while the server is away or asks to sign in again', () => {
+  const running = { ...follow(start, job({}), 1), lost: UNREACHABLE };
+  for (const problem of [UNREACHABLE, readProblem(401, {})]) {
+    expect(isAwaited(missed(running, new ProblemError(problem)))).toBe(true);
+  }
 });

@@ -9,7 +9,10 @@ import type { Job, ProblemItem } from './wire';
 export interface Following {
   readonly job: Job | undefined;
   readonly course: readonly Step[];
+  /** Why nothing is heard of it for the moment; it is asked for again. */
   readonly lost: Problem | undefined;
+  /** Why nothing more will be heard of it: it is gone, or may not be read. */
+  readonly unread: Error | undefined;
 }
 
 export interface Step {
@@ -22,7 +25,7 @@ export interface Step {
 /** A stream that is refused again and again is asked for calmly. */
 const REOPEN_AFTER_MS = 1_000;
 
-const NOTHING_YET: Following = { job: undefined, course: [], lost: undefined };
+const NOTHING_YET: Following = { job: undefined, course: [], lost: undefined, unread: undefined };
 
 export function hasEnded(job: Job): boolean {
   return job.state !== 'QUEUED' && job.state !== 'RUNNING';
@@ -47,7 +50,18 @@ export function follow(following: Following, job: Job, seconds: number): Followi
     imbalance: imbalanceOf(job),
   };
   const known = Object.keys(step.imbalance).length > 0 || step.objective !== undefined;
-  return { job, course: known ? [...following.course, step] : following.course, lost: undefined };
+  const course = known ? [...following.course, step] : following.course;
+  return { job, course, lost: undefined, unread: undefined };
+}
+
+/** Takes a failure to read a job: one that does not pass is the last that is heard of it. */
+export function missed(following: Following, failure: Error): Following {
+  return passes(failure) ? following : { ...following, lost: undefined, unread: failure };
+}
+
+/** Whether more is to be heard of a job that was begun. */
+export function isAwaited({ job, unread }: Following): boolean {
+  return unread === undefined && !(job && hasEnded(job));
 }
 
 /** Of each measure when they are told one by one, else the worst of them. */
@@ -96,8 +110,10 @@ export function useJob(id: string | undefined, onEnd: (job: Job) => void): Follo
           take(job);
           if (!hasEnded(job)) setTimeout(open, REOPEN_AFTER_MS);
         },
-        (failure: unknown) => {
-          if (!left && passes(failure)) void whenBack(client, failure).then(reopen);
+        (failure: Error) => {
+          if (left) return;
+          setFollowing((before) => missed(before, failure));
+          if (passes(failure)) void whenBack(client, failure).then(reopen);
         },
       );
     open();

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { hasEnded, outcomeOf, useJob } from '../api/job';
+import { hasEnded, isAwaited, outcomeOf, useJob } from '../api/job';
 import { ProblemError, pointedAt, problemOf } from '../api/problem';
 import { passes } from '../api/recovery';
 import {
@@ -18,7 +18,7 @@ import { ProblemList } from '../app/ProblemList';
 import { ProblemNote } from '../app/ProblemNote';
 import { TryAgain } from '../app/TryAgain';
 import { useFormats, useMayPlan } from '../app/useCompany';
-import { besideField, draftAfterSave, shownModel } from '../model/potential';
+import { besideField, draftAfterSave, draftOf, shownModel } from '../model/potential';
 import { ConfirmDialog } from './ConfirmDialog';
 import { PotentialForm } from './PotentialForm';
 import { SegmentTable } from './SegmentTable';
@@ -144,7 +144,10 @@ function Editor({ stored }: { readonly stored: Tagged<PotentialView> }) {
         stages={trial.last?.stages ?? []}
         wrong={wrong}
         disabled={!mayPlan || shown.kind === 'overtaken'}
-        onChange={(next) => keep({ version, model: next })}
+        // While a model is saved what is stored may be replaced: then what it was is a change as well.
+        onChange={(next) =>
+          keep(saving.isPending ? { version, model: next } : draftOf(stored.value, next))
+        }
       />
     </div>
   );
@@ -196,7 +199,8 @@ function useForce(etag: string | undefined) {
   const client = useQueryClient();
   const [work, setWork] = useState<{ readonly id: string; readonly on: boolean }>();
   const refresh = useCallback(() => void client.invalidateQueries(), [client]);
-  const { job } = useJob(work?.id, refresh);
+  const following = useJob(work?.id, refresh);
+  const { job, unread } = following;
   const applying = useMutation({
     mutationFn: () => applyPotential(etag),
     onSuccess: ({ id }) => setWork({ id, on: true }),
@@ -205,7 +209,7 @@ function useForce(etag: string | undefined) {
     mutationFn: withdrawPotential,
     onSuccess: ({ id }) => setWork({ id, on: false }),
   });
-  const goesOn = work !== undefined && !(job && hasEnded(job));
+  const goesOn = work !== undefined && isAwaited(following);
   return {
     apply: () => applying.mutate(),
     withdraw: () => withdrawing.mutate(),
@@ -213,11 +217,12 @@ function useForce(etag: string | undefined) {
     reset() {
       applying.reset();
       withdrawing.reset();
+      if (unread) setWork(undefined);
     },
-    error: applying.error ?? withdrawing.error,
+    error: applying.error ?? withdrawing.error ?? unread,
     isApplying: applying.isPending || (goesOn && work.on),
     isWithdrawing: withdrawing.isPending || (goesOn && !work.on),
-    told: job && (hasEnded(job) ? outcomeOf(job) : job.message),
+    told: job && !unread && (hasEnded(job) ? outcomeOf(job) : job.message),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PotentialModel } from '../api/wire';
 import {
   besideField,
   draftAfterSave,
+  draftOf,
   inPercent,
   percentOf,
   ratioOf,
@@ -112,6 +113,15 @@ test('a draft is shown on the version that it began from, and set aside by a new
     mine: mine.model,
   });
   expect(shownModel({ version: 4, model: mine.model }, mine).kind).toBe('stored');
+});
+
+test('a draft that was typed back is gone, so that no newer model overtakes it', () => {
+  const stored = { version: 3, model: MODEL };
+  const changed = withValue(MODEL, 0, 'growth', 0.2);
+  const theirs = { version: 4, model: withValue(MODEL, 1, 'growth', 0.3) };
+  expect(draftOf(stored, changed)).toEqual({ version: 3, model: changed });
+  const typedBack = draftOf(stored, withValue(changed, 0, 'growth', 0.1));
+  expect(shownModel(theirs, typedBack)).toEqual({ kind: 'stored', model: theirs.model });
 });
 
 test('what was typed while a model was saved goes on from it', () => {

@@ -171,6 +171,11 @@ function only({ model }: PotentialDraft): { readonly model: PotentialModel } {
   return { model };
 }
 
+/** The draft that a changed model is; none when it says what is stored, as nothing is left to save. */
+export function draftOf(stored: PotentialDraft, model: PotentialModel): PotentialDraft | null {
+  return sameModel(model, stored.model) ? null : { version: stored.version, model };
+}
+
 /** What is left of a draft when a model was saved: what was typed since goes on from there. */
 export function draftAfterSave(
   draft: PotentialDraft | null,

@@ -2,6 +2,7 @@ import { Button, Progress, Stack } from '@mantine/core';
 import type { useJob } from '../api/job';
 import type { Job } from '../api/wire';
 import { ProblemList } from '../app/ProblemList';
+import { ProblemNote } from '../app/ProblemNote';
 import { Sentence } from '../app/Sentence';
 import { useFormats } from '../app/useCompany';
 import { CourseChart } from './CourseChart';
@@ -16,14 +17,19 @@ interface Props {
 /** The optimiser at work: what it does, how far it is and how good the best so far. */
 export function AtWork({ following, onStop, onBack }: Props) {
   const formats = useFormats();
-  const { job, course, lost } = following;
+  const { job, course, lost, unread } = following;
   const failed =
-    job?.state === 'FAILED' || job?.state === 'INFEASIBLE' || job?.state === 'CANCELLED';
+    unread !== undefined ||
+    job?.state === 'FAILED' ||
+    job?.state === 'INFEASIBLE' ||
+    job?.state === 'CANCELLED';
   return (
     <Stack data-testid="at-work">
-      <div>
-        <Sentence text={said(job)} />
-      </div>
+      {!unread && (
+        <div>
+          <Sentence text={said(job)} />
+        </div>
+      )}
       {!failed && (
         <Progress
           value={100 * (job?.fraction ?? 0)}
@@ -33,6 +39,7 @@ export function AtWork({ following, onStop, onBack }: Props) {
         />
       )}
       <ProblemList problems={job?.problems ?? []} />
+      <ProblemNote error={unread} />
       {lost && <p className="soft">{lost.detail} The work goes on; trying to reach it again.</p>}
       {job?.kind === 'DESIGN' && course.length > 1 && <CourseChart course={course} />}
       <dl className="facts figures">
