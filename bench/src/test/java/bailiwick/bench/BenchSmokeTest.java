@@ -15,6 +15,13 @@ class BenchSmokeTest {
   }
 
   @Test
+  void a_proof_counts_just_the_points_of_the_rules_that_are_left_out() {
+    var bench = new RuleProofBench();
+    bench.rules = 1_000;
+    assertThatCode(bench::setUp).doesNotThrowAnyException();
+  }
+
+  @Test
   void the_atlas_finds_what_a_scan_of_all_areas_and_places_finds() {
     assertThatCode(new AtlasLookupBench()::setUp).doesNotThrowAnyException();
   }

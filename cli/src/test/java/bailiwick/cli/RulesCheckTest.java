@@ -104,7 +104,32 @@ class RulesCheckTest {
     assertThat(run("rules", "check", file)).isEqualTo(ExitCode.PROBLEMS);
     assertThat(out.toString())
         .contains("`a` and `b` both hold for industry 62, employees 500")
-        .contains("Nobody owns");
+        .contains("Nobody owns: 4 of 12 points (33.3 %), such as what nothing is known of");
+  }
+
+  @Test
+  void two_versions_are_compared_from_whom_to_whom() throws IOException {
+    String rules =
+        """
+        {%s, "rules": [
+          {"id": "west", "territory": "W", "when":
+            {"op": "in", "field": "state", "values": ["CA"]}},
+          {"id": "east", "territory": "E", "when":
+            {"op": "in", "field": "state", "values": ["NY"]}}]}
+        """
+            .formatted(DOMAIN);
+    Path before = write("before.json", rules);
+    Path after = write("after.json", rules.replace("[\"CA\"]}}", "[\"CA\", \"NY\"]}}"));
+
+    assertThat(run("rules", "diff", before, before)).isEqualTo(ExitCode.DONE);
+    assertThat(run("rules", "diff", before, after)).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(out.toString())
+        .contains("Both versions decide alike.")
+        .contains("E to W: 80 of 240 points, such as state NY, zip 220, employees 1, product CORE");
+    Path others = write("others.json", rules.replace("[1, 40]", "[1, 50]"));
+    assertThat(run("rules", "diff", before, others)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("its fields or their values are not those of");
   }
 
   @Test
@@ -118,7 +143,9 @@ class RulesCheckTest {
                 {"op": "inn", "field": "state", "values": ["CA"]}},
               {"id": "a", "territory": "W", "when":
                 {"op": "in", "field": "stat", "values": ["CA"]}},
-              {"id": "b", "territory": "W", "priority": 1e99, "when": 7}]}
+              {"id": "b", "territory": "W", "priority": 1e30, "when": 7},
+              {"id": "c", "territory": "W", "priorty": 7, "when":
+                {"op": "between", "field": "employees", "low": 5}}]}
             """
                 .formatted(DOMAIN));
 
@@ -128,6 +155,9 @@ class RulesCheckTest {
         .contains("RULE_UNKNOWN_FIELD")
         .contains("a whole number")
         .contains("a condition")
+        .contains("Here stands `priorty`")
+        .contains("Here stands `low`")
+        .contains("a bound as `lo`, `hi` or both")
         .contains("{\"op\": \"inn\"")
         .doesNotContain("Exception");
   }
@@ -142,6 +172,10 @@ class RulesCheckTest {
             "[".repeat(10_000),
             "{\"rules\": [" + "{\"op\":\"not\",\"arg\":".repeat(10_000),
             "{\"domain\": {\"\": [1, 2], \"a\": [3, 1], \"b\": {\"x\": 7}}, \"rules\": []}",
+            "{\"domain\": {\"geo\": {\"x\": [\"1\"]}, \"c\": []}, \"rules\": []}",
+            "{\"domain\": {\"a_b\": {\"x/y\": [\"1\"]}, \"a\": [\"x\"]}, \"rules\": []}",
+            "{\"rules\": [{\"id\": \"a\", \"territory\": \"A\", \"priority\": 1e999999999}]}",
+            "{\"rules\": [], \"rules\": []}",
             "{\"rules\": 7}")) {
       assertThat(run("rules", "check", write("hostile.json", text))).isEqualTo(ExitCode.PROBLEMS);
     }

@@ -55,16 +55,21 @@ public final class SmallWorld {
   private static String question(SplittableRandom random) {
     String unknown = random.nextInt(5) == 0 ? ", unknown" : "";
     return switch (random.nextInt(5)) {
-      case 0 -> "area within " + pick(random, AREAS) + unknown;
-      case 1 -> "industry starts " + pick(random, INDUSTRIES) + unknown;
-      case 2 -> "industry is " + pick(random, INDUSTRIES) + unknown;
-      case 3 -> "employees in " + pick(random, SIZES) + unknown;
-      default -> "segment is " + pick(random, SEGMENTS) + unknown;
+      case 0 -> "area within " + some(random, AREAS) + unknown;
+      case 1 -> "industry starts " + some(random, INDUSTRIES) + unknown;
+      case 2 -> "industry is " + some(random, INDUSTRIES) + unknown;
+      case 3 -> "employees in " + some(random, SIZES) + unknown;
+      default -> "segment is " + some(random, SEGMENTS) + unknown;
     };
   }
 
-  private static String pick(SplittableRandom random, List<String> from) {
-    return from.get(random.nextInt(from.size()));
+  /** One value mostly, or up to three, of which one may lie in another. */
+  private static String some(SplittableRandom random, List<String> from) {
+    int count = random.nextInt(2) == 0 ? 1 : 1 + random.nextInt(3);
+    return IntStream.range(0, count)
+        .mapToObj(value -> from.get(random.nextInt(from.size())))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Subject> subjects() {

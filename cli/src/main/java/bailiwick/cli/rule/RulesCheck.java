@@ -1,7 +1,5 @@
 package bailiwick.cli.rule;
 
-import bailiwick.atlas.Atlas;
-import bailiwick.cli.atlas.KnownCountry;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
@@ -9,7 +7,6 @@ import bailiwick.cli.terminal.JsonOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +44,8 @@ final class RulesCheck implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    CheckedFile checked = checked();
+    PrintWriter err = spec.commandLine().getErr();
+    var checked = new ProofTold(ReadRules.read(rules, data.atlas(), country, err));
     if (json.isWanted()) {
       Json.print(out, checked.told());
     } else {
@@ -58,15 +56,5 @@ final class RulesCheck implements Callable<Integer> {
       case COUNTEREXAMPLE -> ExitCode.PROBLEMS;
       case NOT_DECIDED -> ExitCode.NOTHING_FOUND;
     };
-  }
-
-  private CheckedFile checked() throws IOException {
-    if (rules.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-      return CheckedFile.ofJson(RuleFiles.source(rules), spec.commandLine().getErr());
-    }
-    Atlas atlas = Atlas.open(data.atlas());
-    KnownCountry.require(atlas, country);
-    return CheckedFile.ofText(
-        RuleFiles.compile(rules, atlas, country, spec.commandLine().getErr()));
   }
 }

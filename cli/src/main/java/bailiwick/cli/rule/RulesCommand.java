@@ -8,13 +8,14 @@ import picocli.CommandLine.Spec;
 /** Work on rule files. */
 @Command(
     name = "rules",
-    description = "Prove rule files.",
-    subcommands = {RulesCheck.class},
+    description = "Prove rule files, and compare them.",
+    subcommands = {RulesCheck.class, RulesDiff.class},
     mixinStandardHelpOptions = true,
     footer = {
       "%nExamples:",
       "  bailiwick rules check north.rules",
-      "  bailiwick rules check north.json --json"
+      "  bailiwick rules check north.json --json",
+      "  bailiwick rules diff spring.rules autumn.rules"
     })
 public final class RulesCommand implements Runnable {
 
@@ -22,6 +23,6 @@ public final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do with rules: check.");
+    throw new ParameterException(spec.commandLine(), "Say what to do with rules: check or diff.");
   }
 }

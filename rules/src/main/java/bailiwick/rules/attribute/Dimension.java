@@ -25,13 +25,13 @@ public record Dimension(String name, DimensionType type, String description)
   /** How many people work there. */
   public static final Dimension EMPLOYEES =
       new Dimension(
-          "employees", new DimensionType.Amount("people", 0), "How many people work there.");
+          "employees", new DimensionType.Amount("people", 0, 0), "How many people work there.");
 
   /** Revenue a year. */
   public static final Dimension REVENUE =
       new Dimension(
           "revenue",
-          new DimensionType.Amount("money", 2),
+          new DimensionType.Amount("money", 2, 0),
           "What it sells a year, in the plan's currency.");
 
   /** Size or value segment. */

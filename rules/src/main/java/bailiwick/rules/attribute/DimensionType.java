@@ -27,8 +27,14 @@ public sealed interface DimensionType extends Serializable {
    *
    * @param unit what one whole is, such as {@code people}
    * @param scale decimal places kept, 0 to 6: a value is a {@code long} that counts 10^-scale
+   * @param lowest the lowest value that there can be, in the same units
    */
-  record Amount(String unit, int scale) implements DimensionType {
+  record Amount(String unit, int scale, long lowest) implements DimensionType {
+
+    /** Numbers of any size. */
+    public Amount(String unit, int scale) {
+      this(unit, scale, Long.MIN_VALUE);
+    }
 
     public Amount {
       if (scale < 0 || scale > 6) {

@@ -47,7 +47,7 @@ final class WrittenProof {
       return;
     }
     RuleSpace space = RuleSpace.of(new CheckedRules(proof.written, Dimensions.STANDARD), Map.of());
-    RuleProof outcomes = RuleProof.of(space, RuleProof.MOST_STATES);
+    RuleProof outcomes = RuleProof.of(space, RuleProof.MOST);
     if (outcomes.undecided().witness().isPresent()) {
       proof.problems.add(
           new WrittenProblem.TooEntangled(proof.written.rules().size(), written.header()));

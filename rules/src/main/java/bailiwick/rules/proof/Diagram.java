@@ -62,21 +62,13 @@ final class Diagram {
     BigInteger below = BigInteger.ONE;
     sizes.add(below);
     for (int level = order.length - 1; level >= 0; level--) {
-      below = below.multiply(BigInteger.valueOf(valuesFrom(level, 0, axis(level).size())));
+      below = below.multiply(BigInteger.valueOf(axis(level).values(0, axis(level).size())));
       sizes.addFirst(below);
     }
   }
 
   private Axis axis(int level) {
     return space.axes().get(order[level]);
-  }
-
-  private long valuesFrom(int level, int start, int end) {
-    long values = 0;
-    for (int of = start; of < end; of++) {
-      values = Math.addExact(values, axis(level).values(of));
-    }
-    return values;
   }
 
   /** How many nodes there are. */
@@ -135,7 +127,7 @@ final class Diagram {
     int end = node.end(run, axis(node.level).size());
     int to = node.to[run];
     int below = to < 0 ? order.length : nodes.get(to).level;
-    return BigInteger.valueOf(valuesFrom(node.level, node.starts[run], end))
+    return BigInteger.valueOf(axis(node.level).values(node.starts[run], end))
         .multiply(sizes.get(node.level + 1).divide(sizes.get(below)));
   }
 

@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagramBuilder {
 
+  /** Most entries of the states of one level that are held at a time. */
+  private static final int MOST_AT_ONCE = 1 << 20;
+
+  /** No entry. */
+  private static final int NOTHING = -1;
+
   private final OpenRules rules;
   private final int[] order; // [level] -> axis
-  private final int mostStates;
-  private int looked;
+  private final long most;
   private final Map<Key, Integer> states = new HashMap<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
   private final Map<Key, Integer> leafNumbers = new HashMap<>();
   private final List<Diagram.Node> nodes = new ArrayList<>();
   private final List<int[]> leaves = new ArrayList<>();
 
-  private DiagramBuilder(OpenRules rules, int[] order, int mostStates) {
+  private DiagramBuilder(OpenRules rules, int[] order, long most) {
     this.rules = rules;
     this.order = order;
-    this.mostStates = mostStates;
+    this.most = most;
     leaves.add(new int[0]); // nobody
     leaves.add(new int[0]); // undecided
   }
@@ -74,10 +79,10 @@ final class DiagramBuilder {
    * The diagram of a space.
    *
    * @param order which axis each level asks about
-   * @param mostStates how many states are looked into; what lies behind more is undecided
+   * @param most how much is looked at, in entries of states; what lies behind more is undecided
    */
-  static Diagram build(RuleSpace space, OpenRules rules, int[] order, int mostStates) {
-    var builder = new DiagramBuilder(rules, order, mostStates);
+  static Diagram build(RuleSpace space, OpenRules rules, int[] order, long most) {
+    var builder = new DiagramBuilder(rules, order, most);
     int root = builder.node(rules.start(), 0);
     return new Diagram(space, order, builder.nodes, builder.leaves, root);
   }
@@ -90,10 +95,6 @@ final class DiagramBuilder {
     Key state = Key.of(level, open);
     Integer known = states.get(state);
     if (known == null) {
-      if (looked == mostStates) {
-        return Diagram.UNDECIDED;
-      }
-      looked++;
       known = split(open, level);
       states.put(state, known);
     }
@@ -132,18 +133,27 @@ final class DiagramBuilder {
 
   private int split(int[] open, int level) {
     int[] cuts = rules.cuts(open, order[level]);
-    int[][] left = rules.split(open, order[level], cuts, known(level));
     int[] starts = new int[cuts.length];
     int[] to = new int[cuts.length];
     int runs = 0;
     int child = 0;
-    for (int cut = 0; cut < cuts.length; cut++) {
-      if (cut == 0 || !Arrays.equals(left[cut], left[cut - 1])) {
-        child = node(left[cut], level + 1);
-      }
-      if (runs == 0 || to[runs - 1] != child) {
-        starts[runs] = cuts[cut];
-        to[runs++] = child;
+    int[] before = {NOTHING};
+    int block = Math.max(1, MOST_AT_ONCE / Math.max(1, open.length));
+    for (int from = 0; from < cuts.length; from += block) {
+      int[] some = Arrays.copyOfRange(cuts, from, Math.min(cuts.length, from + block));
+      int[][] left =
+          rules.copied() < most
+              ? rules.split(open, order[level], some, known(level))
+              : new int[some.length][];
+      for (int cut = 0; cut < some.length; cut++) {
+        if (!Arrays.equals(left[cut], before)) {
+          child = left[cut] == null ? Diagram.UNDECIDED : node(left[cut], level + 1);
+          before = left[cut];
+        }
+        if (runs == 0 || to[runs - 1] != child) {
+          starts[runs] = some[cut];
+          to[runs++] = child;
+        }
       }
     }
     return runs == 1 ? to[0] : number(level, Arrays.copyOf(starts, runs), Arrays.copyOf(to, runs));

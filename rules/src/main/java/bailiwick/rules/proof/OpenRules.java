@@ -19,17 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class OpenRules {
 
   /** Axes are the bits of a word. */
-  static final int MOST_AXES = 62;
+  static final int MOST_AXES = RuleSpace.MOST_AXES;
 
   private static final int GONE = -1;
 
   private final RuleSpace space;
   private final int[] rank; // [rule] -> its priority among all priorities
   private final List<Entry> entries = new ArrayList<>();
+  private long copied;
   private final Map<Rest, Integer> numbers = new HashMap<>(); // entries that join several axes
 
   /** The rules of a space with at most {@link #MOST_AXES} axes. */
   OpenRules(RuleSpace space) {
+    if (space.axes().size() > MOST_AXES) {
+      throw new IllegalArgumentException(
+          "The space has %s axes, more than %s.".formatted(space.axes().size(), MOST_AXES));
+    }
     this.space = space;
     this.rank = ranks(space.order());
     for (int rule = 0; rule < rank.length; rule++) {
@@ -117,7 +122,7 @@ final class OpenRules {
     for (int number = 0; number < rank.length; number++) {
       Entry entry = entries.get(number);
       if (!entry.rest.isNone()) {
-        all.add(number, rank[number], entry.isCertain(0));
+        all.add(number, rank[number], space.isLater(number), entry.isCertain(0));
       }
     }
     return all.toArray();
@@ -202,7 +207,7 @@ final class OpenRules {
    * What is left of a state where an axis has the class of each cut: that of all classes up to the
    * next cut. O(entries × runs + size of what is left).
    *
-   * @param cuts of {@link #cuts}
+   * @param cuts some neighbours among those of {@link #cuts}
    * @param known the axes that are known before, as bits
    */
   int[][] split(int[] open, int axis, int[] cuts, long known) {
@@ -218,31 +223,57 @@ final class OpenRules {
       } else if (entry.simple.length > 0) {
         Runs runs = runs(entry, axis);
         for (int place = 0; place < runs.size(); place += 2) {
-          int from = Arrays.binarySearch(cuts, runs.end(place));
-          int to = Arrays.binarySearch(cuts, runs.end(place + 1));
-          addAll(left, from, to < 0 ? cuts.length : to, number, entry, then);
+          int from = firstFrom(cuts, runs.end(place));
+          addAll(left, from, firstFrom(cuts, runs.end(place + 1)), number, entry, then);
         }
       } else {
-        for (int cut = 0; cut < cuts.length; cut++) {
-          int next = next(entry, axis, cuts[cut]);
-          if (next != GONE) {
-            addAll(left, cut, cut + 1, next, entries.get(next), then);
-          }
-        }
+        addJoined(left, cuts, entry, axis, then);
       }
     }
     int[][] states = new int[left.length][];
     for (int cut = 0; cut < states.length; cut++) {
       states[cut] = left[cut].toArray();
+      copied += states[cut].length + 1;
     }
     return states;
   }
 
+  /** A rule that joins axes is looked at once for each run of its own. */
+  private void addJoined(Left[] left, int[] cuts, Entry entry, int axis, long then) {
+    var own = new Cuts();
+    own.add(0);
+    addCuts(entry.rest, axis, own);
+    int size = space.axes().get(axis).size();
+    int[] starts = own.below(size);
+    for (int run = 0; run < starts.length; run++) {
+      int from = firstFrom(cuts, starts[run]);
+      int to = run + 1 < starts.length ? firstFrom(cuts, starts[run + 1]) : cuts.length;
+      if (from < to) {
+        int next = next(entry, axis, starts[run]);
+        if (next != GONE) {
+          addAll(left, from, to, next, entries.get(next), then);
+        }
+      }
+    }
+  }
+
+  /** The place of the first cut that is not below a class. */
+  private static int firstFrom(int[] cuts, int of) {
+    int place = Arrays.binarySearch(cuts, of);
+    return place >= 0 ? place : -place - 1;
+  }
+
+  /** How much was looked at so far, in entries of states. */
+  long copied() {
+    return copied;
+  }
+
   private void addAll(Left[] left, int from, int to, int number, Entry entry, long known) {
     int of = rank[entry.rule];
+    boolean later = space.isLater(entry.rule);
     boolean certain = entry.isCertain(known);
     for (int cut = from; cut < to; cut++) {
-      left[cut].add(number, of, certain);
+      left[cut].add(number, of, later, certain);
     }
   }
 
@@ -252,9 +283,14 @@ final class OpenRules {
     private int[] numbers = new int[4];
     private int size;
     private int worst = Integer.MAX_VALUE;
+    private boolean isLater;
 
-    /** Adds an entry in winning order, unless one before it certainly wins. */
-    void add(int number, int rank, boolean certain) {
+    /** Adds an entry in winning order, unless one of its version certainly wins before it. */
+    void add(int number, int rank, boolean later, boolean certain) {
+      if (later != isLater) {
+        isLater = later;
+        worst = Integer.MAX_VALUE;
+      }
       if (rank > worst) {
         return;
       }

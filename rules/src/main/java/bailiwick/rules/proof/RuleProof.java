@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param gap where nobody owns
  * @param conflict where rules of the same, best priority claim for different territories
  * @param undecided what was not looked into
- * @param clashes pairs of rules that claim the same points, the first {@link #MOST_CLASHES}
- * @param neverWinning rules that win no point undisputed, in winning order; of a complete proof
+ * @param clashes rules that would win points with others that claim them, too; the first {@link
+ *     #MOST_CLASHES} pairs
+ * @param neverWinning rules that win no point undisputed, in winning order; none while something is
+ *     undecided
  * @param order the dimensions in the order in which they were asked about
  * @param nodes how many nodes the diagram has
  */
@@ -57,8 +59,11 @@ public record RuleProof(
    */
   public record Clash(Rule rule, Rule other, BigInteger points, Subject witness) {}
 
-  /** How many states a proof looks into at most: some ten seconds. */
-  public static final int MOST_STATES = 2_000_000;
+  /**
+   * How much a proof looks at, in rules of states: some ten seconds, and a quarter of a gigabyte.
+   * Ten thousand rules over eight dimensions take a tenth of it.
+   */
+  public static final long MOST = 60_000_000;
 
   /** How many pairs of rules that clash are listed. */
   public static final int MOST_CLASHES = 1_000;
@@ -69,15 +74,15 @@ public record RuleProof(
     order = List.copyOf(order);
   }
 
-  /** Proves the rules of a space, looking into this many states at most. */
-  public static RuleProof of(RuleSpace space, int mostStates) {
+  /** Proves the rules of a space, looking at this much at most: {@link RuleProof#MOST}. */
+  public static RuleProof of(RuleSpace space, long most) {
     int[] order = AxisOrder.choose(new OpenRules(space), space.axes().size());
-    return of(space, order, mostStates);
+    return of(space, order, most);
   }
 
   /** The same in a given order of the axes. */
-  static RuleProof of(RuleSpace space, int[] order, int mostStates) {
-    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, mostStates);
+  static RuleProof of(RuleSpace space, int[] order, long most) {
+    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, most);
     var tally = new Tally(space);
     diagram
         .reached()

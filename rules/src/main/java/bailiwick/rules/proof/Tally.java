@@ -78,10 +78,12 @@ final class Tally {
 
   RuleProof proof(BigInteger points, List<String> order, int nodes) {
     List<Rule> never =
-        IntStream.range(0, space.order().size())
-            .filter(rule -> !winning.get(rule))
-            .mapToObj(space.order()::get)
-            .toList();
+        undecided.witness().isPresent()
+            ? List.of() // they may win where nobody looked
+            : IntStream.range(0, space.order().size())
+                .filter(rule -> !winning.get(rule))
+                .mapToObj(space.order()::get)
+                .toList();
     return new RuleProof(
         points, gap, conflict, undecided, List.copyOf(clashes.values()), never, order, nodes);
   }

@@ -2,6 +2,7 @@ package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,33 +22,41 @@ public final class Axis {
 
   private final Dimension dimension;
   private final int[] classes; // [place] -> number among all classes of values
-  private final long[] values; // [place] -> how many values there are
+  private final long[] valuesBefore; // [place] -> how many values there are below
   private final List<@Nullable AttributeValue> samples; // [place] -> one of them, null unknown
 
   private Axis(
-      Dimension dimension, int[] classes, long[] values, List<@Nullable AttributeValue> samples) {
+      Dimension dimension,
+      int[] classes,
+      long[] valuesBefore,
+      List<@Nullable AttributeValue> samples) {
     this.dimension = dimension;
     this.classes = classes;
-    this.values = values;
+    this.valuesBefore = valuesBefore;
     this.samples = samples;
   }
 
   static Axis of(Dimension dimension, ValueClasses classes, Domain domain) {
     Map<Integer, Kind> kinds =
         switch (domain) {
-          case Domain.Open open -> open(classes);
+          case Domain.Open open -> open(dimension, classes);
           case Domain.Words words -> words(classes, words);
           case Domain.Numbers numbers -> numbers(classes, numbers);
         };
     int[] numbers = new int[kinds.size()];
-    long[] values = new long[kinds.size()];
+    long[] before = new long[kinds.size() + 1];
     List<@Nullable AttributeValue> samples = new ArrayList<>();
     for (Map.Entry<Integer, Kind> kind : new TreeMap<>(kinds).entrySet()) {
       numbers[samples.size()] = kind.getKey();
-      values[samples.size()] = kind.getValue().values;
+      int place = samples.size();
+      before[place + 1] = Math.addExact(before[place], kind.getValue().values);
       samples.add(kind.getValue().sample);
     }
-    return new Axis(dimension, numbers, values, samples);
+    if (numbers.length == 0) {
+      throw new IllegalArgumentException(
+          "The dimension (%s) must have a value.".formatted(dimension.name()));
+    }
+    return new Axis(dimension, numbers, before, samples);
   }
 
   private static final class Kind {
@@ -60,14 +69,24 @@ public final class Axis {
     }
   }
 
-  private static Map<Integer, Kind> open(ValueClasses classes) {
+  private static Map<Integer, Kind> open(Dimension dimension, ValueClasses classes) {
+    if (dimension.type() instanceof DimensionType.Amount amount) {
+      var all =
+          new Domain.Numbers(
+              Math.max(amount.lowest(), -Domain.Numbers.MOST), Domain.Numbers.MOST, true);
+      Map<Integer, Kind> kinds = numbers(classes, all);
+      kinds.values().forEach(kind -> kind.values = 1);
+      return kinds;
+    }
     Map<Integer, Kind> kinds = new HashMap<>();
     kinds.put(ValueClasses.UNKNOWN, new Kind(null, 1));
     classes
         .neighbours(null)
         .forEach(one -> kinds.computeIfAbsent(one.of(), of -> new Kind(one.value(), 1)));
     for (int of = 0; of < classes.count(); of++) {
-      kinds.computeIfAbsent(of, other -> new Kind(ELSE, 1));
+      if (!kinds.containsKey(of) && classes.classOf(ELSE) == of) {
+        kinds.put(of, new Kind(ELSE, 1));
+      }
     }
     return kinds;
   }
@@ -111,9 +130,9 @@ public final class Axis {
     return classes.length;
   }
 
-  /** How many values a class has; 1 in an open domain. */
-  public long values(int of) {
-    return values[of];
+  /** How many values the classes from a first to before a last have; 1 each when it is open. */
+  public long values(int start, int end) {
+    return valuesBefore[end] - valuesBefore[start];
   }
 
   /** A value of a class, null when it is the unknown one. */

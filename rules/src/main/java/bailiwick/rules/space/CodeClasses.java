@@ -20,6 +20,7 @@ final class CodeClasses implements ValueClasses {
 
   private static final long serialVersionUID = 1L;
   private static final int OTHER = 1;
+  private static final String NEXT = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private final Map<String, Integer> exactly; // named code -> class of the code itself
   private final Map<String, Integer> below; // named code -> class of longer codes
@@ -138,15 +139,16 @@ final class CodeClasses implements ValueClasses {
     return Math.max(0.01, 1 - (double) same / longer);
   }
 
-  // Codes are digits as a rule, so a class of longer or other codes is shown by a digit more.
+  // Codes are digits as a rule, so a class of longer or other codes is shown by a digit more, and
+  // by a letter where every digit leads to another class.
   private List<String> samples() {
     Map<Integer, String> sampleOf = new TreeMap<>();
     exactly.forEach((code, itself) -> sampleOf.put(itself, code));
     List<String> starts = new ArrayList<>(exactly.keySet());
     starts.add("");
     for (String start : starts) {
-      for (char digit = '0'; digit <= '9'; digit++) {
-        String code = start + digit;
+      for (int next = 0; next < NEXT.length(); next++) {
+        String code = start + NEXT.charAt(next);
         sampleOf.putIfAbsent(classOf(new AttributeValue.Text(code)), code);
       }
     }

@@ -33,8 +33,11 @@ public sealed interface Domain {
    * @param unknown whether the value may be unknown besides
    */
   record Numbers(long low, long high, boolean unknown) implements Domain {
+    /** How far from 0 a number may be. */
+    public static final long MOST = 1L << 61;
+
     public Numbers {
-      if (low > high || low < -(1L << 61) || high > 1L << 61) {
+      if (low > high || low < -MOST || high > MOST) {
         throw new IllegalArgumentException(
             "The numbers (%s to %s) must go up, and lie within 2^61.".formatted(low, high));
       }

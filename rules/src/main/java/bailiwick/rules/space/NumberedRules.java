@@ -12,36 +12,43 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rules in winning order, with their conditions as formulas over numbered questions. A column is a
- * dimension that some rule asks about. Not changed once made.
+ * Rules in winning order, one version's after the other's, with their conditions as formulas over
+ * numbered questions. A column is a dimension that some rule asks about. Not changed once made.
  */
 public final class NumberedRules {
 
-  private final CheckedRules checked;
-  private final List<Rule> order;
+  private final List<CheckedRules> versions;
+  private final List<Rule> order = new ArrayList<>();
   private final List<Dimension> columns;
   private final List<Formula> formulas = new ArrayList<>(); // [rule] -> its condition
   private final List<List<Question>> questionsOf = new ArrayList<>(); // [column] -> questions
   private final List<Integer> ruleOf = new ArrayList<>(); // [question] -> rule
 
-  private NumberedRules(CheckedRules checked) {
-    this.checked = checked;
-    this.order =
-        checked.rules().rules().stream().sorted(Comparator.comparingInt(Rule::priority)).toList();
+  private NumberedRules(List<CheckedRules> versions) {
+    this.versions = versions;
     this.columns = columnsAsked();
   }
 
+  /** The rules of one version. */
   public static NumberedRules of(CheckedRules checked) {
-    var numbered = new NumberedRules(checked);
-    numbered.number();
+    return of(List.of(checked));
+  }
+
+  /** The rules of versions over the same dimensions. */
+  static NumberedRules of(List<CheckedRules> versions) {
+    var numbered = new NumberedRules(versions);
+    numbered.columns.forEach(column -> numbered.questionsOf.add(new ArrayList<>()));
+    versions.forEach(numbered::number);
     return numbered;
   }
 
-  private void number() {
-    columns.forEach(column -> questionsOf.add(new ArrayList<>()));
-    for (int rule = 0; rule < order.size(); rule++) {
-      formulas.add(formula(order.get(rule).condition(), rule));
-    }
+  private void number(CheckedRules version) {
+    version.rules().rules().stream()
+        .sorted(Comparator.comparingInt(Rule::priority))
+        .forEach(rule -> {
+          order.add(rule);
+          formulas.add(formula(version.withoutLists(rule.condition()), formulas.size()));
+        });
   }
 
   /** The rules by priority and then as printed. */
@@ -86,8 +93,10 @@ public final class NumberedRules {
 
   private List<Dimension> columnsAsked() {
     Set<String> asked = new HashSet<>();
-    order.forEach(rule -> collectFields(rule.condition(), asked));
-    return checked.dimensions().all().stream()
+    for (CheckedRules version : versions) {
+      version.rules().rules().forEach(rule -> collectFields(rule.condition(), asked));
+    }
+    return versions.getFirst().dimensions().all().stream()
         .filter(dimension -> asked.contains(dimension.name()))
         .toList();
   }
@@ -106,7 +115,6 @@ public final class NumberedRules {
       case Condition.All all -> new Formula.All(formulas(all.parts(), rule));
       case Condition.Any any -> new Formula.Any(formulas(any.parts(), rule));
       case Condition.Not not -> new Formula.Not(formula(not.part(), rule));
-      case Condition.Listed listed -> ask((Condition.Atom) checked.withoutLists(listed), rule);
       case Condition.Atom atom -> ask(atom, rule);
     };
   }
@@ -116,7 +124,7 @@ public final class NumberedRules {
   }
 
   private Formula ask(Condition.Atom atom, int rule) {
-    int column = columns.indexOf(checked.dimension(atom.dimension()));
+    int column = columns.indexOf(versions.getFirst().dimension(atom.dimension()));
     var question = new Question(ruleOf.size(), rule, atom);
     questionsOf.get(column).add(question);
     ruleOf.add(rule);

@@ -12,12 +12,17 @@ import java.util.Map;
 /** Rules in winning order over the classes of the values that they can tell apart. Immutable. */
 public final class RuleSpace {
 
+  /** How many dimensions rules may ask about together. */
+  public static final int MOST_AXES = 62;
+
   private final List<Rule> order;
+  private final int before; // how many of them are the first version's
   private final List<Axis> axes;
   private final List<Region> regions; // [rule] -> where it holds
 
-  private RuleSpace(List<Rule> order, List<Axis> axes, List<Region> regions) {
+  private RuleSpace(List<Rule> order, int before, List<Axis> axes, List<Region> regions) {
     this.order = List.copyOf(order);
+    this.before = before;
     this.axes = List.copyOf(axes);
     this.regions = List.copyOf(regions);
   }
@@ -28,7 +33,24 @@ public final class RuleSpace {
    * @param domains by the names of dimensions; one that is missing is open
    */
   public static RuleSpace of(CheckedRules checked, Map<String, Domain> domains) {
-    var numbered = NumberedRules.of(checked);
+    return of(List.of(checked), domains);
+  }
+
+  /**
+   * The space of two versions, both of which decide each point.
+   *
+   * @throws IllegalArgumentException unless they are over the same dimensions
+   */
+  public static RuleSpace of(CheckedRules before, CheckedRules after, Map<String, Domain> domains) {
+    if (!before.dimensions().equals(after.dimensions())) {
+      throw new IllegalArgumentException("The versions must be over the same dimensions.");
+    }
+    return of(List.of(before, after), domains);
+  }
+
+  private static RuleSpace of(List<CheckedRules> versions, Map<String, Domain> domains) {
+    CheckedRules checked = versions.getFirst();
+    var numbered = NumberedRules.of(versions);
     List<Axis> axes = new ArrayList<>();
     List<Map<Integer, Runs>> classesOf = new ArrayList<>();
     for (int column = 0; column < numbered.columns().size(); column++) {
@@ -47,7 +69,10 @@ public final class RuleSpace {
     }
     var regions = new Regions(axes.stream().mapToInt(Axis::size).toArray(), classesOf);
     return new RuleSpace(
-        numbered.order(), axes, numbered.formulas().stream().map(regions::of).toList());
+        numbered.order(),
+        checked.rules().rules().size(),
+        axes,
+        numbered.formulas().stream().map(regions::of).toList());
   }
 
   private static Map<Integer, Runs> classesOf(Axis axis, List<Questions> questions) {
@@ -63,7 +88,12 @@ public final class RuleSpace {
     return classesOf;
   }
 
-  /** The rules by priority and then as printed. */
+  /** Whether a rule is of the second of two versions. */
+  public boolean isLater(int rule) {
+    return rule >= before;
+  }
+
+  /** The rules by priority and then as printed, the first version's before the second's. */
   public List<Rule> order() {
     return order;
   }

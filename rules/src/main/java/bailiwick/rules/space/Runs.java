@@ -84,13 +84,16 @@ public final class Runs {
     private int[] ends = new int[4];
     private int size;
 
-    /** Adds classes from a start to before an end, none below those added before. */
+    /** Adds classes from a start to before an end; starts never go down. */
     void add(int start, int end) {
       if (start >= end) {
         return;
       }
-      if (size > 0 && ends[size - 1] == start) {
-        ends[size - 1] = end;
+      if (size > 0 && start < ends[size - 2]) {
+        throw new IllegalArgumentException("Runs must come in order: " + start + ".");
+      }
+      if (size > 0 && start <= ends[size - 1]) {
+        ends[size - 1] = Math.max(ends[size - 1], end);
         return;
       }
       if (size == ends.length) {

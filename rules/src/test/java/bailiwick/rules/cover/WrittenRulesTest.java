@@ -249,7 +249,7 @@ class WrittenRulesTest {
       proven = ProvenRules.of(plan.withWritten(written), RandomRules.AREAS);
     } catch (ProblemException refused) {
       var space = RuleSpace.of(new CheckedRules(written.rules(), Dimensions.STANDARD), Map.of());
-      RuleProof proof = RuleProof.of(space, RuleProof.MOST_STATES);
+      RuleProof proof = RuleProof.of(space, RuleProof.MOST);
       Set<Rule> dead = new HashSet<>(proof.neverWinning());
       proof.clashes().forEach(clash -> dead.removeAll(List.of(clash.rule(), clash.other())));
       assertThat(proof.clashes().size() + dead.size())

@@ -91,6 +91,52 @@ class RuleProofTest {
   }
 
   @Test
+  void values_that_lie_in_each_other_are_one() {
+    RuleProof proof =
+        open(
+            """
+            territory A {
+              rule a when not (industry is 622 and area within US, US/A/1)
+              rule b when not (area within US/A/2)
+              rule c when area within US/A and industry is 54
+            }
+            """);
+
+    assertThat(proof.gap().points()).isEqualTo(BigInteger.ONE);
+    assertThat(proof.gap().witness().orElseThrow())
+        .isEqualTo(Subject.UNKNOWN.withText("area", "US/A/2").withText("industry", "622"));
+  }
+
+  @Test
+  void a_witness_is_one_also_where_no_digit_leads() {
+    RuleProof proof =
+        open(
+            """
+            territory A {
+              rule a when industry starts 620, 621, 622, 623, 624, 625, 626, 627, 628, 629
+              rule b when not (industry starts 62)
+              rule c when industry is 62
+            }
+            """);
+
+    assertThat(proof.gap().witness()).hasValue(Subject.UNKNOWN.withText("industry", "62A"));
+  }
+
+  @Test
+  void bands_that_begin_at_nobody_leave_no_gap_below() {
+    RuleProof proof =
+        open(
+            """
+            territory A {
+              rule small when employees in 0..49
+              rule large when employees in 50.., unknown
+            }
+            """);
+
+    assertThat(proof.verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
+  }
+
+  @Test
   void what_is_not_looked_into_is_never_called_proven() {
     String rules =
         """
@@ -105,6 +151,7 @@ class RuleProofTest {
     assertThat(cut.verdict()).isEqualTo(RuleProof.Verdict.NOT_DECIDED);
     assertThat(cut.undecided().points()).isPositive();
     assertThat(cut.undecided().witness()).isPresent();
+    assertThat(cut.neverWinning()).isEmpty();
   }
 
   @Test
@@ -201,11 +248,9 @@ class RuleProofTest {
     for (int time = 0; time < 3; time++) {
       RuleProof proof =
           time == 0
-              ? RuleProof.of(space, RuleProof.MOST_STATES)
+              ? RuleProof.of(space, RuleProof.MOST)
               : RuleProof.of(
-                  space,
-                  order.stream().mapToInt(Integer::intValue).toArray(),
-                  RuleProof.MOST_STATES);
+                  space, order.stream().mapToInt(Integer::intValue).toArray(), RuleProof.MOST);
       Collections.shuffle(order, new java.util.Random(seed));
 
       assertThat(proof.points()).isEqualTo(BigInteger.valueOf(POINTS.size()));
@@ -240,6 +285,45 @@ class RuleProofTest {
     }
   }
 
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void what_two_versions_decide_otherwise_is_what_brute_force_finds(long seed) {
+    var random = new SplittableRandom(seed);
+    int territories = 1 + random.nextInt(3);
+    RuleSet before = parse(SmallWorld.rules(random, territories));
+    RuleSet after = seed % 9 == 0 ? before : parse(SmallWorld.rules(random, 1 + random.nextInt(3)));
+    var was = new PlainMatcher(before, Dimensions.STANDARD);
+    var is = new PlainMatcher(after, Dimensions.STANDARD);
+    Map<String, Long> moved = new HashMap<>();
+    for (Subject subject : POINTS) {
+      var from = was.findTerritory(subject);
+      var to = is.findTerritory(subject);
+      if (!from.equals(to)) {
+        moved.merge(from + " " + to, 1L, Long::sum);
+      }
+    }
+
+    RuleDifference difference =
+        RuleDifference.of(
+            new CheckedRules(before, Dimensions.STANDARD),
+            new CheckedRules(after, Dimensions.STANDARD),
+            DOMAINS,
+            RuleProof.MOST);
+
+    assertThat(difference.undecided()).isZero();
+    assertThat(
+            difference.moves().stream()
+                .collect(
+                    Collectors.toMap(
+                        move -> move.from() + " " + move.to(),
+                        move -> move.points().longValueExact())))
+        .isEqualTo(moved);
+    for (RuleDifference.Move move : difference.moves()) {
+      assertThat(was.findTerritory(move.witness())).isEqualTo(move.from());
+      assertThat(is.findTerritory(move.witness())).isEqualTo(move.to());
+    }
+  }
+
   private static List<Rule> best(List<Rule> held) {
     return held.stream().filter(rule -> rule.priority() == held.getFirst().priority()).toList();
   }
@@ -249,12 +333,12 @@ class RuleProofTest {
   }
 
   private static RuleProof proof(String rules) {
-    return RuleProof.of(space(parse(rules)), RuleProof.MOST_STATES);
+    return RuleProof.of(space(parse(rules)), RuleProof.MOST);
   }
 
   private static RuleProof open(String rules) {
     var checked = new CheckedRules(parse(rules), Dimensions.STANDARD);
-    return RuleProof.of(RuleSpace.of(checked, Map.of()), RuleProof.MOST_STATES);
+    return RuleProof.of(RuleSpace.of(checked, Map.of()), RuleProof.MOST);
   }
 
   private static RuleSpace space(RuleSet rules) {

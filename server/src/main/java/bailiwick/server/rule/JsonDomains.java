@@ -6,14 +6,20 @@ import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.space.Domain;
+import bailiwick.rules.space.RuleSpace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Dimensions as a JSON document declares them. Not changed once read. */
 final class JsonDomains {
@@ -21,13 +27,14 @@ final class JsonDomains {
   /** Between the levels of a path. */
   static final String SEPARATOR = String.valueOf(AreaPath.SEPARATOR);
 
-  private static final BigDecimal HIGHEST = BigDecimal.valueOf(1L << 61);
+  private static final BigDecimal HIGHEST = BigDecimal.valueOf(Domain.Numbers.MOST);
 
   private final Set<String> prefixed;
   private final List<RuleProblem> problems;
   private final List<Dimension> dimensions = new ArrayList<>();
   private final Map<String, Domain> domains = new LinkedHashMap<>();
   private final List<Field> fields = new ArrayList<>();
+  private final Map<String, NavigableMap<String, Set<String>>> paths = new HashMap<>(); // by fields
 
   /**
    * @param prefixed fields that some rule asks about by prefixes
@@ -55,6 +62,9 @@ final class JsonDomains {
 
   /** Reads a document's domains. */
   void read(LocatedJson.Fields declared) {
+    if (declared.all().size() > RuleSpace.MOST_AXES) {
+      unexpected("at most %s domains".formatted(RuleSpace.MOST_AXES), declared);
+    }
     declared
         .all()
         .forEach((name, values) -> {
@@ -68,16 +78,52 @@ final class JsonDomains {
   }
 
   private void readTree(String name, LocatedJson.Fields tree) {
+    String[] levels = name.split("_", 2);
+    if (levels.length < 2 || levels[0].isEmpty()) {
+      unexpected("a tree of two levels named after both, such as `state_zip3`", tree);
+      return;
+    }
     Set<String> leaves = new LinkedHashSet<>();
     tree.all()
-        .forEach(
-            (above, below) -> texts(below).forEach(leaf -> leaves.add(above + SEPARATOR + leaf)));
+        .forEach((above, below) -> {
+          for (String leaf : texts(below)) {
+            if ((above + leaf).contains(SEPARATOR) || above.isEmpty()) {
+              unexpected("keys that are not blank and hold no " + SEPARATOR, below);
+            }
+            leaves.add(above + SEPARATOR + leaf);
+          }
+        });
+    requireSome(leaves, tree);
     String dimension =
         add(name, new DimensionType.Area(), new Domain.Words(List.copyOf(leaves), false));
-    String[] levels = name.split("_", 2);
-    fields.add(new Field(levels[0], dimension, 0));
     // A name such as state_zip3 tells how long its codes are.
-    fields.add(new Field(levels[levels.length - 1].replaceAll("[0-9]+$", ""), dimension, 1));
+    String lower = levels[1].replaceAll("[0-9]+$", "");
+    addField(new Field(levels[0], dimension, 0), tree);
+    addField(new Field(lower, dimension, 1), tree);
+    for (String leaf : leaves) {
+      String above = leaf.substring(0, leaf.indexOf(AreaPath.SEPARATOR));
+      pathsOf(levels[0]).computeIfAbsent(above, key -> new LinkedHashSet<>()).add(above);
+      pathsOf(lower)
+          .computeIfAbsent(leaf.substring(above.length() + 1), key -> new LinkedHashSet<>())
+          .add(leaf);
+    }
+  }
+
+  private NavigableMap<String, Set<String>> pathsOf(String field) {
+    return paths.computeIfAbsent(field, name -> new TreeMap<>());
+  }
+
+  private void requireSome(Collection<?> values, LocatedJson of) {
+    if (values.isEmpty()) {
+      unexpected("at least one value", of);
+    }
+  }
+
+  private void addField(Field field, LocatedJson at) {
+    if (find(field.name()).isPresent()) {
+      problems.add(new RuleProblem.Duplicate("field", field.name(), at.span()));
+    }
+    fields.add(field);
   }
 
   private static boolean isRange(LocatedJson.Items items) {
@@ -94,14 +140,16 @@ final class JsonDomains {
       return;
     }
     var domain = new Domain.Numbers(low.longValueExact(), high.longValueExact(), false);
-    fields.add(new Field(name, add(name, new DimensionType.Amount("", 0), domain), -1));
+    addField(new Field(name, add(name, new DimensionType.Amount("", 0), domain), -1), items);
   }
 
   private void readWords(String name, LocatedJson.Items items) {
     Set<String> words = new LinkedHashSet<>(texts(items));
+    requireSome(words, items);
     DimensionType type =
         prefixed.contains(name) ? new DimensionType.Code() : new DimensionType.Text();
-    fields.add(new Field(name, add(name, type, new Domain.Words(List.copyOf(words), false)), -1));
+    addField(
+        new Field(name, add(name, type, new Domain.Words(List.copyOf(words), false)), -1), items);
   }
 
   private List<String> texts(LocatedJson list) {
@@ -153,18 +201,26 @@ final class JsonDomains {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
-  DimensionType typeOf(Field field) {
+  Dimension dimension(Field field) {
     return dimensions.stream()
         .filter(dimension -> dimension.name().equals(field.dimension()))
         .findFirst()
-        .orElseThrow()
-        .type();
+        .orElseThrow();
   }
 
-  /** The paths of a tree's dimension, none when its values are not listed. */
-  List<String> paths(Field field) {
-    return domains.get(field.dimension()) instanceof Domain.Words words
-        ? words.values()
-        : List.of();
+  DimensionType typeOf(Field field) {
+    return dimension(field).type();
+  }
+
+  /**
+   * The paths of a tree whose key in the field's level is one, or begins with it. O(log keys +
+   * paths).
+   */
+  Stream<String> paths(Field field, String key, boolean begins) {
+    NavigableMap<String, Set<String>> all = paths.getOrDefault(field.name(), new TreeMap<>());
+    return begins
+        ? all.subMap(key, true, key + Character.MAX_VALUE, false).values().stream()
+            .flatMap(Set::stream)
+        : all.getOrDefault(key, Set.of()).stream();
   }
 }

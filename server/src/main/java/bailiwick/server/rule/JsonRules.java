@@ -7,6 +7,7 @@ import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.space.Domain;
 import bailiwick.rules.syntax.RuleSet;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,9 @@ public final class JsonRules {
     return fields;
   }
 
-  private static Object shown(AttributeValue value, JsonDomains.Field field) {
+  private Object shown(AttributeValue value, JsonDomains.Field field) {
     return switch (value) {
-      case AttributeValue.Amount amount -> amount.fixed();
+      case AttributeValue.Amount amount -> new BigDecimal(amount.text(domains.dimension(field)));
       case AttributeValue.Text text when field.level() >= 0 ->
           List.of(text.value().split(JsonDomains.SEPARATOR, -1)).get(field.level());
       case AttributeValue.Text text -> text.value();

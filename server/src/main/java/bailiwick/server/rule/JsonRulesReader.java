@@ -17,18 +17,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules of a JSON document. Not thread-safe. */
 final class JsonRulesReader {
 
   private static final String OPERATIONS = "one of and, or, not, in, prefix, between, within";
+
+  private static final Set<String> KEYS =
+      Set.of("op", "args", "arg", "field", "values", "lo", "hi");
+  private static final Set<String> RULE_KEYS = Set.of("id", "territory", "priority", "when");
 
   private final List<RuleProblem> problems = new ArrayList<>();
   private final JsonDomains domains;
@@ -89,6 +92,7 @@ final class JsonRulesReader {
       unexpected("a rule", json);
       return Optional.empty();
     }
+    requireKnown(fields, RULE_KEYS, "a rule");
     Optional<LocatedJson.Text> id = text(fields, "id", "the rule's id");
     Optional<LocatedJson.Text> code = text(fields, "territory", "the code of a territory");
     int priority = priority(fields);
@@ -126,6 +130,7 @@ final class JsonRulesReader {
     }
     Optional<LocatedJson.Text> op = text(fields, "op", OPERATIONS);
     Span span = op.map(LocatedJson.Text::span).orElse(fields.span());
+    requireKnown(fields, KEYS, "a condition");
     return switch (op.map(LocatedJson.Text::value).orElse("")) {
       case "and" -> new Condition.All(conditions(fields), span);
       case "or" -> new Condition.Any(conditions(fields), span);
@@ -187,9 +192,8 @@ final class JsonRulesReader {
       return new Condition.Range(field.dimension(), intervals, false, span);
     }
     List<Value> values = values(fields);
-    if (field.level() == 1) {
-      Stream<Value> paths = values.stream().flatMap(value -> below(field, value, String::equals));
-      return new Condition.Within(field.dimension(), paths.toList(), false, span);
+    if (field.level() >= 0) {
+      return within(field, values, false, span);
     }
     return domains.typeOf(field) instanceof DimensionType.Area
         ? new Condition.Within(field.dimension(), values, false, span)
@@ -201,29 +205,23 @@ final class JsonRulesReader {
     if (!(domains.typeOf(field) instanceof DimensionType.Area)) {
       return new Condition.Prefix(field.dimension(), values, false, span);
     }
-    Stream<Value> paths =
-        values.stream().flatMap(value -> below(field, value, String::startsWith)).distinct();
-    return new Condition.Within(field.dimension(), paths.toList(), false, span);
+    return within(field, values, true, span);
   }
 
-  /** How the key of a level is compared with what a condition names. */
-  private interface Fits {
-    boolean fits(String key, String named);
-  }
-
-  /** The paths, or their first levels, whose key in the field's level fits. */
-  private Stream<Value> below(JsonDomains.Field field, Value named, Fits fits) {
-    Set<String> paths = new LinkedHashSet<>();
-    for (String path : domains.paths(field)) {
-      String[] keys = path.split(JsonDomains.SEPARATOR, -1);
-      if (field.level() < keys.length && fits.fits(keys[field.level()], named.text())) {
-        paths.add(field.level() == 0 ? keys[0] : path);
-      }
+  private Condition within(JsonDomains.Field field, List<Value> values, boolean begins, Span span) {
+    Map<String, Value> paths = new LinkedHashMap<>();
+    for (Value value : values) {
+      domains
+          .paths(field, value.text(), begins)
+          .forEach(path -> paths.putIfAbsent(path, new Value(path, value.span())));
     }
-    return paths.stream().map(path -> new Value(path, named.span()));
+    return new Condition.Within(field.dimension(), List.copyOf(paths.values()), false, span);
   }
 
   private Condition between(JsonDomains.Field field, LocatedJson.Fields fields, Span span) {
+    if (fields.find("lo") == null && fields.find("hi") == null) {
+      unexpected("a bound as `lo`, `hi` or both", fields);
+    }
     var interval = new Interval(bound(fields, "lo"), bound(fields, "hi"), span);
     return new Condition.Range(field.dimension(), List.of(interval), false, span);
   }
@@ -279,6 +277,20 @@ final class JsonRulesReader {
     return Optional.empty();
   }
 
+  private void requireKnown(LocatedJson.Fields fields, Set<String> known, String of) {
+    fields
+        .all()
+        .forEach((name, value) -> {
+          if (!known.contains(name)) {
+            problems.add(
+                new RuleProblem.Unexpected(
+                    "the keys of %s: %s".formatted(of, String.join(", ", new TreeSet<>(known))),
+                    "`" + name + "`",
+                    value.span()));
+          }
+        });
+  }
+
   private void unexpected(String expected, LocatedJson found) {
     problems.add(new RuleProblem.Unexpected(expected, shown(found), found.span()));
   }
@@ -289,7 +301,7 @@ final class JsonRulesReader {
       case LocatedJson.Fields fields -> "an object";
       case LocatedJson.Items items -> "a list";
       case LocatedJson.Text text -> "`" + text.value() + "`";
-      case LocatedJson.Amount amount -> "the number " + amount.value().toPlainString();
+      case LocatedJson.Amount amount -> "the number " + amount.value();
       case LocatedJson.Word word -> word.value();
     };
   }

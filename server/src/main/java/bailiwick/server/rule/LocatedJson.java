@@ -24,7 +24,7 @@ sealed interface LocatedJson {
   /** Where it began. */
   Span span();
 
-  /** Fields by their names, the last one where a name stands twice. */
+  /** Fields by their names. */
   record Fields(Map<String, LocatedJson> all, Span span) implements LocatedJson {
     @Nullable LocatedJson find(String name) {
       return all.get(name);
@@ -46,6 +46,9 @@ sealed interface LocatedJson {
 
   /** {@code true}, {@code false} or {@code null}. */
   record Word(String value, Span span) implements LocatedJson {}
+
+  /** More than any number of a rule has; written out, 1e999999999 would fill the memory. */
+  int MOST_DIGITS = 40;
 
   /** Deeper than any condition may be, with what stands around them. */
   int DEEPEST = 500;
@@ -114,9 +117,19 @@ sealed interface LocatedJson {
         case START_OBJECT -> fields(span);
         case START_ARRAY -> items(span);
         case VALUE_STRING -> new Text(parser.getString(), span);
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Amount(parser.getDecimalValue(), span);
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> amount(span);
         default -> new Word(parser.getString(), span);
       };
+    }
+
+    private Amount amount(Span span) {
+      BigDecimal value = parser.getDecimalValue();
+      if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+        throw ProblemException.of(
+            new RuleProblem.Unexpected(
+                "a number of at most %s digits".formatted(MOST_DIGITS), "a longer one", span));
+      }
+      return new Amount(value, span);
     }
 
     private Fields fields(Span span) {
@@ -124,7 +137,10 @@ sealed interface LocatedJson {
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         parser.nextToken();
-        fields.put(name, value());
+        LocatedJson value = value();
+        if (fields.put(name, value) != null) {
+          throw ProblemException.of(new RuleProblem.Duplicate("key", name, value.span()));
+        }
       }
       return new Fields(fields, span);
     }

@@ -60,7 +60,7 @@ class FileLoaderTest {
 
   @Test
   void a_model_that_cannot_be_worked_out_anew_does_not_make_the_load_fail() {
-    parts.sql().sql("UPDATE potential_in_force SET model = '{\"segments\": 7}'").update();
+    parts.update("UPDATE potential_in_force SET model = '{\"segments\": 7}'");
 
     FileLoader.Loaded loaded =
         parts.load(ImportKind.ACCOUNTS, ACCOUNTS.replace("US,200,1", "US,900,44"));

@@ -128,7 +128,7 @@ class ProspectsSettledTest {
     AccountId stubborn = parts.id("C1");
     parts.load(
         ImportKind.PROSPECTS, PROSPECTS.replace("larkspur.com", "").replace("monkshood.com", ""));
-    parts.sql().sql("UPDATE account SET website = lower(name) || '.com' WHERE prospect").update();
+    parts.update("UPDATE account SET website = lower(name) || '.com' WHERE prospect");
     parts.refused.add(stubborn);
     long edition = parts.books.edition();
 

@@ -1,0 +1,115 @@
+package bailiwick.cli.rule;
+
+import bailiwick.rules.proof.RuleProof;
+import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.syntax.Rule;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The proof of one rule file, told in the file's own fields. */
+final class ProofTold {
+
+  private static final int MOST_SHOWN = 10;
+
+  private final ReadRules read;
+  private final RuleProof proof;
+
+  /** Proves the rules. */
+  ProofTold(ReadRules read) {
+    this.read = read;
+    RuleSpace space = RuleSpace.of(read.checked(), read.domains());
+    this.proof = RuleProof.of(space, RuleProof.MOST);
+  }
+
+  RuleProof proof() {
+    return proof;
+  }
+
+  /** All of it, for machines. */
+  Map<String, @Nullable Object> told() {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    boolean isWhole = proof.undecided().witness().isEmpty();
+    told.put("verdict", proof.verdict());
+    told.put("points", proof.points());
+    told.put("gapPoints", proof.gap().points());
+    told.put("gapWitness", proof.gap().witness().map(read.fields()).orElse(null));
+    told.put("conflictPoints", proof.conflict().points());
+    told.put("conflictWitness", proof.conflict().witness().map(read.fields()).orElse(null));
+    told.put("clashes", proof.clashes().stream().map(this::clash).toList());
+    told.put("undecidedPoints", proof.undecided().points());
+    told.put("shadowed", isWhole ? ids(proof.neverWinning()) : null);
+    told.put("order", proof.order());
+    told.put("nodes", proof.nodes());
+    return told;
+  }
+
+  private Map<String, @Nullable Object> clash(RuleProof.Clash clash) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("rules", ids(List.of(clash.rule(), clash.other())));
+    told.put("points", clash.points());
+    told.put("witness", read.fields().apply(clash.witness()));
+    return told;
+  }
+
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(rule -> rule.id().value()).toList();
+  }
+
+  /** All of it, for people. */
+  void print(PrintWriter out) {
+    out.println(
+        switch (proof.verdict()) {
+          case PROVEN -> "Proven: every account and lead has exactly one owner.";
+          case COUNTEREXAMPLE -> "Not sound: there are counterexamples.";
+          case NOT_DECIDED -> "Not decided: the rules depend on each other in too many ways.";
+        });
+    print(out, "Nobody owns", proof.gap());
+    print(out, "Two territories claim", proof.conflict());
+    print(out, "Not looked into", proof.undecided());
+    proof.clashes().stream()
+        .limit(MOST_SHOWN)
+        .forEach(clash ->
+            out.printf(
+                "  `%s` and `%s` both hold for %s%n",
+                clash.rule().id(), clash.other().id(), read.words(clash.witness())));
+    if (proof.clashes().size() > MOST_SHOWN) {
+      out.printf("  … and %s more pairs of rules.%n", proof.clashes().size() - MOST_SHOWN);
+    }
+    if (!proof.neverWinning().isEmpty()) {
+      out.printf(
+          "Never win: %s%n",
+          proof.neverWinning().stream()
+              .map(rule -> "`" + rule.id() + "`")
+              .collect(Collectors.joining(", ")));
+    }
+    out.flush();
+  }
+
+  private void print(PrintWriter out, String what, RuleProof.Fault fault) {
+    fault
+        .witness()
+        .ifPresent(witness ->
+            out.printf(
+                Locale.ROOT,
+                "%s: %,d of %,d points (%.3g %%), such as %s%n",
+                what,
+                fault.points(),
+                proof.points(),
+                percent(fault.points()),
+                read.words(witness)));
+  }
+
+  private BigDecimal percent(BigInteger points) {
+    return new BigDecimal(points)
+        .multiply(BigDecimal.valueOf(100))
+        .divide(new BigDecimal(proof.points()), MathContext.DECIMAL32);
+  }
+}
