@@ -126,6 +126,25 @@ class DuplicatesTest {
   }
 
   @Test
+  void a_prospect_of_a_customers_domain_stays_the_same_pair_whenever_accounts_are_searched() {
+    server.succeed(
+        "prospects", "id,name,postcode,country,website\nP1,Vexmoor Trading,10001,US,vexmoor.com\n");
+    server.succeed(
+        "accounts?partOnly=true",
+        "id,name,postcode,country,website\nD5,Ternhill Foods,60614,US,www.vexmoor.com\n");
+    search();
+    JsonNode pair = pairOf("P1");
+
+    JsonNode ended = search();
+
+    assertThat(pairOf("P1").get("id")).isEqualTo(pair.get("id"));
+    assertThat(ended.get("message").asString()).contains(" 0 of them new");
+    assertThat(decide(pair, "dismiss", Map.of()).status()).isEqualTo(200);
+    search();
+    assertThat(pairs("OPEN")).noneMatch(open -> externalIds(open).contains("P1"));
+  }
+
+  @Test
   void a_merge_takes_everything_along_and_can_be_undone() {
     JsonNode pair = pairOf("D1");
     String kept = idOf(pair, "D1");

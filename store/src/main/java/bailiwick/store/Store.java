@@ -139,6 +139,14 @@ public final class Store implements AutoCloseable {
     return database.inTransaction(work);
   }
 
+  /**
+   * Runs a person's edit in one transaction, which waits for others some seconds at most. {@link
+   * bailiwick.store.database.StoreFailures} tells of {@code STORE_BUSY} where it waited in vain.
+   */
+  public <T extends @Nullable Object> T inEdit(Supplier<T> work) {
+    return database.inEdit(work);
+  }
+
   /** The instant by the store's clock, in the database's grain of a microsecond. */
   public Instant now() {
     return database.now();

@@ -6,7 +6,7 @@ package bailiwick.intake.crm;
  */
 public interface CrmKeyring {
 
-  /** The credentials in force; asked for before each sign-in. */
+  /** The credentials in force; asked for before each sign-in, and where none is, each call. */
   CrmCredentials current();
 
   /**

@@ -58,10 +58,10 @@ public final class HubSpotClient implements CrmClient {
   private final HubSpotDialect dialect;
 
   /** A client that has not called yet. */
-  public HubSpotClient(CrmSettings settings, CrmCredentials.AccessToken token, CrmLink link) {
+  public HubSpotClient(CrmSettings settings, CrmKeyring keyring, CrmLink link) {
     this.settings = settings;
     this.transport = new CrmTransport(settings, link);
-    this.dialect = new HubSpotDialect(settings, token);
+    this.dialect = new HubSpotDialect(settings, keyring);
   }
 
   @Override

@@ -15,13 +15,13 @@ final class HubSpotDialect implements CrmTransport.Dialect {
   private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
 
   private final CrmSettings settings;
-  private final CrmCredentials.AccessToken token;
+  private final CrmKeyring keyring;
   private @Nullable CrmUsage usage;
   private Duration rest = Duration.ZERO;
 
-  HubSpotDialect(CrmSettings settings, CrmCredentials.AccessToken token) {
+  HubSpotDialect(CrmSettings settings, CrmKeyring keyring) {
     this.settings = settings;
-    this.token = token;
+    this.keyring = keyring;
   }
 
   Optional<CrmUsage> usage() {
@@ -35,7 +35,16 @@ final class HubSpotDialect implements CrmTransport.Dialect {
 
   @Override
   public String authorization(boolean renewed) {
-    return "Bearer " + token.token();
+    return switch (keyring.current()) {
+      case CrmCredentials.AccessToken app -> "Bearer " + app.token();
+      case CrmCredentials.ClientSecret other -> throw notHubSpots();
+      case CrmCredentials.RefreshToken other -> throw notHubSpots();
+      case CrmCredentials.SignedToken other -> throw notHubSpots();
+    };
+  }
+
+  private static IllegalStateException notHubSpots() {
+    return new IllegalStateException("HubSpot takes a fixed token alone.");
   }
 
   @Override

@@ -20,7 +20,7 @@ final class Exchange {
   /** Waits that were asked for, in order. */
   final List<Duration> waits = new ArrayList<>();
 
-  /** Credentials of the Salesforce client, each in the place of those before. */
+  /** Credentials of the client, each in the place of those before. */
   final List<CrmCredentials> held = new ArrayList<>();
 
   private final CrmLink link;
@@ -82,9 +82,11 @@ final class Exchange {
   }
 
   HubSpotClient hubSpot(URI address, String token) {
+    held.clear();
+    held.add(new CrmCredentials.AccessToken(token));
     return new HubSpotClient(
         new CrmSettings(CrmSystem.HUBSPOT, "our HubSpot", address, "territory"),
-        new CrmCredentials.AccessToken(token),
+        new Remembering(),
         link);
   }
 

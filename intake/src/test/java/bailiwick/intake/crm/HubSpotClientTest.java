@@ -141,6 +141,22 @@ class HubSpotClientTest {
   }
 
   @Test
+  void a_token_that_is_entered_in_the_middle_of_a_pull_is_taken_from_the_next_call_on() {
+    try (HubSpotStub stub = Exchange.hubSpotWith(20)) {
+      stub.page(5);
+      HubSpotClient client = exchange.hubSpot(stub.address(), "of-yesterday");
+      MemoryBooks books = new MemoryBooks();
+      assertThatThrownBy(() -> Exchange.pull(client, CrmKind.ACCOUNTS, books))
+          .satisfies(failure -> assertThat(code(failure)).isEqualTo("CRM_WRONG_CREDENTIALS"));
+
+      exchange.held.add(new CrmCredentials.AccessToken(HubSpotStub.TOKEN));
+      Exchange.pull(client, CrmKind.ACCOUNTS, books);
+
+      assertThat(books.rows(CrmKind.ACCOUNTS)).hasSize(20);
+    }
+  }
+
+  @Test
   void owners_come_in_pages_and_those_archived_have_left() {
     try (HubSpotStub stub = Exchange.hubSpotWith(0)) {
       stub.put("owners", "13", "email", "kim@example.com");

@@ -238,7 +238,7 @@ public class Accounts {
             "",
             "");
     StoredAccount made =
-        store.inTransaction(() -> {
+        store.inEdit(() -> {
           StoredAccount kept = store.accounts().create(SOURCE, account, geography.unitsOf(account));
           ownership.decide(kept.account(), caller.username());
           return renewed(kept);
@@ -254,7 +254,7 @@ public class Accounts {
     Placed placed = moves ? placedAnew(before.account(), change) : null;
     Account after = changed(before.asImported(), change, placed);
     StoredAccount kept =
-        store.inTransaction(() -> {
+        store.inEdit(() -> {
           StoredAccount saved = store.accounts().update(after, geography.unitsOf(after), version);
           if (decidesAnew(before.account(), after)) {
             ownership.decide(after, caller.username());

@@ -106,6 +106,30 @@ sealed interface ConnectionProblem extends Problem {
     }
   }
 
+  /** A connection that was led elsewhere while somebody called the CRM at its address of before. */
+  record Moved(String connection, String before, String address) implements ConnectionProblem {
+    @Override
+    public String code() {
+      return "CRM_MOVED";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public String message() {
+      return "The address of `%s` was changed from %s to %s meanwhile."
+          .formatted(connection, before, address);
+    }
+
+    @Override
+    public String hint() {
+      return "Try again: the new address is called then.";
+    }
+  }
+
   /** A push over rows that nobody knows. */
   record NothingPulled(String connection) implements ConnectionProblem {
     @Override

@@ -120,7 +120,7 @@ public class Connections {
               tell(who, "crm.change", saved);
               return view(saved);
             });
-    // Credentials may change at any time: a pull or push takes them at its next sign-in.
+    // Credentials may change at any time: a pull or push takes them at its next sign-in or call.
     boolean moves =
         !before.address().equals(changed.address())
             || !before.territoryField().equals(changed.territoryField());

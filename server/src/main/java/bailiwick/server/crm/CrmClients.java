@@ -67,26 +67,32 @@ public class CrmClients {
   CrmClient client(StoredConnection connection, Pauses pauses, CrmPatience patience) {
     CrmLink link = new CrmLink(http(), clock, pauses, random, patience, network);
     CrmSettings settings = settings(connection);
-    CrmCredentials credentials = credentials(connection);
-    return credentials instanceof CrmCredentials.AccessToken token
-        ? new HubSpotClient(settings, token, link)
-        : new SalesforceClient(settings, new StoredKeyring(connection), link, BULK_FROM);
+    CrmKeyring keyring = new StoredKeyring(connection);
+    return switch (settings.system()) {
+      case HUBSPOT -> new HubSpotClient(settings, keyring, link);
+      case SALESFORCE -> new SalesforceClient(settings, keyring, link, BULK_FROM);
+    };
   }
 
   /** The secret that the store holds of a connection; one client's, so not thread-safe. */
   private final class StoredKeyring implements CrmKeyring {
 
     private final ConnectionId id;
+    private final String address;
     private byte[] last;
 
     StoredKeyring(StoredConnection connection) {
       this.id = connection.id();
+      this.address = connection.address();
       this.last = connection.secret();
     }
 
     @Override
     public CrmCredentials current() {
       StoredConnection now = store.crm().get(id);
+      if (!now.address().equals(address)) { // its secret is for the new one alone
+        throw ProblemException.of(new ConnectionProblem.Moved(now.name(), address, now.address()));
+      }
       last = now.secret();
       return credentials(now);
     }

@@ -15,8 +15,12 @@ import bailiwick.server.job.JobWork;
 import bailiwick.server.job.Jobs;
 import bailiwick.store.Store;
 import bailiwick.store.duplicate.FoundPair;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -65,12 +69,24 @@ public class DuplicateFinder {
     if (isStopped(progress)) {
       return done("Stopped; the pairs are as they were.", true, List.of());
     }
-    progress.tell(SHARE_COMPARED, "Keeping %s pairs.".formatted(report.pairs().size()));
-    long news = store.duplicates().keep(report.pairs().stream().map(this::found).toList());
-    // Prospects of a customer's web domain wait for somebody, however unlike they are otherwise.
-    duplicates.settleProspects(false, job.createdBy(), doing -> !isStopped(progress));
+    List<FoundPair> pairs = withProspects(report);
+    progress.tell(SHARE_COMPARED, "Keeping %s pairs.".formatted(pairs.size()));
+    long news = store.duplicates().keep(pairs);
     int merged = store.duplicates().mergesAlike() ? mergeAlike(job.createdBy(), progress) : 0;
-    return done(sentence(report, news, merged), false, report.problems());
+    return done(sentence(report, pairs.size(), news, merged), false, report.problems());
+  }
+
+  /**
+   * What the search found, and the prospects of a customer's web domain that it did not: all that
+   * is to wait is kept at once, or what waits already would go and come back as another pair.
+   */
+  private List<FoundPair> withProspects(DuplicateReport report) {
+    List<FoundPair> pairs = new ArrayList<>();
+    Set<Set<AccountId>> known = new HashSet<>();
+    Stream.concat(report.pairs().stream().map(this::found), duplicates.prospectPairs().stream())
+        .filter(pair -> known.add(Set.of(pair.first(), pair.second())))
+        .forEach(pairs::add);
+    return pairs;
   }
 
   private static boolean isStopped(JobWork.Progress progress) {
@@ -97,10 +113,10 @@ public class DuplicateFinder {
     return duplicates.mergeAlike(who, () -> isStopped(progress));
   }
 
-  private static String sentence(DuplicateReport report, long news, int merged) {
+  private static String sentence(DuplicateReport report, int pairs, long news, int merged) {
     String found =
         "Among %s accounts, %s pairs may be one, %s of them new."
-            .formatted(report.accounts(), report.pairs().size(), news);
+            .formatted(report.accounts(), pairs, news);
     return merged == 0 ? found : found + " %s were merged by the rule.".formatted(merged);
   }
 }

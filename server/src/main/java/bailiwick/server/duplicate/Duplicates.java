@@ -23,6 +23,7 @@ import bailiwick.server.duplicate.DuplicateWire.PairSide;
 import bailiwick.server.duplicate.DuplicateWire.PairTotals;
 import bailiwick.server.duplicate.DuplicateWire.PairView;
 import bailiwick.server.duplicate.SurvivorRule.Side;
+import bailiwick.server.problem.AfterLoad;
 import bailiwick.store.Store;
 import bailiwick.store.account.StoredAccount;
 import bailiwick.store.company.Company;
@@ -41,8 +42,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -100,13 +103,9 @@ public class Duplicates {
   }
 
   PairView merge(PairId id, AccountId survivor, String who) {
-    return view(merged(id, survivor, who, false));
-  }
-
-  private KeptPair merged(PairId id, AccountId survivor, String who, boolean byRule) {
-    KeptPair merged = store.inTransaction(() -> mergedHere(id, survivor, who, byRule));
+    KeptPair merged = store.inEdit(() -> mergedHere(id, survivor, who, false));
     changed();
-    return merged;
+    return view(merged);
   }
 
   /** In the caller's transaction. */
@@ -125,7 +124,7 @@ public class Duplicates {
   PairView undo(PairId id, String who) {
     PairState before = store.duplicates().get(id).state();
     KeptPair open =
-        store.inTransaction(() -> {
+        store.inEdit(() -> {
           AccountId merged = store.duplicates().get(id).second();
           KeptPair pair = store.duplicates().undo(id, who);
           if (before == PairState.MERGED) {
@@ -169,7 +168,8 @@ public class Duplicates {
       KeptPair pair = store.duplicates().get(id);
       // Of three alike, the third pair closes by itself when the other two are merged.
       if (pair.state() == PairState.OPEN && !pair.first().equals(pair.second())) {
-        merged(id, survivor(pair), who, true);
+        store.inTransaction(() -> mergedHere(id, survivor(pair), who, true));
+        changed();
         merged++;
       }
     }
@@ -193,30 +193,63 @@ public class Duplicates {
    * @return what is worth telling; what was done stays done when it was stopped
    */
   public List<Problem> settleProspects(boolean merges, String who, SettlingWatch watch) {
+    Settling settling = new Settling(merges);
+    try {
+      settleAll(meetings(), who, watch, settling);
+    } catch (RuntimeException failure) {
+      settling.broke(AfterLoad.why(failure));
+    }
+    return settling.told();
+  }
+
+  private DomainMeetings meetings() {
     DomainMeetings met = new DomainMeetings();
     store.prospects().withWebsite().forEach(met::addProspect);
     if (!met.hasNoProspects()) {
       store.prospects().forEachCustomerWithWebsite(met::addCustomer);
     }
+    return met;
+  }
+
+  private void settleAll(DomainMeetings met, String who, SettlingWatch watch, Settling settling) {
     List<Map.Entry<AccountId, AccountId>> all = List.copyOf(met.customerOf().entrySet());
-    Settling settling = new Settling(merges);
     int looked = 0;
     while (looked < all.size()
         && watch.goesOn(
             "Looking at prospects of a customer's web domain: %s of %s."
                 .formatted(looked, all.size()))) {
       int end = Math.min(all.size(), looked + PROSPECTS_AT_ONCE);
-      all.subList(looked, end)
-          .forEach(pair -> settle(pair.getKey(), pair.getValue(), who, settling));
+      settleSome(all.subList(looked, end), who, settling);
       looked = end;
-      if (merges) {
+    }
+    settling.stopped(all.size() - looked);
+  }
+
+  /** What was merged is made known even when something goes wrong half-way. */
+  private void settleSome(
+      List<Map.Entry<AccountId, AccountId>> pairs, String who, Settling settling) {
+    Set<AccountId> undecided = store.duplicates().undecided(pairs);
+    Set<AccountId> waiting = settling.merges() ? Set.of() : store.duplicates().waiting(pairs);
+    try {
+      for (Map.Entry<AccountId, AccountId> pair : pairs) {
+        AccountId prospect = pair.getKey();
+        if (waiting.contains(prospect)) {
+          settling.done(() -> store.accounts().get(prospect).account().name());
+        } else if (undecided.contains(prospect)) {
+          settle(prospect, pair.getValue(), who, settling);
+        }
+      }
+    } finally {
+      if (settling.merges()) {
         changed();
       }
     }
-    return settling.told(all.size() - looked);
   }
 
-  /** Settles one pair in a transaction of its own, so that one that fails leaves the others be. */
+  /**
+   * Settles one pair in a transaction of its own, so that one that fails leaves the others be. Who
+   * met another change, as one of the customer itself, tries once more.
+   */
   private void settle(AccountId prospect, AccountId customer, String who, Settling settling) {
     Optional<Account> one = findStanding(prospect);
     Optional<Account> other = findStanding(customer);
@@ -224,18 +257,30 @@ public class Duplicates {
       return; // gone or merged since it was listed
     }
     String name = one.get().name();
+    FoundPair pair = found(one.get(), other.get());
     try {
-      store
-          .duplicates()
-          .keepUndecided(found(one.get(), other.get()))
-          .ifPresent(pair -> {
-            if (settling.merges()) {
-              store.inTransaction(() -> mergedHere(pair, customer, who, true));
-            }
-            settling.done(name);
-          });
-    } catch (ProblemException refused) {
-      settling.failed(name, refused.problems().getFirst());
+      if (onceMore(() -> settled(pair, customer, who, settling.merges()))) {
+        settling.done(() -> name);
+      }
+    } catch (ProblemException | TransientDataAccessException refused) {
+      settling.failed(name, AfterLoad.why(refused));
+    }
+  }
+
+  /** Returns false when somebody decided about the pair before. */
+  private boolean settled(FoundPair found, AccountId customer, String who, boolean merges) {
+    Optional<PairId> pair = store.duplicates().keepUndecided(found);
+    if (merges && pair.isPresent()) {
+      store.inTransaction(() -> mergedHere(pair.get(), customer, who, true));
+    }
+    return pair.isPresent();
+  }
+
+  private static boolean onceMore(BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (TransientDataAccessException held) {
+      return work.getAsBoolean();
     }
   }
 
@@ -250,11 +295,36 @@ public class Duplicates {
 
   /** What {@link #settleProspects} would merge, once what is not yet visible is in the store. */
   public List<Problem> foresee(DomainMeetings met) {
-    long merged =
-        met.customerOf().entrySet().stream()
-            .filter(pair -> store.duplicates().isUndecided(pair.getKey(), pair.getValue()))
-            .count();
+    long merged = store.duplicates().undecided(met.customerOf().entrySet()).size();
     return merged == 0 ? List.of() : List.of(new ProspectProblem.ToBeMerged(merged));
+  }
+
+  /**
+   * Every prospect that has the web domain of a customer as a pair with it, however unlike they are
+   * otherwise.
+   */
+  List<FoundPair> prospectPairs() {
+    List<Map.Entry<AccountId, AccountId>> all = List.copyOf(meetings().customerOf().entrySet());
+    List<FoundPair> pairs = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += BATCH) {
+      List<Map.Entry<AccountId, AccountId>> some =
+          all.subList(start, Math.min(all.size(), start + BATCH));
+      Map<AccountId, Account> accounts =
+          store
+              .accounts()
+              .getAll(
+                  some.stream()
+                      .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
+                      .collect(Collectors.toSet()));
+      for (Map.Entry<AccountId, AccountId> pair : some) {
+        Account one = accounts.get(pair.getKey());
+        Account other = accounts.get(pair.getValue());
+        if (one != null && other != null) {
+          pairs.add(found(one, other));
+        }
+      }
+    }
+    return pairs;
   }
 
   private FoundPair found(Account one, Account other) {

@@ -89,7 +89,8 @@ sealed interface ProspectProblem extends Problem {
 
     @Override
     public String hint() {
-      return "Decide under Data > Duplicates, or load accounts with merging of prospects turned on.";
+      return "Decide under Data > Duplicates; a load of a file of accounts can also merge them all, with"
+          + " merging of prospects turned on.";
     }
   }
 
@@ -119,7 +120,30 @@ sealed interface ProspectProblem extends Problem {
 
     @Override
     public String hint() {
-      return "They wait under Data > Duplicates.";
+      return "They wait under Data > Duplicates; the next load that merges prospects tries again.";
+    }
+  }
+
+  /**
+   * It ended before all were looked at; the rows are kept.
+   *
+   * @param why one sentence
+   */
+  record Broken(String why) implements ProspectProblem {
+    @Override
+    public String code() {
+      return "IMPORT_PROSPECT_NOT_LOOKED_AT";
+    }
+
+    @Override
+    public String message() {
+      return "The rows are loaded, and not all prospects with the web domain of a customer were looked at: "
+          + why;
+    }
+
+    @Override
+    public String hint() {
+      return "The next load or pull of accounts looks at them.";
     }
   }
 
@@ -142,7 +166,7 @@ sealed interface ProspectProblem extends Problem {
 
     @Override
     public String hint() {
-      return "The next load of accounts looks at them.";
+      return "The next load or pull of accounts looks at them.";
     }
   }
 }

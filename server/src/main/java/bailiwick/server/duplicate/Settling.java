@@ -3,6 +3,8 @@ package bailiwick.server.duplicate;
 import bailiwick.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of prospects that have the web domain of a customer, as it is counted.
@@ -17,6 +19,8 @@ final class Settling {
   private long failed;
   private String failedExample = "";
   private String why = "";
+  private long left;
+  private @Nullable String broken;
 
   Settling(boolean merges) {
     this.merges = merges;
@@ -27,23 +31,35 @@ final class Settling {
     return merges;
   }
 
-  void done(String prospect) {
-    example = done++ == 0 ? prospect : example;
+  /**
+   * One was merged, or waits.
+   *
+   * @param prospect asked for the name of the first one
+   */
+  void done(Supplier<String> prospect) {
+    example = done++ == 0 ? prospect.get() : example;
   }
 
-  void failed(String prospect, Problem problem) {
+  /** One was not merged; the first tells why. */
+  void failed(String prospect, String reason) {
     if (failed++ == 0) {
       failedExample = prospect;
-      why = problem.message();
+      why = reason;
     }
   }
 
-  /**
-   * What is worth telling.
-   *
-   * @param left how many nobody looked at, because it was stopped
-   */
-  List<Problem> told(long left) {
+  /** So many nobody looks at, because it was stopped. */
+  void stopped(long prospects) {
+    left = prospects;
+  }
+
+  /** It ended before all were looked at. */
+  void broke(String reason) {
+    broken = reason;
+  }
+
+  /** What is worth telling. */
+  List<Problem> told() {
     List<Problem> told = new ArrayList<>();
     if (done > 0) {
       told.add(
@@ -56,6 +72,9 @@ final class Settling {
     }
     if (left > 0) {
       told.add(new ProspectProblem.Stopped(left));
+    }
+    if (broken != null) {
+      told.add(new ProspectProblem.Broken(broken));
     }
     return told;
   }

@@ -25,6 +25,7 @@ import bailiwick.server.duplicate.DomainMeetings;
 import bailiwick.server.duplicate.Duplicates;
 import bailiwick.server.potential.PotentialNotRenewed;
 import bailiwick.server.potential.Potentials;
+import bailiwick.server.problem.AfterLoad;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.roster.Roster;
 import bailiwick.store.Store;
@@ -304,9 +305,18 @@ public final class FileLoader {
       notes.addAll(duplicates.settleProspects(flags.mergeProspects(), who, watch::goesOnAfter));
     }
     if (ofAccounts) {
-      ownership.decideUnowned(who);
+      notes.addAll(decided(who));
     }
     return notes;
+  }
+
+  private List<Problem> decided(String who) {
+    return AfterLoad.orTold(
+        () -> {
+          ownership.decideUnowned(who);
+          return List.of();
+        },
+        UnownedNotDecided::new);
   }
 
   private List<Problem> renewed() {

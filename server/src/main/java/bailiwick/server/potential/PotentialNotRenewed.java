@@ -1,13 +1,9 @@
 package bailiwick.server.potential;
 
 import bailiwick.core.problem.Problem;
-import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
-import bailiwick.store.database.StoreFailures;
+import bailiwick.server.problem.AfterLoad;
 import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The rows of a file were kept, and the model of potential in force was not worked out anew over
@@ -17,8 +13,6 @@ import org.slf4j.LoggerFactory;
  */
 public record PotentialNotRenewed(String why) implements Problem {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PotentialNotRenewed.class);
-
   /**
    * Renews after a load. What was loaded is kept when that fails, so that it is told beside and
    * does not make the load fail.
@@ -26,24 +20,12 @@ public record PotentialNotRenewed(String why) implements Problem {
    * @return what is worth telling
    */
   public static List<Problem> unless(Runnable renewal) {
-    try {
-      renewal.run();
-      return List.of();
-    } catch (RuntimeException failure) {
-      return List.of(new PotentialNotRenewed(known(failure).orElseGet(() -> logged(failure))));
-    }
-  }
-
-  /** What somebody can put right, in a sentence. */
-  private static Optional<String> known(RuntimeException failure) {
-    return failure instanceof ProblemException told
-        ? Optional.of(told.problems().getFirst().message())
-        : StoreFailures.find(failure).map(Problem::message);
-  }
-
-  private static String logged(RuntimeException failure) {
-    LOG.error("The model of potential in force was not worked out anew after a load.", failure);
-    return "The log tells why.";
+    return AfterLoad.orTold(
+        () -> {
+          renewal.run();
+          return List.of();
+        },
+        PotentialNotRenewed::new);
   }
 
   @Override
@@ -65,6 +47,7 @@ public record PotentialNotRenewed(String why) implements Problem {
 
   @Override
   public String hint() {
-    return "Put the model in force again under Data > Potential, or load the file again.";
+    return "Put the model in force again under Data > Potential; the next load or pull of accounts,"
+        + " deals or revenue tries it again, too.";
   }
 }

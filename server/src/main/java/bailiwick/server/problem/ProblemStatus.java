@@ -31,7 +31,7 @@ final class ProblemStatus {
       case "STORE_STALE_VERSION", "STORE_ALREADY_EXISTS" -> 409;
       case "STORE_CURSOR_UNKNOWN" -> 400;
       case "STORE_DISK_FULL", "STORE_NO_ROOM" -> 507;
-      case "STORE_CANNOT_CONNECT", "STORE_CONNECTION_LOST" -> 503;
+      case "STORE_CANNOT_CONNECT", "STORE_CONNECTION_LOST", "STORE_BUSY" -> 503;
       default -> 409;
     };
   }

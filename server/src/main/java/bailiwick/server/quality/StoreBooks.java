@@ -12,6 +12,7 @@ import bailiwick.intake.quality.QualityReport;
 import bailiwick.intake.quality.QualitySettings;
 import bailiwick.server.duplicate.EvidenceText;
 import bailiwick.store.Store;
+import bailiwick.store.account.StoredAccount;
 import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.quality.QualityLimits;
 import bailiwick.store.roster.StoredRepresentative;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes reports of what a store holds. Stateless. */
@@ -86,26 +86,23 @@ public final class StoreBooks {
                         pair.second(),
                         pair.score(),
                         EvidenceText.words(pair.evidence(), json))));
-    UnaryOperator<Account> counting = counting(store);
     return JudgedAccounts.judge(
         taker ->
             store
                 .accounts()
                 .forEach(stored ->
-                    taker.accept(
-                        new HeldAccount(counting.apply(stored.account()), 0, HeldAccount.NOBODY))),
+                    taker.accept(new HeldAccount(counting(stored), 0, HeldAccount.NOBODY))),
         new Known(roster, store.measures().lastContacts(), pairs, on),
         settings(limits));
   }
 
   /**
-   * What counts of an account: while a model is in force, its potential and workload come from
-   * that, and what is known against those of its file holds no longer.
+   * What counts of an account: where a model in force says its potential and workload, what is
+   * known against those of its file holds no longer.
    */
-  private static UnaryOperator<Account> counting(Store store) {
-    return store.potential().findInForce().isPresent()
-        ? account -> account.withUpkeep(account.upkeep().given(OF_MODEL))
-        : UnaryOperator.identity();
+  private static Account counting(StoredAccount stored) {
+    Account account = stored.account();
+    return stored.modelled() ? account.withUpkeep(account.upkeep().given(OF_MODEL)) : account;
   }
 
   /** Reports on judged accounts as some territories hold them. */

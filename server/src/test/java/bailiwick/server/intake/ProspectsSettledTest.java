@@ -1,6 +1,7 @@
 package bailiwick.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.problem.Problem;
@@ -12,14 +13,24 @@ import bailiwick.store.duplicate.KeptPair;
 import bailiwick.store.duplicate.PairState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Prospects whose web domain a customer of a later file has. */
 class ProspectsSettledTest {
@@ -147,6 +158,122 @@ class ProspectsSettledTest {
     assertThat(parts.books.edition())
         .as("what was read before is forgotten")
         .isGreaterThan(edition);
+  }
+
+  @Test
+  void a_merge_that_meets_a_change_of_its_customer_is_tried_once_more() throws Exception {
+    parts.load(ImportKind.PROSPECTS, PROSPECTS);
+    customers(ImportFlags.GUESSED);
+    parts.force(ServerParts.MODEL);
+    AtomicInteger tries = new AtomicInteger();
+    try (ExecutorService somebody = Executors.newSingleThreadExecutor()) {
+      AtomicReference<Future<Integer>> change = new AtomicReference<>();
+      parts.beforeRenewal =
+          customer -> {
+            if (customer.equals(parts.id("C1")) && tries.getAndIncrement() == 0) {
+              CountDownLatch held = new CountDownLatch(1);
+              change.set(somebody.submit(() -> renameAndLookAtPairs(customer, held)));
+              assertThatNoException().isThrownBy(held::await);
+            }
+          };
+
+      FileLoader.Loaded loaded = customers(ImportFlags.GUESSED.mergingProspects());
+
+      assertThat(codes(loaded)).containsExactly("IMPORT_PROSPECT_BECAME_CUSTOMER");
+      assertThat(loaded.notes().getFirst().message()).startsWith("2 prospects");
+      assertThat(pairs(PairState.MERGED)).hasSize(2);
+      assertThat(tries).as("the database ended the first").hasValue(2);
+      assertThat(change.get().get()).as("the change came through").isEqualTo(1);
+    }
+  }
+
+  /** Holds the customer and then wants the pairs; a merge takes them the other way round. */
+  private int renameAndLookAtPairs(AccountId customer, CountDownLatch held) {
+    return parts.store.inTransaction(() -> {
+      int renamed =
+          parts
+              .sql()
+              .sql("UPDATE account SET name = name || ' Inc' WHERE id = :id")
+              .param("id", customer.value())
+              .update();
+      held.countDown();
+      parts.awaitWaiting();
+      parts.sql().sql("SELECT id FROM duplicate_pair FOR UPDATE").query(row -> {});
+      return renamed;
+    });
+  }
+
+  @Test
+  void one_that_meets_changes_again_and_again_is_told_and_the_others_are_merged() {
+    parts.load(ImportKind.PROSPECTS, PROSPECTS);
+    parts.beforeRenewal =
+        customer -> {
+          if (customer.equals(parts.id("C1"))) {
+            throw new CannotAcquireLockException("held", new SQLException("held", "40P01"));
+          }
+        };
+
+    FileLoader.Loaded loaded = customers(ImportFlags.GUESSED.mergingProspects());
+
+    assertThat(loaded.loaded()).isTrue();
+    assertThat(codes(loaded))
+        .containsExactly("IMPORT_PROSPECT_BECAME_CUSTOMER", "IMPORT_PROSPECT_NOT_MERGED");
+    assertThat(loaded.notes().getLast().message())
+        .endsWith(
+            "such as `Larkspur`: Another change holds what this one needs; this one was not"
+                + " saved.");
+    assertThat(pairs(PairState.MERGED)).hasSize(1);
+    assertThat(pairs(PairState.OPEN)).as("waits").hasSize(1);
+  }
+
+  @Test
+  void a_store_that_goes_away_while_prospects_are_settled_is_told_beside_what_was_done() {
+    parts.load(ImportKind.PROSPECTS, PROSPECTS);
+    AtomicLong edition = new AtomicLong();
+    parts.beforeRenewal =
+        customer -> {
+          edition.set(parts.books.edition());
+          if (customer.equals(parts.id("C2"))) {
+            throw new DataAccessResourceFailureException("gone", new SQLException("gone", "08006"));
+          }
+        };
+
+    FileLoader.Loaded loaded = customers(ImportFlags.GUESSED.mergingProspects());
+
+    assertThat(loaded.loaded()).isTrue();
+    assertThat(codes(loaded))
+        .containsExactly("IMPORT_PROSPECT_BECAME_CUSTOMER", "IMPORT_PROSPECT_NOT_LOOKED_AT");
+    assertThat(loaded.notes().getLast().message())
+        .endsWith("were looked at: The connection to the database was lost.");
+    assertThat(pairs(PairState.MERGED)).hasSize(1);
+    assertThat(parts.books.edition())
+        .as("what was read before is forgotten")
+        .isGreaterThan(edition.get());
+  }
+
+  @Test
+  void a_failure_to_give_owners_is_told_beside_the_load() {
+    parts.sql().sql("ALTER TABLE publication RENAME COLUMN rule_text TO no_rule_text").update();
+
+    FileLoader.Loaded loaded = customers(ImportFlags.GUESSED);
+
+    assertThat(loaded.loaded()).isTrue();
+    assertThat(codes(loaded)).containsExactly("IMPORT_UNOWNED_NOT_DECIDED");
+    assertThat(parts.store.accounts().count()).isEqualTo(2);
+  }
+
+  @Test
+  void a_pair_that_waits_is_told_at_every_load_and_stays_the_same_pair() {
+    parts.load(ImportKind.PROSPECTS, PROSPECTS);
+    customers(ImportFlags.GUESSED);
+    List<KeptPair> waiting = pairs(PairState.OPEN);
+    parts.store.duplicates().dismiss(waiting.getFirst().id(), "planner");
+
+    FileLoader.Loaded again = customers(ImportFlags.GUESSED);
+
+    assertThat(codes(again)).containsExactly("IMPORT_PROSPECT_LIKE_CUSTOMER");
+    assertThat(again.notes().getFirst().message()).startsWith("1 prospects, such as `");
+    assertThat(pairs(PairState.OPEN)).containsExactly(waiting.getLast());
   }
 
   @Test

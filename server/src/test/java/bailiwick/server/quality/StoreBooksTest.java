@@ -71,6 +71,30 @@ class StoreBooksTest {
         .satisfies(told -> assertThat(told.detail()).contains("potential", "workload", "sales"));
   }
 
+  @Test
+  void an_account_that_a_model_in_force_has_not_seen_counts_by_its_file_and_its_doubts_hold() {
+    parts.load(
+        ImportKind.ACCOUNTS,
+        "id,name,postcode,country,employees,potential\nA,Alder Works,60614,US,200,1000\n");
+    parts.force(ServerParts.MODEL);
+    parts.sql().sql("UPDATE potential_in_force SET model = '{\"segments\": 7}'").update();
+
+    parts.load(
+        ImportKind.ACCOUNTS,
+        """
+        id,name,postcode,country,employees,potential
+        A,Alder Works,60614,US,200,
+        B,Birch Mills,60614,US,300,2000
+        C,Cedar Forge,60614,US,250,
+        """,
+        imputing("potential=median"));
+
+    assertThat(findings(Doubt.AMOUNT_IMPUTED))
+        .as("the model says what the first is worth")
+        .singleElement()
+        .satisfies(told -> assertThat(told.account().account().externalId()).isEqualTo("C"));
+  }
+
   private static ImportFlags imputing(String... amounts) {
     ImportFlags guessed = ImportFlags.GUESSED;
     return new ImportFlags(

@@ -36,7 +36,7 @@ final class AccountRows {
   static final String ALL =
       "account.id, account.source, external_id, prospect, "
           + CONTENT
-          + ", potential_cents, workload_centihours, last_seen_at, missing_since, created_at, changed_at, version";
+          + ", potential_cents, workload_centihours, model_segment, last_seen_at, missing_since, created_at, changed_at, version";
 
   private AccountRows() {}
 
@@ -174,6 +174,7 @@ final class AccountRows {
         row.getBoolean("prospect") ? AccountStanding.PROSPECT : AccountStanding.CUSTOMER,
         new AccountUnits(Rows.text(row, "postcode_unit"), Rows.text(row, "county_unit")),
         imported(row),
+        row.getString("model_segment") != null,
         absence(row),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "changed_at"),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param account its worth is what counts: while a model of potential is in force, what that says
  * @param source the system it came from
  * @param imported its worth as its file or a person says
+ * @param modelled whether a model in force says its potential and workload; accounts that came
+ *     since it was last worked out have none of it
  * @param standing customer or prospect
  * @param absence that its source has it no longer, null while it does
  * @param version counts the changes, for optimistic locking
@@ -21,6 +23,7 @@ public record StoredAccount(
     AccountStanding standing,
     AccountUnits units,
     Worth imported,
+    boolean modelled,
     @Nullable Absence absence,
     Instant createdAt,
     Instant changedAt,

@@ -4,6 +4,7 @@ import bailiwick.core.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What every repository works with: SQL, transactions, COPY, the clock and fresh ids. Thread-safe.
  */
 public final class Database {
+
+  /** Edits of one thing hold others for milliseconds; who waits longer waits for a whole load. */
+  private static final Duration EDIT_WAITS = Duration.ofSeconds(5);
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
@@ -68,6 +72,18 @@ public final class Database {
   /** Runs work in one transaction, joining the caller's when there is one. */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     return transactions.<T>execute(status -> work.get());
+  }
+
+  /**
+   * Runs a person's edit in one transaction. It waits for others some seconds at most, and then
+   * fails as {@link StoreProblem.Busy} tells: edits that wait for work on all accounts would
+   * otherwise hold every connection, and nobody could read.
+   */
+  public <T extends @Nullable Object> T inEdit(Supplier<T> work) {
+    return inTransaction(() -> {
+      jdbc.sql("SET LOCAL lock_timeout = " + EDIT_WAITS.toMillis()).update();
+      return work.get();
+    });
   }
 
   /** Runs work in one transaction and takes everything back at the end. */

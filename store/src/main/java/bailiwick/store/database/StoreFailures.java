@@ -22,13 +22,20 @@ public final class StoreFailures {
     return Optional.empty();
   }
 
-  /** By PostgreSQL's table of states: class 08 is the connection, 57P the server going down. */
+  /**
+   * By PostgreSQL's table of states: class 08 is the connection, 57P the server going down, 40001
+   * and 40P01 a transaction that was taken back for another's sake, 55P03 a lock that was waited
+   * for too long.
+   */
   private static Optional<StoreProblem> ofState(@Nullable String state) {
     if (state == null) {
       return Optional.empty();
     }
     if (state.equals("53100")) {
       return Optional.of(new StoreProblem.NoRoom());
+    }
+    if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
+      return Optional.of(new StoreProblem.Busy());
     }
     return state.startsWith("08") || state.startsWith("57P")
         ? Optional.of(new StoreProblem.ConnectionLost())

@@ -175,6 +175,24 @@ public sealed interface StoreProblem extends Problem {
     }
   }
 
+  /** Another change held what this one needed, and was taken first. */
+  record Busy() implements StoreProblem {
+    @Override
+    public String code() {
+      return "STORE_BUSY";
+    }
+
+    @Override
+    public String message() {
+      return "Another change holds what this one needs; this one was not saved.";
+    }
+
+    @Override
+    public String hint() {
+      return "Try again in a moment. Loads and models of potential hold all accounts for a while.";
+    }
+  }
+
   /** The data was written by a newer Bailiwick. */
   record NewerSchema(String found, String known) implements StoreProblem {
     @Override

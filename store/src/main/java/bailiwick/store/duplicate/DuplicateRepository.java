@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,10 @@ public final class DuplicateRepository {
   private static final String ASKED =
       " (state <> 'OPEN' OR coalesce(one.merged_into, one.id)"
           + " <> coalesce(other.merged_into, other.id)) ";
+
+  /** Nobody decided about a kept pair, nor took a decision back. */
+  private static final String UNDECIDED =
+      "(pair.state = 'OPEN' AND NOT EXISTS (SELECT FROM account_merge WHERE pair_id = pair.id))";
 
   private final Database database;
   private final Merges merges;
@@ -220,22 +225,48 @@ public final class DuplicateRepository {
     });
   }
 
-  /** Whether nobody ever decided about a pair, kept or not; what was taken back was decided. */
-  public boolean isUndecided(AccountId one, AccountId other) {
+  /**
+   * Which of some pairs nobody ever decided about, kept or not; what was taken back was decided.
+   *
+   * @param pairs one account of each to the other
+   * @return the first account of each such pair
+   */
+  public Set<AccountId> undecided(Collection<Map.Entry<AccountId, AccountId>> pairs) {
+    return firsts(pairs, " WHERE pair.id IS NULL OR " + UNDECIDED);
+  }
+
+  /**
+   * Which of some pairs are kept and wait for somebody who never decided about them.
+   *
+   * @param pairs one account of each to the other
+   * @return the first account of each such pair
+   */
+  public Set<AccountId> waiting(Collection<Map.Entry<AccountId, AccountId>> pairs) {
+    return firsts(pairs, " WHERE " + UNDECIDED);
+  }
+
+  private Set<AccountId> firsts(Collection<Map.Entry<AccountId, AccountId>> pairs, String where) {
     return database
         .jdbc()
         .sql(
             """
-            SELECT NOT EXISTS (SELECT FROM duplicate_pair AS pair
-              WHERE first_id = least(CAST(:one AS uuid), CAST(:other AS uuid))
-                AND second_id = greatest(CAST(:one AS uuid), CAST(:other AS uuid))
-                AND (state <> 'OPEN'
-                  OR EXISTS (SELECT FROM account_merge WHERE pair_id = pair.id)))
-            """)
-        .param("one", one.value())
-        .param("other", other.value())
-        .query(Boolean.class)
-        .single();
+            SELECT asked.one
+            FROM unnest(CAST(:ones AS uuid[]), CAST(:others AS uuid[])) AS asked (one, other)
+            LEFT JOIN duplicate_pair AS pair
+              ON first_id = least(asked.one, asked.other)
+              AND second_id = greatest(asked.one, asked.other)
+            """
+                + where)
+        .param("ones", ids(pairs, Map.Entry::getKey))
+        .param("others", ids(pairs, Map.Entry::getValue))
+        .query((row, number) -> new AccountId(Rows.id(row, "one")))
+        .set();
+  }
+
+  private static UUID[] ids(
+      Collection<Map.Entry<AccountId, AccountId>> pairs,
+      Function<Map.Entry<AccountId, AccountId>, AccountId> side) {
+    return pairs.stream().map(side).map(AccountId::value).toArray(UUID[]::new);
   }
 
   /** A page of the pairs of a state, the highest score first. */

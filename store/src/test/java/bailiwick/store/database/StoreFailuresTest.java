@@ -19,6 +19,13 @@ class StoreFailuresTest {
   }
 
   @Test
+  void who_met_another_change_may_try_again() {
+    assertThat(StoreFailures.find(wrapped("40P01"))).contains(new StoreProblem.Busy());
+    assertThat(StoreFailures.find(wrapped("40001"))).contains(new StoreProblem.Busy());
+    assertThat(StoreFailures.find(wrapped("55P03"))).contains(new StoreProblem.Busy());
+  }
+
+  @Test
   void a_wrong_statement_is_our_fault() {
     assertThat(StoreFailures.find(wrapped("42601"))).isEmpty();
     assertThat(StoreFailures.find(new IllegalStateException("no SQL"))).isEmpty();

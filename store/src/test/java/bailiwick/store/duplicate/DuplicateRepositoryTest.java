@@ -116,6 +116,24 @@ class DuplicateRepositoryTest extends StoreContract {
   }
 
   @Test
+  void many_pairs_are_asked_at_once_which_wait_and_which_nobody_decided_about() {
+    keep(pair(a, b, 0.7), pair(c, a, 0.8));
+    var asked = Map.of(a, b, b, c, c, a).entrySet();
+    assertThat(store.duplicates().undecided(asked)).containsExactlyInAnyOrder(a, b, c);
+    assertThat(store.duplicates().waiting(asked)).containsExactlyInAnyOrder(a, c);
+
+    store.duplicates().dismiss(open(a, c), "planner");
+    assertThat(store.duplicates().undecided(asked)).containsExactlyInAnyOrder(a, b);
+
+    PairId merged = open(a, b);
+    store.duplicates().merge(merged, b, "planner", false);
+    store.duplicates().undo(merged, "planner");
+    assertThat(store.duplicates().undecided(asked)).as("taken back").containsExactly(b);
+    assertThat(store.duplicates().waiting(asked)).isEmpty();
+    assertThat(store.duplicates().undecided(List.of())).isEmpty();
+  }
+
+  @Test
   void a_merged_account_answers_with_its_survivor_and_a_file_does_not_bring_it_back() {
     keep(pair(a, b, 0.9));
     KeptPair merged = store.duplicates().merge(open(a, b), a, "planner", false);

@@ -1,6 +1,7 @@
 package bailiwick.store.potential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Worth;
@@ -9,7 +10,10 @@ import bailiwick.store.StoreContract;
 import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.Extent;
 import bailiwick.store.account.LoadReport;
+import bailiwick.store.account.StoredAccount;
 import bailiwick.store.audit.AuditEntry;
+import bailiwick.store.database.StoreFailures;
+import bailiwick.store.database.StoreProblem;
 import bailiwick.store.duplicate.FoundPair;
 import bailiwick.store.duplicate.PairState;
 import bailiwick.store.measure.Deal;
@@ -19,8 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PotentialRepositoryTest extends StoreContract {
 
@@ -78,6 +88,42 @@ class PotentialRepositoryTest extends StoreContract {
         .contains(new AccountEstimate(8_000, 1_250, 8_000, 1_250, null));
     assertThat(store.potential().importedTotals()).isEqualTo(new WorthTotals(15_000, 2_500));
     assertThat(store.potential().findInForce()).contains(model("{}"));
+  }
+
+  @Test
+  @Timeout(60)
+  void an_edit_waits_for_work_on_all_accounts_some_seconds_and_not_until_it_ends()
+      throws Exception {
+    StoredAccount before = store.accounts().get(a);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch edited = new CountDownLatch(1);
+    try (ExecutorService renewing = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> renewal =
+          renewing.submit(() -> store.inTransaction(() -> holdUntil(held, edited)));
+      held.await();
+
+      assertThatThrownBy(() -> store.inEdit(() -> saved(before)))
+          .satisfies(
+              failure -> assertThat(StoreFailures.find(failure)).contains(new StoreProblem.Busy()));
+
+      edited.countDown();
+      assertThat(renewal.get()).isTrue();
+      assertThat(store.inEdit(() -> saved(before)).version()).isEqualTo(before.version() + 1);
+    }
+  }
+
+  private StoredAccount saved(StoredAccount account) {
+    return store.accounts().update(account.asImported(), account.units(), account.version());
+  }
+
+  private boolean holdUntil(CountDownLatch held, CountDownLatch edited) {
+    store.potential().holdAccounts();
+    held.countDown();
+    try {
+      return edited.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test
