@@ -189,7 +189,7 @@ public sealed interface StoreProblem extends Problem {
 
     @Override
     public String hint() {
-      return "Try again in a moment. Loads and models of potential hold all accounts for a while.";
+      return "Try again in a moment. Loads, publications and models of potential hold accounts for a while.";
     }
   }
 
