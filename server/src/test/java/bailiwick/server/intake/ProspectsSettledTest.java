@@ -13,7 +13,9 @@ import bailiwick.store.duplicate.KeptPair;
 import bailiwick.store.duplicate.PairState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -188,19 +190,19 @@ class ProspectsSettledTest {
   }
 
   /** Holds the customer and then wants the pairs; a merge takes them the other way round. */
-  private int renameAndLookAtPairs(AccountId customer, CountDownLatch held) {
-    return parts.store.inTransaction(() -> {
+  private int renameAndLookAtPairs(AccountId customer, CountDownLatch held) throws SQLException {
+    try (Connection own = parts.store.dataSource().getConnection();
+        Statement statement = own.createStatement()) {
+      own.setAutoCommit(false);
       int renamed =
-          parts
-              .sql()
-              .sql("UPDATE account SET name = name || ' Inc' WHERE id = :id")
-              .param("id", customer.value())
-              .update();
+          statement.executeUpdate(
+              "UPDATE account SET name = name || ' Inc' WHERE id = '%s'".formatted(customer));
       held.countDown();
       parts.awaitWaiting();
-      parts.sql().sql("SELECT id FROM duplicate_pair FOR UPDATE").query(row -> {});
+      statement.executeQuery("SELECT id FROM duplicate_pair FOR UPDATE").close();
+      own.commit();
       return renamed;
-    });
+    }
   }
 
   @Test
@@ -253,7 +255,7 @@ class ProspectsSettledTest {
 
   @Test
   void a_failure_to_give_owners_is_told_beside_the_load() {
-    parts.sql().sql("ALTER TABLE publication RENAME COLUMN rule_text TO no_rule_text").update();
+    parts.update("ALTER TABLE publication RENAME COLUMN rule_text TO no_rule_text");
 
     FileLoader.Loaded loaded = customers(ImportFlags.GUESSED);
 

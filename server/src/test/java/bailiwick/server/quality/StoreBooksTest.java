@@ -77,7 +77,7 @@ class StoreBooksTest {
         ImportKind.ACCOUNTS,
         "id,name,postcode,country,employees,potential\nA,Alder Works,60614,US,200,1000\n");
     parts.force(ServerParts.MODEL);
-    parts.sql().sql("UPDATE potential_in_force SET model = '{\"segments\": 7}'").update();
+    parts.update("UPDATE potential_in_force SET model = '{\"segments\": 7}'");
 
     parts.load(
         ImportKind.ACCOUNTS,
