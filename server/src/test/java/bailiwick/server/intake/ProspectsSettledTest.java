@@ -194,6 +194,7 @@ class ProspectsSettledTest {
     try (Connection own = parts.store.dataSource().getConnection();
         Statement statement = own.createStatement()) {
       own.setAutoCommit(false);
+      statement.execute("SET LOCAL deadlock_timeout = '60s'"); // so that the merge is ended
       int renamed =
           statement.executeUpdate(
               "UPDATE account SET name = name || ' Inc' WHERE id = '%s'".formatted(customer));
