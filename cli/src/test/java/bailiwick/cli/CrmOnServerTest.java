@@ -10,6 +10,16 @@ import bailiwick.intake.crm.fixture.SalesforceStub;
 import bailiwick.server.BailiwickServer;
 import bailiwick.server.RunningServer;
 import bailiwick.server.ServerOptions;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -298,6 +309,57 @@ class CrmOnServerTest {
 
   @Test
   @Order(9)
+  void what_a_pull_came_to_is_told_before_its_rejected_rows_are_counted() throws Exception {
+    HttpServer goingAway =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    goingAway.createContext(
+        "/",
+        exchange -> {
+          if (exchange.getRequestURI().getPath().matches(".*/connections/[^/]+")) {
+            exchange.sendResponseHeaders(503, -1);
+          } else {
+            forward(exchange);
+          }
+          exchange.close();
+        });
+    goingAway.start();
+    salesforce.put("Account", account(2), "Name", "Account 2 Inc");
+
+    CommandRun pulled =
+        CommandRun.of(
+            "crm",
+            "pull",
+            "--server",
+            "http://127.0.0.1:" + goingAway.getAddress().getPort(),
+            "--key",
+            key);
+
+    goingAway.stop(0);
+    assertThat(pulled.out()).as(pulled.err()).contains("1 accounts");
+    assertThat(pulled.code()).as("nobody knows of rejected rows").isNotZero();
+  }
+
+  private static void forward(HttpExchange exchange) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.address().resolve(exchange.getRequestURI().toString()))
+            .method(
+                exchange.getRequestMethod(),
+                BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+    for (String header : List.of("Authorization", "Content-Type", "Accept")) {
+      Optional.ofNullable(exchange.getRequestHeaders().getFirst(header))
+          .ifPresent(value -> request.header(header, value));
+    }
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
+  }
+
+  @Test
+  @Order(10)
   void a_connection_is_forgotten_only_by_its_name() {
     assertThat(crm("disconnect").code()).isEqualTo(ExitCode.USAGE);
     CommandRun gone = crm("disconnect", "Ours");

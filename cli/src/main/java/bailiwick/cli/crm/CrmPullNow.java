@@ -40,18 +40,21 @@ final class CrmPullNow implements Callable<Integer> {
     JsonNode meant = connection.get(client);
     String path = NamedConnection.path(meant, "/pull");
     JsonNode job = ConnectionJob.run(client, path, spec.commandLine().getErr());
-    int exitCode = rejected(client, meant) == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
+    print(job); // before anything else can fail
+    return rejected(client, meant) == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
+  }
+
+  private void print(JsonNode job) {
     var out = spec.commandLine().getOut();
     if (json.isWanted()) {
       Json.print(out, job);
-      return exitCode;
+      return;
     }
     var printer = new ProblemPrinter(spec.commandLine().getErr());
     printer.print(Answers.listed(job.path("report").path("problems")));
     printer.print(Answers.listed(job.path("problems")));
     out.println(job.path("message").asString());
     out.flush();
-    return exitCode;
   }
 
   /** Rows of any kind that the last pull could not use. */
