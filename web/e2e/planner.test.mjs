@@ -473,6 +473,31 @@ test('too much doubt holds a publication up until somebody accepts it by name', 
   await bench.mapIsDrawn();
 });
 
+test('what changes is not shown for another day than was asked for', async () => {
+  const { page } = bench;
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const look = dialog.getByRole('button', { name: 'Show what changes' });
+  let changeDay = () => {};
+  const dayChanged = new Promise((resolve) => {
+    changeDay = resolve;
+  });
+  const dryRuns = '**/publications/dry-run';
+  await page.route(dryRuns, (route) => dayChanged.then(() => route.continue()), { times: 1 });
+  const answered = page.waitForResponse(dryRuns);
+  await look.click();
+  const day = dialog.getByLabel('In force from');
+  const [year] = (await day.inputValue()).split('-');
+  await day.fill(`${Number(year) + 1}-07-01`);
+  changeDay();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn))));
+  assert.equal(await dialog.getByTestId('dry-run').count(), 0);
+  assert.ok(await look.isEnabled());
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('a publication that is refused shows anew what changes', async () => {
   const { page } = bench;
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
