@@ -44,6 +44,7 @@ final class ProofTold {
     told.put("conflictPoints", proof.conflict().points());
     told.put("conflictWitness", proof.conflict().witness().map(read.fields()).orElse(null));
     told.put("clashes", proof.clashes().stream().map(this::clash).toList());
+    told.put("clashing", ids(proof.clashing()));
     told.put("undecidedPoints", proof.undecided().points());
     told.put("shadowed", isWhole ? ids(proof.neverWinning()) : null);
     told.put("order", proof.order());
@@ -81,7 +82,10 @@ final class ProofTold {
                 "  `%s` and `%s` both hold for %s%n",
                 clash.rule().id(), clash.other().id(), read.words(clash.witness())));
     if (proof.clashes().size() > MOST_SHOWN) {
-      out.printf("  … and %s more pairs of rules.%n", proof.clashes().size() - MOST_SHOWN);
+      boolean isCut = proof.clashes().size() == RuleProof.MOST_CLASHES;
+      out.printf(
+          "  … and %s%s more pairs of rules.%n",
+          isCut ? "at least " : "", proof.clashes().size() - MOST_SHOWN);
     }
     if (!proof.neverWinning().isEmpty()) {
       out.printf(

@@ -1,6 +1,5 @@
 package bailiwick.cli.rule;
 
-import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
@@ -11,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,20 +30,14 @@ final class RulesCheck implements Callable<Integer> {
   @Parameters(paramLabel = "RULES", description = "Rule file; JSON when its name ends in .json.")
   private Path rules;
 
-  @Option(
-      names = "--country",
-      paramLabel = "CODE",
-      description = "Country of the areas of a text (default: ${DEFAULT-VALUE}).")
-  private String country = "US";
-
-  @Mixin private DataFolder data;
+  @Mixin private RuleReading files;
   @Mixin private JsonOption json;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    var checked = new ProofTold(ReadRules.read(rules, data.atlas(), country, err));
+    var checked = new ProofTold(files.read(rules, err));
     if (json.isWanted()) {
       Json.print(out, checked.told());
     } else {

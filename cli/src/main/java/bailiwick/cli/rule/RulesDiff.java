@@ -1,7 +1,6 @@
 package bailiwick.cli.rule;
 
 import bailiwick.cli.terminal.CommandProblem;
-import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,13 +42,7 @@ final class RulesDiff implements Callable<Integer> {
   @Parameters(paramLabel = "AFTER", description = "The later version, over the same fields.")
   private Path after;
 
-  @Option(
-      names = "--country",
-      paramLabel = "CODE",
-      description = "Country of the areas of a text (default: ${DEFAULT-VALUE}).")
-  private String country = "US";
-
-  @Mixin private DataFolder data;
+  @Mixin private RuleReading files;
   @Mixin private JsonOption json;
 
   @Override
@@ -78,7 +70,7 @@ final class RulesDiff implements Callable<Integer> {
   }
 
   private ReadRules read(Path file) throws IOException {
-    return ReadRules.read(file, data.atlas(), country, spec.commandLine().getErr());
+    return files.read(file, spec.commandLine().getErr());
   }
 
   private static Map<String, Object> told(RuleDifference difference, ReadRules read) {

@@ -51,7 +51,6 @@ final class WrittenProof {
     if (outcomes.undecided().witness().isPresent()) {
       proof.problems.add(
           new WrittenProblem.TooEntangled(proof.written.rules().size(), written.header()));
-      proof.end();
     }
     outcomes.clashes().forEach(clash -> proof.problems.add(clash(clash)));
     Set<String> never = new HashSet<>();
@@ -60,10 +59,7 @@ final class WrittenProof {
         warnings.stream().filter(warning -> proof.ids.contains(deadRule(warning))).toList();
     about.forEach(warning -> never.add(deadRule(warning)));
     warnings.removeAll(about);
-    for (RuleProof.Clash clash : outcomes.clashes()) { // told already
-      never.remove(clash.rule().id().value());
-      never.remove(clash.other().id().value());
-    }
+    outcomes.clashing().forEach(rule -> never.remove(rule.id().value())); // told already
     proof.written.rules().stream()
         .filter(rule -> never.contains(rule.id().value()))
         .forEach(rule ->

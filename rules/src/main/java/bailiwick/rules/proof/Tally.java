@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Adds up what the leaves of a diagram say. Not thread-safe. */
 final class Tally {
 
   private final RuleSpace space;
   private final BitSet winning = new BitSet();
+  private final BitSet clashing = new BitSet();
   private final Map<Pair, Clash> clashes = new LinkedHashMap<>();
   private Fault gap = new Fault(BigInteger.ZERO, Optional.empty());
   private Fault conflict = new Fault(BigInteger.ZERO, Optional.empty());
@@ -46,6 +46,8 @@ final class Tally {
       Rule other = space.order().get(number);
       if (!other.territory().equals(first.territory())) {
         disputed = true;
+        clashing.set(rules[0]);
+        clashing.set(number);
         addClash(new Pair(rules[0], number), first, other, reached);
       }
     }
@@ -77,14 +79,24 @@ final class Tally {
   }
 
   RuleProof proof(BigInteger points, List<String> order, int nodes) {
-    List<Rule> never =
-        undecided.witness().isPresent()
-            ? List.of() // they may win where nobody looked
-            : IntStream.range(0, space.order().size())
-                .filter(rule -> !winning.get(rule))
-                .mapToObj(space.order()::get)
-                .toList();
+    BitSet never = new BitSet();
+    if (undecided.witness().isEmpty()) { // else they may win where nobody looked
+      never.set(0, space.order().size());
+      never.andNot(winning);
+    }
     return new RuleProof(
-        points, gap, conflict, undecided, List.copyOf(clashes.values()), never, order, nodes);
+        points,
+        gap,
+        conflict,
+        undecided,
+        List.copyOf(clashes.values()),
+        rules(clashing),
+        rules(never),
+        order,
+        nodes);
+  }
+
+  private List<Rule> rules(BitSet numbers) {
+    return numbers.stream().mapToObj(space.order()::get).toList();
   }
 }

@@ -26,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -220,6 +221,22 @@ class RuleProofTest {
     assertThat(proof.gap().witness()).isPresent();
   }
 
+  @Test
+  void all_rules_that_clash_are_told_also_where_their_pairs_are_too_many_to_list() {
+    var rules = new StringBuilder();
+    for (int rule = 0; rule < 60; rule++) {
+      rules.append(
+          "territory T%s { rule r%s when industry starts %s or segment is s }\n"
+              .formatted(rule, rule, rule + 10));
+    }
+    int most = RuleProof.MOST_CLASHES;
+
+    RuleProof proof = open(rules.toString());
+
+    assertThat(proof.clashes()).hasSizeLessThanOrEqualTo(most);
+    assertThat(proof.clashing()).hasSize(60);
+  }
+
   @ParameterizedTest(name = "-Dseed={0}")
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void counts_witnesses_and_rules_that_never_win_are_those_of_brute_force(long seed) {
@@ -278,6 +295,12 @@ class RuleProofTest {
                           clash -> clash.rule().id() + " " + clash.other().id(),
                           clash -> clash.points().longValueExact())))
           .isEqualTo(clashing);
+      assertThat(proof.clashing().stream().map(rule -> rule.id().value()))
+          .containsExactlyInAnyOrderElementsOf(
+              clashing.keySet().stream()
+                  .flatMap(pair -> Stream.of(pair.split(" ", -1)))
+                  .distinct()
+                  .toList());
       for (RuleProof.Clash clash : proof.clashes()) {
         assertThat(best(plain.findAll(clash.witness()))).contains(clash.other());
         assertThat(best(plain.findAll(clash.witness())).getFirst()).isEqualTo(clash.rule());

@@ -366,7 +366,7 @@ public sealed interface ServerProblem extends HttpProblem {
 
     @Override
     public String hint() {
-      return "Show again what would change, and accept the share that stands there.";
+      return "Look at the share as it is now, and accept that one.";
     }
   }
 
