@@ -2,13 +2,12 @@ package bailiwick.cli.rule;
 
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.space.RuleSpace;
-import bailiwick.rules.syntax.Rule;
+import bailiwick.server.rule.ProofDocument;
+import bailiwick.server.rule.ReadRules;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,33 +34,7 @@ final class ProofTold {
 
   /** All of it, for machines. */
   Map<String, @Nullable Object> told() {
-    Map<String, @Nullable Object> told = new LinkedHashMap<>();
-    boolean isWhole = proof.undecided().witness().isEmpty();
-    told.put("verdict", proof.verdict());
-    told.put("points", proof.points());
-    told.put("gapPoints", proof.gap().points());
-    told.put("gapWitness", proof.gap().witness().map(read.fields()).orElse(null));
-    told.put("conflictPoints", proof.conflict().points());
-    told.put("conflictWitness", proof.conflict().witness().map(read.fields()).orElse(null));
-    told.put("clashes", proof.clashes().stream().map(this::clash).toList());
-    told.put("clashing", ids(proof.clashing()));
-    told.put("undecidedPoints", proof.undecided().points());
-    told.put("shadowed", isWhole ? ids(proof.neverWinning()) : null);
-    told.put("order", proof.order());
-    told.put("nodes", proof.nodes());
-    return told;
-  }
-
-  private Map<String, @Nullable Object> clash(RuleProof.Clash clash) {
-    Map<String, @Nullable Object> told = new LinkedHashMap<>();
-    told.put("rules", ids(List.of(clash.rule(), clash.other())));
-    told.put("points", clash.points());
-    told.put("witness", read.fields().apply(clash.witness()));
-    return told;
-  }
-
-  private static List<String> ids(List<Rule> rules) {
-    return rules.stream().map(rule -> rule.id().value()).toList();
+    return ProofDocument.of(read, proof);
   }
 
   /** All of it, for people. */

@@ -1,10 +1,16 @@
 package bailiwick.cli.rule;
 
+import bailiwick.atlas.Atlas;
+import bailiwick.cli.atlas.KnownCountry;
 import bailiwick.cli.terminal.DataFolder;
+import bailiwick.cli.terminal.ProblemPrinter;
+import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,11 +26,22 @@ final class RuleReading {
   @Mixin private DataFolder data;
 
   /**
-   * Reads a rule file and prints its warnings.
+   * Reads a text or, by its name, a JSON document, and prints its warnings.
    *
    * @throws ProblemException with everything that is wrong with it
    */
   ReadRules read(Path file, PrintWriter err) throws IOException {
-    return ReadRules.read(file, data.atlas(), country, err);
+    ReadRules read =
+        file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+            ? ReadRules.ofJson(RuleFiles.source(file))
+            : ReadRules.ofText(RuleFiles.source(file), tree());
+    new ProblemPrinter(err).print(read.warnings());
+    return read;
+  }
+
+  private AreaTree tree() {
+    Atlas atlas = Atlas.open(data.atlas());
+    KnownCountry.require(atlas, country);
+    return atlas.tree(country);
   }
 }

@@ -8,15 +8,14 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.proof.RuleDifference;
 import bailiwick.rules.proof.RuleProof;
+import bailiwick.server.rule.DifferenceDocument;
+import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +58,7 @@ final class RulesDiff implements Callable<Integer> {
     RuleDifference difference =
         RuleDifference.of(old.checked(), fresh.checked(), old.domains(), RuleProof.MOST);
     if (json.isWanted()) {
-      Json.print(out, told(difference, old));
+      Json.print(out, DifferenceDocument.of(old, difference));
     } else {
       print(out, difference, old);
     }
@@ -71,23 +70,6 @@ final class RulesDiff implements Callable<Integer> {
 
   private ReadRules read(Path file) throws IOException {
     return files.read(file, spec.commandLine().getErr());
-  }
-
-  private static Map<String, Object> told(RuleDifference difference, ReadRules read) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("points", difference.points());
-    told.put("undecidedPoints", difference.undecided());
-    told.put("moves", difference.moves().stream().map(move -> told(move, read)).toList());
-    return told;
-  }
-
-  private static Map<String, @Nullable Object> told(RuleDifference.Move move, ReadRules read) {
-    Map<String, @Nullable Object> told = new LinkedHashMap<>();
-    told.put("from", move.from().map(TerritoryCode::value).orElse(null));
-    told.put("to", move.to().map(TerritoryCode::value).orElse(null));
-    told.put("points", move.points());
-    told.put("witness", read.fields().apply(move.witness()));
-    return told;
   }
 
   private static void print(PrintWriter out, RuleDifference difference, ReadRules read) {

@@ -1,7 +1,9 @@
 /**
- * Rules as JSON: the same tree as the text, with the domains of its fields.
+ * Rules as people and programs hand them in, as text or as JSON with the domains of their fields,
+ * and what is told of them: proofs and differences.
  *
- * <p>Entry type: {@link bailiwick.server.rule.JsonRules}.
+ * <p>Entry types: {@link bailiwick.server.rule.ReadRules}, {@link
+ * bailiwick.server.rule.ProofDocument}.
  */
 @NullMarked
 package bailiwick.server.rule;

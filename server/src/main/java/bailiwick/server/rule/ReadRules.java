@@ -1,8 +1,6 @@
-package bailiwick.cli.rule;
+package bailiwick.server.rule;
 
-import bailiwick.atlas.Atlas;
-import bailiwick.cli.atlas.KnownCountry;
-import bailiwick.cli.terminal.ProblemPrinter;
+import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.rules.attribute.AttributeValue;
@@ -11,17 +9,14 @@ import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.check.RuleChecker;
+import bailiwick.rules.lookup.Compilation;
+import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.space.Domain;
-import bailiwick.server.rule.JsonRules;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,41 +24,57 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a file without errors, with the values that its fields have.
+ * Rules without errors, from whatever they were written as, with the values that their fields have.
  *
  * @param domains by the names of dimensions; one that is missing is open
- * @param fields a subject by the file's own fields, unknown ones null
+ * @param fields a subject by the rules' own fields, unknown ones null
+ * @param warnings what deserves a second look
  */
-record ReadRules(
+public record ReadRules(
     CheckedRules checked,
     Map<String, Domain> domains,
-    Function<Subject, Map<String, @Nullable Object>> fields) {
+    Function<Subject, Map<String, @Nullable Object>> fields,
+    List<RuleProblem> warnings) {
+
+  public ReadRules {
+    domains = Map.copyOf(domains);
+    warnings = List.copyOf(warnings);
+  }
 
   /**
-   * Reads a text or, by its name, a JSON document, and prints its warnings.
+   * Reads a text, and runs its examples.
    *
    * @throws ProblemException with everything that is wrong with it
    */
-  static ReadRules read(Path file, Path atlas, String country, PrintWriter err) throws IOException {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-      return ofJson(RuleFiles.source(file), err);
-    }
-    Atlas geography = Atlas.open(atlas);
-    KnownCountry.require(geography, country);
-    RuleLookup lookup = RuleFiles.compile(file, geography, country, err);
-    var checked = new CheckedRules(lookup.rules(), lookup.dimensions());
-    return new ReadRules(checked, Map.of(), subject -> fields(subject, lookup.dimensions()));
+  public static ReadRules ofText(Source source, AreaTree areas) {
+    return switch (RuleCompiler.over(Dimensions.STANDARD, areas).compile(List.of(source))) {
+      case Compilation.Compiled(var lookup, var warnings) -> of(lookup, warnings);
+      case Compilation.Rejected(var problems) -> throw new ProblemException(problems);
+    };
   }
 
-  private static ReadRules ofJson(Source source, PrintWriter err) {
+  /** The rules of a compiled version, over every value that there may be. */
+  public static ReadRules of(RuleLookup lookup, List<RuleProblem> warnings) {
+    return new ReadRules(
+        new CheckedRules(lookup.rules(), lookup.dimensions()),
+        Map.of(),
+        subject -> fields(subject, lookup.dimensions()),
+        warnings);
+  }
+
+  /**
+   * Reads a JSON document, which may say which values its fields have.
+   *
+   * @throws ProblemException with everything that is wrong with it
+   */
+  public static ReadRules ofJson(Source source) {
     JsonRules read = JsonRules.read(source);
     List<RuleProblem> problems = new RuleChecker(read.dimensions(), null).check(read.rules());
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       throw new ProblemException(problems);
     }
-    new ProblemPrinter(err).print(problems);
     var checked = new CheckedRules(read.rules(), read.dimensions());
-    return new ReadRules(checked, read.domains(), read::fields);
+    return new ReadRules(checked, read.domains(), read::fields, problems);
   }
 
   private static Map<String, @Nullable Object> fields(Subject subject, Dimensions dimensions) {
@@ -76,7 +87,7 @@ record ReadRules(
   }
 
   /** A subject in words: what is known of it. */
-  String words(Subject subject) {
+  public String words(Subject subject) {
     String known =
         fields.apply(subject).entrySet().stream()
             .filter(field -> field.getValue() != null)
