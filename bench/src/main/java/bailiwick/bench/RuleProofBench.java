@@ -1,6 +1,7 @@
 package bailiwick.bench;
 
 import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.proof.RuleProof.Verdict;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ public class RuleProofBench {
   }
 
   private RuleProof prove(CheckedRules of) {
-    return RuleProof.of(world.space(of), RuleProof.MOST);
+    return RuleProof.of(world.space(of), Budget.USUAL);
   }
 
   /** From the tree to the full proof. */

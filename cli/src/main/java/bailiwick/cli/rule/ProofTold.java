@@ -1,9 +1,14 @@
 package bailiwick.cli.rule;
 
+import bailiwick.rules.proof.Box;
+import bailiwick.rules.proof.Budget;
+import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.server.rule.ProofDocument;
 import bailiwick.server.rule.ReadRules;
+import bailiwick.server.rule.RepairWords;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ProofTold {
 
   private static final int MOST_SHOWN = 10;
+  private static final int MOST_REGIONS = 3;
 
   private final ReadRules read;
   private final RuleProof proof;
@@ -25,7 +31,7 @@ final class ProofTold {
   ProofTold(ReadRules read) {
     this.read = read;
     RuleSpace space = RuleSpace.of(read.checked(), read.domains());
-    this.proof = RuleProof.of(space, RuleProof.MOST);
+    this.proof = RuleProof.of(space, Budget.USUAL);
   }
 
   RuleProof proof() {
@@ -46,20 +52,28 @@ final class ProofTold {
           case NOT_DECIDED -> "Not decided: the rules depend on each other in too many ways.";
         });
     print(out, "Nobody owns", proof.gap());
+    printRepairs(out, proof.gap());
+    print(out, "Only a rule for everything owns", proof.orphaned());
+    printRepairs(out, proof.orphaned());
     print(out, "Two territories claim", proof.conflict());
-    print(out, "Not looked into", proof.undecided());
     proof.clashes().stream()
         .limit(MOST_SHOWN)
         .forEach(clash ->
             out.printf(
                 "  `%s` and `%s` both hold for %s%n",
                 clash.rule().id(), clash.other().id(), read.words(clash.witness())));
+    proof.clashes().stream()
+        .limit(1)
+        .forEach(
+            clash -> out.printf("  To settle it: %s%n", RepairWords.words(proof.repair(clash))));
     if (proof.clashes().size() > MOST_SHOWN) {
       boolean isCut = proof.clashes().size() == RuleProof.MOST_CLASHES;
       out.printf(
           "  … and %s%s more pairs of rules.%n",
           isCut ? "at least " : "", proof.clashes().size() - MOST_SHOWN);
     }
+    print(out, "Not looked into", proof.undecided());
+    printRegions(out, proof.undecided());
     if (!proof.neverWinning().isEmpty()) {
       out.printf(
           "Never win: %s%n",
@@ -70,18 +84,32 @@ final class ProofTold {
     out.flush();
   }
 
-  private void print(PrintWriter out, String what, RuleProof.Fault fault) {
-    fault
+  private void print(PrintWriter out, String what, Extent extent) {
+    extent
         .witness()
         .ifPresent(witness ->
             out.printf(
                 Locale.ROOT,
                 "%s: %,d of %,d points (%.3g %%), such as %s%n",
                 what,
-                fault.points(),
+                extent.points(),
                 proof.points(),
-                percent(fault.points()),
+                percent(extent.points()),
                 read.words(witness)));
+  }
+
+  /** The first boxes of a gap, each with what would close it. */
+  private void printRepairs(PrintWriter out, Extent gap) {
+    for (Box box : gap.boxes(MOST_REGIONS)) {
+      out.printf("  when %s%n", RulePrinter.print(box.condition()));
+      out.printf("    %s%n", RepairWords.words(proof.repair(gap, box)));
+    }
+  }
+
+  private static void printRegions(PrintWriter out, Extent extent) {
+    for (Box box : extent.boxes(MOST_REGIONS)) {
+      out.printf("  when %s%n", RulePrinter.print(box.condition()));
+    }
   }
 
   private BigDecimal percent(BigInteger points) {

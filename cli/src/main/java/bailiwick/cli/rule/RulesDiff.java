@@ -6,8 +6,8 @@ import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleDifference;
-import bailiwick.rules.proof.RuleProof;
 import bailiwick.server.rule.DifferenceDocument;
 import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class RulesDiff implements Callable<Integer> {
               after.toString(), "its fields or their values are not those of " + before));
     }
     RuleDifference difference =
-        RuleDifference.of(old.checked(), fresh.checked(), old.domains(), RuleProof.MOST);
+        RuleDifference.of(old.checked(), fresh.checked(), old.domains(), Budget.USUAL);
     if (json.isWanted()) {
       Json.print(out, DifferenceDocument.of(old, difference));
     } else {

@@ -7,6 +7,7 @@ import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.space.RuleSpace;
@@ -47,8 +48,8 @@ final class WrittenProof {
       return;
     }
     RuleSpace space = RuleSpace.of(new CheckedRules(proof.written, Dimensions.STANDARD), Map.of());
-    RuleProof outcomes = RuleProof.of(space, RuleProof.MOST);
-    if (outcomes.undecided().witness().isPresent()) {
+    RuleProof outcomes = RuleProof.of(space, Budget.USUAL);
+    if (!outcomes.undecided().isEmpty()) {
       proof.problems.add(
           new WrittenProblem.TooEntangled(proof.written.rules().size(), written.header()));
     }

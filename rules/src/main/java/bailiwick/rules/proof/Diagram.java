@@ -62,13 +62,69 @@ final class Diagram {
     BigInteger below = BigInteger.ONE;
     sizes.add(below);
     for (int level = order.length - 1; level >= 0; level--) {
-      below = below.multiply(BigInteger.valueOf(axis(level).values(0, axis(level).size())));
+      below = below.multiply(BigInteger.valueOf(axisAt(level).values(0, sizeOf(level))));
       sizes.addFirst(below);
     }
   }
 
-  private Axis axis(int level) {
+  private Axis axisAt(int level) {
     return space.axes().get(order[level]);
+  }
+
+  /** Which axis each level asks about. */
+  int[] order() {
+    return order.clone();
+  }
+
+  /** How many levels there are: one for each axis. */
+  int levels() {
+    return order.length;
+  }
+
+  /** The axis that a level asks about. */
+  int axis(int level) {
+    return order[level];
+  }
+
+  /** How many classes the axis of a level has. */
+  int sizeOf(int level) {
+    return axisAt(level).size();
+  }
+
+  /** The node where questions begin, or the only leaf. */
+  int root() {
+    return root;
+  }
+
+  /** The level of a node. */
+  int level(int id) {
+    return nodes.get(id).level;
+  }
+
+  /** The axis that a node asks about. */
+  int axisOf(int id) {
+    return order[nodes.get(id).level];
+  }
+
+  /** How many edges lead from a node. */
+  int edges(int id) {
+    return nodes.get(id).to.length;
+  }
+
+  /** The first class of an edge. */
+  int start(int id, int edge) {
+    return nodes.get(id).starts[edge];
+  }
+
+  /** The class behind the last of an edge. */
+  int end(int id, int edge) {
+    Node node = nodes.get(id);
+    return node.end(edge, sizeOf(node.level));
+  }
+
+  /** The node or leaf that an edge leads to. */
+  int to(int id, int edge) {
+    return nodes.get(id).to[edge];
   }
 
   /** How many nodes there are. */
@@ -76,9 +132,19 @@ final class Diagram {
     return nodes.size();
   }
 
+  /** The place of a leaf among all leaves, from 0. */
+  static int placeOf(int leaf) {
+    return -leaf - 1;
+  }
+
+  /** How many leaves there are, those that nothing leads to among them. */
+  int leafCount() {
+    return leaves.size();
+  }
+
   /** The rules of a leaf. */
   int[] rules(int leaf) {
-    return leaves.get(-leaf - 1);
+    return leaves.get(placeOf(leaf));
   }
 
   /** How many points the space has. */
@@ -124,10 +190,10 @@ final class Diagram {
 
   /** Points of a run of a node, times those of the levels that it skips. */
   private BigInteger pointsBeside(Node node, int run) {
-    int end = node.end(run, axis(node.level).size());
+    int end = node.end(run, sizeOf(node.level));
     int to = node.to[run];
     int below = to < 0 ? order.length : nodes.get(to).level;
-    return BigInteger.valueOf(axis(node.level).values(node.starts[run], end))
+    return BigInteger.valueOf(axisAt(node.level).values(node.starts[run], end))
         .multiply(sizes.get(node.level + 1).divide(sizes.get(below)));
   }
 

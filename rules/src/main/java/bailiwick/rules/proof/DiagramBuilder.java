@@ -23,17 +23,17 @@ final class DiagramBuilder {
 
   private final OpenRules rules;
   private final int[] order; // [level] -> axis
-  private final long most;
+  private final Budget budget;
   private final Map<Key, Integer> states = new HashMap<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
   private final Map<Key, Integer> leafNumbers = new HashMap<>();
   private final List<Diagram.Node> nodes = new ArrayList<>();
   private final List<int[]> leaves = new ArrayList<>();
 
-  private DiagramBuilder(OpenRules rules, int[] order, long most) {
+  private DiagramBuilder(OpenRules rules, int[] order, Budget budget) {
     this.rules = rules;
     this.order = order;
-    this.most = most;
+    this.budget = budget;
     leaves.add(new int[0]); // nobody
     leaves.add(new int[0]); // undecided
   }
@@ -79,10 +79,10 @@ final class DiagramBuilder {
    * The diagram of a space.
    *
    * @param order which axis each level asks about
-   * @param most how much is looked at, in entries of states; what lies behind more is undecided
+   * @param budget how much is looked at; what lies behind more is undecided
    */
-  static Diagram build(RuleSpace space, OpenRules rules, int[] order, long most) {
-    var builder = new DiagramBuilder(rules, order, most);
+  static Diagram build(RuleSpace space, OpenRules rules, int[] order, Budget budget) {
+    var builder = new DiagramBuilder(rules, order, budget);
     int root = builder.node(rules.start(), 0);
     return new Diagram(space, order, builder.nodes, builder.leaves, root);
   }
@@ -142,7 +142,7 @@ final class DiagramBuilder {
     for (int from = 0; from < cuts.length; from += block) {
       int[] some = Arrays.copyOfRange(cuts, from, Math.min(cuts.length, from + block));
       int[][] left =
-          rules.copied() < most
+          budget.allows(rules.copied())
               ? rules.split(open, order[level], some, known(level))
               : new int[some.length][];
       for (int cut = 0; cut < some.length; cut++) {

@@ -6,6 +6,7 @@ import bailiwick.rules.space.Runs;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class OpenRules {
 
   /** The rules of a space with at most {@link #MOST_AXES} axes. */
   OpenRules(RuleSpace space) {
+    this(space, new BitSet());
+  }
+
+  /** The same without some rules, by their numbers. */
+  OpenRules(RuleSpace space, BitSet aside) {
     if (space.axes().size() > MOST_AXES) {
       throw new IllegalArgumentException(
           "The space has %s axes, more than %s.".formatted(space.axes().size(), MOST_AXES));
@@ -38,7 +44,8 @@ final class OpenRules {
     this.space = space;
     this.rank = ranks(space.order());
     for (int rule = 0; rule < rank.length; rule++) {
-      entries.add(new Entry(rule, space.region(rule), space.axes().size()));
+      Region region = aside.get(rule) ? Region.none() : space.region(rule);
+      entries.add(new Entry(rule, region, space.axes().size()));
     }
   }
 

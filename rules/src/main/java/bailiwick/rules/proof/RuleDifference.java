@@ -44,17 +44,16 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
   private record Hands(Optional<TerritoryCode> from, Optional<TerritoryCode> to) {}
 
   /**
-   * Compares two versions, both in one diagram, looking at this much at most: {@link
-   * RuleProof#MOST}.
+   * Compares two versions, both in one diagram, looking at this much at most.
    *
    * @param domains by the names of dimensions; one that is missing is open
    * @throws IllegalArgumentException unless the versions are over the same dimensions
    */
   public static RuleDifference of(
-      CheckedRules before, CheckedRules after, Map<String, Domain> domains, long most) {
+      CheckedRules before, CheckedRules after, Map<String, Domain> domains, Budget budget) {
     RuleSpace space = RuleSpace.of(before, after, domains);
     int[] order = AxisOrder.choose(new OpenRules(space), space.axes().size());
-    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, most);
+    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, budget);
     Map<Hands, Move> moves = new LinkedHashMap<>();
     BigInteger undecided = BigInteger.ZERO;
     for (Map.Entry<Integer, Reached> leaf : diagram.reached().entrySet()) {

@@ -8,104 +8,175 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What rules decide over their whole space. Immutable.
- *
- * @param points how many points the space has
- * @param gap where nobody owns
- * @param conflict where rules of the same, best priority claim for different territories
- * @param undecided what was not looked into
- * @param clashes rules that would win points with others that claim them, too; the first {@link
- *     #MOST_CLASHES} pairs
- * @param clashing all rules that clash with some other, in winning order
- * @param neverWinning rules that win no point undisputed, in winning order; none while something is
- *     undecided
- * @param order the dimensions in the order in which they were asked about
- * @param nodes how many nodes the diagram has
- */
-public record RuleProof(
-    BigInteger points,
-    Fault gap,
-    Fault conflict,
-    Fault undecided,
-    List<Clash> clashes,
-    List<Rule> clashing,
-    List<Rule> neverWinning,
-    List<String> order,
-    int nodes) {
+/** What rules decide over their whole space. Immutable and thread-safe. */
+public final class RuleProof {
+
+  /** How many pairs of rules that clash are listed. */
+  public static final int MOST_CLASHES = 1_000;
+
+  private final RuleSpace space;
+  private final Diagram diagram;
+  private final Tally.Findings findings;
+  private final CatchAlls catchAlls;
+
+  private RuleProof(
+      RuleSpace space, Diagram diagram, Tally.Findings findings, CatchAlls catchAlls) {
+    this.space = space;
+    this.diagram = diagram;
+    this.findings = findings;
+    this.catchAlls = catchAlls;
+  }
 
   /** What a proof comes to. */
   public enum Verdict {
-    /** Each point has one owner. */
+    /** Each point has one owner, also without the rules that hold for everything. */
     PROVEN,
-    /** Some point has no owner, or several claim it. */
+    /** Some point has no owner, or none but through a catch-all, or several claim it. */
     COUNTEREXAMPLE,
     /** No such point was found where was looked, but not everywhere was looked. */
     NOT_DECIDED
   }
 
   /**
-   * What is wrong with some points.
-   *
-   * @param witness one of them, if there is any
-   */
-  public record Fault(BigInteger points, Optional<Subject> witness) {}
-
-  /**
    * Two rules of one priority that hold for points and send them to different territories, while no
    * rule of a better priority does.
    *
    * @param rule the one that would win, as it is printed first
-   * @param points how many points
-   * @param witness one of them
+   * @param where the points
    */
-  public record Clash(Rule rule, Rule other, BigInteger points, Subject witness) {}
+  public record Clash(Rule rule, Rule other, Extent where) {
 
-  /**
-   * How much a proof looks at, in rules of states: all of it takes some four seconds in 512 MB. Ten
-   * thousand rules over eight dimensions took a sixth of it, over five dimensions half.
-   */
-  public static final long MOST = 60_000_000;
+    /** How many points. */
+    public BigInteger points() {
+      return where.points();
+    }
 
-  /** How many pairs of rules that clash are listed. */
-  public static final int MOST_CLASHES = 1_000;
-
-  public RuleProof {
-    clashes = List.copyOf(clashes);
-    clashing = List.copyOf(clashing);
-    neverWinning = List.copyOf(neverWinning);
-    order = List.copyOf(order);
+    /** One of them. */
+    public Subject witness() {
+      return where.witness().orElseThrow();
+    }
   }
 
-  /** Proves the rules of a space, looking at this much at most: {@link RuleProof#MOST}. */
-  public static RuleProof of(RuleSpace space, long most) {
+  /**
+   * What it took.
+   *
+   * @param order the dimensions in the order in which they were asked about
+   * @param nodes how many nodes the diagram has
+   */
+  public record Effort(List<String> order, int nodes) {
+    public Effort {
+      order = List.copyOf(order);
+    }
+  }
+
+  /** Proves the rules of a space. */
+  public static RuleProof of(RuleSpace space, Budget budget) {
     int[] order = AxisOrder.choose(new OpenRules(space), space.axes().size());
-    return of(space, order, most);
+    return of(space, order, budget);
   }
 
   /** The same in a given order of the axes. */
-  static RuleProof of(RuleSpace space, int[] order, long most) {
-    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, most);
-    var tally = new Tally(space);
-    diagram
-        .reached()
-        .forEach((leaf, reached) -> {
-          switch (leaf) {
-            case Diagram.NOBODY -> tally.addGap(reached);
-            case Diagram.UNDECIDED -> tally.addUndecided(reached);
-            default -> tally.add(diagram.rules(leaf), reached);
-          }
-        });
-    List<String> names =
-        Arrays.stream(order).mapToObj(axis -> space.axes().get(axis).dimension().name()).toList();
-    return tally.proof(diagram.points(), names, diagram.size());
+  static RuleProof of(RuleSpace space, int[] order, Budget budget) {
+    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, budget);
+    Tally.Findings findings = Tally.of(space, diagram);
+    CatchAlls catchAlls = CatchAlls.of(space, order, diagram, budget);
+    return new RuleProof(space, diagram, findings, catchAlls);
   }
 
   /** What it comes to. */
   public Verdict verdict() {
-    if (gap.witness().isPresent() || conflict.witness().isPresent()) {
+    if (!gap().isEmpty() || !conflict().isEmpty() || !orphaned().isEmpty()) {
       return Verdict.COUNTEREXAMPLE;
     }
-    return undecided.witness().isPresent() ? Verdict.NOT_DECIDED : Verdict.PROVEN;
+    return undecided().isEmpty() ? Verdict.PROVEN : Verdict.NOT_DECIDED;
+  }
+
+  /** How many points the space has. */
+  public BigInteger points() {
+    return diagram.points();
+  }
+
+  /** Where nobody owns. */
+  public Extent gap() {
+    return findings.gap();
+  }
+
+  /** Where rules of the same, best priority claim for different territories. */
+  public Extent conflict() {
+    return findings.conflict();
+  }
+
+  /** What was not looked into, with catch-alls or without them. */
+  public Extent undecided() {
+    return findings.undecided().isEmpty() ? catchAlls.undecided() : findings.undecided();
+  }
+
+  /** The rules that hold for everything, in winning order. */
+  public List<Rule> catchAlls() {
+    return catchAlls.rules();
+  }
+
+  /** What nobody would own without the {@link #catchAlls}; nothing when there are none. */
+  public Extent orphaned() {
+    return catchAlls.orphaned();
+  }
+
+  /**
+   * Rules that would win points with others that claim them, too; the first {@link #MOST_CLASHES}
+   * pairs.
+   */
+  public List<Clash> clashes() {
+    return findings.clashes();
+  }
+
+  /** All rules that clash with some other, in winning order. */
+  public List<Rule> clashing() {
+    return findings.clashing();
+  }
+
+  /**
+   * Rules that win no point undisputed, in winning order; none while something is undecided, as
+   * they may win there.
+   */
+  public List<Rule> neverWinning() {
+    return findings.neverWinning();
+  }
+
+  /** What it took. */
+  public Effort effort() {
+    List<String> order =
+        Arrays.stream(diagram.order())
+            .mapToObj(axis -> space.axes().get(axis).dimension().name())
+            .toList();
+    return new Effort(order, diagram.size());
+  }
+
+  /** The smallest change found that gives the points of a box of a gap an owner. */
+  public Repair repair(Extent gap, Box box) {
+    return new Repairs(space, diagram).close(gap, box);
+  }
+
+  /** The smallest change found that settles a clash. */
+  public Repair repair(Clash clash) {
+    return new Repairs(space, diagram).settle(clash);
+  }
+
+  /** Counts accounts by where they are in the space. */
+  public Census census() {
+    return new Census(space, diagram, catchAlls.diagram());
+  }
+
+  /**
+   * The rules that hold for a subject with the best priority, in the order in which they are
+   * printed; empty when the domains lack one of its values.
+   */
+  public Optional<List<Rule>> holding(Subject subject) {
+    int[] classes = space.classesOf(subject);
+    return Arrays.stream(classes).anyMatch(of -> of < 0)
+        ? Optional.empty()
+        : Optional.of(
+            Arrays.stream(diagram.rules(diagram.leafOf(classes)))
+                .mapToObj(space.order()::get)
+                .toList());
   }
 }

@@ -1,99 +1,110 @@
 package bailiwick.rules.proof;
 
-import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.proof.Diagram.Reached;
 import bailiwick.rules.proof.RuleProof.Clash;
-import bailiwick.rules.proof.RuleProof.Fault;
 import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.Rule;
-import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Adds up what the leaves of a diagram say. Not thread-safe. */
 final class Tally {
 
   private final RuleSpace space;
+  private final Diagram diagram;
   private final BitSet winning = new BitSet();
   private final BitSet clashing = new BitSet();
-  private final Map<Pair, Clash> clashes = new LinkedHashMap<>();
-  private Fault gap = new Fault(BigInteger.ZERO, Optional.empty());
-  private Fault conflict = new Fault(BigInteger.ZERO, Optional.empty());
-  private Fault undecided = new Fault(BigInteger.ZERO, Optional.empty());
+  private final Map<Pair, Extent.Builder> clashes = new LinkedHashMap<>();
+  private final Extent.Builder gap = new Extent.Builder();
+  private final Extent.Builder conflict = new Extent.Builder();
+  private final Extent.Builder undecided = new Extent.Builder();
 
-  Tally(RuleSpace space) {
+  private Tally(RuleSpace space, Diagram diagram) {
     this.space = space;
+    this.diagram = diagram;
   }
 
   private record Pair(int rule, int other) {}
 
-  void addGap(Reached reached) {
-    gap = more(gap, reached);
+  /** What the leaves come to; see {@link RuleProof} for each. */
+  record Findings(
+      Extent gap,
+      Extent conflict,
+      Extent undecided,
+      List<Clash> clashes,
+      List<Rule> clashing,
+      List<Rule> neverWinning) {
+    Findings {
+      clashes = List.copyOf(clashes);
+      clashing = List.copyOf(clashing);
+      neverWinning = List.copyOf(neverWinning);
+    }
   }
 
-  void addUndecided(Reached reached) {
-    undecided = more(undecided, reached);
+  /** O(edges + rules of the leaves). */
+  static Findings of(RuleSpace space, Diagram diagram) {
+    var tally = new Tally(space, diagram);
+    diagram.reached().forEach(tally::add);
+    return tally.findings();
+  }
+
+  private void add(int leaf, Reached reached) {
+    switch (leaf) {
+      case Diagram.NOBODY -> gap.add(leaf, reached);
+      case Diagram.UNDECIDED -> undecided.add(leaf, reached);
+      default -> addRules(leaf, reached);
+    }
   }
 
   /** Adds the points where just these rules hold with the best priority. */
-  void add(int[] rules, Reached reached) {
+  private void addRules(int leaf, Reached reached) {
+    int[] rules = diagram.rules(leaf);
     Rule first = space.order().get(rules[0]);
     boolean disputed = false;
     for (int number : rules) {
-      Rule other = space.order().get(number);
-      if (!other.territory().equals(first.territory())) {
+      if (!space.order().get(number).territory().equals(first.territory())) {
         disputed = true;
         clashing.set(rules[0]);
         clashing.set(number);
-        addClash(new Pair(rules[0], number), first, other, reached);
+        addClash(new Pair(rules[0], number), leaf, reached);
       }
     }
     if (disputed) {
-      conflict = more(conflict, reached);
+      conflict.add(leaf, reached);
     } else {
       winning.set(rules[0]);
     }
   }
 
-  private void addClash(Pair pair, Rule first, Rule other, Reached reached) {
-    Clash known = clashes.get(pair);
-    if (known != null) {
-      BigInteger points = known.points().add(reached.points());
-      clashes.put(pair, new Clash(first, other, points, known.witness()));
-    } else if (clashes.size() < RuleProof.MOST_CLASHES) {
-      clashes.put(pair, new Clash(first, other, reached.points(), witness(reached)));
+  private void addClash(Pair pair, int leaf, Reached reached) {
+    if (clashes.containsKey(pair) || clashes.size() < RuleProof.MOST_CLASHES) {
+      clashes.computeIfAbsent(pair, of -> new Extent.Builder()).add(leaf, reached);
     }
   }
 
-  private Fault more(Fault fault, Reached reached) {
-    return new Fault(
-        fault.points().add(reached.points()),
-        fault.witness().or(() -> Optional.of(witness(reached))));
-  }
-
-  private Subject witness(Reached reached) {
-    return space.subject(reached.witness());
-  }
-
-  RuleProof proof(BigInteger points, List<String> order, int nodes) {
+  private Findings findings() {
+    Extent unknown = undecided.build(space, diagram);
     BitSet never = new BitSet();
-    if (undecided.witness().isEmpty()) { // else they may win where nobody looked
+    if (unknown.isEmpty()) { // else they may win where nobody looked
       never.set(0, space.order().size());
       never.andNot(winning);
     }
-    return new RuleProof(
-        points,
-        gap,
-        conflict,
-        undecided,
-        List.copyOf(clashes.values()),
+    return new Findings(
+        gap.build(space, diagram),
+        conflict.build(space, diagram),
+        unknown,
+        clashes.entrySet().stream().map(pair -> clash(pair.getKey(), pair.getValue())).toList(),
         rules(clashing),
-        rules(never),
-        order,
-        nodes);
+        rules(never));
+  }
+
+  private Clash clash(Pair pair, Extent.Builder where) {
+    return new Clash(
+        space.order().get(pair.rule()),
+        space.order().get(pair.other()),
+        where.build(space, diagram));
   }
 
   private List<Rule> rules(BitSet numbers) {

@@ -74,6 +74,22 @@ final class AreaClasses implements ValueClasses {
     return all;
   }
 
+  /** The areas that rules name, each in the narrowest one around it. */
+  ClassTree tree() {
+    List<ClassTree.Named> names = new ArrayList<>();
+    Map<String, String> parentOf = new HashMap<>();
+    for (int area = 0; area < named.size(); area++) {
+      String path = named.get(area);
+      names.add(new ClassTree.Named(path, ClassTree.NO_CLASS, FIRST_NAMED + area));
+      var up = AreaPath.findParent(path);
+      while (up.isPresent() && !classOf.containsKey(up.get())) {
+        up = AreaPath.findParent(up.get());
+      }
+      up.ifPresent(around -> parentOf.put(path, around));
+    }
+    return ClassTree.of(OUTSIDE, names, parentOf);
+  }
+
   @Override
   public int count() {
     return named.size() + FIRST_NAMED;

@@ -3,11 +3,18 @@ package bailiwick.rules.space;
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Interval;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +28,22 @@ public final class Axis {
   private static final AttributeValue ELSE = new AttributeValue.Text("elsewhere");
 
   private final Dimension dimension;
+  private final ValueClasses all;
+  private final Domain domain;
   private final int[] classes; // [place] -> number among all classes of values
   private final long[] valuesBefore; // [place] -> how many values there are below
   private final List<@Nullable AttributeValue> samples; // [place] -> one of them, null unknown
 
   private Axis(
       Dimension dimension,
+      ValueClasses all,
+      Domain domain,
       int[] classes,
       long[] valuesBefore,
       List<@Nullable AttributeValue> samples) {
     this.dimension = dimension;
+    this.all = all;
+    this.domain = domain;
     this.classes = classes;
     this.valuesBefore = valuesBefore;
     this.samples = samples;
@@ -56,7 +69,7 @@ public final class Axis {
       throw new IllegalArgumentException(
           "The dimension (%s) must have a value.".formatted(dimension.name()));
     }
-    return new Axis(dimension, numbers, before, samples);
+    return new Axis(dimension, classes, domain, numbers, before, samples);
   }
 
   private static final class Kind {
@@ -135,9 +148,84 @@ public final class Axis {
     return valuesBefore[end] - valuesBefore[start];
   }
 
+  /** How many values some classes have; 1 each when the dimension is open. */
+  public long values(Runs classes) {
+    long values = 0;
+    for (int place = 0; place < classes.size(); place += 2) {
+      values += values(classes.end(place), classes.end(place + 1));
+    }
+    return values;
+  }
+
   /** A value of a class, null when it is the unknown one. */
   public @Nullable AttributeValue sample(int of) {
     return samples.get(of);
+  }
+
+  /** The class of a value, null when unknown; below 0 when the domain has no such value. */
+  public int find(@Nullable AttributeValue value) {
+    return Arrays.binarySearch(classes, all.find(value));
+  }
+
+  /** A condition about this dimension that holds for just these classes. O(values named). */
+  public Condition condition(Runs chosen) {
+    if (chosen.isAll(size())) {
+      return new Condition.All(List.of(), Span.NONE);
+    }
+    return switch (all) {
+      case AmountClasses amounts -> amounts(amounts, chosen);
+      case AreaClasses areas -> named(areas.tree(), chosen);
+      case CodeClasses codes -> named(codes.tree(), chosen);
+      case WordClasses words -> named(words.tree(), chosen);
+    };
+  }
+
+  private Condition named(ClassTree tree, Runs chosen) {
+    BitSet in = new BitSet();
+    BitSet out = new BitSet();
+    for (int of = 0; of < size(); of++) {
+      (chosen.has(of) ? in : out).set(classes[of]);
+    }
+    return tree.condition(dimension, in::get, out::get);
+  }
+
+  private Condition amounts(AmountClasses amounts, Runs chosen) {
+    List<Interval> intervals = new ArrayList<>();
+    boolean unknown = false;
+    for (int place = 0; place < chosen.size(); place += 2) {
+      int start = chosen.end(place);
+      if (samples.get(start) == null) {
+        unknown = true;
+        start++;
+      }
+      if (start < chosen.end(place + 1)) {
+        intervals.add(interval(amounts, start, chosen.end(place + 1)));
+      }
+    }
+    return new Condition.Range(dimension.name(), intervals, unknown, Span.NONE);
+  }
+
+  /** The numbers of classes in a row; open where the domain is. */
+  private Interval interval(AmountClasses amounts, int start, int end) {
+    boolean closed = domain instanceof Domain.Numbers;
+    long low = ValueClasses.amount(Objects.requireNonNull(samples.get(start)));
+    long high = amounts.lastIn(classes[end - 1]);
+    if (domain instanceof Domain.Numbers numbers) {
+      high = Math.min(high, numbers.high());
+    }
+    return new Interval(
+        closed || start > firstKnown() ? decimal(low) : null,
+        closed || end < size() ? decimal(high) : null,
+        Span.NONE);
+  }
+
+  private int firstKnown() {
+    return samples.getFirst() == null ? 1 : 0;
+  }
+
+  private BigDecimal decimal(long fixed) {
+    int scale = dimension.type() instanceof DimensionType.Amount amount ? amount.scale() : 0;
+    return BigDecimal.valueOf(fixed, scale);
   }
 
   /** The number of a class among all classes of values. */

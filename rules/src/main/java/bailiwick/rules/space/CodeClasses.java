@@ -93,6 +93,26 @@ final class CodeClasses implements ValueClasses {
     return all;
   }
 
+  /** The codes that rules name, each below its longest prefix among them. */
+  ClassTree tree() {
+    List<ClassTree.Named> names = new ArrayList<>();
+    Map<String, String> parentOf = new HashMap<>();
+    for (String code : new TreeMap<>(exactly).keySet()) {
+      names.add(
+          new ClassTree.Named(
+              code,
+              exactly.getOrDefault(code, ClassTree.NO_CLASS),
+              below.getOrDefault(code, ClassTree.NO_CLASS)));
+      for (int length = code.length() - 1; length > 0; length--) {
+        if (exactly.containsKey(code.substring(0, length))) {
+          parentOf.put(code, code.substring(0, length));
+          break;
+        }
+      }
+    }
+    return ClassTree.of(OTHER, names, parentOf);
+  }
+
   @Override
   public int count() {
     return 2 + exactly.size() + below.size();

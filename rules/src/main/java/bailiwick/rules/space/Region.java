@@ -41,6 +41,16 @@ public sealed interface Region {
     return this instanceof Any any && any.parts().isEmpty();
   }
 
+  /** Whether a point, as a class for each axis, lies in it. */
+  default boolean holds(int[] classes) {
+    return switch (this) {
+      case Part part -> part.classes().has(classes[part.axis()]);
+      case All all -> all.parts().stream().allMatch(part -> part.holds(classes));
+      case Any any -> any.parts().stream().anyMatch(part -> part.holds(classes));
+      case Not not -> !not.part().holds(classes);
+    };
+  }
+
   /** What is left where one axis is known to have this class. O(size of the region). */
   default Region at(int axis, int of) {
     return switch (this) {

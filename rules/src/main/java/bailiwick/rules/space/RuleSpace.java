@@ -108,6 +108,16 @@ public final class RuleSpace {
     return regions.get(rule);
   }
 
+  /** The class of a subject's value on each axis; below 0 where the domain has no such value. */
+  public int[] classesOf(Subject subject) {
+    int[] classes = new int[axes.size()];
+    for (int axis = 0; axis < classes.length; axis++) {
+      Axis of = axes.get(axis);
+      classes[axis] = of.find(subject.values().get(of.dimension().name()));
+    }
+    return classes;
+  }
+
   /** A subject whose values lie in these classes, one for each axis. */
   public Subject subject(int[] classes) {
     Subject subject = Subject.UNKNOWN;

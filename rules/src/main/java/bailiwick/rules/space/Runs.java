@@ -1,6 +1,7 @@
 package bailiwick.rules.space;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A set of classes of one axis, as half-open runs from the lowest up, none touching the next.
@@ -18,7 +19,7 @@ public final class Runs {
   }
 
   /** Classes from a first to before a last. */
-  static Runs of(int start, int end) {
+  public static Runs of(int start, int end) {
     return start < end ? new Runs(new int[] {start, end}) : NONE;
   }
 
@@ -39,13 +40,42 @@ public final class Runs {
     return (endsUpToIt & 1) == 1;
   }
 
+  /** Whether some class from a start to before an end is among them. O(log runs). */
+  public boolean meets(int start, int end) {
+    int place = Arrays.binarySearch(ends, start);
+    int endsUpToIt = place >= 0 ? place + 1 : -place - 1;
+    return (endsUpToIt & 1) == 1 || (endsUpToIt < ends.length && ends[endsUpToIt] < end);
+  }
+
+  /** The starts and ends of the runs, in order. */
+  public IntStream ends() {
+    return IntStream.of(ends);
+  }
+
+  /** The classes that are in one or both. O(runs of both). */
+  public Runs or(Runs other) {
+    Builder either = new Builder();
+    int mine = 0;
+    int its = 0;
+    while (mine < ends.length || its < other.ends.length) {
+      boolean isMine =
+          its == other.ends.length || (mine < ends.length && ends[mine] <= other.ends[its]);
+      Runs next = isMine ? this : other;
+      int place = isMine ? mine : its;
+      either.add(next.ends[place], next.ends[place + 1]);
+      mine += isMine ? 2 : 0;
+      its += isMine ? 0 : 2;
+    }
+    return either.build();
+  }
+
   /** Whether there is no class. */
   public boolean isEmpty() {
     return ends.length == 0;
   }
 
   /** Whether all classes of an axis of this size are among them. */
-  boolean isAll(int size) {
+  public boolean isAll(int size) {
     return size == 0 || (ends.length == 2 && ends[0] == 0 && ends[1] == size);
   }
 
@@ -62,7 +92,7 @@ public final class Runs {
   }
 
   /** The classes that are in both. O(runs of both). */
-  Runs and(Runs other) {
+  public Runs and(Runs other) {
     Builder both = new Builder();
     int mine = 0;
     int its = 0;
@@ -79,13 +109,13 @@ public final class Runs {
   }
 
   /** Makes runs of pieces that come in order. Not thread-safe. */
-  static final class Builder {
+  public static final class Builder {
 
     private int[] ends = new int[4];
     private int size;
 
     /** Adds classes from a start to before an end; starts never go down. */
-    void add(int start, int end) {
+    public void add(int start, int end) {
       if (start >= end) {
         return;
       }
@@ -103,7 +133,7 @@ public final class Runs {
       ends[size++] = end;
     }
 
-    Runs build() {
+    public Runs build() {
       return size == 0 ? NONE : new Runs(Arrays.copyOf(ends, size));
     }
   }

@@ -33,6 +33,13 @@ record WordClasses(Map<String, Integer> classOf) implements ValueClasses {
     return new Divided(new WordClasses(classOf), questions);
   }
 
+  /** The words that rules name. */
+  ClassTree tree() {
+    List<ClassTree.Named> names = new ArrayList<>();
+    classOf.forEach((word, of) -> names.add(new ClassTree.Named(word, of, ClassTree.NO_CLASS)));
+    return ClassTree.of(OTHER, names, Map.of());
+  }
+
   private static List<Value> valuesOf(Condition.Atom atom) {
     return atom instanceof Condition.In in ? in.values() : List.of();
   }

@@ -23,6 +23,16 @@ public sealed interface Condition extends Serializable {
     };
   }
 
+  /** Whether a dimension is asked about. */
+  default boolean asksAbout(String dimension) {
+    return switch (this) {
+      case All all -> all.parts().stream().anyMatch(part -> part.asksAbout(dimension));
+      case Any any -> any.parts().stream().anyMatch(part -> part.asksAbout(dimension));
+      case Not not -> not.part().asksAbout(dimension);
+      case Atom atom -> atom.dimension().equals(dimension);
+    };
+  }
+
   /** Where it stood, {@link Span#NONE} when the program made it. */
   Span span();
 

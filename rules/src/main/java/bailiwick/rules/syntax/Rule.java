@@ -18,4 +18,9 @@ public record Rule(RuleId id, int priority, TerritoryCode territory, Condition c
 
   /** Priority of a rule that names none. */
   public static final int DEFAULT_PRIORITY = 100;
+
+  /** A copy that asks something else. */
+  public Rule withCondition(Condition other) {
+    return new Rule(id, priority, territory, other, span);
+  }
 }

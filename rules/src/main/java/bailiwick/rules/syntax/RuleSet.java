@@ -39,6 +39,11 @@ public record RuleSet(
     return new RuleSet(layer, version, territories, List.of(), rules, List.of());
   }
 
+  /** A copy with other rules. */
+  public RuleSet withRules(List<Rule> others) {
+    return new RuleSet(layer, version, territories, lists, others, examples);
+  }
+
   /** The name of a territory, empty when it has none or is not in the set. */
   public String territoryName(TerritoryCode code) {
     return territories.stream()

@@ -29,6 +29,7 @@ import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.PlainMatcher;
+import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.space.RuleSpace;
@@ -249,7 +250,7 @@ class WrittenRulesTest {
       proven = ProvenRules.of(plan.withWritten(written), RandomRules.AREAS);
     } catch (ProblemException refused) {
       var space = RuleSpace.of(new CheckedRules(written.rules(), Dimensions.STANDARD), Map.of());
-      RuleProof proof = RuleProof.of(space, RuleProof.MOST);
+      RuleProof proof = RuleProof.of(space, Budget.USUAL);
       Set<Rule> dead = new HashSet<>(proof.neverWinning());
       proof.clashes().forEach(clash -> dead.removeAll(List.of(clash.rule(), clash.other())));
       assertThat(proof.clashes().size() + dead.size())

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleProofTest {
 
   /** Of every kind that rules of the small world can tell apart some value, of some kinds more. */
-  private static final Map<String, Domain> DOMAINS =
+  static final Map<String, Domain> DOMAINS =
       Map.of(
           "area",
           new Domain.Words(
@@ -47,7 +47,7 @@ class RuleProofTest {
           "segment",
           new Domain.Words(List.of("x", "y", "z", "zz"), false));
 
-  private static final List<Subject> POINTS = points();
+  static final List<Subject> POINTS = points();
 
   private static List<Subject> points() {
     List<Subject> points = new ArrayList<>();
@@ -148,7 +148,7 @@ class RuleProofTest {
         """;
 
     assertThat(proof(rules).verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
-    RuleProof cut = RuleProof.of(space(parse(rules)), 1);
+    RuleProof cut = RuleProof.of(space(parse(rules)), Budget.of(1));
     assertThat(cut.verdict()).isEqualTo(RuleProof.Verdict.NOT_DECIDED);
     assertThat(cut.undecided().points()).isPositive();
     assertThat(cut.undecided().witness()).isPresent();
@@ -265,9 +265,9 @@ class RuleProofTest {
     for (int time = 0; time < 3; time++) {
       RuleProof proof =
           time == 0
-              ? RuleProof.of(space, RuleProof.MOST)
+              ? RuleProof.of(space, Budget.USUAL)
               : RuleProof.of(
-                  space, order.stream().mapToInt(Integer::intValue).toArray(), RuleProof.MOST);
+                  space, order.stream().mapToInt(Integer::intValue).toArray(), Budget.USUAL);
       Collections.shuffle(order, new java.util.Random(seed));
 
       assertThat(proof.points()).isEqualTo(BigInteger.valueOf(POINTS.size()));
@@ -331,7 +331,7 @@ class RuleProofTest {
             new CheckedRules(before, Dimensions.STANDARD),
             new CheckedRules(after, Dimensions.STANDARD),
             DOMAINS,
-            RuleProof.MOST);
+            Budget.USUAL);
 
     assertThat(difference.undecided()).isZero();
     assertThat(
@@ -347,21 +347,21 @@ class RuleProofTest {
     }
   }
 
-  private static List<Rule> best(List<Rule> held) {
+  static List<Rule> best(List<Rule> held) {
     return held.stream().filter(rule -> rule.priority() == held.getFirst().priority()).toList();
   }
 
-  private static long territories(List<Rule> rules) {
+  static long territories(List<Rule> rules) {
     return rules.stream().map(Rule::territory).map(TerritoryCode::value).distinct().count();
   }
 
   private static RuleProof proof(String rules) {
-    return RuleProof.of(space(parse(rules)), RuleProof.MOST);
+    return RuleProof.of(space(parse(rules)), Budget.USUAL);
   }
 
   private static RuleProof open(String rules) {
     var checked = new CheckedRules(parse(rules), Dimensions.STANDARD);
-    return RuleProof.of(RuleSpace.of(checked, Map.of()), RuleProof.MOST);
+    return RuleProof.of(RuleSpace.of(checked, Map.of()), Budget.USUAL);
   }
 
   private static RuleSpace space(RuleSet rules) {

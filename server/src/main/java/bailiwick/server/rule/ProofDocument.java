@@ -1,7 +1,13 @@
 package bailiwick.server.rule;
 
+import bailiwick.rules.proof.Box;
+import bailiwick.rules.proof.Census;
+import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RulePrinter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +16,102 @@ import org.jspecify.annotations.Nullable;
 /** A proof as JSON, in the fields of the rules: the same for the command line and for the API. */
 public final class ProofDocument {
 
-  private final ReadRules read;
+  /** How many boxes of a finding are listed. */
+  public static final int MOST_REGIONS = 5;
 
-  private ProofDocument(ReadRules read) {
+  /** For how many pairs that clash boxes and repairs are looked for. */
+  private static final int MOST_SETTLED = 50;
+
+  private final ReadRules read;
+  private final RuleProof proof;
+  private final @Nullable Counted counted;
+
+  private ProofDocument(ReadRules read, RuleProof proof, @Nullable Counted counted) {
     this.read = read;
+    this.proof = proof;
+    this.counted = counted;
   }
+
+  /**
+   * Accounts by where they are in the space of the proof.
+   *
+   * @param scale decimal places of the values that were added
+   */
+  public record Counted(Census census, int scale) {}
 
   /** All of a proof of these rules. */
   public static Map<String, @Nullable Object> of(ReadRules read, RuleProof proof) {
-    return new ProofDocument(read).of(proof);
+    return new ProofDocument(read, proof, null).of();
   }
 
-  private Map<String, @Nullable Object> of(RuleProof proof) {
+  /** The same, each finding with the accounts that it touches. */
+  public static Map<String, @Nullable Object> of(ReadRules read, RuleProof proof, Counted counted) {
+    return new ProofDocument(read, proof, counted).of();
+  }
+
+  private Map<String, @Nullable Object> of() {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
-    boolean isWhole = proof.undecided().witness().isEmpty();
+    boolean isWhole = proof.undecided().isEmpty();
     told.put("verdict", proof.verdict());
     told.put("points", proof.points());
-    told.put("gapPoints", proof.gap().points());
-    told.put("gapWitness", proof.gap().witness().map(read.fields()).orElse(null));
-    told.put("conflictPoints", proof.conflict().points());
-    told.put("conflictWitness", proof.conflict().witness().map(read.fields()).orElse(null));
-    told.put("clashes", proof.clashes().stream().map(this::clash).toList());
+    put(told, "gap", proof.gap());
+    told.put("gaps", gaps(proof.gap()));
+    put(told, "conflict", proof.conflict());
+    told.put("clashes", clashes());
     told.put("clashing", ids(proof.clashing()));
-    told.put("undecidedPoints", proof.undecided().points());
+    told.put("catchAlls", ids(proof.catchAlls()));
+    put(told, "orphaned", proof.orphaned());
+    told.put("orphans", gaps(proof.orphaned()));
+    put(told, "undecided", proof.undecided());
+    told.put("undecidedRegions", regions(proof.undecided()));
     told.put("shadowed", isWhole ? ids(proof.neverWinning()) : null);
-    told.put("order", proof.order());
-    told.put("nodes", proof.nodes());
+    told.put("order", proof.effort().order());
+    told.put("nodes", proof.effort().nodes());
+    return told;
+  }
+
+  private void put(Map<String, @Nullable Object> told, String name, Extent extent) {
+    told.put(name + "Points", extent.points());
+    told.put(name + "Witness", extent.witness().map(read.fields()).orElse(null));
+    if (counted != null) {
+      Census.Holding holding = counted.census().in(extent);
+      told.put(name + "Accounts", holding.accounts());
+      told.put(name + "Value", BigDecimal.valueOf(holding.value(), counted.scale()));
+    }
+  }
+
+  /** Boxes that nobody owns, each with what would give it an owner. */
+  private List<Map<String, Object>> gaps(Extent gap) {
+    return gap.boxes(MOST_REGIONS).stream()
+        .map(box -> {
+          Map<String, Object> told = region(box);
+          told.put("repair", RepairWords.of(proof.repair(gap, box)));
+          return told;
+        })
+        .toList();
+  }
+
+  private static List<Map<String, Object>> regions(Extent extent) {
+    return extent.boxes(MOST_REGIONS).stream().map(ProofDocument::region).toList();
+  }
+
+  private static Map<String, Object> region(Box box) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("region", RulePrinter.print(box.condition()));
+    told.put("points", box.points());
+    return told;
+  }
+
+  private List<Map<String, @Nullable Object>> clashes() {
+    List<Map<String, @Nullable Object>> told = new ArrayList<>();
+    for (RuleProof.Clash clash : proof.clashes()) {
+      Map<String, @Nullable Object> each = clash(clash);
+      if (told.size() < MOST_SETTLED) {
+        each.put("regions", regions(clash.where()));
+        each.put("repair", RepairWords.of(proof.repair(clash)));
+      }
+      told.add(each);
+    }
     return told;
   }
 

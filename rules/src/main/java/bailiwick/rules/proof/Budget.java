@@ -1,0 +1,34 @@
+package bailiwick.rules.proof;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * How much a proof looks at; what lies behind it stays undecided.
+ *
+ * @param work rules of states, 1 or more
+ * @param isTimeUp asked again and again; once it says so, nothing more is looked at
+ */
+public record Budget(long work, BooleanSupplier isTimeUp) {
+
+  /**
+   * All of it takes some four seconds in 512 MB. Ten thousand rules over eight dimensions took a
+   * sixth of it, over five dimensions half.
+   */
+  public static final Budget USUAL = of(60_000_000);
+
+  public Budget {
+    if (work < 1) {
+      throw new IllegalArgumentException("The work (%s) must be 1 or more.".formatted(work));
+    }
+  }
+
+  /** An amount of work, however long it takes: what it comes to repeats itself. */
+  public static Budget of(long work) {
+    return new Budget(work, () -> false);
+  }
+
+  /** Whether there is some left when this much was done. */
+  boolean allows(long done) {
+    return done < work && !isTimeUp.getAsBoolean();
+  }
+}

@@ -1,0 +1,177 @@
+package bailiwick.rules.proof;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.proof.RuleProof.Clash;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.space.Axis;
+import bailiwick.rules.space.Region;
+import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.space.Runs;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Proposes the smallest change that settles a finding and moves nothing else. */
+final class Repairs {
+
+  private final RuleSpace space;
+  private final Diagram diagram;
+
+  Repairs(RuleSpace space, Diagram diagram) {
+    this.space = space;
+    this.diagram = diagram;
+  }
+
+  /**
+   * A rule that asks about one dimension too narrowly is widened when that closes the box and
+   * reaches nothing but the gap; else the box becomes a rule of the territory that most of its
+   * neighbours have. O(rules × dimensions + edges of the diagram for each rule that would do).
+   */
+  Repair close(Extent gap, Box box) {
+    for (int rule = 0; rule < space.order().size(); rule++) {
+      Optional<Repair> widened = widened(rule, gap, box);
+      if (widened.isPresent()) {
+        return widened.get();
+      }
+    }
+    Rule beside = neighbour(box);
+    return new Repair.Add(
+        new Rule(newId(), beside.priority(), beside.territory(), box.condition(), Span.NONE));
+  }
+
+  private Optional<Repair> widened(int number, Extent gap, Box box) {
+    Rule rule = space.order().get(number);
+    Optional<Box> where = product(space.region(number));
+    if (where.isEmpty()) {
+      return Optional.empty();
+    }
+    int axis = onlyNarrower(where.get(), box);
+    if (axis < 0 || !asksApart(rule, space.axes().get(axis))) {
+      return Optional.empty();
+    }
+    Box added = where.get().with(axis, box.runs(axis));
+    if (!gap.hasAll(added)) {
+      return Optional.empty();
+    }
+    Axis of = space.axes().get(axis);
+    Condition wider = of.condition(where.get().runs(axis).or(box.runs(axis)));
+    return Optional.of(new Repair.Widen(rule, of.dimension().name(), wider));
+  }
+
+  /** The one axis on which a rule leaves classes of a box out; below 0 unless there is just one. */
+  private int onlyNarrower(Box rule, Box box) {
+    int narrower = -1;
+    for (int axis = 0; axis < space.axes().size(); axis++) {
+      if (!rule.runs(axis).and(box.runs(axis)).equals(box.runs(axis))) {
+        if (narrower >= 0) {
+          return -1;
+        }
+        narrower = axis;
+      }
+    }
+    return narrower;
+  }
+
+  /** Whether no part of a rule's condition joins an axis with others. */
+  private static boolean asksApart(Rule rule, Axis axis) {
+    String dimension = axis.dimension().name();
+    return parts(rule.condition()).stream()
+        .allMatch(part -> part.asksOnlyAbout(dimension) || !part.asksAbout(dimension));
+  }
+
+  /** The parts that must all hold. */
+  static List<Condition> parts(Condition condition) {
+    return condition instanceof Condition.All all ? all.parts() : List.of(condition);
+  }
+
+  private Optional<Box> product(Region region) {
+    List<Runs> runs = new ArrayList<>();
+    space.axes().forEach(axis -> runs.add(Runs.of(0, axis.size())));
+    for (Region part : region instanceof Region.All all ? all.parts() : List.of(region)) {
+      if (!(part instanceof Region.Part one)) {
+        return Optional.empty();
+      }
+      runs.set(one.axis(), one.classes());
+    }
+    return Optional.of(new Box(space, runs));
+  }
+
+  /** The rule that wins most of what lies next to a box; the first rule when nothing is owned. */
+  private Rule neighbour(Box box) {
+    Map<TerritoryCode, Integer> votes = new LinkedHashMap<>();
+    Map<TerritoryCode, Rule> first = new LinkedHashMap<>();
+    int[] point = new int[space.axes().size()];
+    for (int axis = 0; axis < point.length; axis++) {
+      point[axis] = box.runs(axis).end(0);
+    }
+    for (int axis = 0; axis < point.length; axis++) {
+      int inside = point[axis];
+      for (int beside : beside(box.runs(axis), space.axes().get(axis).size())) {
+        point[axis] = beside;
+        int[] holding = diagram.rules(diagram.leafOf(point));
+        if (holding.length > 0) {
+          Rule rule = space.order().get(holding[0]);
+          votes.merge(rule.territory(), 1, Integer::sum);
+          first.putIfAbsent(rule.territory(), rule);
+        }
+      }
+      point[axis] = inside;
+    }
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> first.get(most.getKey()))
+        .orElse(space.order().getFirst());
+  }
+
+  /** The classes just before and just behind runs. */
+  private static int[] beside(Runs runs, int size) {
+    return runs.ends()
+        .map(end -> runs.has(end) ? end - 1 : end)
+        .filter(of -> of >= 0 && of < size && !runs.has(of))
+        .distinct()
+        .toArray();
+  }
+
+  private RuleId newId() {
+    Set<String> taken =
+        space.order().stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
+    int number = 1;
+    while (taken.contains("added-" + number)) {
+      number++;
+    }
+    return new RuleId("added-" + number);
+  }
+
+  /**
+   * The one that holds for less goes before the other; the first when neither lies in the other.
+   */
+  Repair settle(Clash clash) {
+    boolean otherIsNarrower = isWithin(clash.other(), clash.rule());
+    return otherIsNarrower && !isWithin(clash.rule(), clash.other())
+        ? new Repair.Exclude(clash.rule(), clash.other())
+        : new Repair.Exclude(clash.other(), clash.rule());
+  }
+
+  /** Whether a rule is known to hold for nothing that another does not hold for. */
+  private boolean isWithin(Rule rule, Rule around) {
+    Optional<Box> inner = product(space.region(space.order().indexOf(rule)));
+    Optional<Box> outer = product(space.region(space.order().indexOf(around)));
+    if (inner.isEmpty() || outer.isEmpty()) {
+      return false;
+    }
+    for (int axis = 0; axis < space.axes().size(); axis++) {
+      Runs runs = inner.get().runs(axis);
+      if (!runs.and(outer.get().runs(axis)).equals(runs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

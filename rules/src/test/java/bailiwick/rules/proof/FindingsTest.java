@@ -1,0 +1,271 @@
+package bailiwick.rules.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.SmallWorld;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.lookup.PlainMatcher;
+import bailiwick.rules.source.Source;
+import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleParser;
+import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.syntax.RuleSet;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a proof says of its findings: where they lie, whom they touch, and what would settle them.
+ */
+class FindingsTest {
+
+  private static final PlainMatcher PLAIN =
+      new PlainMatcher(RuleSet.of("l", "", List.of(), List.of()), Dimensions.STANDARD);
+
+  @Test
+  void a_gap_is_a_box_in_the_words_of_the_language() {
+    RuleProof proof =
+        open(
+            """
+            territory A {
+              rule small when employees in ..49, unknown
+              rule large when employees in 60..
+              rule partners when segment is partner
+            }
+            """);
+
+    assertThat(words(proof.gap().boxes(5)))
+        .containsExactly("employees in 50..59 and not segment is partner");
+  }
+
+  @Test
+  void a_gap_with_corners_is_told_as_boxes_that_cannot_be_widened() {
+    RuleProof proof =
+        open(
+            """
+            territory A {
+              rule a when not (industry starts 62 or segment is new)
+            }
+            """);
+
+    assertThat(words(proof.gap().boxes(5)))
+        .containsExactlyInAnyOrder("industry starts 62", "segment is new");
+    assertThat(proof.gap().boxes(1)).hasSize(1);
+  }
+
+  @Test
+  void boxes_of_prefixes_and_areas_leave_out_what_is_named_inside() {
+    RuleProof proof =
+        open(
+            """
+            territory A {
+              rule a when not (area within US and industry starts 62)
+              rule b when area within US/IL, US/WI/55 or industry starts 621
+            }
+            """);
+
+    assertThat(words(proof.gap().boxes(5)))
+        .containsExactly(
+            "area within US and not area within US/IL, US/WI/55"
+                + " and industry starts 62 and not industry starts 621");
+  }
+
+  @Test
+  void a_rule_that_is_too_narrow_is_widened() {
+    RuleSet rules =
+        parse(
+            """
+            territory A { rule small when employees in ..49, unknown }
+            territory B { rule large when employees in 60.. and area within US
+              rule abroad when employees in 50.. and not area within US }
+            """);
+    RuleProof proof = open(rules);
+
+    Repair repair = proof.repair(proof.gap(), proof.gap().boxes(1).getFirst());
+
+    assertThat(repair).isInstanceOf(Repair.Widen.class);
+    assertThat(open(repair.applyTo(rules)).verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
+    assertThat(RulePrinter.print(repair.applyTo(rules)))
+        .contains("rule large", "employees in 50..");
+  }
+
+  @Test
+  void of_two_rules_that_clash_the_one_that_asks_for_more_goes_first() {
+    RuleSet rules =
+        parse(
+            """
+            territory A { rule a when employees in 1.. }
+            territory B { rule b when employees in 500.. }
+            """);
+    RuleProof proof = open(rules);
+
+    Repair repair = proof.repair(proof.clashes().getFirst());
+
+    assertThat(repair)
+        .isEqualTo(new Repair.Exclude(rules.rules().getFirst(), rules.rules().get(1)));
+    assertThat(open(repair.applyTo(rules)).clashes()).isEmpty();
+  }
+
+  @Test
+  void a_rule_for_everything_else_does_not_hide_an_orphaned_market() {
+    RuleProof proof =
+        open(
+            """
+            territory A { rule a when area within US and employees in 10.. }
+            territory REST { rule rest priority 900 when employees in 0.., unknown }
+            """);
+
+    assertThat(proof.gap().isEmpty()).isTrue();
+    assertThat(proof.catchAlls()).extracting(rule -> rule.id().value()).containsExactly("rest");
+    assertThat(words(proof.orphaned().boxes(5)))
+        .containsExactlyInAnyOrder("not area within US", "employees in ..9, unknown");
+    assertThat(proof.verdict()).isEqualTo(RuleProof.Verdict.COUNTEREXAMPLE);
+  }
+
+  @Test
+  void a_rule_that_asks_and_still_holds_for_everything_is_a_catch_all() {
+    RuleProof proof =
+        open(
+            """
+            territory A { rule a when area within US }
+            territory REST {
+              rule rest priority 900 when not (segment is x and area within FR) or segment is x
+            }
+            """);
+
+    assertThat(proof.catchAlls()).extracting(rule -> rule.id().value()).containsExactly("rest");
+  }
+
+  @Test
+  void where_others_own_everything_a_catch_all_is_harmless() {
+    RuleProof proof =
+        open(
+            """
+            territory A { rule a when area within US }
+            territory B { rule b when not area within US }
+            territory REST { rule rest priority 900 when always }
+            """);
+
+    assertThat(proof.verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
+    assertThat(proof.neverWinning()).extracting(rule -> rule.id().value()).containsExactly("rest");
+  }
+
+  @Test
+  void findings_say_how_many_accounts_they_touch_and_what_these_are_worth() {
+    RuleProof proof =
+        open(
+            """
+            territory A { rule a when employees in 10.. }
+            territory B { rule b when segment is new }
+            territory REST { rule rest priority 900 when always }
+            """);
+    Census census = proof.census();
+
+    census.add(Subject.UNKNOWN.withNumber("employees", 50), 7);
+    census.add(Subject.UNKNOWN.withNumber("employees", 50).withText("segment", "new"), 20);
+    census.add(Subject.UNKNOWN.withNumber("employees", 9), 100);
+    census.add(Subject.UNKNOWN, 1_000);
+
+    assertThat(census.in(proof.gap())).isEqualTo(new Census.Holding(0, 0));
+    assertThat(census.in(proof.conflict())).isEqualTo(new Census.Holding(1, 20));
+    assertThat(census.in(proof.orphaned())).isEqualTo(new Census.Holding(2, 1_100));
+    assertThat(census.outside()).isZero();
+  }
+
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void boxes_and_repairs_are_those_of_brute_force(long seed) {
+    var random = new SplittableRandom(seed);
+    RuleSet rules = parse(SmallWorld.rules(random, 1 + random.nextInt(3)));
+    RuleProof proof = RuleProof.of(space(rules), Budget.USUAL);
+    var plain = new PlainMatcher(rules, Dimensions.STANDARD);
+
+    List<Box> gaps = proof.gap().boxes(30);
+    for (Subject subject : RuleProofTest.POINTS) {
+      boolean isGap = plain.findAll(subject).isEmpty();
+      boolean isCovered = gaps.stream().anyMatch(box -> holds(box.condition(), subject));
+      assertThat(isCovered).isEqualTo(isGap);
+    }
+    for (Box box : gaps) {
+      long points = RuleProofTest.POINTS.stream().filter(at -> holds(box.condition(), at)).count();
+      assertThat(box.points()).isEqualTo(BigInteger.valueOf(points));
+      assertClosed(rules, proof.repair(proof.gap(), box), box);
+    }
+    for (RuleProof.Clash clash : proof.clashes()) {
+      for (Box box : clash.where().boxes(3)) {
+        assertThat(RuleProofTest.POINTS.stream().filter(at -> holds(box.condition(), at)))
+            .allSatisfy(at ->
+                assertThat(RuleProofTest.best(plain.findAll(at)))
+                    .contains(clash.rule(), clash.other()));
+      }
+      assertSettled(rules, proof.repair(clash), clash);
+    }
+  }
+
+  /** The box has an owner, and outside the gap nobody has another one. */
+  private static void assertClosed(RuleSet rules, Repair repair, Box box) {
+    var before = new PlainMatcher(rules, Dimensions.STANDARD);
+    var after = new PlainMatcher(repair.applyTo(rules), Dimensions.STANDARD);
+    for (Subject subject : RuleProofTest.POINTS) {
+      Optional<TerritoryCode> was = before.findTerritory(subject);
+      if (was.isPresent()) {
+        assertThat(after.findTerritory(subject)).isEqualTo(was);
+      } else if (holds(box.condition(), subject)) {
+        assertThat(after.findTerritory(subject)).isPresent();
+      }
+      assertThat(RuleProofTest.territories(RuleProofTest.best(after.findAll(subject))))
+          .isLessThanOrEqualTo(
+              Math.max(1, RuleProofTest.territories(RuleProofTest.best(before.findAll(subject)))));
+    }
+  }
+
+  /** The two do not meet again, and nobody loses an owner. */
+  private static void assertSettled(RuleSet rules, Repair repair, RuleProof.Clash clash) {
+    var before = new PlainMatcher(rules, Dimensions.STANDARD);
+    var after = new PlainMatcher(repair.applyTo(rules), Dimensions.STANDARD);
+    for (Subject subject : RuleProofTest.POINTS) {
+      List<Rule> best = RuleProofTest.best(after.findAll(subject));
+      assertThat(best.stream().map(Rule::id).toList())
+          .doesNotContainSequence(List.of(clash.rule().id(), clash.other().id()));
+      assertThat(best.isEmpty()).isEqualTo(before.findAll(subject).isEmpty());
+    }
+  }
+
+  private static boolean holds(Condition condition, Subject subject) {
+    return PLAIN.holds(condition, subject);
+  }
+
+  private static List<String> words(List<Box> boxes) {
+    List<String> words = new ArrayList<>();
+    boxes.forEach(box -> words.add(RulePrinter.print(box.condition())));
+    return words;
+  }
+
+  private static RuleProof open(String rules) {
+    return open(parse(rules));
+  }
+
+  private static RuleProof open(RuleSet rules) {
+    var checked = new CheckedRules(rules, Dimensions.STANDARD);
+    return RuleProof.of(RuleSpace.of(checked, Map.of()), Budget.USUAL);
+  }
+
+  private static RuleSpace space(RuleSet rules) {
+    return RuleSpace.of(new CheckedRules(rules, Dimensions.STANDARD), RuleProofTest.DOMAINS);
+  }
+
+  private static RuleSet parse(String rules) {
+    return RuleParser.parse(new Source("a.rules", "rules l\n" + rules)).rules();
+  }
+}
