@@ -16,6 +16,7 @@ import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Example;
 import bailiwick.rules.syntax.Interval;
+import bailiwick.rules.syntax.Period;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
@@ -23,6 +24,7 @@ import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,10 @@ public final class RandomRules {
   private static final List<String> ACCOUNTS = List.of("a1", "a2", "a3", "a4");
   private static final List<String> LISTS = List.of("named", "key segments", "north");
 
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
   private final SplittableRandom random;
+  private boolean dated;
 
   /** A source of rules. */
   public RandomRules(long seed) {
@@ -75,9 +80,40 @@ public final class RandomRules {
     });
   }
 
-  /** A rule set without errors. */
+  /** A rule set without errors that is the same on every day. */
   public RuleSet ruleSet() {
     return ruleSet(() -> condition(random.nextInt(4)));
+  }
+
+  /** A rule set without errors that uses all of the language. */
+  public RuleSet wholeLanguage() {
+    dated = true;
+    RuleSet drawn = ruleSet();
+    dated = false;
+    return new RuleSet(
+        drawn.layer(),
+        drawn.version(),
+        drawn.territories(),
+        drawn.lists(),
+        drawn.rules(),
+        List.of(example(), example()));
+  }
+
+  /** A day of a few years. */
+  public LocalDate day() {
+    return FIRST_DAY.plusDays(61L * random.nextInt(12));
+  }
+
+  private Period period() {
+    if (!dated || random.nextInt(3) == 0) {
+      return Period.ALWAYS;
+    }
+    LocalDate from = day();
+    return switch (random.nextInt(3)) {
+      case 0 -> new Period(from, null, Span.NONE);
+      case 1 -> new Period(null, from, Span.NONE);
+      default -> new Period(from, from.plusDays(1 + random.nextInt(200)), Span.NONE);
+    };
   }
 
   private RuleSet ruleSet(Supplier<Condition> conditions) {
@@ -95,6 +131,7 @@ public final class RandomRules {
           new Rule(
               new RuleId("r" + r),
               random.nextInt(4) * 10,
+              period(),
               titles.get(random.nextInt(territories)).code(),
               conditions.get(),
               Span.NONE));
@@ -125,6 +162,7 @@ public final class RandomRules {
         List.of(
             new Example.Given(Value.of("area"), Value.of(pick(PATHS))),
             new Example.Given(Value.of("segment"), Value.of(pick(SEGMENTS)))),
+        random.nextBoolean() ? null : day(),
         random.nextBoolean() ? null : new TerritoryCode("T0"),
         Span.NONE);
   }

@@ -94,6 +94,7 @@ public final class RouteCommand implements Callable<Integer> {
   @Option(names = "--account", paramLabel = "ID", description = "The account it belongs to.")
   private String account = "";
 
+  @Mixin private DecisionDay on;
   @Mixin private ServerOption server;
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
@@ -102,6 +103,7 @@ public final class RouteCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = rules;
     server.requireAlone(file, "a rule file");
+    on.requireFile(file, spec);
     return file == null ? routeOnServer() : routeByFile(file);
   }
 
@@ -150,7 +152,8 @@ public final class RouteCommand implements Callable<Integer> {
   private int routeByFile(Path file) throws IOException {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    RuleLookup lookup = RuleFiles.compile(file, atlas, country, spec.commandLine().getErr());
+    RuleLookup lookup =
+        RuleFiles.compile(file, atlas, country, on.day(), spec.commandLine().getErr());
     Placed placed =
         new AddressPlacer(atlas).place(new Address("", city, region, postcode, country), null);
     Lead lead =

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ final class RuleFiles {
   private RuleFiles() {}
 
   /**
-   * Compiles a rule file against the geography of a country, and prints its warnings.
+   * Compiles the rules of a file that count on a day against the geography of a country, and prints
+   * their warnings.
    *
    * @throws ProblemException with every problem of the rules when they cannot decide
    */
-  static RuleLookup compile(Path file, Atlas atlas, String country, PrintWriter err)
+  static RuleLookup compile(Path file, Atlas atlas, String country, LocalDate day, PrintWriter err)
       throws IOException {
-    return compile(source(file), atlas, country, err);
+    return compile(source(file), atlas, country, day, err);
   }
 
   /**
@@ -49,8 +51,9 @@ final class RuleFiles {
   }
 
   /** The same for rules that came as a text. */
-  static RuleLookup compile(Source source, Atlas atlas, String country, PrintWriter err) {
-    RuleCompiler compiler = RuleCompiler.over(Dimensions.STANDARD, atlas.tree(country));
+  static RuleLookup compile(
+      Source source, Atlas atlas, String country, LocalDate day, PrintWriter err) {
+    RuleCompiler compiler = RuleCompiler.over(Dimensions.STANDARD, atlas.tree(country)).on(day);
     return switch (compiler.compile(List.of(source))) {
       case Compilation.Compiled(var lookup, var warnings) -> {
         new ProblemPrinter(err).print(warnings);

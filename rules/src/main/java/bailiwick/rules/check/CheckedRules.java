@@ -8,6 +8,7 @@ import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class CheckedRules {
   /** The rules as written. */
   public RuleSet rules() {
     return rules;
+  }
+
+  /** The rules as they stand on a day, which has no error either. */
+  public CheckedRules on(LocalDate day) {
+    return new CheckedRules(rules.on(day), dimensions);
   }
 
   /** The dimensions they ask about. */

@@ -12,6 +12,7 @@ import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.syntax.ValueList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,17 @@ public final class RuleChecker {
       if (!territories.contains(rule.territory())) {
         problems.add(new RuleProblem.UnknownTerritory(rule.territory().value(), rule.span()));
       }
+      checkPeriod(rule, problems);
       conditions.check(rule.condition(), 0);
+    }
+  }
+
+  private static void checkPeriod(Rule rule, List<RuleProblem> problems) {
+    LocalDate from = rule.period().from();
+    LocalDate until = rule.period().until();
+    if (from != null && until != null && rule.period().isEmpty()) {
+      problems.add(
+          new RuleProblem.EmptyPeriod(rule.id().value(), from, until, rule.period().span()));
     }
   }
 

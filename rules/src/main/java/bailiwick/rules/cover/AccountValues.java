@@ -39,8 +39,7 @@ final class AccountValues {
   }
 
   private static Rule mapped(Rule rule, UnaryOperator<Value> map) {
-    return new Rule(
-        rule.id(), rule.priority(), rule.territory(), mapped(rule.condition(), map), rule.span());
+    return rule.withCondition(mapped(rule.condition(), map));
   }
 
   private static Condition mapped(Condition condition, UnaryOperator<Value> map) {
@@ -70,6 +69,7 @@ final class AccountValues {
                     ? new Example.Given(given.dimension(), map.apply(given.value()))
                     : given)
             .toList(),
+        example.day(),
         example.expected(),
         example.span());
   }

@@ -43,6 +43,24 @@ public sealed interface WrittenProblem extends TextProblem {
     }
   }
 
+  /** A rule counts on some days only, while a plan holds from publication to publication. */
+  record Dated(String rule, Span span) implements WrittenProblem {
+    @Override
+    public String code() {
+      return "WRITTEN_DATED";
+    }
+
+    @Override
+    public String message() {
+      return "The rule `%s` has dates, which rules of a plan cannot have.".formatted(rule);
+    }
+
+    @Override
+    public String hint() {
+      return "Leave the dates out, and publish a scenario with the rule from the day it begins.";
+    }
+  }
+
   /** A rule names an account that is not on the books, or several systems have it. */
   record UnknownAccount(String account, Span span) implements WrittenProblem {
     @Override

@@ -3,6 +3,7 @@ package bailiwick.rules.cover;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.lookup.Compilation;
@@ -54,15 +55,20 @@ public final class WrittenRules {
   /**
    * Reads rules; a blank text holds none. O(length of the text).
    *
-   * @throws ProblemException with every place that cannot be read
+   * @throws ProblemException with every place that cannot be read, and every rule with dates
    */
   public static WrittenRules read(Source source) {
     if (source.text().isBlank()) {
       return NONE;
     }
     Parsed parsed = RuleParser.parse(source, USUAL_PRIORITY);
-    if (!parsed.problems().isEmpty()) {
-      throw new ProblemException(parsed.problems());
+    List<Problem> problems = new ArrayList<>(parsed.problems());
+    parsed.rules().rules().stream()
+        .filter(rule -> !rule.period().isAlways())
+        .map(rule -> new WrittenProblem.Dated(rule.id().value(), rule.period().span()))
+        .forEach(problems::add);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
     }
     return new WrittenRules(source.text(), parsed.rules(), parsed.header(), List.of());
   }

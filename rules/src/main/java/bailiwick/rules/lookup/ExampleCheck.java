@@ -6,8 +6,6 @@ import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.syntax.Example;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Runs the examples of a rule set. */
@@ -15,27 +13,34 @@ final class ExampleCheck {
 
   private ExampleCheck() {}
 
-  /** One problem for each example that does not come out as it says. */
-  static List<RuleProblem> check(RuleLookup lookup) {
-    List<RuleProblem> problems = new ArrayList<>();
-    for (Example example : lookup.rules().examples()) {
-      int winner = lookup.findWinner(subject(example, lookup));
-      Optional<TerritoryCode> actual =
-          winner == RuleLookup.NONE
-              ? Optional.empty()
-              : Optional.of(lookup.rule(winner).territory());
-      if (!actual.equals(Optional.ofNullable(example.expected()))) {
-        problems.add(
-            new RuleProblem.ExampleFails(
-                shown(Optional.ofNullable(example.expected())),
-                shown(actual),
-                winner == RuleLookup.NONE
-                    ? "No rule holds for it."
-                    : "The rule `%s` wins.".formatted(lookup.rule(winner).id()),
-                example.span()));
-      }
+  /**
+   * What is wrong with an example, if anything.
+   *
+   * @param when such as {@code On 2026-03-01}, empty when the rules are the same on every day
+   */
+  static Optional<RuleProblem> check(Example example, RuleLookup lookup, String when) {
+    int winner = lookup.findWinner(subject(example, lookup));
+    Optional<TerritoryCode> actual =
+        winner == RuleLookup.NONE ? Optional.empty() : Optional.of(lookup.rule(winner).territory());
+    if (actual.equals(Optional.ofNullable(example.expected()))) {
+      return Optional.empty();
     }
-    return problems;
+    return Optional.of(
+        new RuleProblem.ExampleFails(
+            shown(Optional.ofNullable(example.expected())),
+            shown(actual),
+            why(winner, lookup, when),
+            example.span()));
+  }
+
+  private static String why(int winner, RuleLookup lookup, String when) {
+    String said =
+        winner == RuleLookup.NONE
+            ? "no rule holds for it."
+            : "the rule `%s` wins.".formatted(lookup.rule(winner).id());
+    return when.isEmpty()
+        ? Character.toUpperCase(said.charAt(0)) + said.substring(1)
+        : when + " " + said;
   }
 
   private static Subject subject(Example example, RuleLookup lookup) {

@@ -10,6 +10,7 @@ import bailiwick.rules.source.Source;
 import bailiwick.rules.syntax.Parsed;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RuleSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,90 @@ public final class RuleCompiler {
 
   private final Dimensions dimensions;
   private final @Nullable AreaTree areas;
+  private final @Nullable LocalDate day; // null for rules that are the same on every day
 
-  private RuleCompiler(Dimensions dimensions, @Nullable AreaTree areas) {
+  private RuleCompiler(Dimensions dimensions, @Nullable AreaTree areas, @Nullable LocalDate day) {
     this.dimensions = dimensions;
     this.areas = areas;
+    this.day = day;
   }
 
   /** A compiler for rules over these dimensions that checks areas against a geography. */
   public static RuleCompiler over(Dimensions dimensions, AreaTree areas) {
-    return new RuleCompiler(dimensions, areas);
+    return new RuleCompiler(dimensions, areas, null);
   }
 
   /** A compiler that takes every area on trust. */
   public static RuleCompiler withoutAreas(Dimensions dimensions) {
-    return new RuleCompiler(dimensions, null);
+    return new RuleCompiler(dimensions, null, null);
+  }
+
+  /** The same compiler for the rules that count on a day. Examples run for every day. */
+  public RuleCompiler on(LocalDate day) {
+    return new RuleCompiler(dimensions, areas, day);
   }
 
   /**
    * Compiles rule files that make up one version of one layer.
    *
-   * @throws IllegalArgumentException when there is no file
+   * @throws IllegalArgumentException when there is no file, or when the rules are not the same on
+   *     every day and no {@link #on day} was given
    */
   public Compilation compile(List<Source> sources) {
+    Read read = read(sources);
+    return read.problems().isEmpty()
+        ? compile(read.rules())
+        : new Compilation.Rejected(read.problems());
+  }
+
+  /**
+   * Compiles a rule set that is a tree already, such as the cover of an alignment.
+   *
+   * @throws IllegalArgumentException when the rules are not the same on every day and no {@link #on
+   *     day} was given
+   */
+  public Compilation compile(RuleSet rules) {
+    List<RuleProblem> problems = new RuleChecker(dimensions, areas).check(rules);
+    if (hasErrors(problems)) {
+      return new Compilation.Rejected(problems);
+    }
+    var checked = new CheckedRules(rules, dimensions);
+    var builder = new LookupBuilder(onDay(checked));
+    RuleLookup lookup = builder.build();
+    problems.addAll(builder.warnings());
+    problems.addAll(EveryDay.failingExamples(checked, lookup));
+    return hasErrors(problems)
+        ? new Compilation.Rejected(problems)
+        : new Compilation.Compiled(lookup, problems);
+  }
+
+  /**
+   * Checks rule files that make up one version of one layer, and runs their examples, on every day.
+   *
+   * @throws IllegalArgumentException when there is no file
+   */
+  public Checking check(List<Source> sources) {
+    Read read = read(sources);
+    return read.problems().isEmpty() ? check(read.rules()) : new Checking.Unsound(read.problems());
+  }
+
+  /** The same for a rule set that is a tree already. */
+  public Checking check(RuleSet rules) {
+    List<RuleProblem> problems = new RuleChecker(dimensions, areas).check(rules);
+    if (hasErrors(problems)) {
+      return new Checking.Unsound(problems);
+    }
+    var checked = new CheckedRules(rules, dimensions);
+    problems.addAll(EveryDay.problems(checked));
+    return hasErrors(problems)
+        ? new Checking.Unsound(problems)
+        : new Checking.Sound(checked, problems);
+  }
+
+  /** All files as one rule set; complete only when there is no problem. */
+  private record Read(RuleSet rules, List<RuleProblem> problems) {}
+
+  private Read read(List<Source> sources) {
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("The rule files must be at least one.");
     }
@@ -52,27 +115,24 @@ public final class RuleCompiler {
     parsed.forEach(file -> problems.addAll(file.problems()));
     RuleSet rules = SourceMerger.merge(parsed, problems);
     // What could not be read would only bring up problems that are none.
-    if (problems.isEmpty()) {
-      return compile(rules);
+    if (!problems.isEmpty()) {
+      new RuleChecker(dimensions, areas)
+          .check(rules).stream().filter(problem -> !isConsequence(problem)).forEach(problems::add);
     }
-    new RuleChecker(dimensions, areas)
-        .check(rules).stream().filter(problem -> !isConsequence(problem)).forEach(problems::add);
-    return new Compilation.Rejected(problems);
+    return new Read(rules, problems);
   }
 
-  /** Compiles a rule set that is a tree already, such as the cover of an alignment. */
-  public Compilation compile(RuleSet rules) {
-    List<RuleProblem> problems = new RuleChecker(dimensions, areas).check(rules);
-    if (hasErrors(problems)) {
-      return new Compilation.Rejected(problems);
+  private CheckedRules onDay(CheckedRules checked) {
+    if (day != null) {
+      return checked.on(day);
     }
-    var builder = new LookupBuilder(new CheckedRules(rules, dimensions));
-    RuleLookup lookup = builder.build();
-    problems.addAll(builder.warnings());
-    problems.addAll(ExampleCheck.check(lookup));
-    return hasErrors(problems)
-        ? new Compilation.Rejected(problems)
-        : new Compilation.Compiled(lookup, problems);
+    List<LocalDate> dates = checked.rules().changeDates();
+    if (!dates.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The rules change on %s, so a day must be given to compile them for."
+              .formatted(dates.getFirst()));
+    }
+    return checked;
   }
 
   private static boolean isConsequence(RuleProblem problem) {

@@ -1,6 +1,7 @@
 package bailiwick.rules.source;
 
 import bailiwick.core.problem.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,43 @@ public sealed interface RuleProblem extends TextProblem {
     @Override
     public String hint() {
       return "Write the lower number first.";
+    }
+  }
+
+  /** A day cannot be read. */
+  record NotADate(String text, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_NOT_A_DATE";
+    }
+
+    @Override
+    public String message() {
+      return "The text `%s` is not a day of the calendar.".formatted(text);
+    }
+
+    @Override
+    public String hint() {
+      return "Write year, month and day, such as 2026-03-01.";
+    }
+  }
+
+  /** A rule counts on no day. */
+  record EmptyPeriod(String rule, LocalDate from, LocalDate until, Span span)
+      implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_EMPTY_PERIOD";
+    }
+
+    @Override
+    public String message() {
+      return "The rule `%s` counts on no day: %s is not before %s.".formatted(rule, from, until);
+    }
+
+    @Override
+    public String hint() {
+      return "The last day is the one before `until`; write the earlier day first.";
     }
   }
 

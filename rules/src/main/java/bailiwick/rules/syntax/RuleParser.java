@@ -4,6 +4,7 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.source.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,22 +124,40 @@ public final class RuleParser {
     tokens.expectWord("rule");
     Token id = tokens.name("the id of a rule");
     int priority = tokens.skipWord("priority") ? tokens.wholeNumber() : usualPriority;
+    Period period = period();
     tokens.expectWord("when");
     Condition condition = conditions.condition();
-    rules.add(new Rule(new RuleId(id.text()), priority, territory, condition, id.span()));
+    rules.add(new Rule(new RuleId(id.text()), priority, period, territory, condition, id.span()));
+  }
+
+  private Period period() {
+    Span start = tokens.peek().span();
+    Span end = start;
+    LocalDate from = null;
+    LocalDate until = null;
+    if (tokens.skipWord("from")) {
+      end = tokens.peek().span();
+      from = tokens.date();
+    }
+    if (tokens.skipWord("until")) {
+      end = tokens.peek().span();
+      until = tokens.date();
+    }
+    return from == null && until == null ? Period.ALWAYS : new Period(from, until, start.to(end));
   }
 
   private void example() {
     String name = tokens.peek().kind() == Token.Kind.TEXT ? tokens.take().text() : "";
     List<Example.Given> given = new ArrayList<>();
-    if (!tokens.peek().isSign("->")) {
+    if (!tokens.peek().isSign("->") && !tokens.peek().isWord("on")) {
       do {
         given.add(new Example.Given(tokens.field(), tokens.value()));
       } while (tokens.skipSign(","));
     }
+    LocalDate day = tokens.skipWord("on") ? tokens.date() : null;
     Span arrow = tokens.expectSign("->").span();
     Token goal = tokens.name("the code of a territory or `nobody`");
-    examples.add(new Example(name, given, territoryOf(goal), arrow.to(goal.span())));
+    examples.add(new Example(name, given, day, territoryOf(goal), arrow.to(goal.span())));
   }
 
   private static @Nullable TerritoryCode territoryOf(Token goal) {

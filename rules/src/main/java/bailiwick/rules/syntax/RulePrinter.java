@@ -34,6 +34,9 @@ public final class RulePrinter {
           "within",
           "unknown",
           "example",
+          "on",
+          "from",
+          "until",
           "nobody");
 
   private final StringBuilder text = new StringBuilder();
@@ -109,7 +112,9 @@ public final class RulePrinter {
 
   private void rule(Rule rule) {
     text.append("  rule ").append(quoteIfNeeded(rule.id().value()));
-    text.append(" priority ").append(rule.priority()).append('\n');
+    text.append(" priority ").append(rule.priority());
+    period(rule.period());
+    text.append('\n');
     List<Condition> lines = linesOf(rule.condition());
     if (lines.size() == 1) {
       fill("    when", ConditionPrinter.pieces(lines.getFirst()));
@@ -119,6 +124,15 @@ public final class RulePrinter {
     for (Condition line : lines) {
       fill(opener, ConditionPrinter.piecesOfAll(line));
       opener = "     and";
+    }
+  }
+
+  private void period(Period period) {
+    if (period.from() != null) {
+      text.append(" from ").append(period.from());
+    }
+    if (period.until() != null) {
+      text.append(" until ").append(period.until());
     }
   }
 
@@ -160,7 +174,8 @@ public final class RulePrinter {
           example.given().stream()
               .map(given -> given.dimension().text() + " " + valueOf(given))
               .collect(Collectors.joining(", ")));
-      text.append(example.given().isEmpty() ? "-> " : " -> ");
+      text.append(example.given().isEmpty() ? "" : " ");
+      text.append(example.day() == null ? "" : "on %s ".formatted(example.day())).append("-> ");
       text.append(goal(example.expected())).append('\n');
     }
   }

@@ -2,10 +2,14 @@ package bailiwick.rules.syntax;
 
 import bailiwick.core.alignment.TerritoryCode;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One version of the rules of a layer. Immutable.
@@ -51,6 +55,43 @@ public record RuleSet(
         .map(TerritoryTitle::name)
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * The rules as they stand on a day: those that count then, without their periods, and the
+   * examples that speak of it. O(rules).
+   */
+  public RuleSet on(LocalDate day) {
+    return new RuleSet(
+        layer,
+        version,
+        territories,
+        lists,
+        rules.stream()
+            .filter(rule -> rule.period().has(day))
+            .map(rule -> rule.period().isAlways() ? rule : rule.withPeriod(Period.ALWAYS))
+            .toList(),
+        examples.stream()
+            .filter(example -> example.day() == null || example.day().equals(day))
+            .map(Example::withoutDay)
+            .toList());
+  }
+
+  /**
+   * The days on which a rule begins or ceases to count, in order; between two of them, before the
+   * first and from the last on the same rules count. Empty when all rules always count. O(rules).
+   */
+  public List<LocalDate> changeDates() {
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    for (Rule rule : rules) {
+      Period period = rule.period();
+      if (!period.isEmpty()) {
+        Stream.of(Optional.ofNullable(period.from()), Optional.ofNullable(period.until()))
+            .flatMap(Optional::stream)
+            .forEach(dates::add);
+      }
+    }
+    return List.copyOf(dates);
   }
 
   private static List<Rule> inOrderOf(List<TerritoryTitle> territories, List<Rule> rules) {

@@ -2,6 +2,8 @@ package bailiwick.rules.syntax;
 
 import bailiwick.rules.source.RuleProblem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 final class TokenReader {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9_]{0,39}(\\.[0-9]{1,20})?");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Lexer lexer;
   private Token next;
@@ -113,6 +117,19 @@ final class TokenReader {
     }
     throw ParseFailure.unexpected(
         "a whole number from 0 to %s".formatted(Integer.MAX_VALUE), token);
+  }
+
+  /** A day such as 2026-03-01. */
+  LocalDate date() {
+    Token token = expect(Token.Kind.WORD, "a day such as 2026-03-01");
+    try {
+      if (DATE.matcher(token.text()).matches()) {
+        return LocalDate.parse(token.text());
+      }
+    } catch (DateTimeParseException notInTheCalendar) {
+      // falls through to the problem
+    }
+    throw new ParseFailure(new RuleProblem.NotADate(token.text(), token.span()));
   }
 
   /** A number that stands in a token. */

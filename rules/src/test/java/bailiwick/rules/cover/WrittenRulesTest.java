@@ -1,6 +1,7 @@
 package bailiwick.rules.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -121,6 +122,23 @@ class WrittenRulesTest {
             "WRITTEN_PRIORITY 5",
             "WRITTEN_UNKNOWN_ACCOUNT 3");
     assertThat(problems.get(1).hint()).isEqualTo("It has `North`, `South`.");
+  }
+
+  @Test
+  void rules_of_a_plan_have_no_dates() {
+    var dated =
+        new Source(
+            "own.rules",
+            "rules l\nterritory South { rule a from 2026-03-01 when employees in 500.. }");
+
+    assertThatThrownBy(() -> WrittenRules.read(dated))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::code, Problem::place)
+                    .containsExactly(
+                        tuple("WRITTEN_DATED", new Place.InText("own.rules", 2, 26, 15))));
   }
 
   @Test

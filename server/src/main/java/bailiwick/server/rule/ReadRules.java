@@ -9,7 +9,7 @@ import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.check.RuleChecker;
-import bailiwick.rules.lookup.Compilation;
+import bailiwick.rules.lookup.Checking;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.RuleProblem;
@@ -47,19 +47,20 @@ public record ReadRules(
    * @throws ProblemException with everything that is wrong with it
    */
   public static ReadRules ofText(Source source, AreaTree areas) {
-    return switch (RuleCompiler.over(Dimensions.STANDARD, areas).compile(List.of(source))) {
-      case Compilation.Compiled(var lookup, var warnings) -> of(lookup, warnings);
-      case Compilation.Rejected(var problems) -> throw new ProblemException(problems);
+    return switch (RuleCompiler.over(Dimensions.STANDARD, areas).check(List.of(source))) {
+      case Checking.Sound(var checked, var warnings) -> of(checked, warnings);
+      case Checking.Unsound(var problems) -> throw new ProblemException(problems);
     };
   }
 
   /** The rules of a compiled version, over every value that there may be. */
   public static ReadRules of(RuleLookup lookup, List<RuleProblem> warnings) {
+    return of(new CheckedRules(lookup.rules(), lookup.dimensions()), warnings);
+  }
+
+  private static ReadRules of(CheckedRules checked, List<RuleProblem> warnings) {
     return new ReadRules(
-        new CheckedRules(lookup.rules(), lookup.dimensions()),
-        Map.of(),
-        subject -> fields(subject, lookup.dimensions()),
-        warnings);
+        checked, Map.of(), subject -> fields(subject, checked.dimensions()), warnings);
   }
 
   /**
