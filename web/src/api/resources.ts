@@ -18,6 +18,7 @@ import type {
   DeliveryList,
   DesignBrief,
   FindingList,
+  GapWaiver,
   ImportFields,
   ImportReport,
   Job,
@@ -127,10 +128,15 @@ export const cancelJob = async (id: string) => (await ask<Job>('DELETE', at`/job
 
 export const dryRunPublication = (id: string, effectiveFrom: string) =>
   post<PublicationDryRun>(at`/scenarios/${id}/publications/dry-run`, { effectiveFrom });
-export const publishScenario = async (id: string, effectiveFrom: string, key: string) =>
+export const publishScenario = async (
+  id: string,
+  effectiveFrom: string,
+  key: string,
+  waiver: GapWaiver | null,
+) =>
   (
     await ask<PublicationView>('POST', at`/scenarios/${id}/publications`, {
-      body: { effectiveFrom },
+      body: { effectiveFrom, waiver },
       headers: { 'Idempotency-Key': key },
     })
   ).body;

@@ -74,6 +74,7 @@ export type PlanList = Schemas['PlanList'];
 export type PlanView = Schemas['PlanView'];
 export type ProblemItem = Schemas['ProblemItem'];
 export type PublicationDryRun = Schemas['PublicationDryRun'];
+export type GapWaiver = Schemas['GapWaiver'];
 export type PublicationList = Schemas['PublicationList'];
 export type PublicationView = Schemas['PublicationView'];
 export type RepresentativeList = Schemas['RepresentativeList'];

@@ -10,7 +10,8 @@ import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import { counted } from '../model/format';
 import { AcceptDoubt } from './AcceptDoubt';
-import { acceptShown, showChanges } from './publishing';
+import { acceptShown, isBlocked, showChanges, waiverOf } from './publishing';
+import { WaiveGap } from './WaiveGap';
 import { WrittenRules } from './WrittenRules';
 
 interface Props {
@@ -35,6 +36,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
   const [effectiveFrom, setEffectiveFrom] = useState(today);
   const [unkept, setUnkept] = useState(false);
   const [why, setWhy] = useState('');
+  const [waived, setWaived] = useState('');
   // One key for one intent: pressing twice, or again after a lost answer, publishes once.
   const [key] = useState(() => crypto.randomUUID());
   const [run, setRun] = useState<PublicationDryRun>();
@@ -45,7 +47,8 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
     mutationFn: (seen: PublicationDryRun) => acceptQuality(seen, why),
   });
   const publishing = useMutation({
-    mutationFn: (seen: PublicationDryRun) => publishScenario(summary.id, seen.effectiveFrom, key),
+    mutationFn: (seen: PublicationDryRun) =>
+      publishScenario(summary.id, seen.effectiveFrom, key, waiverOf(seen, waived)),
     onSuccess: () => client.invalidateQueries(),
     onError: (refusal) => {
       // What the server refused it refuses for another reason than the dry run shows.
@@ -60,7 +63,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
   };
   const show = (day: string) => showChanges(trying, day, setRun);
   if (publishing.data) return <Published publication={publishing.data} onClose={onClose} />;
-  const blocked = run?.problems.some(({ severity }) => severity === 'ERROR') ?? false;
+  const blocked = run !== undefined && isBlocked(run, waived);
   return (
     <form
       onSubmit={(event) => {
@@ -99,6 +102,7 @@ function PublishForm({ plan, summary, onClose }: Omit<Props, 'opened'>) {
           />
         )}
         {run && <DryRun run={run} />}
+        {run && <WaiveGap run={run} why={waived} onWhy={setWaived} />}
         {run && (
           <AcceptDoubt
             run={run}
@@ -197,6 +201,7 @@ function Published({ publication, onClose }: PublishedProps) {
   const formats = useFormats();
   const { scenarioName, effectiveFrom, accounts, changed, rules, acceptedBy, acceptedWhy } =
     publication;
+  const { waivedBy, waivedWhy, waivedPostcodes } = publication;
   return (
     <Stack data-testid="published">
       <p style={{ margin: 0, fontSize: 16 }}>
@@ -211,6 +216,12 @@ function Published({ publication, onClose }: PublishedProps) {
           {acceptedBy} accepted that{' '}
           {publication.doubtfulShare != null && formats.percent(publication.doubtfulShare)} of the
           potential is doubtful: {acceptedWhy}
+        </p>
+      )}
+      {waivedBy && (
+        <p className="soft" style={{ margin: 0 }}>
+          {waivedBy} let {counted(formats, waivedPostcodes ?? 0, 'postcode')} be nobody’s:{' '}
+          {waivedWhy}
         </p>
       )}
       <Group justify="flex-end">

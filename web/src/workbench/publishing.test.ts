@@ -1,7 +1,7 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { PublicationDryRun } from '../api/wire';
-import { acceptShown, showChanges } from './publishing';
+import { acceptShown, isBlocked, showChanges, waiverOf } from './publishing';
 
 const runOf = (effectiveFrom: string) => ({ effectiveFrom }) as unknown as PublicationDryRun;
 
@@ -90,4 +90,22 @@ test('what was accepted is looked at anew, accepted or refused, unless the form 
   accepting.waiting[2]?.answer({});
   await settled();
   expect(days).toEqual(['2027-06-01', '2027-06-01']);
+});
+
+const gapOf = (unownedPostcodes: number, ...codes: string[]) =>
+  ({
+    unownedPostcodes,
+    problems: codes.map((code) => ({ code, severity: 'ERROR' })),
+  }) as unknown as PublicationDryRun;
+
+test('a gap blocks until somebody says why it may be, other problems block all the same', () => {
+  expect(isBlocked(gapOf(3, 'PUBLICATION_GAP'), ' ')).toBe(true);
+  expect(isBlocked(gapOf(3, 'PUBLICATION_GAP'), 'a partner serves them')).toBe(false);
+  expect(isBlocked(gapOf(3, 'PUBLICATION_GAP', 'PUBLICATION_DATA_DOUBTFUL'), 'so')).toBe(true);
+  expect(isBlocked(gapOf(0), '')).toBe(false);
+});
+
+test('a waiver says how much was seen, and is none where everything is owned', () => {
+  expect(waiverOf(gapOf(3), ' partners ')).toEqual({ postcodes: 3, reason: 'partners' });
+  expect(waiverOf(gapOf(0), 'partners')).toBeNull();
 });

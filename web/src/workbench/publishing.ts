@@ -1,4 +1,4 @@
-import type { PublicationDryRun } from '../api/wire';
+import type { GapWaiver, PublicationDryRun } from '../api/wire';
 
 /** A mutation as far as it asks: what was to be done with an answer is dropped when it is reset. */
 export interface Asks<Question> {
@@ -18,6 +18,21 @@ export function showChanges(
   show: (run: PublicationDryRun | undefined) => void,
 ): void {
   trying.mutate(day, { onSuccess: (run) => show(run), onError: () => show(undefined) });
+}
+
+/** Whether something stands in the way; a gap does not where somebody says why it may be. */
+export function isBlocked(run: PublicationDryRun, waived: string): boolean {
+  return run.problems.some(
+    ({ severity, code }) =>
+      severity === 'ERROR' && (code !== 'PUBLICATION_GAP' || waived.trim() === ''),
+  );
+}
+
+/** The waiver of a gap as it was shown, null where everything is owned. */
+export function waiverOf(run: PublicationDryRun, waived: string): GapWaiver | null {
+  return run.unownedPostcodes === 0
+    ? null
+    : { postcodes: run.unownedPostcodes, reason: waived.trim() };
 }
 
 /** Accepted or refused, what was shown is out of date: more may be doubtful by now. */

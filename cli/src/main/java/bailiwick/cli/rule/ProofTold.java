@@ -102,7 +102,7 @@ final class ProofTold {
   private void printRepairs(PrintWriter out, Extent gap) {
     for (Box box : gap.boxes(MOST_REGIONS)) {
       out.printf("  when %s%n", RulePrinter.print(box.condition()));
-      out.printf("    %s%n", RepairWords.words(proof.repair(gap, box)));
+      proof.repair(gap, box).ifPresent(repair -> out.printf("    %s%n", RepairWords.words(repair)));
     }
   }
 

@@ -14,6 +14,7 @@ import bailiwick.core.problem.Problem;
 import bailiwick.intake.export.OutputFile;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
+import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.cover.WrittenRules;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
@@ -90,6 +91,15 @@ public final class PublishCommand implements Callable<Integer> {
       })
   private @Nullable Path rules;
 
+  @Option(
+      names = "--waive",
+      paramLabel = "REASON",
+      description = {
+        "Publish though nobody owns some of the market, and say why; the reason is kept with",
+        "the publication."
+      })
+  private @Nullable String waive;
+
   @Mixin private StoreOption store;
   @Mixin private JsonOption json;
 
@@ -128,6 +138,7 @@ public final class PublishCommand implements Callable<Integer> {
   private void publishToFiles(Given given) throws IOException {
     ProvenRules proven = given.prove(KnownAccounts.of(given.accounts()));
     warn(proven.warnings());
+    proven.requireOwned(waiver(proven));
     var takings = new Takings(proven);
     given.accounts().forEach(takings::add);
     Path folder = out == null ? design : out;
@@ -146,11 +157,20 @@ public final class PublishCommand implements Callable<Integer> {
     try (Store open = store.open()) {
       var publication = new StorePublication(open, given.geography(), given.areas(), day);
       // Proven before anything is written, though the store will give new accounts other ids.
-      warn(given.prove(publication.foresee(given.accounts(), given.written())).warnings());
+      ProvenRules foreseen = given.prove(publication.foresee(given.accounts(), given.written()));
+      warn(foreseen.warnings());
+      Waiver waiver = waiver(foreseen);
+      foreseen.requireOwned(waiver);
       KnownAccounts known = publication.load(given.accounts(), given.written());
       warn(publication.renewPotential());
-      told(given).tell(publication.publish(given.prove(known), known));
+      told(given).tell(publication.publish(given.prove(known), known, waiver));
     }
+  }
+
+  private @Nullable Waiver waiver(ProvenRules rules) {
+    return waive == null || waive.isBlank()
+        ? null
+        : new Waiver(StorePublication.WHO, waive, rules.cover().gapLeaves());
   }
 
   private void warn(List<? extends Problem> warnings) {

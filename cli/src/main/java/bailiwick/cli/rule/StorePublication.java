@@ -10,6 +10,7 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.unit.UnitNumbering;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
+import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.cover.WrittenRules.KnownAccount;
 import bailiwick.server.atlas.Geography;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StorePublication {
 
-  private static final String WHO = "command line";
+  static final String WHO = "command line";
   private static final String SOURCE = "file";
 
   private final Store store;
@@ -139,7 +141,7 @@ final class StorePublication {
   }
 
   /** Decides every account of the store by the rules and publishes. */
-  Published publish(ProvenRules rules, KnownAccounts known) {
+  Published publish(ProvenRules rules, KnownAccounts known, @Nullable Waiver waiver) {
     Plan plan = plan();
     Scenario scenario = scenario(plan, rules.written().text(), named(known));
     var takings = new Takings(rules);
@@ -157,6 +159,7 @@ final class StorePublication {
                     rules,
                     Json.write(RuleDocument.of(rules.rules())),
                     doubt(decisions, scenario),
+                    waiver,
                     "command-line/" + scenario.id() + "/" + effectiveFrom,
                     WHO,
                     "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),

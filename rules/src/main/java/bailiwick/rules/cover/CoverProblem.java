@@ -26,7 +26,7 @@ public sealed interface CoverProblem extends Problem {
 
     @Override
     public Severity severity() {
-      return Severity.WARNING;
+      return Severity.ERROR;
     }
 
     @Override
@@ -37,7 +37,8 @@ public sealed interface CoverProblem extends Problem {
 
     @Override
     public String hint() {
-      return "New accounts and leads from there would reach nobody.";
+      return "New accounts and leads from there would reach nobody: assign them, or let somebody"
+          + " waive it with a reason.";
     }
   }
 

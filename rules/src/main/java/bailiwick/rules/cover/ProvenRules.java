@@ -18,12 +18,14 @@ import bailiwick.rules.syntax.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a plan with their proof: they compile, the areas say of every leaf of the geography
  * what the alignment says, written rules never disagree and each decides something, and no subject
  * has two territories. Only {@link #of} makes them, and a publication takes nothing else, so that
- * rules without proof cannot be published. Immutable and thread-safe.
+ * rules without proof cannot be published; where some area is nobody's it asks for a {@link
+ * Waiver}, too. Immutable and thread-safe.
  */
 public final class ProvenRules {
 
@@ -63,10 +65,6 @@ public final class ProvenRules {
       throw new ProblemException(cover.overlaps().stream().map(ProvenRules::problem).toList());
     }
     requireSame(request, lookup, tree);
-    if (cover.gapLeaves() > 0) {
-      warnings.add(
-          new CoverProblem.Gap(cover.gapLeaves(), cover.leaves(), cover.gaps().getFirst().path()));
-    }
     if (!made.unitsOutside().isEmpty()) {
       warnings.add(new CoverProblem.UnitsOutside(made.unitsOutside()));
     }
@@ -137,7 +135,34 @@ public final class ProvenRules {
     return cover;
   }
 
-  /** What deserves a second look before publishing: gaps, units outside, rules that never win. */
+  /** What nobody would own, empty when every leaf has its territory. */
+  public Optional<CoverProblem.Gap> findGap() {
+    return cover.gapLeaves() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new CoverProblem.Gap(
+                cover.gapLeaves(), cover.leaves(), cover.gaps().getFirst().path()));
+  }
+
+  /**
+   * Requires that nothing is nobody's, or no more than somebody waived.
+   *
+   * @param waiver null when nobody did
+   * @return the waiver when it was needed
+   * @throws ProblemException with the {@link CoverProblem.Gap}
+   */
+  public Optional<Waiver> requireOwned(@Nullable Waiver waiver) {
+    Optional<CoverProblem.Gap> gap = findGap();
+    if (gap.isEmpty()) {
+      return Optional.empty();
+    }
+    if (waiver == null || waiver.leaves() < cover.gapLeaves()) {
+      throw ProblemException.of(gap.get());
+    }
+    return Optional.of(waiver);
+  }
+
+  /** What deserves a second look before publishing: units outside, rules that never win. */
   public List<Problem> warnings() {
     return warnings;
   }

@@ -34,16 +34,20 @@ final class Repairs {
    * reaches nothing but the gap; else the box becomes a rule of the territory that most of its
    * neighbours have. O(rules × dimensions + edges of the diagram for each rule that would do).
    */
-  Repair close(Extent gap, Box box) {
+  Optional<Repair> close(Extent gap, Box box) {
+    if (space.order().isEmpty()) {
+      return Optional.empty(); // whose it should be nobody can tell
+    }
     for (int rule = 0; rule < space.order().size(); rule++) {
       Optional<Repair> widened = widened(rule, gap, box);
       if (widened.isPresent()) {
-        return widened.get();
+        return widened;
       }
     }
     Rule beside = neighbour(box);
-    return new Repair.Add(
-        new Rule(newId(), beside.priority(), beside.territory(), box.condition(), Span.NONE));
+    return Optional.of(
+        new Repair.Add(
+            new Rule(newId(), beside.priority(), beside.territory(), box.condition(), Span.NONE)));
   }
 
   private Optional<Repair> widened(int number, Extent gap, Box box) {

@@ -151,8 +151,11 @@ public final class RuleProof {
     return new Effort(order, diagram.size());
   }
 
-  /** The smallest change found that gives the points of a box of a gap an owner. */
-  public Repair repair(Extent gap, Box box) {
+  /**
+   * The smallest change found that gives the points of a box of a gap an owner; empty when there
+   * are no rules at all.
+   */
+  public Optional<Repair> repair(Extent gap, Box box) {
     return new Repairs(space, diagram).close(gap, box);
   }
 

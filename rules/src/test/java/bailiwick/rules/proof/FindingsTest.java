@@ -92,7 +92,7 @@ class FindingsTest {
             """);
     RuleProof proof = open(rules);
 
-    Repair repair = proof.repair(proof.gap(), proof.gap().boxes(1).getFirst());
+    Repair repair = proof.repair(proof.gap(), proof.gap().boxes(1).getFirst()).orElseThrow();
 
     assertThat(repair).isInstanceOf(Repair.Widen.class);
     assertThat(open(repair.applyTo(rules)).verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
@@ -200,7 +200,7 @@ class FindingsTest {
     for (Box box : gaps) {
       long points = RuleProofTest.POINTS.stream().filter(at -> holds(box.condition(), at)).count();
       assertThat(box.points()).isEqualTo(BigInteger.valueOf(points));
-      assertClosed(rules, proof.repair(proof.gap(), box), box);
+      assertClosed(rules, proof.repair(proof.gap(), box).orElseThrow(), box);
     }
     for (RuleProof.Clash clash : proof.clashes()) {
       for (Box box : clash.where().boxes(3)) {

@@ -72,8 +72,7 @@ public class PublicationResource {
       @Valid @RequestBody PublicationRequest request) {
     String key = required(idempotencyKey);
     PublicationView made =
-        publications.publish(
-            new ScenarioId(id), request.effectiveFrom(), key, Caller.current().username());
+        publications.publish(new ScenarioId(id), request, key, Caller.current().username());
     return ResponseEntity.status(HttpStatus.CREATED).body(made);
   }
 

@@ -6,7 +6,11 @@ import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.server.wire.Figures;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +24,23 @@ public final class PublicationWire {
   /** What to publish. */
   @Schema(description = "From when a scenario shall hold.")
   public record PublicationRequest(
-      @NotNull @Schema(description = "First day.", example = "2027-01-01")
-          LocalDate effectiveFrom) {}
+      @NotNull @Schema(description = "First day.", example = "2027-01-01") LocalDate effectiveFrom,
+      @Valid @Schema(description = "Needed where postcodes would belong to nobody.")
+          @Nullable GapWaiver waiver) {}
+
+  /** Your word that some of the market may be nobody's. */
+  @Schema(description = "Your word that some of the market may be nobody's; kept with your name.")
+  public record GapWaiver(
+      @Schema(
+              description = "How many postcodes the dry run showed as nobody's; it covers no more.",
+              example = "12",
+              minimum = "1")
+          @Min(1)
+          int postcodes,
+      @NotBlank
+          @Size(max = 500)
+          @Schema(description = "Why.", example = "The islands are served by a partner.")
+          String reason) {}
 
   /** What a publication would do. */
   @Schema(description = "What a publication would do; nothing is written.")
@@ -46,7 +65,9 @@ public final class PublicationWire {
               example = "0.12")
           @Nullable Double doubtfulShare,
       @Schema(description = "Who accepted so much doubt; null when nobody did.")
-          @Nullable QualityAcceptance accepted) {}
+          @Nullable QualityAcceptance accepted,
+      @Schema(description = "Postcodes that would belong to nobody.", example = "0")
+          int unownedPostcodes) {}
 
   /** An account that would move. */
   @Schema(description = "An account that would move.")
@@ -90,7 +111,15 @@ public final class PublicationWire {
               example = "maria")
           @Nullable String acceptedBy,
       @Schema(description = "Why.", example = "Addresses are checked after the kick-off.")
-          @Nullable String acceptedWhy) {}
+          @Nullable String acceptedWhy,
+      @Schema(
+              description = "Who let postcodes be nobody's; null when every one is owned.",
+              example = "maria")
+          @Nullable String waivedBy,
+      @Schema(description = "Why.", example = "The islands are served by a partner.")
+          @Nullable String waivedWhy,
+      @Schema(description = "How many postcodes that covered.", example = "12")
+          @Nullable Integer waivedPostcodes) {}
 
   /** Publications of a plan. */
   @Schema(description = "Publications of a plan, newest first.")

@@ -5,9 +5,11 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
+import bailiwick.rules.cover.Waiver;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.publication.PublicationWire.GapWaiver;
 import bailiwick.server.publication.PublicationWire.MovedAccount;
 import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationView;
@@ -81,7 +83,9 @@ public class Publications {
       List<Problem> problems) {}
 
   PublicationDryRun dryRun(ScenarioId id, LocalDate from) {
-    Prepared prepared = prepare(id, from, "dry-run", "");
+    Prepared prepared = prepare(id, from, null, "dry-run", "");
+    List<Problem> problems = new ArrayList<>(prepared.problems);
+    prepared.request.rules().findGap().ifPresent(problems::addFirst);
     DryRun run = store.publications().dryRun(prepared.request, prepared.decisions);
     return new PublicationDryRun(
         id.toString(),
@@ -97,9 +101,10 @@ public class Publications {
             .filter(territory -> territory.representative() == null)
             .map(territory -> territory.code().value())
             .toList(),
-        prepared.problems.stream().map(ProblemItem::of).toList(),
+        problems.stream().map(ProblemItem::of).toList(),
         doubt(prepared.request.doubt().share()),
-        acceptance(prepared.request));
+        acceptance(prepared.request),
+        prepared.request.rules().cover().gapLeaves());
   }
 
   private static @Nullable Double doubt(OptionalDouble share) {
@@ -137,16 +142,29 @@ public class Publications {
   }
 
   /**
-   * Publishes a scenario from a day on.
+   * Publishes a scenario from a day on; what nobody would own needs a waiver.
    *
    * @param key the same key answers the first publication again and changes nothing
    */
+  PublicationView publish(
+      ScenarioId id, PublicationWire.PublicationRequest asked, String key, String who) {
+    GapWaiver given = asked.waiver();
+    Waiver waiver = given == null ? null : new Waiver(who, given.reason(), given.postcodes());
+    return publish(id, asked.effectiveFrom(), waiver, key, who);
+  }
+
+  /** The same where everything is owned. */
   public PublicationView publish(ScenarioId id, LocalDate from, String key, String who) {
+    return publish(id, from, null, key, who);
+  }
+
+  private PublicationView publish(
+      ScenarioId id, LocalDate from, @Nullable Waiver waiver, String key, String who) {
     Optional<Publication> earlier = store.publications().findRepeated(key, id, from);
     if (earlier.isPresent()) {
       return view(earlier.get());
     }
-    Prepared prepared = prepare(id, from, key, who);
+    Prepared prepared = prepare(id, from, waiver, key, who);
     Publication made = store.publications().publish(prepared.request, prepared.decisions);
     published.changed();
     routers.changed();
@@ -167,6 +185,7 @@ public class Publications {
 
   private static PublicationView view(Publication publication, int rules) {
     Publication.Accepted accepted = publication.accepted();
+    Waiver waiver = publication.waiver();
     return new PublicationView(
         publication.id().toString(),
         publication.plan().toString(),
@@ -180,10 +199,14 @@ public class Publications {
         publication.moved(),
         doubt(publication.doubtfulShare()),
         accepted == null ? null : accepted.who(),
-        accepted == null ? null : accepted.why());
+        accepted == null ? null : accepted.why(),
+        waiver == null ? null : waiver.who(),
+        waiver == null ? null : waiver.why(),
+        waiver == null ? null : waiver.leaves());
   }
 
-  private Prepared prepare(ScenarioId id, LocalDate from, String key, String who) {
+  private Prepared prepare(
+      ScenarioId id, LocalDate from, @Nullable Waiver waiver, String key, String who) {
     AlignedScenario aligned = store.scenarios().getAligned(id);
     Plan plan = store.plans().get(aligned.scenario().plan());
     requireInside(plan, from);
@@ -205,6 +228,7 @@ public class Publications {
             rules,
             json.writeValueAsString(RuleDocument.of(rules.rules())),
             quality.doubt(id, from),
+            waiver,
             key,
             who,
             "Published `%s` from %s.".formatted(aligned.scenario().name(), from));

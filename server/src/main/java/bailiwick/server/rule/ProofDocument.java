@@ -85,7 +85,7 @@ public final class ProofDocument {
     return gap.boxes(MOST_REGIONS).stream()
         .map(box -> {
           Map<String, Object> told = region(box);
-          told.put("repair", RepairWords.of(proof.repair(gap, box)));
+          proof.repair(gap, box).ifPresent(repair -> told.put("repair", RepairWords.of(repair)));
           return told;
         })
         .toList();

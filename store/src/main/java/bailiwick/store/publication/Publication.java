@@ -1,5 +1,6 @@
 package bailiwick.store.publication;
 
+import bailiwick.rules.cover.Waiver;
 import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtfulShare share of the potential that rested on doubtful accounts, 0 to 1; empty for
  *     publications of earlier versions
  * @param accepted who accepted so much doubt and why, null when no limit asked for it
+ * @param waiver who let it be published though nobody owns something, null when all is owned
  */
 public record Publication(
     PublicationId id,
@@ -30,7 +32,8 @@ public record Publication(
     String why,
     Instant publishedAt,
     OptionalDouble doubtfulShare,
-    @Nullable Accepted accepted) {
+    @Nullable Accepted accepted,
+    @Nullable Waiver waiver) {
 
   /** A person's acceptance of doubtful data. */
   public record Accepted(String who, String why) {}

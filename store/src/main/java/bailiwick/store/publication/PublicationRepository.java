@@ -3,6 +3,7 @@ package bailiwick.store.publication;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.cover.Waiver;
 import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
@@ -38,7 +39,8 @@ public final class PublicationRepository {
 
   private static final String COLUMNS =
       "id, plan_id, scenario_id, scenario_name, layer_id, effective_from, accounts, moved, who,"
-          + " why, published_at, doubtful_share, doubtful_accepted_by, doubtful_accepted_why";
+          + " why, published_at, doubtful_share, doubtful_accepted_by, doubtful_accepted_why,"
+          + " waived_by, waived_why, waived_leaves";
 
   private static final String RULES =
       "SELECT "
@@ -98,7 +100,8 @@ public final class PublicationRepository {
    * @throws ProblemException with {@code STORE_STALE_VERSION} when the scenario has changed, {@code
    *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone, {@code PUBLICATION_KEY_REUSED} when
    *     the key belongs to another publication, {@code PUBLICATION_DATA_DOUBTFUL} when more of the
-   *     potential is doubtful than the company allows and nobody has accepted it
+   *     potential is doubtful than the company allows and nobody has accepted it, {@code
+   *     PUBLICATION_GAP} when something is nobody's and nobody waived so much
    */
   public Publication publish(PublicationRequest request, Decisions decisions) {
     return database.inTransaction(() -> {
@@ -134,8 +137,9 @@ public final class PublicationRepository {
   private Publication carryOut(PublicationRequest request, Decisions decisions) {
     Prepared prepared = preparation.prepare(request, decisions);
     Accepted accepted = requireBelievable(request);
+    Waiver waiver = request.rules().requireOwned(request.waiver()).orElse(null);
     PublicationId id = new PublicationId(database.newId());
-    insert(id, request, prepared, decisions.size(), accepted);
+    insert(id, request, prepared, decisions.size(), accepted, waiver);
     territories.write(id.value(), prepared.scenario().territories());
     UUID layer = prepared.plan().layer().value();
     UUID change =
@@ -192,7 +196,8 @@ public final class PublicationRepository {
       PublicationRequest request,
       Prepared prepared,
       int accounts,
-      @Nullable Accepted accepted) {
+      @Nullable Accepted accepted,
+      @Nullable Waiver waiver) {
     database
         .jdbc()
         .sql(
@@ -200,10 +205,10 @@ public final class PublicationRepository {
             INSERT INTO publication (id, plan_id, scenario_id, scenario_name, layer_id,
               effective_from, idempotency_key, accounts, moved, rule_text, rule_document,
               territory_of, who, why, published_at, doubtful_share, doubtful_accepted_by,
-              doubtful_accepted_why)
+              doubtful_accepted_why, waived_by, waived_why, waived_leaves)
             SELECT :id, :plan, :scenario, :scenarioName, :layer, :from, :key, :accounts, :moved,
               :ruleText, CAST(:ruleDocument AS json), territory_of, :who, :why, :at, :doubtful, :acceptedBy,
-              :acceptedWhy
+              :acceptedWhy, :waivedBy, :waivedWhy, :waivedLeaves
             FROM scenario_alignment WHERE scenario_id = :scenario
             """)
         .param("id", id.value())
@@ -223,6 +228,9 @@ public final class PublicationRepository {
         .param("doubtful", orNull(request.doubt().share()), Types.DOUBLE)
         .param("acceptedBy", accepted == null ? null : accepted.who(), Types.VARCHAR)
         .param("acceptedWhy", accepted == null ? null : accepted.why(), Types.VARCHAR)
+        .param("waivedBy", waiver == null ? null : waiver.who(), Types.VARCHAR)
+        .param("waivedWhy", waiver == null ? null : waiver.why(), Types.VARCHAR)
+        .param("waivedLeaves", waiver == null ? null : waiver.leaves(), Types.INTEGER)
         .update();
   }
 
@@ -357,7 +365,8 @@ public final class PublicationRepository {
         Rows.text(row, "why"),
         Rows.instant(row, "published_at"),
         doubtfulShare(row),
-        accepted(row));
+        accepted(row),
+        waiver(row));
   }
 
   private static @Nullable Double orNull(OptionalDouble value) {
@@ -367,6 +376,13 @@ public final class PublicationRepository {
   private static OptionalDouble doubtfulShare(ResultSet row) throws SQLException {
     double share = row.getDouble("doubtful_share");
     return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(share);
+  }
+
+  private static @Nullable Waiver waiver(ResultSet row) throws SQLException {
+    String who = row.getString("waived_by");
+    return who == null
+        ? null
+        : new Waiver(who, Rows.text(row, "waived_why"), row.getInt("waived_leaves"));
   }
 
   private static @Nullable Accepted accepted(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package bailiwick.store.publication;
 
 import bailiwick.rules.cover.ProvenRules;
+import bailiwick.rules.cover.Waiver;
 import bailiwick.store.scenario.ScenarioId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be published, when and why.
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param rules proven rules of the scenario's alignment, kept as text
  * @param ruleDocument the same as JSON
  * @param doubt how far the accounts are to be believed
+ * @param waiver who let it be published though nobody owns something, null when nobody did
  * @param idempotencyKey the same key returns the first publication again
  */
 public record PublicationRequest(
@@ -22,6 +25,32 @@ public record PublicationRequest(
     ProvenRules rules,
     String ruleDocument,
     DataDoubt doubt,
+    @Nullable Waiver waiver,
     String idempotencyKey,
     String who,
-    String why) {}
+    String why) {
+
+  /** A request that nobody needs to waive anything for. */
+  public PublicationRequest(
+      ScenarioId scenario,
+      long expectedVersion,
+      LocalDate effectiveFrom,
+      ProvenRules rules,
+      String ruleDocument,
+      DataDoubt doubt,
+      String idempotencyKey,
+      String who,
+      String why) {
+    this(
+        scenario,
+        expectedVersion,
+        effectiveFrom,
+        rules,
+        ruleDocument,
+        doubt,
+        null,
+        idempotencyKey,
+        who,
+        why);
+  }
+}
