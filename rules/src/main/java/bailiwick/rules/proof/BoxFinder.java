@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -35,11 +36,11 @@ final class BoxFinder {
   List<Box> find(int most) {
     List<Box> boxes = new ArrayList<>();
     while (boxes.size() < most) {
-      int[] point = new Outside(boxes).find();
-      if (point.length == 0) {
+      Optional<int[]> point = new Outside(boxes).find();
+      if (point.isEmpty()) {
         return boxes;
       }
-      boxes.add(widest(point));
+      boxes.add(widest(point.get()));
     }
     return boxes;
   }
@@ -153,9 +154,9 @@ final class BoxFinder {
     /** Where nothing was found, so that nobody looks there again. */
     private record Tried(int id, int level, int in) {}
 
-    int[] find() {
+    Optional<int[]> find() {
       boolean found = isFound(diagram.root(), 0, (1 << boxes.size()) - 1);
-      return found ? point : new int[0];
+      return found ? Optional.of(point) : Optional.empty();
     }
 
     /** Whether one is found below, where the classes above lie in just these boxes. */
