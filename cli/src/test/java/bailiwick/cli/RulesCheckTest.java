@@ -45,6 +45,66 @@ class RulesCheckTest {
       """;
 
   @Test
+  void a_finding_says_where_it_lies_and_what_would_settle_it() throws IOException {
+    Path file =
+        write(
+            "orphans.rules",
+            """
+            rules new-business
+            territory A {
+              rule small when employees in ..9
+              rule large when employees in 20..
+            }
+            territory REST {
+              rule rest priority 900 when always
+            }
+            """);
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .contains(
+            "Only a rule for everything owns: 2 of 4 points",
+            "  when employees in 10..19, unknown",
+            "    Let `small` hold when employees in ..19, unknown.");
+    JsonNode told = json("rules", "check", file, "--json");
+    assertThat(told.get("gapPoints").asInt()).isZero();
+    assertThat(told.get("catchAlls").get(0).asString()).isEqualTo("rest");
+    assertThat(told.get("orphanedPoints").asInt()).isEqualTo(2);
+    assertThat(told.get("orphans").get(0).get("repair").get("kind").asString()).isEqualTo("widen");
+  }
+
+  @Test
+  void dated_rules_are_told_stretch_by_stretch() throws IOException {
+    Path file =
+        write(
+            "dated.rules",
+            """
+            rules new-business
+            territory A {
+              rule small when employees in ..9, unknown
+              rule spring until 2026-07-01 when employees in 10..
+              rule autumn from 2026-08-01 when employees in 10..
+            }
+            """);
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .contains(
+            "To before 2026-07-01:\nFrom 2026-07-01 to before 2026-08-01:\nNobody owns:",
+            "From 2026-08-01:");
+    JsonNode told = json("rules", "check", file, "--json");
+    assertThat(told.get("from").asString()).isEqualTo("2026-07-01");
+    assertThat(told.get("periods")).hasSize(3);
+    assertThat(told.get("periods").get(0).get("verdict").asString()).isEqualTo("PROVEN");
+  }
+
+  private JsonNode json(Object... arguments) {
+    out.getBuffer().setLength(0);
+    run(arguments);
+    return JSON.readTree(out.toString());
+  }
+
+  @Test
   void a_gap_of_a_json_file_is_counted_and_named_in_its_own_fields() throws IOException {
     Path file =
         write(

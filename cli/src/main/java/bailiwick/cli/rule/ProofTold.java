@@ -2,9 +2,10 @@ package bailiwick.cli.rule;
 
 import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Budget;
+import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
-import bailiwick.rules.space.RuleSpace;
+import bailiwick.rules.syntax.Period;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.server.rule.ProofDocument;
 import bailiwick.server.rule.ReadRules;
@@ -25,16 +26,15 @@ final class ProofTold {
   private static final int MOST_REGIONS = 3;
 
   private final ReadRules read;
-  private final RuleProof proof;
+  private final DatedProof proof;
 
-  /** Proves the rules. */
+  /** Proves the rules on every day. */
   ProofTold(ReadRules read) {
     this.read = read;
-    RuleSpace space = RuleSpace.of(read.checked(), read.domains());
-    this.proof = RuleProof.of(space, Budget.USUAL);
+    this.proof = DatedProof.of(read.checked(), read.domains(), Budget.USUAL);
   }
 
-  RuleProof proof() {
+  DatedProof proof() {
     return proof;
   }
 
@@ -51,11 +51,35 @@ final class ProofTold {
           case COUNTEREXAMPLE -> "Not sound: there are counterexamples.";
           case NOT_DECIDED -> "Not decided: the rules depend on each other in too many ways.";
         });
-    print(out, "Nobody owns", proof.gap());
-    printRepairs(out, proof.gap());
-    print(out, "Only a rule for everything owns", proof.orphaned());
-    printRepairs(out, proof.orphaned());
-    print(out, "Two territories claim", proof.conflict());
+    for (DatedProof.Stretch stretch : proof.stretches()) {
+      if (!stretch.days().isAlways()) {
+        out.printf("%s:%n", days(stretch.days()));
+      }
+      print(out, stretch.proof());
+    }
+    if (!proof.neverWinning().isEmpty()) {
+      out.printf(
+          "Never win: %s%n",
+          proof.neverWinning().stream()
+              .map(rule -> "`" + rule.id() + "`")
+              .collect(Collectors.joining(", ")));
+    }
+    out.flush();
+  }
+
+  private static String days(Period days) {
+    String from = days.from() == null ? "" : "from " + days.from();
+    String until = days.until() == null ? "" : "to before " + days.until();
+    String both = (from + " " + until).strip();
+    return Character.toUpperCase(both.charAt(0)) + both.substring(1);
+  }
+
+  private void print(PrintWriter out, RuleProof proof) {
+    print(out, "Nobody owns", proof, proof.gap());
+    printRepairs(out, proof, proof.gap());
+    print(out, "Only a rule for everything owns", proof, proof.orphaned());
+    printRepairs(out, proof, proof.orphaned());
+    print(out, "Two territories claim", proof, proof.conflict());
     proof.clashes().stream()
         .limit(MOST_SHOWN)
         .forEach(clash ->
@@ -72,19 +96,11 @@ final class ProofTold {
           "  … and %s%s more pairs of rules.%n",
           isCut ? "at least " : "", proof.clashes().size() - MOST_SHOWN);
     }
-    print(out, "Not looked into", proof.undecided());
+    print(out, "Not looked into", proof, proof.undecided());
     printRegions(out, proof.undecided());
-    if (!proof.neverWinning().isEmpty()) {
-      out.printf(
-          "Never win: %s%n",
-          proof.neverWinning().stream()
-              .map(rule -> "`" + rule.id() + "`")
-              .collect(Collectors.joining(", ")));
-    }
-    out.flush();
   }
 
-  private void print(PrintWriter out, String what, Extent extent) {
+  private void print(PrintWriter out, String what, RuleProof proof, Extent extent) {
     extent
         .witness()
         .ifPresent(witness ->
@@ -94,12 +110,12 @@ final class ProofTold {
                 what,
                 extent.points(),
                 proof.points(),
-                percent(extent.points()),
+                percent(extent.points(), proof.points()),
                 read.words(witness)));
   }
 
   /** The first boxes of a gap, each with what would close it. */
-  private void printRepairs(PrintWriter out, Extent gap) {
+  private static void printRepairs(PrintWriter out, RuleProof proof, Extent gap) {
     for (Box box : gap.boxes(MOST_REGIONS)) {
       out.printf("  when %s%n", RulePrinter.print(box.condition()));
       proof.repair(gap, box).ifPresent(repair -> out.printf("    %s%n", RepairWords.words(repair)));
@@ -112,9 +128,9 @@ final class ProofTold {
     }
   }
 
-  private BigDecimal percent(BigInteger points) {
+  private static BigDecimal percent(BigInteger points, BigInteger all) {
     return new BigDecimal(points)
         .multiply(BigDecimal.valueOf(100))
-        .divide(new BigDecimal(proof.points()), MathContext.DECIMAL32);
+        .divide(new BigDecimal(all), MathContext.DECIMAL32);
   }
 }

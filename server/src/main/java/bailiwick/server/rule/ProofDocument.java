@@ -2,6 +2,7 @@ package bailiwick.server.rule;
 
 import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Census;
+import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Rule;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A proof as JSON, in the fields of the rules: the same for the command line and for the API. */
@@ -38,6 +40,28 @@ public final class ProofDocument {
    * @param scale decimal places of the values that were added
    */
   public record Counted(Census census, int scale) {}
+
+  /**
+   * All of a proof of dated rules: that of the worst stretch of days, and when rules change, each
+   * stretch by itself.
+   */
+  public static Map<String, @Nullable Object> of(ReadRules read, DatedProof proof) {
+    if (proof.stretches().size() == 1 && proof.worst().days().isAlways()) {
+      return of(read, proof.worst().proof());
+    }
+    Map<String, @Nullable Object> told = stretch(read, proof.worst());
+    told.put("shadowed", ids(proof.neverWinning()));
+    told.put("periods", proof.stretches().stream().map(each -> stretch(read, each)).toList());
+    return told;
+  }
+
+  private static Map<String, @Nullable Object> stretch(ReadRules read, DatedProof.Stretch stretch) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("from", Objects.toString(stretch.days().from(), null));
+    told.put("until", Objects.toString(stretch.days().until(), null));
+    told.putAll(of(read, stretch.proof()));
+    return told;
+  }
 
   /** All of a proof of these rules. */
   public static Map<String, @Nullable Object> of(ReadRules read, RuleProof proof) {
