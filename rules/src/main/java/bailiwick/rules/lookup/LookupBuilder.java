@@ -5,14 +5,15 @@ import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.space.Formula;
 import bailiwick.rules.space.NumberedRules;
-import bailiwick.rules.space.Questions;
+import bailiwick.rules.space.Question;
+import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.Truth;
 import bailiwick.rules.space.ValueClasses;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,6 @@ final class LookupBuilder {
   private final List<Rule> order;
   private final List<Formula> formulas; // [rule] -> its condition
   private final List<RuleProblem> warnings = new ArrayList<>();
-  private final BitSet neverHolding = new BitSet();
 
   LookupBuilder(CheckedRules checked) {
     this.checked = checked;
@@ -41,24 +41,35 @@ final class LookupBuilder {
   }
 
   /**
-   * Makes the lookup, and notes rules that cannot win. O(classes × rules / 64 + named values ×
-   * rules that name them).
+   * Makes the lookup, and notes rules that cannot win. O(values that the rules name + classes ×
+   * rules / 4,096).
    */
   RuleLookup build() {
-    BitSet undecided = new BitSet();
-    for (int rule = 0; rule < order.size(); rule++) {
-      undecided.set(rule, !Truth.splitsByColumn(formulas.get(rule)));
-    }
-    List<Column> built = new ArrayList<>();
+    BitSet undecided = undecided();
+    BitSet possible = possible();
+    List<ValueClasses.Divided> divided = new ArrayList<>();
+    List<Runs[]> where = new ArrayList<>();
     for (int column = 0; column < numbered.columns().size(); column++) {
-      built.add(column(column, undecided));
+      divided.add(numbered.divide(column));
+      where.add(HoldingRuns.of(numbered, column, divided.get(column)));
     }
-    Row base = base();
-    BitSet possible = base.toBitSet();
-    possible.andNot(neverHolding);
-    warnings.addAll(Shadows.find(order, formulas, built, base, possible));
+    int[] sizes = divided.stream().mapToInt(of -> of.classes().count()).toArray();
+    var rows = new RowsBuilder(WordOrder.of(where, sizes, order.size()), order.size());
+    List<Column> columns = new ArrayList<>();
+    for (int column = 0; column < sizes.length; column++) {
+      columns.add(column(column, divided.get(column), where.get(column), undecided, rows));
+    }
+    int base = base(possible, rows);
+    var shadows = new Shadows(order, formulas, withoutNever(possible, where));
+    warnings.addAll(shadows.find(where, sizes));
     return new RuleLookup(
-        checked.rules(), checked.dimensions(), order, built, base, residuals(undecided));
+        checked.rules(),
+        checked.dimensions(),
+        order,
+        columns,
+        rows.build(),
+        base,
+        residuals(undecided));
   }
 
   /** Rules that can never hold or never win, found while building. */
@@ -66,81 +77,64 @@ final class LookupBuilder {
     return warnings;
   }
 
-  private Column column(int column, BitSet undecided) {
-    Dimension dimension = numbered.columns().get(column);
-    ValueClasses.Divided divided = numbered.divide(column);
-    long[] none = bitsWithout(column);
-    long[] ever = new long[none.length];
-    Map<Row, Row> shared = new HashMap<>();
-    Map<Integer, BitSet> holding = new LinkedHashMap<>();
-    List<Row> rows = new ArrayList<>(divided.questions().size());
-    for (int of = 0; of < divided.questions().size(); of++) {
-      Questions questions = divided.questions().get(of);
-      long[] bits = bits(column, questions, none);
-      for (int place = 0; place < bits.length; place++) {
-        ever[place] |= bits[place];
-      }
-      Row row = Row.of(bits);
-      rows.add(shared.computeIfAbsent(row, same -> same));
-      noteHolding(questions, of, undecided, holding);
-    }
-    warnOfNever(dimension, ever);
-    return new Column(dimension, divided.classes(), List.copyOf(rows), holding);
-  }
-
-  /** The rules that may hold when no question of a column does. */
-  private long[] bitsWithout(int column) {
-    long[] bits = new long[(order.size() + 63) >> 6];
-    var nothing = new BitSet();
+  /** The rules that rows alone do not decide. */
+  private BitSet undecided() {
+    var undecided = new BitSet();
     for (int rule = 0; rule < order.size(); rule++) {
-      set(bits, rule, Truth.mayHold(formulas.get(rule), column, nothing));
+      undecided.set(rule, !Truth.splitsByColumn(formulas.get(rule)));
     }
-    return bits;
+    return undecided;
   }
 
-  /** The rules that may hold when just these questions of a column do. */
-  private long[] bits(int column, Questions holding, long[] none) {
-    long[] bits = none.clone();
-    BitSet asked = holding.toBitSet();
-    for (int i = 0; i < holding.size(); i++) {
-      int rule = numbered.ruleOf(holding.at(i));
-      set(bits, rule, Truth.mayHold(formulas.get(rule), column, asked));
+  /** The rules that may hold at all. */
+  private BitSet possible() {
+    var possible = new BitSet();
+    for (int rule = 0; rule < order.size(); rule++) {
+      possible.set(rule, Truth.mayHold(formulas.get(rule)));
     }
-    return bits;
+    return possible;
   }
 
-  private static void set(long[] bits, int rule, boolean value) {
-    long bit = 1L << rule;
-    bits[rule >> 6] = value ? bits[rule >> 6] | bit : bits[rule >> 6] & ~bit;
-  }
-
-  private void noteHolding(
-      Questions questions, int of, BitSet undecided, Map<Integer, BitSet> holding) {
-    for (int i = 0; i < questions.size(); i++) {
-      if (undecided.get(numbered.ruleOf(questions.at(i)))) {
-        holding.computeIfAbsent(questions.at(i), question -> new BitSet()).set(of);
+  private Column column(
+      int column, ValueClasses.Divided divided, Runs[] where, BitSet undecided, RowsBuilder rows) {
+    int[] rowOf = new int[divided.classes().count()];
+    var sweep = new RuleSweep(where, rowOf.length);
+    rows.clear();
+    while (sweep.next()) {
+      for (int change = 0; change < sweep.changes(); change++) {
+        rows.flip(sweep.changed(change));
+      }
+      Arrays.fill(rowOf, sweep.from(), sweep.to(), rows.row());
+    }
+    Map<Integer, Runs> holding = new HashMap<>();
+    for (Question question : numbered.questions(column)) {
+      if (undecided.get(question.rule())) {
+        holding.put(question.number(), divided.classesOf().get(question.number()));
       }
     }
+    return new Column(numbered.columns().get(column), divided.classes(), rowOf, where, holding);
   }
 
-  private void warnOfNever(Dimension dimension, long[] ever) {
-    for (int rule = 0; rule < order.size(); rule++) {
-      boolean never = (ever[rule >> 6] >>> rule & 1) == 0;
-      if (never && Truth.mayHold(formulas.get(rule))) {
-        Rule empty = order.get(rule);
-        warnings.add(
-            new RuleProblem.NeverHolds(empty.id().value(), dimension.name(), empty.span()));
-        neverHolding.set(rule);
+  private int base(BitSet possible, RowsBuilder rows) {
+    rows.clear();
+    possible.stream().forEach(rows::flip);
+    return rows.row();
+  }
+
+  private BitSet withoutNever(BitSet possible, List<Runs[]> where) {
+    var left = (BitSet) possible.clone();
+    for (int column = 0; column < where.size(); column++) {
+      Dimension dimension = numbered.columns().get(column);
+      for (int rule = possible.nextSetBit(0); rule >= 0; rule = possible.nextSetBit(rule + 1)) {
+        if (where.get(column)[rule].isEmpty()) {
+          Rule empty = order.get(rule);
+          warnings.add(
+              new RuleProblem.NeverHolds(empty.id().value(), dimension.name(), empty.span()));
+          left.clear(rule);
+        }
       }
     }
-  }
-
-  private Row base() {
-    long[] bits = new long[(order.size() + 63) >> 6];
-    for (int rule = 0; rule < order.size(); rule++) {
-      set(bits, rule, Truth.mayHold(formulas.get(rule)));
-    }
-    return Row.of(bits);
+    return left;
   }
 
   private Map<Integer, Formula> residuals(BitSet undecided) {

@@ -13,8 +13,7 @@ import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules have numbers here: their places in winning order, by priority and then as printed.
  *
  * <p>How it decides: each dimension maps the subject's value to a class, and the class to a row
- * with one bit for each rule that may hold. The first bit that all rows have in common is the
- * winner, unless its rule joins dimensions by or or not; such a rule is evaluated as well. O(words
- * kept by the shortest row × dimensions).
+ * with one bit for each rule that may hold. Rows keep the words of bits that are not empty, with a
+ * summary of which these are; what the summaries have in common is looked at, and the first rule
+ * whose bit all rows share is the winner, unless it joins dimensions by or or not; such a rule is
+ * evaluated as well. O(dimensions × (rules / 4,096 + words in common)).
  */
 public final class RuleLookup implements Serializable {
 
@@ -40,29 +40,29 @@ public final class RuleLookup implements Serializable {
   /** Stands for no rule. */
   public static final int NONE = -1;
 
-  /** More dimensions than any rule asks about. */
-  private static final int NEVER_NEAR = 1 << 20;
-
   private final RuleSet rules;
   private final Dimensions dimensions;
   private final List<Rule> order; // [number] -> rule
   private final List<Column> columns;
-  private final Row base; // rules that may hold at all
-  private final Map<Integer, Formula> residuals; // rules that rows alone do not decide
+  private final Rows rows;
+  private final int base; // row of the rules that may hold at all
+  private final Residuals residuals;
 
   RuleLookup(
       RuleSet rules,
       Dimensions dimensions,
       List<Rule> order,
       List<Column> columns,
-      Row base,
+      Rows rows,
+      int base,
       Map<Integer, Formula> residuals) {
     this.rules = rules;
     this.dimensions = dimensions;
     this.order = List.copyOf(order);
     this.columns = List.copyOf(columns);
+    this.rows = rows;
     this.base = base;
-    this.residuals = residuals;
+    this.residuals = new Residuals(residuals, this.columns);
   }
 
   /** The rules it was made of. */
@@ -94,73 +94,59 @@ public final class RuleLookup implements Serializable {
   /** Number of the rule that wins a subject, {@link #NONE} when no rule holds. */
   public int findWinner(Subject subject) {
     int[] classes = classesOf(subject);
-    Row[] rows = rowsOf(classes);
-    Row shortest = shortest(rows);
-    for (int kept = 0; kept < shortest.size(); kept++) {
-      int place = shortest.place(kept);
-      long common = common(rows, place, shortest.word(kept));
-      while (common != 0) {
-        int rule = (place << 6) + Long.numberOfTrailingZeros(common);
-        if (isDecided(rule, classes)) {
-          return rule;
-        }
-        common &= common - 1;
-      }
+    return rows.first(rowsOf(classes), classes, residuals);
+  }
+
+  /** Room for the values of so many subjects at a time, to be decided together. */
+  public ClassColumns columns(int capacity) {
+    return new ClassColumns(this, columns, capacity);
+  }
+
+  /**
+   * Numbers of the rules that win many subjects: for each what {@link #findWinner} says. Allocates
+   * nothing.
+   *
+   * @param subjects filled by {@link #columns} of this lookup
+   * @param count how many of them, the first ones
+   * @param winners where the numbers go, {@link #NONE} where no rule holds
+   */
+  public void findWinners(ClassColumns subjects, int count, int[] winners) {
+    if (!subjects.isOf(this)) {
+      throw new IllegalArgumentException("The columns must be of this lookup.");
     }
-    return NONE;
+    subjects.decide(rows, base, residuals, count, winners);
   }
 
   /** Numbers of all rules that hold for a subject, in winning order. */
   public BitSet findAll(Subject subject) {
     int[] classes = classesOf(subject);
-    Row[] rows = rowsOf(classes);
-    Row shortest = shortest(rows);
-    BitSet all = new BitSet(order.size());
-    for (int kept = 0; kept < shortest.size(); kept++) {
-      int place = shortest.place(kept);
-      long common = common(rows, place, shortest.word(kept));
-      for (; common != 0; common &= common - 1) {
-        int rule = (place << 6) + Long.numberOfTrailingZeros(common);
-        all.set(rule, isDecided(rule, classes));
-      }
-    }
-    return all;
+    return rows.all(rowsOf(classes), classes, residuals);
   }
 
   /**
    * Numbers of the rules that some dimensions alone keep from holding, in winning order. Rules for
    * other subjects by their ids are left out: nothing about a subject would make it another one.
+   * O(rules / 64 × dimensions).
    *
-   * @param failing how many dimensions, 1 or more
+   * @param failing how many dimensions, 1 to 3
    */
   public BitSet findFailing(Subject subject, int failing) {
-    Row[] rows = rowsOf(classesOf(subject));
-    BitSet found = new BitSet(order.size());
-    for (int kept = 0; kept < base.size(); kept++) {
-      int place = base.place(kept);
-      for (long left = base.word(kept); left != 0; left &= left - 1) {
-        int rule = (place << 6) + Long.numberOfTrailingZeros(left);
-        found.set(rule, failingIn(rows, rule) == failing);
-      }
+    if (failing < 1 || failing > 3) {
+      throw new IllegalArgumentException("The failing (%s) must be 1 to 3.".formatted(failing));
     }
-    return found;
-  }
-
-  private int failingIn(Row[] rows, int rule) {
-    int failing = 0;
-    for (int column = 0; column < rows.length; column++) {
-      if (!rows[column].has(rule)) {
-        boolean identity = columns.get(column).dimension().type() instanceof DimensionType.Identity;
-        failing += identity ? NEVER_NEAR : 1;
-      }
+    boolean[] identity = new boolean[columns.size()];
+    for (int column = 0; column < identity.length; column++) {
+      identity[column] = columns.get(column).isIdentity();
     }
-    return failing;
+    return columns.isEmpty()
+        ? new BitSet()
+        : rows.failing(rowsOf(classesOf(subject)), identity, base, failing);
   }
 
   /** The dimensions that by themselves keep a rule from holding for a subject. */
   public List<Dimension> failingDimensions(Subject subject, int rule) {
     return columns.stream()
-        .filter(column -> !column.rowOf(subject).has(rule))
+        .filter(column -> !column.mayHold(rule, column.classOf(subject)))
         .map(Column::dimension)
         .toList();
   }
@@ -169,7 +155,7 @@ public final class RuleLookup implements Serializable {
   public boolean mayHold(int rule, Subject subject, Dimension dimension) {
     return columns.stream()
         .filter(column -> column.dimension().equals(dimension))
-        .allMatch(column -> column.rowOf(subject).has(rule));
+        .allMatch(column -> column.mayHold(rule, column.classOf(subject)));
   }
 
   /** The dimensions that some rule asks about. */
@@ -194,15 +180,14 @@ public final class RuleLookup implements Serializable {
 
   // The filter has a memory, which is fine for a stream that is walked once and in order.
   private static Stream<Alternative> alternatives(Subject subject, Column column) {
-    // Classes alike share one row, so that it is enough to compare identities.
-    Set<Row> tried = Collections.newSetFromMap(new IdentityHashMap<>());
-    tried.add(column.rowOf(subject));
-    boolean rowsDecide = column.holding().isEmpty();
+    Set<Integer> tried = new HashSet<>(); // classes alike share one row
+    tried.add(column.row(column.classOf(subject)));
+    boolean rowsDecide = column.isDecidedByRows();
     AttributeValue from = subject.values().get(column.dimension().name());
     return column
         .classes()
         .neighbours(from)
-        .filter(next -> rowsDecide ? tried.add(column.rows().get(next.of())) : isOther(next, from))
+        .filter(next -> rowsDecide ? tried.add(column.row(next.of())) : isOther(next, from))
         .map(next -> new Alternative(column.dimension(), next.value(), next.distance()));
   }
 
@@ -225,43 +210,15 @@ public final class RuleLookup implements Serializable {
     return classes;
   }
 
-  private Row[] rowsOf(int[] classes) {
-    Row[] rows = new Row[classes.length];
+  private int[] rowsOf(int[] classes) {
+    if (classes.length == 0) {
+      return new int[] {base};
+    }
+    int[] rowsOf = new int[classes.length];
     for (int column = 0; column < classes.length; column++) {
-      rows[column] = columns.get(column).rows().get(classes[column]);
+      rowsOf[column] = columns.get(column).row(classes[column]);
     }
-    return rows;
-  }
-
-  private Row shortest(Row[] rows) {
-    Row shortest = base;
-    for (Row row : rows) {
-      shortest = row.size() < shortest.size() ? row : shortest;
-    }
-    return shortest;
-  }
-
-  private long common(Row[] rows, int place, long first) {
-    long common = first & base.wordAt(place);
-    for (int column = 0; column < rows.length && common != 0; column++) {
-      common &= rows[column].wordAt(place);
-    }
-    return common;
-  }
-
-  private boolean isDecided(int rule, int[] classes) {
-    Formula residual = residuals.get(rule);
-    return residual == null || holds(residual, classes);
-  }
-
-  private boolean holds(Formula formula, int[] classes) {
-    return switch (formula) {
-      case Formula.All all -> all.parts().stream().allMatch(part -> holds(part, classes));
-      case Formula.Any any -> any.parts().stream().anyMatch(part -> holds(part, classes));
-      case Formula.Not not -> !holds(not.part(), classes);
-      case Formula.Ask ask ->
-          columns.get(ask.column()).holds(ask.question(), classes[ask.column()]);
-    };
+    return rowsOf;
   }
 
   @Override

@@ -5,17 +5,17 @@ import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Interval;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers: a class for each run between two neighbouring ends of intervals. */
-final class AmountClasses implements ValueClasses {
+public final class AmountClasses implements ValueClasses {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,49 +25,47 @@ final class AmountClasses implements ValueClasses {
     this.starts = starts;
   }
 
-  private record Bounds(long low, long high, int question) {}
-
+  /** O(intervals × log intervals). */
   static Divided divide(List<Question> asked, int scale) {
-    List<Bounds> bounds = new ArrayList<>();
-    var unknown = new Questions();
+    var classes = new AmountClasses(startsOf(asked, scale));
+    Map<Integer, Runs> classesOf = HashMap.newHashMap(asked.size());
     for (Question question : asked) {
+      var pieces = new Pieces();
       if (question.atom().unknown()) {
-        unknown.add(question.number());
+        pieces.add(UNKNOWN, UNKNOWN + 1);
       }
-      if (question.atom() instanceof Condition.Range range) {
-        for (Interval interval : range.intervals()) {
-          bounds.add(
-              new Bounds(
-                  fixed(interval.low(), scale, Long.MIN_VALUE),
-                  fixed(interval.high(), scale, Long.MAX_VALUE),
-                  question.number()));
+      for (Interval interval : intervalsOf(question)) {
+        pieces.add(
+            classes.classOf(low(interval, scale)), classes.classOf(high(interval, scale)) + 1);
+      }
+      classesOf.put(question.number(), pieces.build());
+    }
+    return new Divided(classes, classesOf);
+  }
+
+  private static long[] startsOf(List<Question> asked, int scale) {
+    LongStream.Builder starts = LongStream.builder().add(Long.MIN_VALUE);
+    for (Question question : asked) {
+      for (Interval interval : intervalsOf(question)) {
+        starts.add(low(interval, scale));
+        if (high(interval, scale) < Long.MAX_VALUE) {
+          starts.add(high(interval, scale) + 1);
         }
       }
     }
-    var classes = new AmountClasses(startsOf(bounds));
-    List<Questions> questions = new ArrayList<>(List.of(unknown));
-    for (int run = 0; run < classes.starts.length; run++) {
-      questions.add(new Questions());
-    }
-    for (Bounds of : bounds) {
-      int last = classes.classOf(of.high());
-      for (int run = classes.classOf(of.low()); run <= last; run++) {
-        questions.get(run).add(of.question());
-      }
-    }
-    return new Divided(classes, questions);
+    return starts.build().sorted().distinct().toArray();
   }
 
-  private static long[] startsOf(List<Bounds> bounds) {
-    TreeSet<Long> starts = new TreeSet<>();
-    starts.add(Long.MIN_VALUE);
-    for (Bounds of : bounds) {
-      starts.add(of.low());
-      if (of.high() < Long.MAX_VALUE) {
-        starts.add(of.high() + 1);
-      }
-    }
-    return starts.stream().mapToLong(Long::longValue).toArray();
+  private static List<Interval> intervalsOf(Question question) {
+    return question.atom() instanceof Condition.Range range ? range.intervals() : List.of();
+  }
+
+  private static long low(Interval interval, int scale) {
+    return fixed(interval.low(), scale, Long.MIN_VALUE);
+  }
+
+  private static long high(Interval interval, int scale) {
+    return fixed(interval.high(), scale, Long.MAX_VALUE);
   }
 
   private static long fixed(@Nullable BigDecimal bound, int scale, long open) {
@@ -86,9 +84,15 @@ final class AmountClasses implements ValueClasses {
     return classOf(ValueClasses.amount(value));
   }
 
-  private int classOf(long number) {
-    int position = Arrays.binarySearch(starts, number);
-    return position >= 0 ? position + 1 : -position - 1;
+  /** The class of a number. Allocates nothing. O(log classes). */
+  public int classOf(long number) {
+    int first = 0; // the last start that is not above the number stands here or behind
+    for (int left = starts.length; left > 1; ) {
+      int half = left >>> 1;
+      first = starts[first + half] <= number ? first + half : first;
+      left -= half;
+    }
+    return first + 1;
   }
 
   /** The number of each run that is nearest to the subject's. */

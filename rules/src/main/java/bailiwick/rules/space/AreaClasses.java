@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,55 +24,73 @@ import org.jspecify.annotations.Nullable;
  * Areas: a class for each area that some rule names, which holds what lies in it and in no narrower
  * named one, and a class for what lies in none.
  */
-final class AreaClasses implements ValueClasses {
+final class AreaClasses implements TextClasses {
 
   private static final long serialVersionUID = 1L;
   private static final int OUTSIDE = 1;
   private static final int FIRST_NAMED = 2;
 
   private final List<String> named; // in order of their paths
-  private final Map<String, Integer> classOf;
+  private final TextTable numbers;
 
-  private AreaClasses(List<String> named, Map<String, Integer> classOf) {
+  private AreaClasses(List<String> named) {
     this.named = named;
-    this.classOf = classOf;
+    this.numbers = new TextTable(named);
   }
 
+  /** O(values named × log values named). */
   static Divided divide(List<Question> asked) {
-    TreeMap<String, Questions> own = new TreeMap<>();
-    var unknown = new Questions();
+    SortedSet<String> paths = new TreeSet<>(AreaClasses::compare);
     for (Question question : asked) {
+      areasOf(question).forEach(area -> paths.add(area.text()));
+    }
+    var classes = new AreaClasses(List.copyOf(paths));
+    int[] ends = classes.ends();
+    Map<Integer, Runs> classesOf = HashMap.newHashMap(asked.size());
+    for (Question question : asked) {
+      var pieces = new Pieces();
       if (question.atom().unknown()) {
-        unknown.add(question.number());
+        pieces.add(UNKNOWN, UNKNOWN + 1);
       }
-      for (Value area : areasOf(question.atom())) {
-        own.computeIfAbsent(area.text(), path -> new Questions()).add(question.number());
+      for (Value area : areasOf(question)) {
+        int number = classes.numbers.find(area.text());
+        pieces.add(FIRST_NAMED + number, FIRST_NAMED + ends[number]);
       }
+      classesOf.put(question.number(), pieces.build());
     }
-    List<Questions> questions = new ArrayList<>(List.of(unknown, new Questions()));
-    Map<String, Integer> classOf = HashMap.newHashMap(own.size());
-    own.forEach((path, questionsOfPath) -> {
-      classOf.put(path, questions.size());
-      questions.add(withThoseAround(path, questionsOfPath, own));
-    });
-    return new Divided(new AreaClasses(List.copyOf(own.keySet()), classOf), questions);
+    return new Divided(classes, classesOf);
   }
 
-  private static List<Value> areasOf(Condition.Atom atom) {
-    return atom instanceof Condition.Within within ? within.areas() : List.of();
+  private static List<Value> areasOf(Question question) {
+    return question.atom() instanceof Condition.Within within ? within.areas() : List.of();
   }
 
-  private static Questions withThoseAround(
-      String path, Questions ofPath, Map<String, Questions> own) {
-    var all = new Questions();
-    all.addAll(ofPath);
-    for (var up = AreaPath.findParent(path); up.isPresent(); up = AreaPath.findParent(up.get())) {
-      Questions around = own.get(up.get());
-      if (around != null) {
-        all.addAll(around);
+  /** For each named area, where those that lie in it end: they stand right behind it. */
+  private int[] ends() {
+    int[] ends = new int[named.size()];
+    for (int number = named.size() - 1; number >= 0; number--) {
+      int end = number + 1;
+      while (end < named.size() && AreaPath.isWithin(named.get(end), named.get(number))) {
+        end = ends[end];
+      }
+      ends[number] = end;
+    }
+    return ends;
+  }
+
+  /** Orders paths so that what lies in an area stands right behind it. */
+  private static int compare(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char mine = one.charAt(i);
+      char its = other.charAt(i);
+      if (mine != its) {
+        return mine == AreaPath.SEPARATOR
+            ? -1
+            : its == AreaPath.SEPARATOR ? 1 : Character.compare(mine, its);
       }
     }
-    return all;
+    return Integer.compare(one.length(), other.length());
   }
 
   /** The areas that rules name, each in the narrowest one around it. */
@@ -82,7 +101,7 @@ final class AreaClasses implements ValueClasses {
       String path = named.get(area);
       names.add(new ClassTree.Named(path, ClassTree.NO_CLASS, FIRST_NAMED + area));
       var up = AreaPath.findParent(path);
-      while (up.isPresent() && !classOf.containsKey(up.get())) {
+      while (up.isPresent() && numbers.find(up.get()) < 0) {
         up = AreaPath.findParent(up.get());
       }
       up.ifPresent(around -> parentOf.put(path, around));
@@ -96,18 +115,22 @@ final class AreaClasses implements ValueClasses {
   }
 
   @Override
-  public int classOf(AttributeValue value) {
-    String path = ValueClasses.text(value);
+  public int classOf(String path) {
+    int length = path.length();
+    int hash = path.hashCode();
     while (true) {
-      Integer of = classOf.get(path);
-      if (of != null) {
-        return of;
+      int number = numbers.find(path, length, hash);
+      if (number >= 0) {
+        return FIRST_NAMED + number;
       }
-      int cut = path.lastIndexOf(AreaPath.SEPARATOR);
-      if (cut < 0) {
-        return OUTSIDE;
-      }
-      path = path.substring(0, cut);
+      char last;
+      do {
+        if (length == 0) {
+          return OUTSIDE;
+        }
+        last = path.charAt(--length);
+        hash = TextTable.withoutLast(hash, last);
+      } while (last != AreaPath.SEPARATOR);
     }
   }
 
@@ -170,7 +193,7 @@ final class AreaClasses implements ValueClasses {
   }
 
   private int search(String path) {
-    int position = Collections.binarySearch(named, path);
+    int position = Collections.binarySearch(named, path, AreaClasses::compare);
     return position >= 0 ? position : -position - 1;
   }
 

@@ -228,8 +228,17 @@ public final class Axis {
     return BigDecimal.valueOf(fixed, scale);
   }
 
-  /** The number of a class among all classes of values. */
-  int numberOf(int of) {
-    return classes[of];
+  /** Which of the axis's classes are among some of all classes of values. O(runs × log classes). */
+  Runs among(Runs ofAll) {
+    var among = new Runs.Builder();
+    for (int place = 0; place < ofAll.size(); place += 2) {
+      among.add(firstFrom(ofAll.end(place)), firstFrom(ofAll.end(place + 1)));
+    }
+    return among.build();
+  }
+
+  private int firstFrom(int of) {
+    int place = Arrays.binarySearch(classes, of);
+    return place >= 0 ? place : -place - 1;
   }
 }

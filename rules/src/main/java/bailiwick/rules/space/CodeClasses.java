@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,95 +18,84 @@ import org.jspecify.annotations.Nullable;
  * Codes as a prefix tree: for each code that some rule names a class of the code itself, and one of
  * the longer codes that start with it and with no longer named one; and a class for all others.
  */
-final class CodeClasses implements ValueClasses {
+final class CodeClasses implements TextClasses {
 
   private static final long serialVersionUID = 1L;
   private static final int OTHER = 1;
   private static final String NEXT = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  private final Map<String, Integer> exactly; // named code -> class of the code itself
-  private final Map<String, Integer> below; // named code -> class of longer codes
+  private static final int FIRST_NAMED = 2;
+
+  private final TextTable named; // in their order, two classes for each: itself, longer ones
   private final int longest;
   private final List<String> samples; // codes, one of each class that has one
 
-  private CodeClasses(Map<String, Integer> exactly, Map<String, Integer> below) {
-    this.exactly = exactly;
-    this.below = below;
-    this.longest = exactly.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private CodeClasses(List<String> named) {
+    this.named = new TextTable(named);
+    this.longest = named.stream().mapToInt(String::length).max().orElse(0);
     this.samples = samples();
   }
 
-  private static final class Named {
-    private final Questions exact = new Questions();
-    private final Questions prefix = new Questions();
-  }
-
+  /** O(values named × log values named). */
   static Divided divide(List<Question> asked) {
-    TreeMap<String, Named> named = new TreeMap<>();
-    var unknown = new Questions();
+    SortedSet<String> codes = new TreeSet<>();
     for (Question question : asked) {
+      valuesOf(question).forEach(code -> codes.add(code.text()));
+    }
+    var classes = new CodeClasses(List.copyOf(codes));
+    int[] ends = classes.ends();
+    Map<Integer, Runs> classesOf = HashMap.newHashMap(asked.size());
+    for (Question question : asked) {
+      var pieces = new Pieces();
       if (question.atom().unknown()) {
-        unknown.add(question.number());
+        pieces.add(UNKNOWN, UNKNOWN + 1);
       }
-      addValues(question, named);
+      for (Value code : valuesOf(question)) {
+        int number = classes.named.find(code.text());
+        boolean prefix = question.atom() instanceof Condition.Prefix;
+        pieces.add(itself(number), prefix ? itself(ends[number]) : itself(number) + 1);
+      }
+      classesOf.put(question.number(), pieces.build());
     }
-    List<Questions> questions = new ArrayList<>(List.of(unknown, new Questions()));
-    Map<String, Integer> exactly = HashMap.newHashMap(named.size());
-    Map<String, Integer> below = HashMap.newHashMap(named.size());
-    for (String code : named.keySet()) {
-      Questions ofLonger = prefixesOf(code, named);
-      var ofCode = new Questions();
-      ofCode.addAll(ofLonger);
-      ofCode.addAll(named.getOrDefault(code, new Named()).exact);
-      exactly.put(code, questions.size());
-      questions.add(ofCode);
-      below.put(code, questions.size());
-      questions.add(ofLonger);
-    }
-    return new Divided(new CodeClasses(exactly, below), questions);
+    return new Divided(classes, classesOf);
   }
 
-  private static void addValues(Question question, Map<String, Named> named) {
-    switch (question.atom()) {
-      case Condition.In in -> {
-        for (Value code : in.values()) {
-          named.computeIfAbsent(code.text(), text -> new Named()).exact.add(question.number());
-        }
-      }
-      case Condition.Prefix prefix -> {
-        for (Value code : prefix.prefixes()) {
-          named.computeIfAbsent(code.text(), text -> new Named()).prefix.add(question.number());
-        }
-      }
-      case Condition.Range range -> {}
-      case Condition.Within within -> {}
-      case Condition.Listed listed -> {}
-    }
+  private static List<Value> valuesOf(Question question) {
+    return switch (question.atom()) {
+      case Condition.In in -> in.values();
+      case Condition.Prefix prefix -> prefix.prefixes();
+      case Condition.Range range -> List.of();
+      case Condition.Within within -> List.of();
+      case Condition.Listed listed -> List.of();
+    };
   }
 
-  private static Questions prefixesOf(String code, Map<String, Named> named) {
-    var all = new Questions();
-    for (int length = 1; length <= code.length(); length++) {
-      Named prefix = named.get(code.substring(0, length));
-      if (prefix != null) {
-        all.addAll(prefix.prefix);
+  /** For each named code, where those that start with it end: they stand right behind it. */
+  private int[] ends() {
+    int[] ends = new int[named.size()];
+    for (int number = ends.length - 1; number >= 0; number--) {
+      int end = number + 1;
+      while (end < ends.length && named.text(end).startsWith(named.text(number))) {
+        end = ends[end];
       }
+      ends[number] = end;
     }
-    return all;
+    return ends;
+  }
+
+  private static int itself(int number) {
+    return FIRST_NAMED + 2 * number;
   }
 
   /** The codes that rules name, each below its longest prefix among them. */
   ClassTree tree() {
     List<ClassTree.Named> names = new ArrayList<>();
     Map<String, String> parentOf = new HashMap<>();
-    for (String code : new TreeMap<>(exactly).keySet()) {
-      names.add(
-          new ClassTree.Named(
-              code,
-              exactly.getOrDefault(code, ClassTree.NO_CLASS),
-              below.getOrDefault(code, ClassTree.NO_CLASS)));
+    for (int number = 0; number < named.size(); number++) {
+      String code = named.text(number);
+      names.add(new ClassTree.Named(code, itself(number), itself(number) + 1));
       for (int length = code.length() - 1; length > 0; length--) {
-        if (exactly.containsKey(code.substring(0, length))) {
+        if (named.find(code.substring(0, length)) >= 0) {
           parentOf.put(code, code.substring(0, length));
           break;
         }
@@ -115,20 +106,22 @@ final class CodeClasses implements ValueClasses {
 
   @Override
   public int count() {
-    return 2 + exactly.size() + below.size();
+    return itself(named.size());
   }
 
   @Override
-  public int classOf(AttributeValue value) {
-    String code = ValueClasses.text(value);
-    Integer itself = exactly.get(code);
-    if (itself != null) {
-      return itself;
+  public int classOf(String code) {
+    int length = code.length();
+    int hash = code.hashCode();
+    int number = named.find(code, length, hash);
+    if (number >= 0) {
+      return itself(number);
     }
-    for (int length = Math.min(longest, code.length() - 1); length > 0; length--) {
-      Integer longer = below.get(code.substring(0, length));
-      if (longer != null) {
-        return longer;
+    while (length > 1) {
+      hash = TextTable.withoutLast(hash, code.charAt(--length));
+      number = length > longest ? -1 : named.find(code, length, hash);
+      if (number >= 0) {
+        return itself(number) + 1;
       }
     }
     return OTHER;
@@ -146,7 +139,7 @@ final class CodeClasses implements ValueClasses {
 
   private Neighbour neighbour(String code, String sample) {
     var value = new AttributeValue.Text(sample);
-    return new Neighbour(value, classOf(value), distance(code, sample));
+    return new Neighbour(value, classOf(sample), distance(code, sample));
   }
 
   private static double distance(String code, String sample) {
@@ -163,13 +156,16 @@ final class CodeClasses implements ValueClasses {
   // by a letter where every digit leads to another class.
   private List<String> samples() {
     Map<Integer, String> sampleOf = new TreeMap<>();
-    exactly.forEach((code, itself) -> sampleOf.put(itself, code));
-    List<String> starts = new ArrayList<>(exactly.keySet());
+    List<String> starts = new ArrayList<>();
+    for (int number = 0; number < named.size(); number++) {
+      sampleOf.put(itself(number), named.text(number));
+      starts.add(named.text(number));
+    }
     starts.add("");
     for (String start : starts) {
       for (int next = 0; next < NEXT.length(); next++) {
         String code = start + NEXT.charAt(next);
-        sampleOf.putIfAbsent(classOf(new AttributeValue.Text(code)), code);
+        sampleOf.putIfAbsent(classOf(code), code);
       }
     }
     return sampleOf.values().stream().sorted(Comparator.comparingInt(String::length)).toList();

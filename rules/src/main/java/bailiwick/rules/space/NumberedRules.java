@@ -22,7 +22,7 @@ public final class NumberedRules {
   private final List<Dimension> columns;
   private final List<Formula> formulas = new ArrayList<>(); // [rule] -> its condition
   private final List<List<Question>> questionsOf = new ArrayList<>(); // [column] -> questions
-  private final List<Integer> ruleOf = new ArrayList<>(); // [question] -> rule
+  private int questions;
 
   private NumberedRules(List<CheckedRules> versions) {
     this.versions = versions;
@@ -66,9 +66,9 @@ public final class NumberedRules {
     return formulas;
   }
 
-  /** The rule that asks a question. */
-  public int ruleOf(int question) {
-    return ruleOf.get(question);
+  /** The questions about a column, those of one rule after those of another. */
+  public List<Question> questions(int column) {
+    return questionsOf.get(column);
   }
 
   /** The values of a column, divided into classes that its questions cannot tell apart. */
@@ -125,9 +125,8 @@ public final class NumberedRules {
 
   private Formula ask(Condition.Atom atom, int rule) {
     int column = columns.indexOf(versions.getFirst().dimension(atom.dimension()));
-    var question = new Question(ruleOf.size(), rule, atom);
+    var question = new Question(questions++, rule, atom);
     questionsOf.get(column).add(question);
-    ruleOf.add(rule);
     return new Formula.Ask(column, question.number());
   }
 }

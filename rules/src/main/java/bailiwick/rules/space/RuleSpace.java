@@ -28,7 +28,7 @@ public final class RuleSpace {
   }
 
   /**
-   * Divides the dimensions that some rule asks about. O(classes × questions that hold for each).
+   * Divides the dimensions that some rule asks about. O(values that the rules name).
    *
    * @param domains by the names of dimensions; one that is missing is open
    */
@@ -59,7 +59,7 @@ public final class RuleSpace {
       Domain domain = domains.getOrDefault(dimension.name(), new Domain.Open());
       Axis axis = Axis.of(dimension, divided.classes(), domain);
       axes.add(axis);
-      classesOf.add(classesOf(axis, divided.questions()));
+      classesOf.add(classesOf(axis, divided.classesOf()));
     }
     for (Dimension dimension : checked.dimensions().all()) {
       Domain domain = domains.get(dimension.name());
@@ -75,16 +75,9 @@ public final class RuleSpace {
         numbered.formulas().stream().map(regions::of).toList());
   }
 
-  private static Map<Integer, Runs> classesOf(Axis axis, List<Questions> questions) {
-    Map<Integer, Runs.Builder> builders = new HashMap<>();
-    for (int of = 0; of < axis.size(); of++) {
-      Questions holding = questions.get(axis.numberOf(of));
-      for (int i = 0; i < holding.size(); i++) {
-        builders.computeIfAbsent(holding.at(i), q -> new Runs.Builder()).add(of, of + 1);
-      }
-    }
-    Map<Integer, Runs> classesOf = HashMap.newHashMap(builders.size());
-    builders.forEach((question, builder) -> classesOf.put(question, builder.build()));
+  private static Map<Integer, Runs> classesOf(Axis axis, Map<Integer, Runs> ofAll) {
+    Map<Integer, Runs> classesOf = HashMap.newHashMap(ofAll.size());
+    ofAll.forEach((question, classes) -> classesOf.put(question, axis.among(classes)));
     return classesOf;
   }
 

@@ -1,5 +1,6 @@
 package bailiwick.rules.space;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -7,7 +8,9 @@ import java.util.stream.IntStream;
  * A set of classes of one axis, as half-open runs from the lowest up, none touching the next.
  * Immutable.
  */
-public final class Runs {
+public final class Runs implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** No class. */
   public static final Runs NONE = new Runs(new int[0]);
@@ -133,6 +136,7 @@ public final class Runs {
       ends[size++] = end;
     }
 
+    /** The runs of what was added. */
     public Runs build() {
       return size == 0 ? NONE : new Runs(Arrays.copyOf(ends, size));
     }

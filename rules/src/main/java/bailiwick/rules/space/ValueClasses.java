@@ -2,7 +2,7 @@ package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one dimension, divided into classes that the rules cannot tell apart. A class is a
  * number from 0. Immutable.
  */
-public sealed interface ValueClasses extends Serializable
-    permits AmountClasses, AreaClasses, CodeClasses, WordClasses {
+public sealed interface ValueClasses extends Serializable permits AmountClasses, TextClasses {
 
   /** The class of the unknown value. */
   int UNKNOWN = 0;
@@ -60,9 +59,9 @@ public sealed interface ValueClasses extends Serializable
   }
 
   /**
-   * Classes, and for each the questions that hold for its values.
+   * Classes, and for each question those that it holds for.
    *
-   * @param questions {@code questions.get(class)} lists the questions by their numbers
+   * @param classesOf {@code classesOf.get(number of a question)}
    */
-  record Divided(ValueClasses classes, List<Questions> questions) {}
+  record Divided(ValueClasses classes, Map<Integer, Runs> classesOf) {}
 }

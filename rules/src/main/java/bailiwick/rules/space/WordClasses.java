@@ -3,65 +3,92 @@ package bailiwick.rules.space;
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Value;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and ids: a class for each that some rule names, and one for all others. */
-record WordClasses(Map<String, Integer> classOf) implements ValueClasses {
+final class WordClasses implements TextClasses {
 
+  private static final long serialVersionUID = 1L;
   private static final int OTHER = 1;
+  private static final int FIRST_NAMED = 2;
 
-  static Divided divide(List<Question> asked) {
-    Map<String, Integer> classOf = new LinkedHashMap<>();
-    List<Questions> questions = new ArrayList<>(List.of(new Questions(), new Questions()));
-    for (Question question : asked) {
-      if (question.atom().unknown()) {
-        questions.get(UNKNOWN).add(question.number());
-      }
-      for (Value value : valuesOf(question.atom())) {
-        int of = classOf.computeIfAbsent(value.text(), text -> classOf.size() + 2);
-        if (of == questions.size()) {
-          questions.add(new Questions());
-        }
-        questions.get(of).add(question.number());
-      }
-    }
-    return new Divided(new WordClasses(classOf), questions);
+  private final TextTable named;
+
+  private WordClasses(TextTable named) {
+    this.named = named;
   }
 
   /** The words that rules name. */
   ClassTree tree() {
-    List<ClassTree.Named> names = new ArrayList<>();
-    classOf.forEach((word, of) -> names.add(new ClassTree.Named(word, of, ClassTree.NO_CLASS)));
+    List<ClassTree.Named> names =
+        IntStream.range(0, named.size())
+            .mapToObj(number ->
+                new ClassTree.Named(named.text(number), FIRST_NAMED + number, ClassTree.NO_CLASS))
+            .toList();
     return ClassTree.of(OTHER, names, Map.of());
   }
 
-  private static List<Value> valuesOf(Condition.Atom atom) {
-    return atom instanceof Condition.In in ? in.values() : List.of();
+  /** O(values named). */
+  static Divided divide(List<Question> asked) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Question question : asked) {
+      valuesOf(question).forEach(value -> words.add(value.text()));
+    }
+    var classes = new WordClasses(new TextTable(List.copyOf(words)));
+    Map<Integer, Runs> classesOf = HashMap.newHashMap(asked.size());
+    for (Question question : asked) {
+      var pieces = new Pieces();
+      if (question.atom().unknown()) {
+        pieces.add(UNKNOWN, UNKNOWN + 1);
+      }
+      for (Value value : valuesOf(question)) {
+        int of = classes.classOf(value.text());
+        pieces.add(of, of + 1);
+      }
+      classesOf.put(question.number(), pieces.build());
+    }
+    return new Divided(classes, classesOf);
+  }
+
+  private static List<Value> valuesOf(Question question) {
+    return question.atom() instanceof Condition.In in ? in.values() : List.of();
   }
 
   @Override
   public int count() {
-    return classOf.size() + 2;
+    return FIRST_NAMED + named.size();
   }
 
   @Override
-  public int classOf(AttributeValue value) {
-    return classOf.getOrDefault(ValueClasses.text(value), OTHER);
+  public int classOf(String text) {
+    int number = named.find(text);
+    return number < 0 ? OTHER : FIRST_NAMED + number;
   }
 
   @Override
   public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
+    return Stream.concat(
+        IntStream.range(0, named.size())
+            .mapToObj(number -> neighbour(named.text(number), FIRST_NAMED + number)),
+        Stream.of(neighbour(other(), OTHER)));
+  }
+
+  private static Neighbour neighbour(String word, int of) {
+    return new Neighbour(new AttributeValue.Text(word), of, 1);
+  }
+
+  private String other() {
     String other = "other";
-    while (classOf.containsKey(other)) {
+    while (named.find(other) >= 0) {
       other += "-";
     }
-    return Stream.concat(classOf.keySet().stream(), Stream.of(other))
-        .map(word ->
-            new Neighbour(new AttributeValue.Text(word), classOf.getOrDefault(word, OTHER), 1));
+    return other;
   }
 }
