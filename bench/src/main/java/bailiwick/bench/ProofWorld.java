@@ -37,7 +37,7 @@ final class ProofWorld {
   private static final int SECTOR = 15;
   private static final List<String> FIELDS =
       List.of("area", "industry", "employees", "revenue", "segment", "product", "channel", "stage");
-  private static final int[] SIZES = {1_000, 300, 10_000, 100_000, 3, 4, 5, 4};
+  static final int[] SIZES = {1_000, 300, 10_000, 100_000, 3, 4, 5, 4};
 
   private final List<int[][]> boxes = new ArrayList<>(); // [box][field] -> values, or bits of words
   private final Dimensions dimensions =
@@ -51,6 +51,11 @@ final class ProofWorld {
 
   /** A world of so many rules; the same for the same seed. */
   static ProofWorld of(int rules, long seed) {
+    return of(rules, SIZES.length, seed);
+  }
+
+  /** The same, cut along the first fields only. */
+  static ProofWorld of(int rules, int fields, long seed) {
     var world = new ProofWorld();
     var random = new SplittableRandom(seed);
     int[][] whole = new int[SIZES.length][];
@@ -60,7 +65,7 @@ final class ProofWorld {
     }
     world.boxes.add(whole);
     while (world.boxes.size() < rules) {
-      world.cut(random);
+      world.cut(random, fields);
     }
     return world;
   }
@@ -69,9 +74,9 @@ final class ProofWorld {
     return field >= 4;
   }
 
-  private void cut(SplittableRandom random) {
+  private void cut(SplittableRandom random, int fields) {
     int box = random.nextInt(boxes.size());
-    int field = random.nextInt(SIZES.length);
+    int field = random.nextInt(fields);
     int[] values = boxes.get(box)[field];
     int[][] one = boxes.get(box).clone();
     int[][] other = boxes.get(box).clone();
@@ -127,7 +132,8 @@ final class ProofWorld {
     return points;
   }
 
-  private static Map<String, Domain> domains() {
+  /** The values that there are. */
+  static Map<String, Domain> domains() {
     Map<String, Domain> domains = new HashMap<>();
     for (int field = 0; field < SIZES.length; field++) {
       domains.put(FIELDS.get(field), domain(field));
@@ -146,7 +152,8 @@ final class ProofWorld {
     };
   }
 
-  private static String word(int field, int value) {
+  /** The value of a number in a field of texts. */
+  static String word(int field, int value) {
     return switch (field) {
       case 0 -> "US/S%02d/%02d".formatted(value / REGION, value % REGION);
       case 1 -> "%02d%02d".formatted(11 + value / SECTOR, 10 + value % SECTOR);

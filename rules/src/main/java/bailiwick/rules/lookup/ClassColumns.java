@@ -18,15 +18,19 @@ public final class ClassColumns {
   private final RuleLookup lookup;
   private final List<Column> columns;
   private final int[][] classes; // [column][subject]
+  private final int[][] rowOf; // [column][class] -> row
   private final int[] ofOne; // [column] -> class of the subject being decided
   private final int[] rows; // [column] -> its row
+  private final int[] pages; // room for as many
 
   ClassColumns(RuleLookup lookup, List<Column> columns, int capacity) {
     this.lookup = lookup;
     this.columns = columns;
     this.classes = new int[columns.size()][capacity];
+    this.rowOf = columns.stream().map(Column::rows).toArray(int[][]::new);
     this.ofOne = new int[columns.size()];
     this.rows = new int[Math.max(1, columns.size())];
+    this.pages = new int[rows.length];
   }
 
   /** Takes over what is known of a subject. */
@@ -98,9 +102,9 @@ public final class ClassColumns {
       for (int column = 0; column < ofOne.length; column++) {
         int of = classes[column][subject];
         ofOne[column] = of;
-        rows[column] = columns.get(column).row(of);
+        rows[column] = rowOf[column][of];
       }
-      winners[subject] = all.first(rows, ofOne, residuals);
+      winners[subject] = all.first(rows, pages, ofOne, residuals);
     }
   }
 

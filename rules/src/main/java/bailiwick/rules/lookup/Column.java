@@ -57,6 +57,11 @@ final class Column implements Serializable {
     return rowOf[of];
   }
 
+  /** [class] -> first entry of its row; not to be changed. */
+  int[] rows() {
+    return rowOf;
+  }
+
   /** Whether a rule may hold in a class. */
   boolean mayHold(int rule, int of) {
     return where[rule].has(of);

@@ -6,9 +6,9 @@ import java.util.BitSet;
 /**
  * Rows of bits, one bit for each rule that may hold, all in a few arrays. Immutable.
  *
- * <p>The words of a row stand in groups of 64. Of each group a row keeps which words are not 0, and
- * where these stand; rows with the same words share them. Rows that have words of a place in common
- * are found by the groups alone, so a subject for which few rules hold is decided by few words.
+ * <p>The words of a row stand in pages of 64. A summary of each page tells which of them are not 0.
+ * Rows with the same page share it, and neighbours differ in few. Words that several rows have in common
+ * are found by the summaries alone, so a subject for which few rules hold is decided by few words.
  *
  * <p>Bits stand at places, which {@link WordOrder} dealt out; the smallest number among the rules
  * of all common bits wins.
@@ -19,28 +19,23 @@ final class Rows implements Serializable {
 
   private static final int NONE = RuleLookup.NONE;
 
-  private final int groups;
-  private final long[] masks; // [row × groups + group] -> which words are kept
-  private final int[] bases; // [row × groups + group] -> where the first of them stands
+  private final int pages; // of a row
+  private final long[] summaries; // [row + page] -> which of its words are not 0
+  private final int[] pageOf; // [row + page] -> where it begins
   private final long[] words;
   private final int[] ruleOf; // [place] -> rule, rising within a word, or none
   private final int[] leastOf; // [word of a whole row] -> its lowest rule, rising
 
-  Rows(int groups, long[] masks, int[] bases, long[] words, int[] ruleOf) {
-    this.groups = groups;
-    this.masks = masks;
-    this.bases = bases;
+  Rows(int pages, long[] summaries, int[] pageOf, long[] words, int[] ruleOf) {
+    this.pages = pages;
+    this.summaries = summaries;
+    this.pageOf = pageOf;
     this.words = words;
     this.ruleOf = ruleOf;
     this.leastOf = new int[ruleOf.length >> 6];
     for (int word = 0; word < leastOf.length; word++) {
       leastOf[word] = ruleOf[word << 6];
     }
-  }
-
-  /** How many entries a row has: rows are named by their first. */
-  int width() {
-    return groups;
   }
 
   /** How many words all rows keep together. */
@@ -51,27 +46,21 @@ final class Rows implements Serializable {
   /**
    * The first rule that may hold in all rows and does.
    *
-   * @param rows at least one, by their first entries
+   * @param rows at least one
+   * @param at room for as many numbers
    * @return its number, -1 when there is none
    */
-  int first(int[] rows, int[] classes, Residuals residuals) {
+  int first(int[] rows, int[] at, int[] classes, Residuals residuals) {
     int best = Integer.MAX_VALUE;
-    for (int group = 0; group < groups; group++) {
-      long common = masks[rows[0] + group];
-      for (int column = 1; column < rows.length; column++) {
-        common &= masks[rows[column] + group];
-      }
+    for (int page = 0; page < pages; page++) {
+      long common = common(rows, page, at);
       for (; common != 0; common &= common - 1) {
         int word = Long.numberOfTrailingZeros(common);
-        int place = (group << 6) | word;
+        int place = (page << 6) | word;
         if (leastOf[place] > best) {
           return best;
         }
-        long bits = -1;
-        for (int row : rows) {
-          bits &= word(row + group, word);
-        }
-        for (; bits != 0; bits &= bits - 1) {
+        for (long bits = bits(at, word); bits != 0; bits &= bits - 1) {
           int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
           if (rule >= best) {
             break; // the others of this word come later still
@@ -87,21 +76,14 @@ final class Rows implements Serializable {
   }
 
   /** All rules that may hold in all rows and do. */
-  BitSet all(int[] rows, int[] classes, Residuals residuals) {
+  BitSet all(int[] rows, int[] at, int[] classes, Residuals residuals) {
     var all = new BitSet();
-    for (int group = 0; group < groups; group++) {
-      long common = masks[rows[0] + group];
-      for (int column = 1; column < rows.length; column++) {
-        common &= masks[rows[column] + group];
-      }
+    for (int page = 0; page < pages; page++) {
+      long common = common(rows, page, at);
       for (; common != 0; common &= common - 1) {
         int word = Long.numberOfTrailingZeros(common);
-        long bits = -1;
-        for (int row : rows) {
-          bits &= word(row + group, word);
-        }
-        for (; bits != 0; bits &= bits - 1) {
-          int rule = ruleOf[(((group << 6) | word) << 6) | Long.numberOfTrailingZeros(bits)];
+        for (long bits = bits(at, word); bits != 0; bits &= bits - 1) {
+          int rule = ruleOf[(((page << 6) | word) << 6) | Long.numberOfTrailingZeros(bits)];
           all.set(rule, residuals.holds(rule, classes));
         }
       }
@@ -109,14 +91,23 @@ final class Rows implements Serializable {
     return all;
   }
 
-  /** The bits of a word that a group of a row keeps. */
-  private long word(int entry, int word) {
-    long before = masks[entry] & ((1L << word) - 1);
-    return words[bases[entry] + Long.bitCount(before)];
+  /** The words of a page that no row has empty; notes where the page begins in each. */
+  private long common(int[] rows, int page, int[] at) {
+    long common = -1;
+    for (int i = 0; i < rows.length; i++) {
+      at[i] = pageOf[rows[i] + page];
+      common &= summaries[rows[i] + page];
+    }
+    return common;
   }
 
-  private long wordOrNone(int entry, int word) {
-    return ((masks[entry] >>> word) & 1) == 0 ? 0 : word(entry, word);
+  /** The bits of a word that all pages have. */
+  private long bits(int[] at, int word) {
+    long bits = -1;
+    for (int begin : at) {
+      bits &= words[begin + word];
+    }
+    return bits;
   }
 
   /**
@@ -130,12 +121,12 @@ final class Rows implements Serializable {
   BitSet failing(int[] rows, boolean[] must, int most, int failing) {
     var found = new BitSet();
     for (int place = 0; place < leastOf.length; place++) {
-      long fits = wordOrNone(most + (place >> 6), place);
+      long fits = word(most, place);
       long ones = 0;
       long twos = 0;
       long more = 0;
       for (int i = 0; i < rows.length; i++) {
-        long missing = ~wordOrNone(rows[i] + (place >> 6), place);
+        long missing = ~word(rows[i], place);
         if (must[i]) {
           fits &= ~missing;
         } else {
@@ -151,5 +142,9 @@ final class Rows implements Serializable {
       }
     }
     return found;
+  }
+
+  private long word(int row, int place) {
+    return words[pageOf[row + (place >> 6)] + (place & 63)];
   }
 }

@@ -94,7 +94,8 @@ public final class RuleLookup implements Serializable {
   /** Number of the rule that wins a subject, {@link #NONE} when no rule holds. */
   public int findWinner(Subject subject) {
     int[] classes = classesOf(subject);
-    return rows.first(rowsOf(classes), classes, residuals);
+    int[] rowsOf = rowsOf(classes);
+    return rows.first(rowsOf, new int[rowsOf.length], classes, residuals);
   }
 
   /** Room for the values of so many subjects at a time, to be decided together. */
@@ -120,7 +121,8 @@ public final class RuleLookup implements Serializable {
   /** Numbers of all rules that hold for a subject, in winning order. */
   public BitSet findAll(Subject subject) {
     int[] classes = classesOf(subject);
-    return rows.all(rowsOf(classes), classes, residuals);
+    int[] rowsOf = rowsOf(classes);
+    return rows.all(rowsOf, new int[rowsOf.length], classes, residuals);
   }
 
   /**

@@ -13,7 +13,8 @@ import java.util.Map;
  * Deals rules to the places of rows, 64 to a word, so that rules that hold for like subjects share
  * a word and most words of a row are empty. Words stand in the order of their first rules.
  *
- * <p>Rules that ask about the same dimensions are cut in half again and again, each time along the
+ * <p>Rules are taken in their order, as many as hold for a subject or two on average. Of these, rules that
+ * ask about the same dimensions are cut in half again and again, each time along the
  * dimension in which the halves lie furthest apart.
  *
  * <p>Source: F. Baboescu and G. Varghese, <em>Scalable packet classification</em>, SIGCOMM 2001,
@@ -28,6 +29,9 @@ final class WordOrder {
 
   private static final int WORD = 64;
 
+  /** How many rules hold for a subject, on average, among those that are dealt out together. */
+  private static final double TIER = 2;
+
   private final List<Runs[]> where; // [column][rule] -> classes
   private final int[] sizes; // [column] -> classes
   private final List<int[]> words = new ArrayList<>();
@@ -40,7 +44,10 @@ final class WordOrder {
   /** [place] -> rule, or none. O(rules × columns × log² rules). */
   static int[] of(List<Runs[]> where, int[] sizes, int rules) {
     var order = new WordOrder(where, sizes);
-    order.alike(rules).forEach(order::divide);
+    for (int from = 0, to; from < rules; from = to) {
+      to = order.tierFrom(from, rules);
+      order.alike(from, to).forEach(order::divide);
+    }
     order.words.sort(Comparator.comparingInt(word -> word[0]));
     int[] ruleOf = new int[order.words.size() * WORD];
     Arrays.fill(ruleOf, NONE);
@@ -51,10 +58,37 @@ final class WordOrder {
     return ruleOf;
   }
 
+  /**
+   * Where the rules that are dealt out together end: when one of them holds for most subjects, those
+   * behind need seldom be looked at, so they must not share words with them.
+   */
+  private int tierFrom(int from, int rules) {
+    double holding = 0;
+    int to = from;
+    while (to < rules && (holding < TIER || to < from + WORD)) {
+      holding += share(to++);
+    }
+    return rules - to < WORD ? rules : to;
+  }
+
+  /** The share of all combinations of classes for which a rule may hold. */
+  private double share(int rule) {
+    double share = 1;
+    for (int column = 0; column < sizes.length; column++) {
+      Runs runs = where.get(column)[rule];
+      long classes = 0;
+      for (int place = 0; place < runs.size(); place += 2) {
+        classes += runs.end(place + 1) - runs.end(place);
+      }
+      share *= (double) classes / sizes[column];
+    }
+    return share;
+  }
+
   /** Rules that ask about the same dimensions, where a word can be made of them. */
-  private List<int[]> alike(int rules) {
+  private List<int[]> alike(int from, int to) {
     Map<BitSet, List<Integer>> byAsked = new LinkedHashMap<>();
-    for (int rule = 0; rule < rules; rule++) {
+    for (int rule = from; rule < to; rule++) {
       byAsked.computeIfAbsent(asked(rule), asked -> new ArrayList<>()).add(rule);
     }
     List<int[]> alike = new ArrayList<>();
@@ -94,18 +128,26 @@ final class WordOrder {
 
   /** The rules along the column in which the halves overlap least. */
   private int[] sortedApart(int[] rules, int half) {
-    double least = 2;
+    double least = Double.MAX_VALUE;
     int[] apart = rules;
     for (int column = 0; column < sizes.length; column++) {
       int[] sorted = sorted(rules, column);
-      int whole = extent(column, sorted, 0, sorted.length);
-      int halves = extent(column, sorted, 0, half) + extent(column, sorted, half, sorted.length);
-      if (halves < least * whole) {
-        least = (double) halves / whole;
+      double halves = volume(sorted, 0, half) + volume(sorted, half, sorted.length);
+      if (halves < least) {
+        least = halves;
         apart = sorted;
       }
     }
     return apart;
+  }
+
+  /** The share of all combinations of classes that the smallest box around rules holds. */
+  private double volume(int[] rules, int from, int to) {
+    double volume = 1;
+    for (int column = 0; column < sizes.length; column++) {
+      volume *= (double) extent(column, rules, from, to) / sizes[column];
+    }
+    return volume;
   }
 
   private int[] sorted(int[] rules, int column) {
