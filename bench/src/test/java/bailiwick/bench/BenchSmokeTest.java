@@ -3,6 +3,8 @@ package bailiwick.bench;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The kernels' ways of doing the same thing agree; what they take is not tested. */
 class BenchSmokeTest {
@@ -19,6 +21,16 @@ class BenchSmokeTest {
     var bench = new RuleProofBench();
     bench.rules = 1_000;
     assertThatCode(bench::setUp).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rules_decide_many_accounts_as_one_by_one_and_as_the_peers_do(RuleKind kind) {
+    var bench = new RuleDecisionBench();
+    bench.kind = kind;
+    bench.rules = 500;
+    assertThatCode(bench::setUp).doesNotThrowAnyException();
+    bench.tearDown();
   }
 
   @Test

@@ -7,8 +7,9 @@ import java.util.BitSet;
  * Rows of bits, one bit for each rule that may hold, all in a few arrays. Immutable.
  *
  * <p>The words of a row stand in pages of 64. A summary of each page tells which of them are not 0.
- * Rows with the same page share it, and neighbours differ in few. Words that several rows have in common
- * are found by the summaries alone, so a subject for which few rules hold is decided by few words.
+ * Rows with the same page share it, and neighbours differ in few. Words that several rows have in
+ * common are found by the summaries alone, so a subject for which few rules hold is decided by few
+ * words.
  *
  * <p>Bits stand at places, which {@link WordOrder} dealt out; the smallest number among the rules
  * of all common bits wins.

@@ -95,8 +95,7 @@ final class RowsBuilder {
     }
     int place = spread(hash) & (knownRows.length - 1);
     while (knownRows[place] != NONE
-        && !Arrays.equals(
-            pageOf, knownRows[place], knownRows[place] + row.length, of, from, to)) {
+        && !Arrays.equals(pageOf, knownRows[place], knownRows[place] + row.length, of, from, to)) {
       place = (place + 1) & (knownRows.length - 1);
     }
     return place;
@@ -159,6 +158,10 @@ final class RowsBuilder {
 
   Rows build() {
     return new Rows(
-        row.length, Arrays.copyOf(summaries, rowEntries), Arrays.copyOf(pageOf, rowEntries), Arrays.copyOf(words, wordCount), ruleOf);
+        row.length,
+        Arrays.copyOf(summaries, rowEntries),
+        Arrays.copyOf(pageOf, rowEntries),
+        Arrays.copyOf(words, wordCount),
+        ruleOf);
   }
 }

@@ -118,6 +118,11 @@ public final class RuleLookup implements Serializable {
     subjects.decide(rows, base, residuals, count, winners);
   }
 
+  /** How many words of bits all its rows keep. */
+  int wordCount() {
+    return rows.size();
+  }
+
   /** Numbers of all rules that hold for a subject, in winning order. */
   public BitSet findAll(Subject subject) {
     int[] classes = classesOf(subject);

@@ -13,8 +13,8 @@ import java.util.Map;
  * Deals rules to the places of rows, 64 to a word, so that rules that hold for like subjects share
  * a word and most words of a row are empty. Words stand in the order of their first rules.
  *
- * <p>Rules are taken in their order, as many as hold for a subject or two on average. Of these, rules that
- * ask about the same dimensions are cut in half again and again, each time along the
+ * <p>Rules are taken in their order, as many as hold for a subject or two on average. Of these,
+ * rules that ask about the same dimensions are cut in half again and again, each time along the
  * dimension in which the halves lie furthest apart.
  *
  * <p>Source: F. Baboescu and G. Varghese, <em>Scalable packet classification</em>, SIGCOMM 2001,
@@ -59,8 +59,8 @@ final class WordOrder {
   }
 
   /**
-   * Where the rules that are dealt out together end: when one of them holds for most subjects, those
-   * behind need seldom be looked at, so they must not share words with them.
+   * Where the rules that are dealt out together end: when one of them holds for most subjects,
+   * those behind need seldom be looked at, so they must not share words with them.
    */
   private int tierFrom(int from, int rules) {
     double holding = 0;

@@ -1,17 +1,31 @@
 package bailiwick.rules.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.RandomRules;
+import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Interval;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.TerritoryTitle;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +66,88 @@ class RuleLookupTest {
                 .isNotEqualTo(java.util.Optional.of(other.value()));
           });
     }
+  }
+
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void subjects_decided_together_go_where_each_goes_alone(long seed) {
+    var random = new RandomRules(seed);
+    RuleLookup lookup = compiled(random.ruleSet());
+    List<Subject> subjects = Stream.generate(random::subject).limit(SUBJECTS).toList();
+    ClassColumns whole = lookup.columns(SUBJECTS);
+    ClassColumns byColumn = lookup.columns(SUBJECTS);
+    for (int subject = 0; subject < SUBJECTS; subject++) {
+      whole.put(subject, subjects.get(subject));
+    }
+    RandomRules.DIMENSIONS.all().forEach(dimension -> putColumn(byColumn, dimension, subjects));
+
+    int[] alone = subjects.stream().mapToInt(lookup::findWinner).toArray();
+    assertThat(together(lookup, whole)).isEqualTo(alone);
+    assertThat(together(lookup, byColumn)).isEqualTo(alone);
+  }
+
+  private static int[] together(RuleLookup lookup, ClassColumns columns) {
+    int[] winners = new int[SUBJECTS];
+    lookup.findWinners(columns, SUBJECTS, winners);
+    return winners;
+  }
+
+  private static void putColumn(ClassColumns columns, Dimension dimension, List<Subject> subjects) {
+    @Nullable String[] texts = new String[SUBJECTS];
+    long[] numbers = new long[SUBJECTS];
+    boolean[] known = new boolean[SUBJECTS];
+    for (int subject = 0; subject < SUBJECTS; subject++) {
+      switch (subjects.get(subject).values().get(dimension.name())) {
+        case AttributeValue.Text text -> texts[subject] = text.value();
+        case AttributeValue.Amount amount -> {
+          numbers[subject] = amount.fixed();
+          known[subject] = true;
+        }
+        case null -> {}
+      }
+    }
+    if (dimension.type() instanceof DimensionType.Amount) {
+      columns.putNumbers(dimension, numbers, known, SUBJECTS);
+    } else {
+      columns.putTexts(dimension, texts, SUBJECTS);
+    }
+  }
+
+  @Test
+  void columns_of_one_version_are_not_decided_by_another() {
+    RuleLookup lookup = compiled(new RandomRules(1).ruleSet());
+    ClassColumns others = compiled(new RandomRules(2).ruleSet()).columns(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> lookup.findWinners(others, 1, new int[1]))
+        .withMessage("The columns must be of this lookup.");
+  }
+
+  /** A bit for each rule in each class would be 28 million words. */
+  @Test
+  void intervals_that_all_overlap_take_memory_by_where_they_end() {
+    int count = 30_000;
+    List<Rule> rules = new ArrayList<>();
+    for (int r = 0; r < count; r++) {
+      var interval =
+          new Interval(BigDecimal.valueOf(count - r), BigDecimal.valueOf(count + r), Span.NONE);
+      var condition = new Condition.Range("employees", List.of(interval), false, Span.NONE);
+      rules.add(new Rule(new RuleId("r" + r), 1, new TerritoryCode("T"), condition, Span.NONE));
+    }
+    var title = new TerritoryTitle(new TerritoryCode("T"), "", Span.NONE);
+    RuleLookup lookup = compiled(RuleSet.of("l", "1", List.of(title), rules));
+
+    assertThat(lookup.wordCount()).isLessThan(2 * count * 64 + 1_000);
+    for (int r = 0; r < count; r += 1_000) {
+      assertThat(lookup.findWinner(employees(count + r))).isEqualTo(r);
+      assertThat(lookup.findWinner(employees(count - r))).isEqualTo(r);
+    }
+    assertThat(lookup.findAll(employees(count)).cardinality()).isEqualTo(count);
+    assertThat(lookup.findWinner(employees(2L * count))).isEqualTo(RuleLookup.NONE);
+  }
+
+  private static Subject employees(long number) {
+    return Subject.UNKNOWN.withNumber("employees", number);
   }
 
   @Test
