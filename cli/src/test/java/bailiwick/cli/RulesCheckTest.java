@@ -65,7 +65,7 @@ class RulesCheckTest {
         .contains(
             "Only a rule for everything owns: 2 of 4 points",
             "  when employees in 10..19, unknown",
-            "    Let `small` hold when employees in ..19, unknown.");
+            "    Write in `small`: employees in ..19, unknown.");
     JsonNode told = json("rules", "check", file, "--json");
     assertThat(told.get("gapPoints").asInt()).isZero();
     assertThat(told.get("catchAlls").get(0).asString()).isEqualTo("rest");

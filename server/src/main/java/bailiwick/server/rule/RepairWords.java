@@ -41,8 +41,7 @@ public final class RepairWords {
   public static String words(Repair repair) {
     return switch (repair) {
       case Repair.Widen widen ->
-          "Let `%s` hold when %s."
-              .formatted(widen.rule().id(), RulePrinter.print(widen.condition()));
+          "Write in `%s`: %s.".formatted(widen.rule().id(), RulePrinter.print(widen.condition()));
       case Repair.Add add ->
           "Add to territory `%s` a rule with priority %s when %s."
               .formatted(
