@@ -17,6 +17,7 @@ import type {
   Comparison,
   DeliveryList,
   DesignBrief,
+  DifferencePage,
   FindingList,
   GapWaiver,
   ImportFields,
@@ -40,6 +41,8 @@ import type {
   PotentialModel,
   PotentialPreview,
   PotentialView,
+  ProposedMovePage,
+  ProposedMoveView,
   PublicationDryRun,
   PublicationList,
   PublicationView,
@@ -56,6 +59,7 @@ import type {
   ScenarioRules,
   ScenarioSummary,
   ScenarioUnits,
+  StandingView,
   TradeOffRequest,
   UserChange,
   UserList,
@@ -190,6 +194,23 @@ export const setQualityLimits = async (limits: QualityLimitsView) =>
 
 export const getScenarioKpis = (id: string) => read<KpiTable>(at`/scenarios/${id}/kpis`);
 export const getPlanKpis = (planId: string) => read<KpiTable>(at`/plans/${planId}/kpis`);
+/** The layer that everything is published to today. */
+const LAYER = 'new-business';
+
+/** Whether the ledger says what the rules in force decide. */
+export const getStanding = () => read<StandingView>(at`/layers/${LAYER}/standing`);
+
+export const runStanding = () => post<StandingView>(at`/layers/${LAYER}/standing`, {});
+
+export const getDifferences = () =>
+  read<DifferencePage>(at`/layers/${LAYER}/standing/differences`, { limit: 100 });
+
+export const getProposedMoves = () =>
+  read<ProposedMovePage>(at`/layers/${LAYER}/proposed-moves`, { limit: 100 });
+
+export const makeProposedMove = (id: string) =>
+  post<ProposedMoveView>(at`/proposed-moves/${id}/make`, {});
+
 export const getRules = (planId: string) => read<RuleSetView>(at`/plans/${planId}/rules`);
 
 export const getAccounts = (query: {

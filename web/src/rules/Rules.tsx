@@ -10,6 +10,7 @@ import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { counted } from '../model/format';
 import { usePlan } from '../workbench/usePlan';
+import { Standing } from './Standing';
 
 const MOST_ROWS = 500;
 const MOST_CHARACTERS = 600;
@@ -49,6 +50,7 @@ export function Rules() {
         ) : (
           <ProblemNote error={rules.error} />
         )}
+        {rules.data && <Standing />}
         {rules.data && <RuleSet rules={rules.data} />}
         <Publications publications={publications.data?.items ?? []} />
       </div>

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.lookup.RuleLookup;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -142,6 +144,21 @@ class ModulesTest {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  @Test
+  void every_decision_goes_through_one_door() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("bailiwick.rules..")
+        .should()
+        .callMethod(RuleLookup.class, "findWinner", Subject.class)
+        .orShould()
+        .callMethod(RuleLookup.class, "findTerritory", Subject.class)
+        .orShould()
+        .callMethod(RuleLookup.class, "findAll", Subject.class)
+        .because("accounts, leads and opportunities are decided by LeadRouter alone")
         .check(CLASSES);
   }
 

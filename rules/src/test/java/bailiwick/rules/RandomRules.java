@@ -178,6 +178,22 @@ public final class RandomRules {
     return subject;
   }
 
+  /** Every value of a dimension that the rules could tell from others. */
+  public static Stream<AttributeValue> valuesOf(Dimension dimension) {
+    return switch (dimension.type()) {
+      case DimensionType.Area area ->
+          Stream.concat(PATHS.stream(), Stream.of("FR/75")).map(AttributeValue.Text::new);
+      case DimensionType.Code code ->
+          CODES.stream().flatMap(each -> Stream.of(each, each + "1")).map(AttributeValue.Text::new);
+      case DimensionType.Text text -> SEGMENTS.stream().map(AttributeValue.Text::new);
+      case DimensionType.Identity identity -> ACCOUNTS.stream().map(AttributeValue.Text::new);
+      case DimensionType.Amount amount ->
+          IntStream.rangeClosed(-11, 351)
+              .mapToObj(each -> BigDecimal.valueOf(each).movePointRight(amount.scale()))
+              .map(each -> new AttributeValue.Amount(each.longValueExact()));
+    };
+  }
+
   private AttributeValue value(Dimension dimension) {
     return switch (dimension.type()) {
       case DimensionType.Area area ->

@@ -1,6 +1,8 @@
 package bailiwick.server;
 
 import bailiwick.server.account.AccountResource;
+import bailiwick.server.account.MoveResource;
+import bailiwick.server.account.OpportunityResource;
 import bailiwick.server.account.OwnershipResource;
 import bailiwick.server.atlas.AtlasResource;
 import bailiwick.server.circulation.CirculationResource;
@@ -18,10 +20,12 @@ import bailiwick.server.metrics.MetricsResource;
 import bailiwick.server.patch.PatchResource;
 import bailiwick.server.plan.PlanResource;
 import bailiwick.server.potential.PotentialResource;
+import bailiwick.server.proof.RuleProofResource;
 import bailiwick.server.publication.PublicationResource;
 import bailiwick.server.quality.QualityResource;
 import bailiwick.server.roster.RepresentativeResource;
 import bailiwick.server.route.DecisionResource;
+import bailiwick.server.route.ExplainResource;
 import bailiwick.server.route.LeadResource;
 import bailiwick.server.scenario.DesignResource;
 import bailiwick.server.scenario.ScenarioResource;
@@ -30,6 +34,7 @@ import bailiwick.server.security.Allowed;
 import bailiwick.server.security.ApiKeyResource;
 import bailiwick.server.security.SessionResource;
 import bailiwick.server.security.UserResource;
+import bailiwick.server.standing.StandingResource;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +58,9 @@ import org.springframework.context.annotation.Import;
   DuplicateResource.class,
   PotentialResource.class,
   OwnershipResource.class,
+  MoveResource.class,
+  OpportunityResource.class,
+  StandingResource.class,
   RepresentativeResource.class,
   PlanResource.class,
   ScenarioResource.class,
@@ -62,6 +70,8 @@ import org.springframework.context.annotation.Import;
   QualityResource.class,
   PublicationResource.class,
   DecisionResource.class,
+  ExplainResource.class,
+  RuleProofResource.class,
   LeadResource.class,
   KpiResource.class,
   MarketResource.class,

@@ -127,6 +127,8 @@ public final class BailiwickServer {
     properties.put("server.servlet.session.cookie.http-only", true);
     properties.put("server.servlet.session.cookie.same-site", "strict");
     properties.put("server.tomcat.max-http-form-post-size", "2MB");
+    // Who sends somewhat too much hears so; the connection of who sends far more is cut.
+    properties.put("server.tomcat.max-swallow-size", "64MB");
     properties.put("spring.threads.virtual.enabled", true);
     properties.put("spring.servlet.multipart.max-file-size", "2GB");
     properties.put("spring.servlet.multipart.max-request-size", "2GB");

@@ -3,6 +3,8 @@ package bailiwick.server;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.AccountPlacing;
 import bailiwick.server.account.Accounts;
+import bailiwick.server.account.Moves;
+import bailiwick.server.account.Opportunities;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.OwnerHistory;
 import bailiwick.server.account.Ownership;
@@ -32,12 +34,14 @@ import bailiwick.server.plan.Plans;
 import bailiwick.server.potential.Potentials;
 import bailiwick.server.problem.ErrorResource;
 import bailiwick.server.problem.ProblemAdvice;
+import bailiwick.server.proof.RuleProofs;
 import bailiwick.server.publication.Publications;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.quality.QualityReports;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.route.Decider;
+import bailiwick.server.route.Explainer;
 import bailiwick.server.route.Leads;
 import bailiwick.server.scenario.DesignReplays;
 import bailiwick.server.scenario.DesignRuns;
@@ -52,6 +56,8 @@ import bailiwick.server.scenario.SettledAccounts;
 import bailiwick.server.scenario.TradeOffs;
 import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
+import bailiwick.server.standing.StandingCheck;
+import bailiwick.server.standing.Standings;
 import bailiwick.server.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -103,8 +109,12 @@ import org.springframework.context.annotation.Import;
   OwnerBook.class,
   PublishedRouters.class,
   PublishedScenarios.class,
+  Opportunities.class,
   Ownership.class,
   OwnerHistory.class,
+  Moves.class,
+  StandingCheck.class,
+  Standings.class,
   Potentials.class,
   Accounts.class,
   OwnershipTable.class,
@@ -137,7 +147,9 @@ import org.springframework.context.annotation.Import;
   Circulations.class,
   QualityReports.class,
   Publications.class,
+  RuleProofs.class,
   Decider.class,
+  Explainer.class,
   Leads.class,
   Kpis.class,
   Patches.class,

@@ -101,6 +101,7 @@ class RoleWalkTest {
             .replace("{country}", "XX")
             .replace("{name}", "nothing")
             .replace("{measure}", "nothing")
+            .replace("{layer}", "nothing")
             .replace("{jobId}", NOBODYS_ID)
             .replace("{number}", "1");
     boolean upload =

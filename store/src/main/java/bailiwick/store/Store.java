@@ -7,11 +7,13 @@ import bailiwick.store.audit.AuditLog;
 import bailiwick.store.company.CompanyRepository;
 import bailiwick.store.crm.CrmRepository;
 import bailiwick.store.database.Database;
+import bailiwick.store.deal.DealRepository;
 import bailiwick.store.duplicate.DuplicateRepository;
 import bailiwick.store.embedded.EmbeddedPostgres;
 import bailiwick.store.job.JobRepository;
 import bailiwick.store.lead.LeadRepository;
 import bailiwick.store.ledger.LedgerRepository;
+import bailiwick.store.ledger.ProposedMoves;
 import bailiwick.store.measure.MeasureRepository;
 import bailiwick.store.plan.PlanRepository;
 import bailiwick.store.potential.PotentialRepository;
@@ -57,6 +59,8 @@ public final class Store implements AutoCloseable {
   private final PublicationRepository publications;
   private final QualityRepository quality;
   private final PotentialRepository potential;
+  private final ProposedMoves moves;
+  private final DealRepository deals;
   private final LeadRepository leads;
   private final JobRepository jobs;
   private final CrmRepository crm;
@@ -83,10 +87,12 @@ public final class Store implements AutoCloseable {
     this.plans = new PlanRepository(database);
     this.scenarios = new ScenarioRepository(database, plans);
     this.ledger = new LedgerRepository(database);
+    this.moves = new ProposedMoves(database);
     this.leads = new LeadRepository(database);
     this.jobs = new JobRepository(database);
     this.crm = new CrmRepository(database);
     this.audit = new AuditLog(database);
+    this.deals = new DealRepository(database, audit);
     this.quality = new QualityRepository(database, audit);
     this.potential = new PotentialRepository(database, audit);
     this.publications = new PublicationRepository(database, scenarios, plans, audit, quality);
@@ -240,6 +246,16 @@ public final class Store implements AutoCloseable {
   /** The ledger of ownership. */
   public LedgerRepository ledger() {
     return ledger;
+  }
+
+  /** Moves that the rules propose. */
+  public ProposedMoves moves() {
+    return moves;
+  }
+
+  /** Where opportunities went. */
+  public DealRepository deals() {
+    return deals;
   }
 
   /** Leads. */

@@ -13,6 +13,7 @@ import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.intake.export.OutputFile;
+import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.Source;
 import java.io.IOException;
@@ -89,11 +90,11 @@ public final class AssignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    RuleLookup lookup = lookup(atlas);
+    LeadRouter router = new LeadRouter(lookup(atlas));
     var read = AccountsFile.read(accounts, atlas, country);
     var unitOf = new UnitOfAccount(atlas, UnitKind.POSTCODE, country);
     var written = new AtomicReference<OwnershipFile>();
-    OutputFile.write(out, writer -> written.set(OwnershipFile.write(writer, read, lookup, unitOf)));
+    OutputFile.write(out, writer -> written.set(OwnershipFile.write(writer, read, router, unitOf)));
     OwnershipFile ownership = written.get();
     var terminal = spec.commandLine().getOut();
     if (json.isWanted()) {

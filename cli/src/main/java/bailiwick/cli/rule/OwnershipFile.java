@@ -7,7 +7,7 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.intake.export.AssignmentExport;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.decide.LeadRouter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.List;
@@ -27,21 +27,21 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
 
   /** Decides every account and writes one row for each. */
   static OwnershipFile write(
-      BufferedWriter out, List<Account> accounts, RuleLookup lookup, UnitOfAccount unitOf)
+      BufferedWriter out, List<Account> accounts, LeadRouter router, UnitOfAccount unitOf)
       throws IOException {
     Map<TerritoryCode, Long> accountsOf = new TreeMap<>();
     long nobodys = 0;
     long moved = 0;
     CsvTable table = AssignmentExport.accounts(out);
     for (Account account : accounts) {
-      Optional<TerritoryCode> territory = lookup.findTerritory(Subject.of(account));
+      Optional<TerritoryCode> territory = router.findTerritory(Subject.of(account));
       String code = territory.map(TerritoryCode::value).orElse("");
       AssignmentExport.account(
           table,
           account,
           unitOf.apply(account).map(UnitId::value).orElse(""),
           code,
-          territory.map(lookup.rules()::territoryName).orElse(""),
+          territory.map(router.lookup().rules()::territoryName).orElse(""),
           "");
       if (territory.isEmpty()) {
         nobodys++;

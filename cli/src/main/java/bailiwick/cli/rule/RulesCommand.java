@@ -8,8 +8,9 @@ import picocli.CommandLine.Spec;
 /** Work on rule files. */
 @Command(
     name = "rules",
-    description = "Prove rule files, and compare them.",
-    subcommands = {RulesCheck.class, RulesDiff.class},
+    description =
+        "Prove rule files, compare them, and check the ledger against the rules in force.",
+    subcommands = {RulesCheck.class, RulesDiff.class, RulesStanding.class},
     mixinStandardHelpOptions = true,
     footer = {
       "%nExamples:",
@@ -23,6 +24,7 @@ public final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do with rules: check or diff.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with rules: check, diff or standing.");
   }
 }

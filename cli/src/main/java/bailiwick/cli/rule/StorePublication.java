@@ -13,6 +13,7 @@ import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.cover.WrittenRules.KnownAccount;
+import bailiwick.rules.decide.LeadRouter;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
 import bailiwick.server.potential.ModelRenewal;
@@ -147,7 +148,10 @@ final class StorePublication {
     var takings = new Takings(rules);
     Decisions decisions =
         Decisions.by(
-            rules.lookup(), design.alignment().territories(), store.accounts(), takings::add);
+            new LeadRouter(rules.lookup()),
+            design.alignment().territories(),
+            store.accounts(),
+            takings::add);
     Publication made =
         store
             .publications()

@@ -28,7 +28,9 @@ final class ChangeFinder {
 
   private static final int MOST_DIMENSIONS = 3;
   private static final int MOST_RULES = 10;
+  private static final double DISTANCE_TO_OUTSIDE = 1;
   private static final double DISTANCE_TO_UNKNOWN = 2;
+  private static final String ELSEWHERE = "elsewhere"; // no key of a country
 
   private final RuleLookup lookup;
   private final List<Dimension> changeable;
@@ -98,15 +100,24 @@ final class ChangeFinder {
 
   private Stream<Candidate> changes(Subject subject, Dimension dimension) {
     Stream<Candidate> known =
-        lookup
-            .alternatives(subject, dimension)
-            .map(to -> candidate(with(subject, to), to.distance()));
+        Stream.concat(
+            lookup
+                .alternatives(subject, dimension)
+                .map(to -> candidate(with(subject, to), to.distance())),
+            outside(dimension)
+                .map(area ->
+                    candidate(subject.withText(dimension.name(), area), DISTANCE_TO_OUTSIDE)));
     return subject.find(dimension.name()).isEmpty()
         ? known
         : Stream.concat(
             known,
             Stream.of(0)
                 .map(last -> candidate(subject.with(dimension.name(), null), DISTANCE_TO_UNKNOWN)));
+  }
+
+  /** Where no rule names anything: no area that a rule names stands for that. */
+  private static Stream<String> outside(Dimension dimension) {
+    return dimension.type() instanceof DimensionType.Area ? Stream.of(ELSEWHERE) : Stream.empty();
   }
 
   private static Subject with(Subject subject, Alternative to) {

@@ -1,12 +1,17 @@
 package bailiwick.rules.decide;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.syntax.Rule;
+import java.util.Optional;
 
 /**
  * Decides by one compiled version of the rules, and explains. Immutable and thread-safe.
  *
- * <p>Callers that need no explanation ask {@link RuleLookup#findTerritory} and get the same answer.
+ * <p>The one door to a decision: accounts in batches and one by one, leads, opportunities and what
+ * the command line places all come through here. With an explanation or without, the answer is the
+ * same.
  */
 public final class LeadRouter {
 
@@ -19,6 +24,22 @@ public final class LeadRouter {
     this.lookup = lookup;
     this.tracer = new Tracer(lookup);
     this.reasons = new Reasons(lookup);
+  }
+
+  /** The compiled rules. */
+  public RuleLookup lookup() {
+    return lookup;
+  }
+
+  /** The rule that wins a subject, empty when none holds: a decision without its explanation. */
+  public Optional<Rule> findRule(Subject subject) {
+    int winner = lookup.findWinner(subject);
+    return winner == RuleLookup.NONE ? Optional.empty() : Optional.of(lookup.rule(winner));
+  }
+
+  /** The territory a subject falls to, empty when no rule holds. */
+  public Optional<TerritoryCode> findTerritory(Subject subject) {
+    return findRule(subject).map(Rule::territory);
   }
 
   /** Decides a lead. */

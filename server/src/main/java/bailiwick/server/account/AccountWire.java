@@ -331,7 +331,13 @@ public final class AccountWire {
       @Schema(
               description = "The publication that decided it.",
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b40")
-          @Nullable String publicationId) {}
+          @Nullable String publicationId,
+      @Schema(
+              description =
+                  "Name of the rule that decided it when it came in, or when its move was made;"
+                      + " null for others.",
+              example = "T07-areas")
+          @Nullable String rule) {}
 
   /** Accounts as columns for the map. */
   @Schema(

@@ -106,7 +106,8 @@ public class OwnerHistory {
         entry.recordedAt(),
         entry.supersededAt(),
         entry.why(),
-        publication(entry));
+        publication(entry),
+        entry.rule().isEmpty() ? null : entry.rule());
   }
 
   private static AccountWire.Owner wire(LedgerEntry entry, @Nullable Owner owner) {

@@ -3,24 +3,37 @@ package bailiwick.server.account;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.Decision;
+import bailiwick.rules.syntax.Rule;
 import bailiwick.server.company.Today;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.published.Explanation;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.store.Store;
-import bailiwick.store.account.StoredAccount;
 import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
 import bailiwick.store.ledger.LedgerEntry;
+import bailiwick.store.ledger.LedgerSubject;
+import bailiwick.store.ledger.MoveId;
+import bailiwick.store.ledger.ProposedMove;
+import bailiwick.store.plan.Layer;
+import bailiwick.store.plan.LayerId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Decides accounts by the published rules and writes the ledger. Thread-safe. */
+/**
+ * Decides accounts by the rules in force and writes the ledger. Who has no owner gets the one that
+ * the rules name; who has one and has changed so that the rules name another keeps it, and the move
+ * is proposed. Thread-safe.
+ */
 public class Ownership {
 
   private static final int BATCH = 5_000;
@@ -28,40 +41,191 @@ public class Ownership {
   private final Store store;
   private final PublishedRouters routers;
   private final OwnerBook owners;
+  private final Opportunities opportunities;
   private final Today today;
 
   /** Decisions by the rules of a store. */
-  public Ownership(Store store, PublishedRouters routers, OwnerBook owners, Today today) {
+  public Ownership(
+      Store store,
+      PublishedRouters routers,
+      OwnerBook owners,
+      Opportunities opportunities,
+      Today today) {
     this.store = store;
     this.routers = routers;
     this.owners = owners;
+    this.opportunities = opportunities;
     this.today = today;
   }
 
   /**
-   * Decides one account from today on, also under rules that take effect later. Without published
-   * rules it stays undecided. Runs in the caller's transaction.
+   * What came of accounts that were decided.
+   *
+   * @param owned how many had no owner and have one now
+   * @param proposed how many the rules would move
+   */
+  public record Decided(long owned, long proposed) {
+
+    /** Nothing was to be decided. */
+    public static final Decided NONE = new Decided(0, 0);
+
+    Decided plus(Decided other) {
+      return new Decided(owned + other.owned, proposed + other.proposed);
+    }
+  }
+
+  /**
+   * Decides one account that was saved, in every layer, from today on and also under rules that
+   * take effect later; its open opportunities follow. Without published rules it stays undecided.
+   * Runs in the caller's transaction.
    */
   public void decide(Account account, String who) {
-    Optional<Published> published = routers.findOn(today.date());
-    LocalDate from = today.date();
-    while (published.isPresent()) {
-      Published rules = published.get();
-      LocalDate until = rules.rules().until();
-      Decision decision = rules.router().decide(Subject.of(account));
-      TerritoryCode territory = decision.findTerritory().orElse(null);
-      store
-          .ledger()
-          .assign(
-              rules.rules().publication().plan(),
-              List.of(new Assignment(account.id(), territory, from, until)),
-              new Change(Cause.INTAKE, who, decision.reason()));
-      if (until == null) {
-        return;
+    LocalDate now = today.date();
+    for (Layer layer : store.plans().layers()) {
+      Optional<Published> inForce = routers.findOn(layer.id(), now);
+      if (inForce.isPresent()) {
+        LedgerSubject stands =
+            store.ledger().findSubject(account.id(), layer.id(), now).orElseThrow();
+        String why = inForce.get().router().decide(stands.subject()).reason();
+        decide(layer.id(), inForce.get(), List.of(stands), new Change(Cause.INTAKE, who, why));
       }
-      from = until;
-      published = routers.findOn(until);
     }
+    opportunities.decideOf(account.id());
+  }
+
+  /**
+   * Decides every account that nobody owns today, and every one that has changed since an instant,
+   * as loads leave them.
+   */
+  public Decided decideChanged(Instant since, String who) {
+    LocalDate now = today.date();
+    var change = new Change(Cause.INTAKE, who, "Decided by the published rules when it came in.");
+    Decided decided = Decided.NONE;
+    for (Layer layer : store.plans().layers()) {
+      Optional<Published> inForce = routers.findOn(layer.id(), now);
+      if (inForce.isPresent()) {
+        List<LedgerSubject> open = new ArrayList<>();
+        store.ledger().forEachToDecide(layer.id(), now, since, open::add);
+        for (int start = 0; start < open.size(); start += BATCH) {
+          List<LedgerSubject> some = open.subList(start, Math.min(open.size(), start + BATCH));
+          decided = decided.plus(decide(layer.id(), inForce.get(), some, change));
+        }
+      }
+    }
+    owners.changed();
+    opportunities.decideAll();
+    return decided;
+  }
+
+  /** Decides the open opportunities, as a load of them leaves them. */
+  public void decideOpportunities() {
+    opportunities.decideAll();
+  }
+
+  /** What is to come has not been handed over yet: there, every account is decided anew. */
+  private Decided decide(
+      LayerId layer, Published inForce, List<LedgerSubject> accounts, Change change) {
+    List<LedgerSubject> unowned = accounts.stream().filter(each -> each.held() == null).toList();
+    List<LedgerSubject> owned = accounts.stream().filter(each -> each.held() != null).toList();
+    LocalDate until = inForce.rules().until();
+    long given = assign(inForce, unowned, today.date(), change);
+    long proposed = propose(layer, inForce, owned, change.who());
+    while (until != null) {
+      Published later = routers.getOn(layer, until);
+      assign(later, accounts, until, change);
+      until = later.rules().until();
+    }
+    return new Decided(given, proposed);
+  }
+
+  /** Gives accounts to whom rules name while they are in force; returns how many somebody gets. */
+  private long assign(
+      Published rules, List<LedgerSubject> accounts, LocalDate from, Change change) {
+    List<Assignment> assignments = new ArrayList<>();
+    for (LedgerSubject account : accounts) {
+      Optional<Rule> rule = rules.router().findRule(account.subject());
+      assignments.add(
+          new Assignment(
+              account.account(),
+              rule.map(Rule::territory).orElse(null),
+              from,
+              rules.rules().until(),
+              ruleName(rule)));
+    }
+    store.ledger().assign(rules.rules().publication().plan(), assignments, change);
+    return assignments.stream().filter(assignment -> assignment.territory() != null).count();
+  }
+
+  private static String ruleName(Optional<Rule> rule) {
+    return rule.map(each -> each.id().value()).orElse("");
+  }
+
+  /** Proposes to move the accounts that rules give to others; the rest need not be moved. */
+  private long propose(LayerId layer, Published inForce, List<LedgerSubject> accounts, String who) {
+    List<ProposedMove.Wanted> wanted = new ArrayList<>();
+    List<AccountId> staying = new ArrayList<>();
+    for (LedgerSubject account : accounts) {
+      TerritoryCode from = Objects.requireNonNull(account.held()).territory();
+      Optional<Rule> rule = inForce.router().findRule(account.subject());
+      TerritoryCode to = rule.map(Rule::territory).orElse(null);
+      if (from.equals(to)) {
+        staying.add(account.account());
+      } else {
+        wanted.add(
+            new ProposedMove.Wanted(account.account(), from, to, ruleName(rule), sentence(rule)));
+      }
+    }
+    store.moves().overtake(layer, staying, who);
+    store.moves().propose(layer, inForce.rules().publication().id(), wanted, who);
+    return wanted.size();
+  }
+
+  private static String sentence(Optional<Rule> rule) {
+    return rule.map(each ->
+            "It has changed: the rule `%s` gives it to %s now."
+                .formatted(each.id(), each.territory()))
+        .orElse("It has changed: no rule gives it to anybody now.");
+  }
+
+  /**
+   * Makes a proposed move from today on, while the rules that want it are in force.
+   *
+   * @throws ProblemException when there is none, or when rules and ledger say otherwise by now
+   */
+  ProposedMove make(MoveId id, String who) {
+    ProposedMove made =
+        store.inEdit(() -> {
+          ProposedMove move =
+              store
+                  .moves()
+                  .find(id)
+                  .orElseThrow(() ->
+                      ProblemException.of(
+                          new ServerProblem.NotFound("proposed move", id.toString())));
+          makeHere(move, who);
+          return move;
+        });
+    owners.changed(made.account());
+    return made;
+  }
+
+  private void makeHere(ProposedMove move, String who) {
+    LocalDate now = today.date();
+    Published inForce = routers.getOn(move.layer(), now);
+    LedgerSubject account =
+        store.ledger().findSubject(move.account(), move.layer(), now).orElseThrow();
+    Optional<TerritoryCode> byRules = inForce.router().findTerritory(account.subject());
+    if (account.merged() || !account.waitsFor(byRules.orElse(null))) {
+      throw ProblemException.of(
+          new ServerProblem.NotNow(
+              "MOVE_OVERTAKEN",
+              "The move from %s to %s is overtaken: the ledger or the rules say otherwise by now."
+                  .formatted(move.from(), move.to() == null ? "nobody" : move.to()),
+              "Load the list again."));
+    }
+    assign(inForce, List.of(account), now, new Change(Cause.MOVE, who, move.reason()));
+    store.moves().settle(move, ProposedMove.Outcome.MADE, who);
+    opportunities.decideOf(move.account());
   }
 
   /**
@@ -80,6 +244,7 @@ public class Ownership {
                 entry.plan(),
                 List.of(new Assignment(account, null, from, until)),
                 new Change(Cause.CORRECTION, who, why));
+        store.moves().overtake(entry.layer(), List.of(account), who);
       }
     }
   }
@@ -91,7 +256,7 @@ public class Ownership {
   Optional<Explanation> explain(Account account, LedgerEntry entry) {
     Optional<Published> rules =
         entry.publication() == null
-            ? routers.findOn(entry.from())
+            ? routers.findOn(entry.layer(), entry.from())
             : routers.find(entry.publication());
     return rules.flatMap(one -> explain(account, entry.territory(), one));
   }
@@ -101,59 +266,5 @@ public class Ownership {
       Account account, TerritoryCode territory, Published rules) {
     Decision decision = rules.router().decide(Subject.of(account));
     return decision.findTerritory().filter(territory::equals).map(same -> Explanation.of(decision));
-  }
-
-  /**
-   * Decides every account that nobody owns today, as an import leaves them.
-   *
-   * @return how many now have an owner
-   */
-  public long decideUnowned(String who) {
-    if (routers.findOn(today.date()).isEmpty()) {
-      return 0;
-    }
-    List<Account> unowned = new ArrayList<>();
-    owners.changed();
-    owners.warm(); // so that the stream below, which holds the connection, asks nothing
-    store.accounts().forEach(stored -> addUnowned(stored, unowned));
-    for (int start = 0; start < unowned.size(); start += BATCH) {
-      List<Account> some = unowned.subList(start, Math.min(unowned.size(), start + BATCH));
-      assignAll(some, who);
-    }
-    owners.changed();
-    return unowned.stream().filter(account -> owners.findOwner(account.id()) != null).count();
-  }
-
-  private void addUnowned(StoredAccount stored, List<Account> unowned) {
-    if (owners.findOwner(stored.account().id()) == null) {
-      unowned.add(stored.account());
-    }
-  }
-
-  private void assignAll(List<Account> accounts, String who) {
-    LocalDate from = today.date();
-    Optional<Published> published = routers.findOn(from);
-    while (published.isPresent()) {
-      Published rules = published.get();
-      LocalDate until = rules.rules().until();
-      List<Assignment> assignments = new ArrayList<>();
-      for (Account account : accounts) {
-        Optional<TerritoryCode> territory = rules.lookup().findTerritory(Subject.of(account));
-        if (territory.isPresent()) {
-          assignments.add(new Assignment(account.id(), territory.get(), from, until));
-        }
-      }
-      store
-          .ledger()
-          .assign(
-              rules.rules().publication().plan(),
-              assignments,
-              new Change(Cause.INTAKE, who, "Decided by the published rules when it came in."));
-      if (until == null) {
-        return;
-      }
-      from = until;
-      published = routers.findOn(until);
-    }
   }
 }

@@ -113,6 +113,7 @@ public class Duplicates {
     KeptPair pair = store.duplicates().merge(id, survivor, who, byRule);
     Account kept = store.accounts().get(survivor).account();
     ownership.release(pair.second(), who, "It was merged into %s.".formatted(kept.externalId()));
+    ownership.decide(kept, who);
     worths.renew(survivor);
     return pair;
   }

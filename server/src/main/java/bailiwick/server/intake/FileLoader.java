@@ -38,6 +38,7 @@ import bailiwick.store.measure.Delivery;
 import bailiwick.store.measure.MeasureLoad;
 import bailiwick.store.measure.Quota;
 import bailiwick.store.measure.Revenue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -282,16 +283,18 @@ public final class FileLoader {
    */
   public Loaded load(
       ImportKind kind, TableSource source, ImportFlags flags, String who, LoadWatch watch) {
+    Instant begin = store.now();
     Loaded loaded = load(kind, source, flags, settings(flags, watch), who);
-    return loaded.loaded() ? loaded.noting(followed(kind, flags, who, watch)) : loaded;
+    return loaded.loaded() ? loaded.noting(followed(kind, flags, who, watch, begin)) : loaded;
   }
 
   /**
    * What follows once rows are kept: nobody goes on with what was read before; the model in force
    * is worked out anew before prospects are settled, which looks at potential; those without an
-   * owner get one, by rules that do not.
+   * owner get one, by rules that do not, and those that changed are decided anew.
    */
-  private List<Problem> followed(ImportKind kind, ImportFlags flags, String who, LoadWatch watch) {
+  private List<Problem> followed(
+      ImportKind kind, ImportFlags flags, String who, LoadWatch watch, Instant begin) {
     List<Problem> notes = new ArrayList<>();
     boolean ofAccounts = kind == ImportKind.ACCOUNTS || kind == ImportKind.PROSPECTS;
     if (ofAccounts) {
@@ -305,18 +308,30 @@ public final class FileLoader {
       notes.addAll(duplicates.settleProspects(flags.mergeProspects(), who, watch::goesOnAfter));
     }
     if (ofAccounts) {
-      notes.addAll(decided(who));
+      notes.addAll(decided(begin, who));
+    }
+    if (kind == ImportKind.OPPORTUNITIES) {
+      notes.addAll(opportunitiesDecided());
     }
     return notes;
   }
 
-  private List<Problem> decided(String who) {
+  private List<Problem> decided(Instant begin, String who) {
     return AfterLoad.orTold(
         () -> {
-          ownership.decideUnowned(who);
-          return List.of();
+          long proposed = ownership.decideChanged(begin, who).proposed();
+          return proposed == 0 ? List.of() : List.of(new MovesProposed(proposed));
         },
         UnownedNotDecided::new);
+  }
+
+  private List<Problem> opportunitiesDecided() {
+    return AfterLoad.orTold(
+        () -> {
+          ownership.decideOpportunities();
+          return List.of();
+        },
+        OpportunitiesNotDecided::new);
   }
 
   private List<Problem> renewed() {

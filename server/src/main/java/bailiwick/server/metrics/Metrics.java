@@ -1,5 +1,6 @@
 package bailiwick.server.metrics;
 
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -9,12 +10,18 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts and times what the server does. Thread-safe. */
 public class Metrics {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<String, AtomicLong> contradictions = new ConcurrentHashMap<>(); // by layer
 
   /** Metrics of this process, which begin at 0. */
   public Metrics() {
@@ -53,6 +60,20 @@ public class Metrics {
         .tag("state", state)
         .register(registry)
         .record(time);
+  }
+
+  /** Notes how many contradictions the newest standing check of a layer found. */
+  public void contradictions(String layer, long number) {
+    contradictions
+        .computeIfAbsent(
+            layer,
+            code ->
+                Objects.requireNonNull(
+                    registry.gauge(
+                        "bailiwick.contradictions",
+                        List.of(Tag.of("layer", code)),
+                        new AtomicLong())))
+        .set(number);
   }
 
   /** Everything in the text that Prometheus reads. */

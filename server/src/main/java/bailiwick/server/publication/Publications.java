@@ -6,6 +6,7 @@ import bailiwick.core.problem.Severity;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.Waiver;
+import bailiwick.rules.decide.LeadRouter;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
@@ -22,6 +23,7 @@ import bailiwick.server.scenario.Amounts;
 import bailiwick.server.scenario.ScenarioProofs;
 import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
+import bailiwick.server.standing.StandingCheck;
 import bailiwick.store.Store;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
@@ -53,6 +55,7 @@ public class Publications {
   private final PublishedRouters routers;
   private final OwnerBook owners;
   private final QualityReports quality;
+  private final StandingCheck standing;
   private final JsonMapper json;
 
   /** Publications into a store. */
@@ -63,6 +66,7 @@ public class Publications {
       PublishedRouters routers,
       OwnerBook owners,
       QualityReports quality,
+      StandingCheck standing,
       JsonMapper json) {
     this.store = store;
     this.proofs = proofs;
@@ -70,6 +74,7 @@ public class Publications {
     this.routers = routers;
     this.owners = owners;
     this.quality = quality;
+    this.standing = standing;
     this.json = json;
   }
 
@@ -169,6 +174,7 @@ public class Publications {
     published.changed();
     routers.changed();
     owners.changed();
+    standing.published(made.layer());
     return view(made, prepared.rules);
   }
 
@@ -178,8 +184,7 @@ public class Publications {
   }
 
   private PublicationView view(Publication publication) {
-    int rules =
-        routers.find(publication.id()).map(one -> one.lookup().rules().rules().size()).orElse(0);
+    int rules = routers.find(publication.id()).map(one -> one.ruleSet().rules().size()).orElse(0);
     return view(publication, rules);
   }
 
@@ -215,7 +220,10 @@ public class Publications {
     var takings = new Takings(rules);
     Decisions decisions =
         Decisions.by(
-            rules.lookup(), aligned.alignment().territories(), store.accounts(), takings::add);
+            new LeadRouter(rules.lookup()),
+            aligned.alignment().territories(),
+            store.accounts(),
+            takings::add);
     List<Problem> problems = new ArrayList<>(rules.warnings());
     if (decisions.unowned() > 0) {
       problems.add(new Unowned(decisions.unowned()));

@@ -5,11 +5,12 @@ import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
-import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.syntax.RuleSet;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
 import bailiwick.store.ledger.PublicationId;
+import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.publication.PublishedRules;
 import bailiwick.store.scenario.ScenarioTerritory;
@@ -29,10 +30,14 @@ public class PublishedRouters {
    * Rules ready to decide.
    *
    * @param rules as published
-   * @param lookup decides without explaining
-   * @param router decides and explains
+   * @param router decides by them
    */
-  public record Published(PublishedRules rules, RuleLookup lookup, LeadRouter router) {
+  public record Published(PublishedRules rules, LeadRouter router) {
+
+    /** The rules as they were compiled. */
+    public RuleSet ruleSet() {
+      return router.lookup().rules();
+    }
 
     /** The territory of a code as published. */
     public Optional<ScenarioTerritory> findTerritory(String code) {
@@ -44,28 +49,57 @@ public class PublishedRouters {
 
   private final Store store;
   private final Map<PublicationId, Published> compiled = new ConcurrentHashMap<>();
-  private final Map<LocalDate, Optional<PublishedRules>> byDay = new ConcurrentHashMap<>();
+  private final Map<LayerDay, Optional<PublishedRules>> byDay = new ConcurrentHashMap<>();
+
+  private record LayerDay(LayerId layer, LocalDate day) {}
 
   /** Rules published in a store. */
   public PublishedRouters(Store store) {
     this.store = store;
   }
 
-  /** The rules that hold on a day, if any. */
-  public Optional<Published> findOn(LocalDate day) {
+  /**
+   * The layer of a code.
+   *
+   * @throws ProblemException when there is none
+   */
+  public Layer getLayer(String code) {
+    return store.plans().layers().stream()
+        .filter(layer -> layer.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of(new ServerProblem.NotFound("layer", code)));
+  }
+
+  /** The rules that hold in a layer on a day, if any. */
+  public Optional<Published> findOn(LayerId layer, LocalDate day) {
     return byDay
-        .computeIfAbsent(day, key -> store.publications().rulesOn(LayerId.NEW_BUSINESS, key))
+        .computeIfAbsent(
+            new LayerDay(layer, day), key -> store.publications().rulesOn(key.layer(), key.day()))
         .map(this::compile);
   }
 
   /**
-   * The rules that hold on a day.
+   * The rules that hold in a layer on a day.
+   *
+   * @throws ProblemException when none do
+   */
+  public Published getOn(LayerId layer, LocalDate day) {
+    return findOn(layer, day)
+        .orElseThrow(() -> ProblemException.of(new ServerProblem.NothingPublished(day)));
+  }
+
+  /** The rules that hold for new business on a day, if any. */
+  public Optional<Published> findOn(LocalDate day) {
+    return findOn(LayerId.NEW_BUSINESS, day);
+  }
+
+  /**
+   * The rules that hold for new business on a day.
    *
    * @throws ProblemException when none do
    */
   public Published getOn(LocalDate day) {
-    return findOn(day)
-        .orElseThrow(() -> ProblemException.of(new ServerProblem.NothingPublished(day)));
+    return getOn(LayerId.NEW_BUSINESS, day);
   }
 
   /** The rules of a publication. */
@@ -86,8 +120,7 @@ public class PublishedRouters {
     if (known != null && known.rules.equals(rules)) {
       return known;
     }
-    Published fresh =
-        known == null ? compileAnew(rules) : new Published(rules, known.lookup, known.router);
+    Published fresh = known == null ? compileAnew(rules) : new Published(rules, known.router);
     compiled.put(id, fresh);
     return fresh;
   }
@@ -98,8 +131,7 @@ public class PublishedRouters {
     Compilation compilation =
         RuleCompiler.withoutAreas(Dimensions.STANDARD).compile(List.of(source));
     return switch (compilation) {
-      case Compilation.Compiled ready ->
-          new Published(rules, ready.lookup(), new LeadRouter(ready.lookup()));
+      case Compilation.Compiled ready -> new Published(rules, new LeadRouter(ready.lookup()));
       case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
     };
   }

@@ -41,7 +41,7 @@ public class Decider {
             lead.industry(), lead.employees(), lead.annualRevenue(), lead.segment());
     Lead asked = Lead.of(lead.company(), placed.repaired(), placed.location().area(), firm);
     long begin = System.nanoTime();
-    published.lookup().findTerritory(asked.subject());
+    published.router().findTerritory(asked.subject());
     double micros = (System.nanoTime() - begin) / NANOS_PER_MICRO;
     Decision decision = published.router().route(asked);
     return view(decision, placed, published, on, micros);
@@ -73,7 +73,7 @@ public class Decider {
     return decision.reason() + " " + owner.representativeName() + " serves it.";
   }
 
-  private Owner owner(TerritoryCode code, Published published) {
+  Owner owner(TerritoryCode code, Published published) {
     ScenarioTerritory territory = published.findTerritory(code.value()).orElse(null);
     if (territory == null) {
       return new Owner(code.value(), code.value(), null, null);

@@ -98,7 +98,7 @@ public class Leads {
         publication.id().toString(),
         publication.effectiveFrom(),
         rules.rules().text(),
-        RuleDocument.of(rules.lookup().rules()).rules());
+        RuleDocument.of(rules.ruleSet()).rules());
   }
 
   /** The plan's rules of a day; without one, those of the day it took or takes effect last. */

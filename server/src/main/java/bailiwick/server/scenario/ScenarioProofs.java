@@ -12,7 +12,7 @@ import bailiwick.rules.cover.CoverRequest;
 import bailiwick.rules.cover.NamedAccount;
 import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.WrittenRules;
-import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.source.Source;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
@@ -142,17 +142,16 @@ public class ScenarioProofs {
       return named;
     }
     Map<AccountId, TerritoryCode> held = new HashMap<>(named);
-    RuleLookup lookup = written.lookup();
+    var router = new LeadRouter(written.lookup());
     store
         .accounts()
         .forEach(stored -> {
           AccountId account = stored.account().id();
-          int winner = lookup.findWinner(Subject.of(stored.account()));
-          if (winner != RuleLookup.NONE
-              && (!held.containsKey(account)
-                  || lookup.rule(winner).priority() < AlignmentRules.NAMED_PRIORITY)) {
-            held.put(account, lookup.rule(winner).territory());
-          }
+          router
+              .findRule(Subject.of(stored.account()))
+              .filter(rule ->
+                  !held.containsKey(account) || rule.priority() < AlignmentRules.NAMED_PRIORITY)
+              .ifPresent(rule -> held.put(account, rule.territory()));
         });
     return held;
   }

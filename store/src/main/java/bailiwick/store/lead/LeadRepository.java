@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps leads with their decisions. Thread-safe. */
@@ -21,6 +22,8 @@ public final class LeadRepository {
   private static final String COLUMNS =
       "id, name, attributes, publication_id, territory_code, representative_id, trace,"
           + " received_at, received_by";
+
+  private static final int FETCH_SIZE = 5_000;
 
   private static final UUID LAST_ID = new UUID(-1, -1);
 
@@ -69,6 +72,21 @@ public final class LeadRepository {
         .param("id", id.value())
         .query(LeadRepository::map)
         .optional();
+  }
+
+  /** Every lead that the rules of a publication decided, in the order of arrival; streamed. */
+  public void forEachDecided(PublicationId publication, Consumer<StoredLead> consumer) {
+    database.inTransaction(() -> {
+      database
+          .jdbc()
+          .sql("SELECT " + COLUMNS + " FROM lead WHERE publication_id = :publication ORDER BY id")
+          .withFetchSize(FETCH_SIZE)
+          .param("publication", publication.value())
+          .query(row -> {
+            consumer.accept(map(row, 0));
+          });
+      return consumer;
+    });
   }
 
   /** A page of leads, newest first. Ids carry the time, so their order is the order of arrival. */

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param territory null for no territory
  * @param until first day after, null for an open end
+ * @param rule the rule that decided it; empty when none did
  */
 public record Assignment(
     AccountId account,
     @Nullable TerritoryCode territory,
     LocalDate from,
-    @Nullable LocalDate until) {}
+    @Nullable LocalDate until,
+    String rule) {
+
+  /** One that no rule decided. */
+  public Assignment(
+      AccountId account,
+      @Nullable TerritoryCode territory,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    this(account, territory, from, until, "");
+  }
+}

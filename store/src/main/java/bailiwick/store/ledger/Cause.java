@@ -6,6 +6,8 @@ public enum Cause {
   PUBLICATION,
   /** An account came in and was decided by the published rules. */
   INTAKE,
+  /** A person made a move that the rules proposed, because the account had changed. */
+  MOVE,
   /** A person put a fact right. */
   CORRECTION,
   /** A person decided otherwise than the rules. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when we came to believe it
  * @param supersededAt when we ceased to believe it, null while we do
  * @param publication the publication that caused it, null for others
+ * @param rule the rule that decided it when it came in; empty for others
  */
 public record LedgerEntry(
     AccountId account,
@@ -30,7 +31,8 @@ public record LedgerEntry(
     Cause cause,
     @Nullable PublicationId publication,
     String who,
-    String why) {
+    String why,
+    String rule) {
 
   /** The same as it stood at an instant: what was superseded later was still believed. */
   LedgerEntry knownAt(Instant instant) {
@@ -49,6 +51,7 @@ public record LedgerEntry(
             cause,
             publication,
             who,
-            why);
+            why,
+            rule);
   }
 }

@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -32,11 +34,13 @@ public final class LedgerRepository {
       """
       SELECT held.account_id, held.layer_id, plan_id, code, territory.name AS territory_name,
         lower(held.valid) AS from_day, upper(held.valid) AS until_day, held.recorded_at,
-        held.superseded_at, cause, publication_id, who, why
+        held.superseded_at, cause, publication_id, who, why, coalesce(decided.rule, '') AS rule
         %s
       FROM ownership AS held
       JOIN territory ON territory.id = held.territory_id
       JOIN ledger_change AS origin ON origin.id = held.origin_id
+      LEFT JOIN ledger_rule AS decided ON decided.change_id = held.origin_id
+        AND decided.account_id = held.account_id
       """;
 
   /** Whether a row was believed at {@code :knownAt}. */
@@ -52,7 +56,7 @@ public final class LedgerRepository {
           + BELIEVED.formatted("placement")
           + """
           LEFT JOIN representative ON representative.id = placement.representative_id
-          WHERE account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND
+          WHERE held.account_id = :account AND held.layer_id = :layer AND held.valid @> :day AND
           """
           + BELIEVED.formatted("held");
 
@@ -66,6 +70,7 @@ public final class LedgerRepository {
   private final LedgerWriter writer;
   private final BookChanges bookChanges;
   private final OwnersOnDay owners;
+  private final SubjectsOnDay subjects;
 
   /** Keeps it in a database. */
   public LedgerRepository(Database database) {
@@ -73,6 +78,7 @@ public final class LedgerRepository {
     this.writer = new LedgerWriter(database);
     this.bookChanges = new BookChanges(database);
     this.owners = new OwnersOnDay(database);
+    this.subjects = new SubjectsOnDay(database);
   }
 
   /** The owner of an account on a day, as believed now. */
@@ -126,6 +132,31 @@ public final class LedgerRepository {
   public void forEachOwner(
       LayerId layer, LocalDate day, Instant knownAt, Consumer<OwnedAccount> consumer) {
     owners.forEach(layer, day, knownAt, consumer);
+  }
+
+  /**
+   * Every account as rules see it, by id, with what the ledger says of it on a day: those that
+   * stand for themselves, and merged ones that the ledger gives to somebody all the same. Streamed.
+   */
+  public void forEachSubject(LayerId layer, LocalDate day, Consumer<LedgerSubject> consumer) {
+    subjects.forEach(layer, day, consumer);
+  }
+
+  /** Of those that stand for themselves, the ones without an owner on a day or changed since. */
+  public void forEachToDecide(
+      LayerId layer, LocalDate day, Instant changedSince, Consumer<LedgerSubject> consumer) {
+    subjects.forEachToDecide(layer, day, changedSince, consumer);
+  }
+
+  /** An account as rules see it, with what the ledger says of it on a day. */
+  public Optional<LedgerSubject> findSubject(AccountId account, LayerId layer, LocalDate day) {
+    return subjects.find(account, layer, day);
+  }
+
+  /** The same of some accounts; those that are not there are left out. */
+  public Map<AccountId, LedgerSubject> findSubjects(
+      Collection<AccountId> accounts, LayerId layer, LocalDate day) {
+    return subjects.find(accounts, layer, day);
   }
 
   /**
@@ -252,7 +283,8 @@ public final class LedgerRepository {
         Cause.valueOf(Rows.text(row, "cause")),
         publication == null ? null : new PublicationId(publication),
         Rows.text(row, "who"),
-        Rows.text(row, "why"));
+        Rows.text(row, "why"),
+        Rows.text(row, "rule"));
   }
 
   private static TerritoryTotals mapTotals(ResultSet row, int number) throws SQLException {

@@ -52,10 +52,34 @@ final class LedgerWriter {
         }
       });
       if (ownership.keepNews(layer.value()) > 0) {
-        ownership.apply(layer.value(), turn.record(change, null), turn.recordedAt());
+        UUID act = turn.record(change, null);
+        ownership.apply(layer.value(), act, turn.recordedAt());
+        keepRules(act, assignments);
       }
       return layer;
     });
+  }
+
+  /** Keeps by which rule each account was decided of which anything is new. */
+  private void keepRules(UUID act, List<Assignment> assignments) {
+    Map<UUID, String> rules = new HashMap<>();
+    assignments.stream()
+        .filter(assignment -> !assignment.rule().isEmpty())
+        .forEach(assignment -> rules.put(assignment.account().value(), assignment.rule()));
+    if (rules.isEmpty()) {
+      return;
+    }
+    Set<UUID> news = new LinkedHashSet<>();
+    database
+        .jdbc()
+        .sql("SELECT DISTINCT key_id FROM ownership_claim WHERE value_id IS NOT NULL")
+        .query(row -> {
+          news.add(Rows.id(row, "key_id"));
+        });
+    news.retainAll(rules.keySet());
+    database.copyIn(
+        "ledger_rule (change_id, account_id, rule)",
+        rows -> news.forEach(account -> rows.id(act).id(account).text(rules.get(account)).end()));
   }
 
   private void requireSound(List<Assignment> assignments, Map<TerritoryCode, UUID> territories) {

@@ -4,7 +4,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.decide.LeadRouter;
 import bailiwick.store.account.AccountRepository;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class Decisions {
    * @param also is shown every account on the way
    */
   public static Decisions by(
-      RuleLookup rules,
+      LeadRouter rules,
       List<TerritoryCode> territories,
       AccountRepository accounts,
       Consumer<Account> also) {

@@ -1,0 +1,216 @@
+package bailiwick.server.account;
+
+import bailiwick.core.account.Account;
+import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.syntax.Rule;
+import bailiwick.server.account.OpportunityWire.HoldRequest;
+import bailiwick.server.account.OpportunityWire.HoldView;
+import bailiwick.server.account.OpportunityWire.OpportunityPage;
+import bailiwick.server.account.OpportunityWire.OpportunityView;
+import bailiwick.server.company.Today;
+import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.published.PublishedRouters;
+import bailiwick.server.published.PublishedRouters.Published;
+import bailiwick.store.Store;
+import bailiwick.store.database.Page;
+import bailiwick.store.deal.DealDecision;
+import bailiwick.store.deal.DealId;
+import bailiwick.store.deal.DealRepository;
+import bailiwick.store.deal.Hold;
+import bailiwick.store.deal.OpenDeal;
+import bailiwick.store.ledger.LedgerSubject;
+import bailiwick.store.plan.Layer;
+import bailiwick.store.plan.LayerId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides open opportunities by the rules that decide their accounts, and holds those that are to
+ * stay where they are. Thread-safe.
+ *
+ * <p>An opportunity goes where the rules send its account, and stays with the account's owner while
+ * the account's move waits to be made. A held one keeps its territory until the hold ends.
+ */
+public class Opportunities {
+
+  private static final int BATCH = 5_000;
+
+  private final Store store;
+  private final PublishedRouters routers;
+  private final Today today;
+
+  /** Opportunities of a store. */
+  public Opportunities(Store store, PublishedRouters routers, Today today) {
+    this.store = store;
+    this.routers = routers;
+    this.today = today;
+  }
+
+  /** Decides every open opportunity in every layer that has rules in force. */
+  public void decideAll() {
+    for (Layer layer : store.plans().layers()) {
+      routers
+          .findOn(layer.id(), today.date())
+          .ifPresent(rules -> decide(layer.id(), rules, store.deals().open(layer.id())));
+    }
+  }
+
+  /** Decides the open opportunities of an account. Runs in the caller's transaction. */
+  public void decideOf(AccountId account) {
+    for (Layer layer : store.plans().layers()) {
+      routers
+          .findOn(layer.id(), today.date())
+          .ifPresent(rules -> decide(layer.id(), rules, store.deals().openOf(account, layer.id())));
+    }
+  }
+
+  /**
+   * Decides the open opportunities of a layer that were never decided, those that other rules than
+   * the ones in force decided, and those whose hold has ended.
+   */
+  public void decideStale(LayerId layer, Published inForce) {
+    LocalDate now = today.date();
+    Predicate<OpenDeal> stale =
+        deal -> {
+          DealDecision decision = deal.decision();
+          return decision == null
+              || !decision.publication().equals(inForce.rules().publication().id())
+              || (decision.hold() != null && !decision.isHeldOn(now));
+        };
+    decide(layer, inForce, store.deals().open(layer).stream().filter(stale).toList());
+  }
+
+  private void decide(LayerId layer, Published rules, List<OpenDeal> deals) {
+    LocalDate now = today.date();
+    List<OpenDeal> free =
+        deals.stream()
+            .filter(deal -> deal.decision() == null || !deal.decision().isHeldOn(now))
+            .toList();
+    for (int start = 0; start < free.size(); start += BATCH) {
+      List<OpenDeal> some = free.subList(start, Math.min(free.size(), start + BATCH));
+      Map<AccountId, LedgerSubject> accounts = accountsOf(some, layer, now);
+      List<DealRepository.Made> made = new ArrayList<>();
+      for (OpenDeal deal : some) {
+        LedgerSubject account = Objects.requireNonNull(accounts.get(deal.account()));
+        DealRepository.Made decided = decide(deal, account, rules);
+        if (isNews(decided, rules)) {
+          made.add(decided);
+        }
+      }
+      store.deals().decide(layer, rules.rules().publication().id(), made);
+    }
+  }
+
+  private Map<AccountId, LedgerSubject> accountsOf(
+      List<OpenDeal> deals, LayerId layer, LocalDate on) {
+    List<AccountId> ids = deals.stream().map(OpenDeal::account).distinct().toList();
+    return store.ledger().findSubjects(ids, layer, on);
+  }
+
+  private static DealRepository.Made decide(OpenDeal deal, LedgerSubject account, Published rules) {
+    Optional<Rule> rule = rules.router().findRule(account.subject());
+    TerritoryCode byRules = rule.map(Rule::territory).orElse(null);
+    LedgerSubject.Held held = account.held();
+    if (held != null && account.waitsFor(byRules)) {
+      return new DealRepository.Made(
+          deal,
+          held.territory(),
+          "",
+          "Its account stays with %s until its move to %s is made."
+              .formatted(held.territory(), byRules == null ? "nobody" : byRules));
+    }
+    return new DealRepository.Made(
+        deal,
+        byRules,
+        rule.map(each -> each.id().value()).orElse(""),
+        rule.map(each ->
+                "It goes with its account to %s by the rule `%s`."
+                    .formatted(each.territory(), each.id()))
+            .orElse("Nobody gets it: no rule gives its account to anybody."));
+  }
+
+  private static boolean isNews(DealRepository.Made made, Published rules) {
+    DealDecision before = made.deal().decision();
+    return before == null
+        || before.hold() != null
+        || !before.publication().equals(rules.rules().publication().id())
+        || !Objects.equals(before.territory(), made.territory())
+        || !before.rule().equals(made.rule());
+  }
+
+  OpportunityPage list(String layer, boolean heldOnly, @Nullable String cursor, int limit) {
+    LocalDate heldOn = heldOnly ? today.date() : null;
+    Page<OpenDeal> page = store.deals().list(routers.getLayer(layer).id(), heldOn, cursor, limit);
+    return new OpportunityPage(views(page.items()), page.nextCursor());
+  }
+
+  OpportunityView hold(DealId id, HoldRequest request, String who) {
+    LocalDate until = request.until();
+    if (until != null && !until.isAfter(today.date())) {
+      throw ProblemException.of(
+          new ServerProblem.Field(
+              "/until", "(%s) must be a day after today, %s".formatted(until, today.date())));
+    }
+    get(id);
+    store.deals().hold(id, new Hold(until, request.why().strip(), who, store.now()));
+    return views(List.of(get(id))).getFirst();
+  }
+
+  /** Ends a hold; the opportunity follows its account from now on. */
+  OpportunityView release(DealId id, String who) {
+    OpenDeal released =
+        store.inTransaction(() -> {
+          OpenDeal deal = get(id);
+          store.deals().release(id, who);
+          decideOf(deal.account());
+          return get(id);
+        });
+    return views(List.of(released)).getFirst();
+  }
+
+  private OpenDeal get(DealId id) {
+    return store
+        .deals()
+        .find(id)
+        .orElseThrow(
+            () -> ProblemException.of(new ServerProblem.NotFound("opportunity", id.toString())));
+  }
+
+  private List<OpportunityView> views(List<OpenDeal> deals) {
+    Map<AccountId, Account> accounts =
+        store.accounts().getAll(deals.stream().map(OpenDeal::account).toList());
+    return deals.stream()
+        .map(deal -> view(deal, Objects.requireNonNull(accounts.get(deal.account()))))
+        .toList();
+  }
+
+  private OpportunityView view(OpenDeal deal, Account account) {
+    DealDecision decision = Objects.requireNonNull(deal.decision());
+    TerritoryCode territory = decision.territory();
+    Hold hold = decision.hold();
+    return new OpportunityView(
+        decision.id().toString(),
+        deal.externalId(),
+        deal.source(),
+        account.id().toString(),
+        account.name(),
+        deal.stage(),
+        deal.amountCents() / 100.0,
+        territory == null ? null : territory.value(),
+        decision.rule().isEmpty() ? null : decision.rule(),
+        decision.reason(),
+        decision.publication().toString(),
+        decision.decidedAt(),
+        hold == null || !hold.holdsOn(today.date())
+            ? null
+            : new HoldView(hold.until(), hold.why(), hold.who(), hold.at()));
+  }
+}

@@ -1,0 +1,98 @@
+package bailiwick.server.proof;
+
+import static bailiwick.store.user.Role.ADMINISTRATOR;
+import static bailiwick.store.user.Role.INTEGRATION;
+import static bailiwick.store.user.Role.MANAGER;
+import static bailiwick.store.user.Role.PLANNER;
+
+import bailiwick.server.proof.ProofWire.ComparisonRequest;
+import bailiwick.server.proof.ProofWire.DiffRequest;
+import bailiwick.server.proof.ProofWire.RuleComparison;
+import bailiwick.server.proof.ProofWire.RuleInput;
+import bailiwick.server.security.Allowed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proofs and comparisons of rules that are handed in. Bodies hold up to 16 MB. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "rules", description = "Rules proven and compared, whether published or not.")
+public class RuleProofResource {
+
+  private final RuleProofs proofs;
+
+  RuleProofResource(RuleProofs proofs) {
+    this.proofs = proofs;
+  }
+
+  @PostMapping("/rules/check")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "checkRules",
+      summary = "Run the examples of rules and prove them over all their fields together",
+      description =
+          "The answer is what `bailiwick rules check --json` prints, with the warnings as problems."
+              + " Keeps nothing.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The proof.",
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema =
+                          @Schema(
+                              type = "object",
+                              example =
+                                  "{\"verdict\":\"PROVEN\",\"points\":12,\"gapPoints\":0,\"conflictPoints\":0}"))))
+  Map<String, @Nullable Object> check(@Valid @RequestBody RuleInput rules) {
+    return proofs.check(rules);
+  }
+
+  @PostMapping("/rules/diff")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "diffRules",
+      summary = "Compare two versions of rules over all their fields together",
+      description = "The answer is what `bailiwick rules diff --json` prints. Keeps nothing.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The difference.",
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema =
+                          @Schema(
+                              type = "object",
+                              example =
+                                  "{\"points\":12,\"undecidedPoints\":0,\"moves\":[{\"from\":\"T07\",\"to\":\"T11\",\"points\":2,\"witness\":{\"industry\":\"622\"}}]}"))))
+  Map<String, @Nullable Object> diff(@Valid @RequestBody DiffRequest request) {
+    return proofs.diff(request);
+  }
+
+  @PostMapping("/layers/{layer}/rules/compare")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "compareRules",
+      summary = "Tell which accounts a rule set would move that the published one decides now",
+      description = "Every account is decided by both. Keeps nothing.")
+  RuleComparison compare(
+      @Parameter(description = "Code of the layer.", example = "new-business") @PathVariable
+          String layer,
+      @Valid @RequestBody ComparisonRequest request) {
+    return proofs.compare(layer, request);
+  }
+}

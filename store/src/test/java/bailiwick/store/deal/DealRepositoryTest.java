@@ -1,0 +1,155 @@
+package bailiwick.store.deal;
+
+import static bailiwick.store.Given.APR_1;
+import static bailiwick.store.Given.JAN_1;
+import static bailiwick.store.Given.MAR_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.store.Given;
+import bailiwick.store.StoreContract;
+import bailiwick.store.ledger.PublicationId;
+import bailiwick.store.measure.Deal;
+import bailiwick.store.measure.DealState;
+import bailiwick.store.measure.MeasureLoad;
+import bailiwick.store.plan.LayerId;
+import bailiwick.store.plan.Plan;
+import bailiwick.store.publication.DataDoubt;
+import bailiwick.store.publication.Decisions;
+import bailiwick.store.publication.PublicationRequest;
+import bailiwick.store.scenario.Scenario;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DealRepositoryTest extends StoreContract {
+
+  private static final LayerId LAYER = LayerId.NEW_BUSINESS;
+  private static final TerritoryCode ONE = new TerritoryCode("T1");
+
+  private List<AccountId> accounts;
+  private PublicationId publication;
+
+  @BeforeEach
+  void two_deals_are_open() {
+    accounts = Given.accounts(store, 2);
+    Plan plan = Given.plan(store, "2026", 2);
+    Scenario scenario = Given.scenario(store, plan, "First", "AA", Given.territory("T1", null));
+    publication =
+        store
+            .publications()
+            .publish(
+                new PublicationRequest(
+                    scenario.id(),
+                    scenario.version(),
+                    JAN_1,
+                    Given.rules("T1", "North"),
+                    "[1]",
+                    DataDoubt.UNKNOWN,
+                    "k",
+                    "planner",
+                    "new year"),
+                Decisions.builder().build())
+            .id();
+    load(DealState.OPEN);
+  }
+
+  private void load(DealState second) {
+    try (MeasureLoad<Deal> load = store.measures().startDeals("crm")) {
+      load.add(deal("D1", 0, DealState.OPEN));
+      load.add(deal("D2", 1, second));
+      load.add(deal("D3", 1, DealState.WON));
+      load.finish("deals.csv", MAR_1, "clerk");
+    }
+  }
+
+  private Deal deal(String id, int account, DealState state) {
+    return new Deal(
+        id,
+        accounts.get(account),
+        null,
+        "",
+        "Offer",
+        state,
+        12_00,
+        JAN_1,
+        null,
+        state == DealState.OPEN ? null : MAR_1);
+  }
+
+  @Test
+  void open_deals_wait_to_be_decided_and_keep_their_decision_when_their_file_comes_again() {
+    assertThat(store.deals().open(LAYER))
+        .extracting(OpenDeal::externalId)
+        .containsExactlyInAnyOrder("D1", "D2");
+    assertThat(find("D1").decision()).isNull();
+
+    decide("D1", ONE);
+    DealDecision decided = decision("D1");
+    load(DealState.LOST);
+
+    assertThat(store.deals().open(LAYER)).singleElement().isEqualTo(find("D1"));
+    assertThat(decision("D1")).isEqualTo(decided);
+    assertThat(decided.territory()).isEqualTo(ONE);
+    assertThat(decided.publication()).isEqualTo(publication);
+    assertThat(store.deals().openOf(accounts.get(0), LAYER)).hasSize(1);
+    assertThat(store.deals().openOf(accounts.get(1), LAYER)).isEmpty();
+  }
+
+  @Test
+  void another_decision_takes_the_place_of_the_first_under_the_same_id() {
+    decide("D1", ONE);
+    DealId id = decision("D1").id();
+    decide("D1", null);
+
+    assertThat(decision("D1").id()).isEqualTo(id);
+    assertThat(decision("D1").territory()).isNull();
+  }
+
+  @Test
+  void a_hold_lasts_until_its_day_and_stands_in_the_audit_log() {
+    decide("D1", ONE);
+    decide("D2", ONE);
+    DealId id = decision("D1").id();
+    store.deals().hold(id, new Hold(APR_1, "signed soon", "maria", store.now()));
+
+    assertThat(decision("D1").isHeldOn(MAR_1)).isTrue();
+    assertThat(decision("D1").isHeldOn(APR_1)).isFalse();
+    assertThat(store.deals().list(LAYER, MAR_1, null, 10).items())
+        .extracting(OpenDeal::externalId)
+        .containsExactly("D1");
+    assertThat(store.deals().list(LAYER, APR_1, null, 10).items()).isEmpty();
+    assertThat(store.deals().list(LAYER, null, null, 10).items()).hasSize(2);
+
+    store.deals().release(id, "maria");
+
+    assertThat(decision("D1").hold()).isNull();
+    assertThat(store.deals().find(id)).contains(find("D1"));
+    assertRefused(
+        "STORE_NOT_FOUND", () -> store.deals().release(new DealId(new UUID(7, 7)), "maria"));
+  }
+
+  private void decide(String deal, @Nullable TerritoryCode territory) {
+    store
+        .deals()
+        .decide(
+            LAYER,
+            publication,
+            List.of(new DealRepository.Made(find(deal), territory, "r", "It goes there.")));
+  }
+
+  private OpenDeal find(String externalId) {
+    return store.deals().open(LAYER).stream()
+        .filter(deal -> deal.externalId().equals(externalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private DealDecision decision(String externalId) {
+    return Objects.requireNonNull(find(externalId).decision());
+  }
+}
