@@ -13,16 +13,18 @@ import java.util.stream.IntStream;
 
 /**
  * Finds boxes among the points of some leaves of a diagram: from one point outwards, one axis after
- * the other takes every class that does not lead out. Not thread-safe.
+ * the other takes every class that does not lead out. Immutable and thread-safe.
  */
 final class BoxFinder {
 
   private final RuleSpace space;
   private final Diagram diagram;
   private final IntPredicate inside;
+  private final BitSet some = new BitSet(); // nodes that lead to some leaf looked for
+  private final BitSet all = new BitSet(); // nodes that lead to no other
 
   /**
-   * A finder.
+   * A finder. O(edges of the diagram).
    *
    * @param inside which leaves' points are looked for
    */
@@ -30,6 +32,25 @@ final class BoxFinder {
     this.space = space;
     this.diagram = diagram;
     this.inside = inside;
+    for (int id = 0; id < diagram.size(); id++) { // children before parents
+      boolean leadsToSome = false;
+      boolean leadsToAll = true;
+      for (int edge = 0; edge < diagram.edges(id); edge++) {
+        int to = diagram.to(id, edge);
+        leadsToSome |= isSome(to);
+        leadsToAll &= isAll(to);
+      }
+      some.set(id, leadsToSome);
+      all.set(id, leadsToAll);
+    }
+  }
+
+  private boolean isSome(int id) {
+    return id < 0 ? inside.test(id) : some.get(id);
+  }
+
+  private boolean isAll(int id) {
+    return id < 0 ? inside.test(id) : all.get(id);
   }
 
   /** Boxes that cover all points, or as many as asked for. */
@@ -79,8 +100,8 @@ final class BoxFinder {
     }
 
     boolean leadsInside(int id) {
-      if (id < 0) {
-        return inside.test(id);
+      if (isAll(id) || !isSome(id)) {
+        return isAll(id);
       }
       if (!seen.get(id)) {
         seen.set(id);
@@ -161,7 +182,7 @@ final class BoxFinder {
 
     /** Whether one is found below, where the classes above lie in just these boxes. */
     private boolean isFound(int id, int level, int in) {
-      if (id < 0 && !inside.test(id)) {
+      if (!isSome(id)) {
         return false;
       }
       if (level == diagram.levels()) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The points of a space that a finding speaks of, such as all that nobody owns. Immutable. */
 public final class Extent {
@@ -15,6 +16,7 @@ public final class Extent {
   private final BitSet leaves;
   private final BigInteger points;
   private final int[] witness; // [axis] -> class; empty when there is no point
+  private @Nullable BoxFinder finder; // made when first asked for; whose it is does not matter
 
   private Extent(
       RuleSpace space, Diagram diagram, BitSet leaves, BigInteger points, int[] witness) {
@@ -48,12 +50,21 @@ public final class Extent {
    * @param most how many, 1 to 30
    */
   public List<Box> boxes(int most) {
-    return isEmpty() ? List.of() : new BoxFinder(space, diagram, this::hasLeaf).find(most);
+    return isEmpty() ? List.of() : finder().find(most);
   }
 
   /** Whether all points of a box are among them. O(edges of the diagram). */
   boolean hasAll(Box box) {
-    return new BoxFinder(space, diagram, this::hasLeaf).isInside(box);
+    return finder().isInside(box);
+  }
+
+  private BoxFinder finder() {
+    BoxFinder known = finder;
+    if (known == null) {
+      known = new BoxFinder(space, diagram, this::hasLeaf);
+      finder = known;
+    }
+    return known;
   }
 
   /** Whether the points of a leaf are among them. */
