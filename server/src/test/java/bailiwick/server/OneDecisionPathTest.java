@@ -360,6 +360,31 @@ class OneDecisionPathTest {
   }
 
   @Test
+  void a_proof_tells_how_many_accounts_each_finding_touches() {
+    JsonNode large = proofOf("rule r when employees in 500..", "?accounts=true");
+    JsonNode small = proofOf("rule r when employees in ..499, unknown", "?accounts=true");
+
+    int accounts = admin.get("/company").json().get("accounts").asInt();
+    assertThat(large.get("gapAccounts").asInt()).isPositive();
+    assertThat(large.get("gapAccounts").asInt() + small.get("gapAccounts").asInt())
+        .isEqualTo(accounts);
+    assertThat(large.get("gapValue").asDouble()).isPositive();
+    assertThat(proofOf("rule r when employees in 500..", "").has("gapAccounts")).isFalse();
+    JsonNode dated = proofOf("rule r from 2026-01-01 when employees in 500..", "?accounts=true");
+    assertThat(dated.get("from").asString()).isEqualTo("2026-01-01");
+    assertThat(dated.get("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+  }
+
+  private static JsonNode proofOf(String rule, String query) {
+    Answer answer =
+        admin.post(
+            "/rules/check" + query,
+            Map.of("text", "rules l\nterritory T { %s }\n".formatted(rule)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.json();
+  }
+
+  @Test
   void two_versions_are_compared_over_their_fields() {
     String before = "rules l\nterritory T { rule r when segment is x or not segment is x }\n";
     String after = before + "territory U { rule s priority 5 when segment is x }\n";

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proofs and comparisons of rules that are handed in. Bodies hold up to 16 MB. */
@@ -57,8 +58,15 @@ public class RuleProofResource {
                               type = "object",
                               example =
                                   "{\"verdict\":\"PROVEN\",\"points\":12,\"gapPoints\":0,\"conflictPoints\":0}"))))
-  Map<String, @Nullable Object> check(@Valid @RequestBody RuleInput rules) {
-    return proofs.check(rules);
+  Map<String, @Nullable Object> check(
+      @Parameter(
+              description =
+                  "Whether each finding tells how many accounts on the books it touches, and their"
+                      + " potential; not for rules with dates.")
+          @RequestParam(defaultValue = "false")
+          boolean accounts,
+      @Valid @RequestBody RuleInput rules) {
+    return proofs.check(rules, accounts);
   }
 
   @PostMapping("/rules/diff")

@@ -2,14 +2,16 @@ package bailiwick.server.proof;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.proof.Budget;
+import bailiwick.rules.proof.Census;
+import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.RuleDifference;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.source.Source;
-import bailiwick.rules.space.RuleSpace;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ProblemItem;
@@ -39,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class RuleProofs {
 
   private static final String USUAL_COUNTRY = "US";
+  private static final int CENTS = 2; // decimal places of potential
 
   private final Store store;
   private final Geography geography;
@@ -57,16 +60,34 @@ public class RuleProofs {
     this.json = json;
   }
 
-  /** What `bailiwick rules check --json` prints, with the warnings. */
-  Map<String, @Nullable Object> check(RuleInput given) {
+  /**
+   * What `bailiwick rules check --json` prints, with the warnings.
+   *
+   * @param countsAccounts whether each finding tells the accounts on the books that it touches;
+   *     those of dated rules do not
+   */
+  Map<String, @Nullable Object> check(RuleInput given, boolean countsAccounts) {
     ReadRules read = read(given, "rules");
     Map<String, @Nullable Object> told;
     synchronized (turn) {
-      RuleSpace space = RuleSpace.of(read.checked(), read.domains());
-      told = ProofDocument.of(read, RuleProof.of(space, Budget.USUAL));
+      DatedProof proof = DatedProof.of(read.checked(), read.domains(), Budget.USUAL);
+      boolean isDated = proof.stretches().size() > 1 || !proof.worst().days().isAlways();
+      told =
+          countsAccounts && !isDated
+              ? withAccounts(read, proof.worst().proof())
+              : ProofDocument.of(read, proof);
     }
     told.put("problems", read.warnings().stream().map(ProblemItem::of).toList());
     return told;
+  }
+
+  private Map<String, @Nullable Object> withAccounts(ReadRules read, RuleProof proof) {
+    Census census = proof.census();
+    store
+        .accounts()
+        .forEach(stored ->
+            census.add(Subject.of(stored.account()), stored.account().worth().potentialCents()));
+    return ProofDocument.of(read, proof, new ProofDocument.Counted(census, CENTS));
   }
 
   /** What `bailiwick rules diff --json` prints. */
