@@ -56,6 +56,7 @@ class PackagesTest {
                   "space",
                   "lookup",
                   "proof",
+                  "table",
                   "cover",
                   "decide")),
           Map.entry("exact", List.of("")),

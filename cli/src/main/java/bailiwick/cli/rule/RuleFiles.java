@@ -3,19 +3,27 @@ package bailiwick.cli.rule;
 import bailiwick.atlas.Atlas;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.proof.Budget;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.table.DecisionTable;
+import bailiwick.rules.table.DmnReader;
+import bailiwick.rules.table.TableProof;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles rule files that the command line names. */
@@ -31,7 +39,8 @@ final class RuleFiles {
    */
   static RuleLookup compile(Path file, Atlas atlas, String country, LocalDate day, PrintWriter err)
       throws IOException {
-    return compile(source(file), atlas, country, day, err);
+    RuleText text = RuleText.read(file);
+    return text.use(source -> compile(source, text, atlas, country, day, err));
   }
 
   /**
@@ -41,22 +50,56 @@ final class RuleFiles {
    * @throws ProblemException with every place that cannot be read
    */
   static WrittenRules readWritten(@Nullable Path file) throws IOException {
-    return file == null ? WrittenRules.NONE : WrittenRules.read(source(file));
+    return file == null ? WrittenRules.NONE : RuleText.read(file).use(WrittenRules::read);
   }
 
-  /** Reads a rule file as it is. */
-  static Source source(Path file) throws IOException {
+  /** Whether a file is DMN, by its name. */
+  static boolean isDmn(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".dmn") || name.endsWith(".xml");
+  }
+
+  /**
+   * Proves the decision tables of a DMN file.
+   *
+   * @throws ProblemException with every place that cannot be read
+   */
+  static List<TableProof> proveTables(Path file) throws IOException {
     InputFile.requireReadable(file);
-    return new Source(file.toString(), Files.readString(file));
+    List<Problem> problems = new ArrayList<>();
+    List<TableProof> proofs = new ArrayList<>();
+    for (DecisionTable table : DmnReader.read(file.toString(), bytes(file))) {
+      try {
+        proofs.add(TableProof.of(table, Budget.USUAL));
+      } catch (ProblemException unfit) {
+        problems.addAll(unfit.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return proofs;
+  }
+
+  /** As many bytes as are read at all, and one more that tells that there are too many. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(DmnReader.MOST_BYTES + 1);
+    }
   }
 
   /** The same for rules that came as a text. */
   static RuleLookup compile(
       Source source, Atlas atlas, String country, LocalDate day, PrintWriter err) {
+    return compile(source, new RuleText(source, List::copyOf), atlas, country, day, err);
+  }
+
+  private static RuleLookup compile(
+      Source source, RuleText text, Atlas atlas, String country, LocalDate day, PrintWriter err) {
     RuleCompiler compiler = RuleCompiler.over(Dimensions.STANDARD, atlas.tree(country)).on(day);
     return switch (compiler.compile(List.of(source))) {
       case Compilation.Compiled(var lookup, var warnings) -> {
-        new ProblemPrinter(err).print(warnings);
+        new ProblemPrinter(err).print(text.located().apply(warnings));
         yield lookup;
       }
       case Compilation.Rejected(var problems) -> throw new ProblemException(problems);

@@ -35,7 +35,9 @@ final class RulesDiff implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "BEFORE", description = "Rule file; JSON when its name ends in .json.")
+  @Parameters(
+      paramLabel = "BEFORE",
+      description = "Rule file; a table when its name ends in .csv or .xlsx, JSON in .json.")
   private Path before;
 
   @Parameters(paramLabel = "AFTER", description = "The later version, over the same fields.")

@@ -55,8 +55,8 @@ public final class Box {
     return parts.size() == 1 ? parts.getFirst() : new Condition.All(parts, Span.NONE);
   }
 
-  /** Its classes on an axis. */
-  Runs runs(int axis) {
+  /** Its classes on an axis of its space. */
+  public Runs runs(int axis) {
     return runs.get(axis);
   }
 

@@ -55,6 +55,7 @@ public final class Axis {
           case Domain.Open open -> open(dimension, classes);
           case Domain.Words words -> words(classes, words);
           case Domain.Numbers numbers -> numbers(classes, numbers);
+          case Domain.Spans spans -> spans(classes, spans);
         };
     int[] numbers = new int[kinds.size()];
     long[] before = new long[kinds.size() + 1];
@@ -115,15 +116,31 @@ public final class Axis {
 
   private static Map<Integer, Kind> numbers(ValueClasses classes, Domain.Numbers numbers) {
     Map<Integer, Kind> kinds = new HashMap<>();
-    long low = numbers.low();
-    while (low <= numbers.high()) {
+    addNumbers(classes, numbers.low(), numbers.high(), kinds);
+    return withUnknown(kinds, numbers.unknown());
+  }
+
+  private static void addNumbers(
+      ValueClasses classes, long lowest, long highest, Map<Integer, Kind> kinds) {
+    long low = lowest;
+    while (low <= highest) {
       var value = new AttributeValue.Amount(low);
       int of = classes.classOf(value);
-      long last = Math.min(((AmountClasses) classes).lastIn(of), numbers.high());
-      kinds.put(of, new Kind(value, last - low + 1));
+      long last = Math.min(((AmountClasses) classes).lastIn(of), highest);
+      kinds.computeIfAbsent(of, first -> new Kind(value, 0)).values += last - low + 1;
       low = last + 1;
     }
-    return withUnknown(kinds, numbers.unknown());
+  }
+
+  private static Map<Integer, Kind> spans(ValueClasses classes, Domain.Spans spans) {
+    Map<Integer, Kind> kinds = new HashMap<>();
+    for (Domain.Spans.Span span : spans.spans()) {
+      addNumbers(classes, span.low(), span.high(), kinds);
+    }
+    if (!spans.counted()) {
+      kinds.values().forEach(kind -> kind.values = 1);
+    }
+    return withUnknown(kinds, spans.unknown());
   }
 
   private static Map<Integer, Kind> withUnknown(Map<Integer, Kind> kinds, boolean unknown) {

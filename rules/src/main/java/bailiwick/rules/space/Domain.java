@@ -43,4 +43,30 @@ public sealed interface Domain {
       }
     }
   }
+
+  /**
+   * Just the numbers of some intervals, in units of 10^-scale of the dimension.
+   *
+   * @param spans from the lowest up, none touching the next; at least one
+   * @param counted whether each number counts; else each class of them counts once
+   * @param unknown whether the value may be unknown besides
+   */
+  record Spans(List<Span> spans, boolean counted, boolean unknown) implements Domain {
+    public Spans {
+      spans = List.copyOf(spans);
+      if (spans.isEmpty()) {
+        throw new IllegalArgumentException("The intervals must be at least one.");
+      }
+    }
+
+    /** Numbers from a lowest to a highest, both within ±{@link Numbers#MOST}. */
+    public record Span(long low, long high) {
+      public Span {
+        if (low > high || low < -Numbers.MOST || high > Numbers.MOST) {
+          throw new IllegalArgumentException(
+              "The numbers (%s to %s) must go up, and lie within 2^61.".formatted(low, high));
+        }
+      }
+    }
+  }
 }
