@@ -373,6 +373,9 @@ class OneDecisionPathTest {
     JsonNode dated = proofOf("rule r from 2026-01-01 when employees in 500..", "?accounts=true");
     assertThat(dated.get("from").asString()).isEqualTo("2026-01-01");
     assertThat(dated.get("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+    assertThat(dated.get("gapAccounts")).isEqualTo(large.get("gapAccounts"));
+    Answer tree = admin.post("/rules/check?accounts=true", Map.of("tree", Map.of()));
+    assertThat(tree.code()).isEqualTo("REQUEST_PARAMETER");
   }
 
   private static JsonNode proofOf(String rule, String query) {

@@ -62,7 +62,7 @@ public class RuleProofResource {
       @Parameter(
               description =
                   "Whether each finding tells how many accounts on the books it touches, and their"
-                      + " potential; not for rules with dates.")
+                      + " potential; for texts.")
           @RequestParam(defaultValue = "false")
           boolean accounts,
       @Valid @RequestBody RuleInput rules) {

@@ -7,10 +7,9 @@ import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.proof.Budget;
-import bailiwick.rules.proof.Census;
+import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.RuleDifference;
-import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.source.Source;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
@@ -63,31 +62,32 @@ public class RuleProofs {
   /**
    * What `bailiwick rules check --json` prints, with the warnings.
    *
-   * @param countsAccounts whether each finding tells the accounts on the books that it touches;
-   *     those of dated rules do not
+   * @param countsAccounts whether each finding tells the accounts on the books that it touches
+   * @throws ProblemException when accounts are asked for that have no values in the rules' fields
    */
   Map<String, @Nullable Object> check(RuleInput given, boolean countsAccounts) {
+    if (countsAccounts && given.text() == null) {
+      throw ProblemException.of(
+          new ServerProblem.Parameter(
+              "accounts", "must be false for a `tree`: accounts have no values in its fields"));
+    }
     ReadRules read = read(given, "rules");
     Map<String, @Nullable Object> told;
     synchronized (turn) {
       DatedProof proof = DatedProof.of(read.checked(), read.domains(), Budget.USUAL);
-      boolean isDated = proof.stretches().size() > 1 || !proof.worst().days().isAlways();
-      told =
-          countsAccounts && !isDated
-              ? withAccounts(read, proof.worst().proof())
-              : ProofDocument.of(read, proof);
+      told = ProofDocument.of(read, proof, countsAccounts ? census(proof) : null, CENTS);
     }
     told.put("problems", read.warnings().stream().map(ProblemItem::of).toList());
     return told;
   }
 
-  private Map<String, @Nullable Object> withAccounts(ReadRules read, RuleProof proof) {
-    Census census = proof.census();
+  private DatedCensus census(DatedProof proof) {
+    var census = new DatedCensus(proof);
     store
         .accounts()
         .forEach(stored ->
             census.add(Subject.of(stored.account()), stored.account().worth().potentialCents()));
-    return ProofDocument.of(read, proof, new ProofDocument.Counted(census, CENTS));
+    return census;
   }
 
   /** What `bailiwick rules diff --json` prints. */

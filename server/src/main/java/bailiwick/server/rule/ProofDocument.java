@@ -2,6 +2,7 @@ package bailiwick.server.rule;
 
 import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Census;
+import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
@@ -26,51 +27,56 @@ public final class ProofDocument {
 
   private final ReadRules read;
   private final RuleProof proof;
-  private final @Nullable Counted counted;
+  private final @Nullable Census census;
+  private final int scale;
 
-  private ProofDocument(ReadRules read, RuleProof proof, @Nullable Counted counted) {
+  private ProofDocument(ReadRules read, RuleProof proof, @Nullable Census census, int scale) {
     this.read = read;
     this.proof = proof;
-    this.counted = counted;
+    this.census = census;
+    this.scale = scale;
   }
 
   /**
-   * Accounts by where they are in the space of the proof.
-   *
-   * @param scale decimal places of the values that were added
-   */
-  public record Counted(Census census, int scale) {}
-
-  /**
-   * All of a proof of dated rules: that of the worst stretch of days, and when rules change, each
-   * stretch by itself.
+   * All of a proof: that of the worst stretch of days and, where rules change, each stretch by
+   * itself.
    */
   public static Map<String, @Nullable Object> of(ReadRules read, DatedProof proof) {
+    return of(read, proof, null, 0);
+  }
+
+  /**
+   * The same, each finding with the accounts that it touches.
+   *
+   * @param census null when nobody was counted
+   * @param scale decimal places of the values that were counted
+   */
+  public static Map<String, @Nullable Object> of(
+      ReadRules read, DatedProof proof, @Nullable DatedCensus census, int scale) {
     if (proof.stretches().size() == 1 && proof.worst().days().isAlways()) {
-      return of(read, proof.worst().proof());
+      return of(read, proof.worst(), census, scale);
     }
-    Map<String, @Nullable Object> told = stretch(read, proof.worst());
+    Map<String, @Nullable Object> told = stretch(read, proof.worst(), census, scale);
     told.put("shadowed", ids(proof.neverWinning()));
-    told.put("periods", proof.stretches().stream().map(each -> stretch(read, each)).toList());
+    told.put(
+        "periods",
+        proof.stretches().stream().map(each -> stretch(read, each, census, scale)).toList());
     return told;
   }
 
-  private static Map<String, @Nullable Object> stretch(ReadRules read, DatedProof.Stretch stretch) {
+  private static Map<String, @Nullable Object> stretch(
+      ReadRules read, DatedProof.Stretch stretch, @Nullable DatedCensus census, int scale) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("from", Objects.toString(stretch.days().from(), null));
     told.put("until", Objects.toString(stretch.days().until(), null));
-    told.putAll(of(read, stretch.proof()));
+    told.putAll(of(read, stretch, census, scale));
     return told;
   }
 
-  /** All of a proof of these rules. */
-  public static Map<String, @Nullable Object> of(ReadRules read, RuleProof proof) {
-    return new ProofDocument(read, proof, null).of();
-  }
-
-  /** The same, each finding with the accounts that it touches. */
-  public static Map<String, @Nullable Object> of(ReadRules read, RuleProof proof, Counted counted) {
-    return new ProofDocument(read, proof, counted).of();
+  private static Map<String, @Nullable Object> of(
+      ReadRules read, DatedProof.Stretch stretch, @Nullable DatedCensus census, int scale) {
+    Census counted = census == null ? null : census.of(stretch.proof());
+    return new ProofDocument(read, stretch.proof(), counted, scale).of();
   }
 
   private Map<String, @Nullable Object> of() {
@@ -97,10 +103,10 @@ public final class ProofDocument {
   private void put(Map<String, @Nullable Object> told, String name, Extent extent) {
     told.put(name + "Points", extent.points());
     told.put(name + "Witness", extent.witness().map(read.fields()).orElse(null));
-    if (counted != null) {
-      Census.Holding holding = counted.census().in(extent);
+    if (census != null) {
+      Census.Holding holding = census.in(extent);
       told.put(name + "Accounts", holding.accounts());
-      told.put(name + "Value", BigDecimal.valueOf(holding.value(), counted.scale()));
+      told.put(name + "Value", BigDecimal.valueOf(holding.value(), scale));
     }
   }
 
