@@ -15,11 +15,13 @@ import bailiwick.rules.cover.CoverRequest;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Example;
+import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.Interval;
 import bailiwick.rules.syntax.Period;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.Scope;
 import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
@@ -32,6 +34,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws rule sets and subjects over a small world, the same ones for the same seed. */
 public final class RandomRules {
@@ -53,10 +56,37 @@ public final class RandomRules {
   private static final List<String> ACCOUNTS = List.of("a1", "a2", "a3", "a4");
   private static final List<String> LISTS = List.of("named", "key segments", "north");
 
+  private static final List<String> TAGS = List.of("strategic", "key account", "when");
+  private static final List<String> GRADES = List.of("gold", "old silver", "known");
+  private static final List<String> NACE =
+      List.of("C", "C.10", "10.1", "1011", "c10.12", "J.62.01");
+  private static final List<String> NACE_AS_READ =
+      List.of("C", "C.10", "C.10.1", "C.10.11", "C.10.12", "C.11", "J.62.01", "J.62.010", "A.01");
+
+  /** Fields that rule sets of the whole language declare. */
+  private static final List<Field> FIELDS =
+      List.of(
+          field("grade", Field.Kind.WORDS, GRADES, null, true),
+          field("nace", Field.Kind.NACE, List.of(), null, false),
+          field("sic", Field.Kind.CODE, List.of("20", "201", "2011"), null, false),
+          field("plant", Field.Kind.AREA, List.of("US/R0", "US/R1/x y"), null, true),
+          field("founded", Field.Kind.NUMBER, List.of(), Interval.of(2000, 2009), false),
+          new Field("score", Field.Kind.NUMBER, 2, List.of(), null, false, Span.NONE));
+
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
   private final SplittableRandom random;
-  private boolean dated;
+  private boolean whole;
+
+  private static Field field(
+      String name,
+      Field.Kind kind,
+      List<String> values,
+      @Nullable Interval numbers,
+      boolean known) {
+    return new Field(
+        name, kind, 0, values.stream().map(Value::of).toList(), numbers, known, Span.NONE);
+  }
 
   /** A source of rules. */
   public RandomRules(long seed) {
@@ -87,16 +117,73 @@ public final class RandomRules {
 
   /** A rule set without errors that uses all of the language. */
   public RuleSet wholeLanguage() {
-    dated = true;
+    whole = true;
     RuleSet drawn = ruleSet();
-    dated = false;
-    return new RuleSet(
-        drawn.layer(),
-        drawn.version(),
-        drawn.territories(),
-        drawn.lists(),
-        drawn.rules(),
-        List.of(example(), example()));
+    RuleSet rules =
+        new RuleSet(
+            drawn.layer(),
+            drawn.version(),
+            FIELDS,
+            drawn.territories().stream().map(title -> scoped(title, drawn)).toList(),
+            Stream.concat(drawn.lists().stream(), Stream.of(tagList())).toList(),
+            drawn.rules().stream().map(this::withExcept).toList(),
+            List.of(example(), example()));
+    whole = false;
+    return rules;
+  }
+
+  /** Each territory may stand under one of those printed before it. */
+  private TerritoryTitle scoped(TerritoryTitle title, RuleSet rules) {
+    int before = rules.territories().indexOf(title);
+    boolean isUnder = before > 0 && random.nextBoolean();
+    Value under =
+        isUnder ? Value.of(rules.territories().get(random.nextInt(before)).code().value()) : null;
+    return new TerritoryTitle(
+        title.code(),
+        title.name(),
+        new Scope(
+            under,
+            random.nextInt(3) == 0 ? condition(1) : Condition.All.ALWAYS,
+            random.nextInt(3) == 0 ? condition(1) : Condition.Any.NEVER),
+        Span.NONE);
+  }
+
+  private Rule withExcept(Rule rule) {
+    return random.nextInt(3) == 0 ? rule.withExcept(condition(random.nextInt(2))) : rule;
+  }
+
+  private ValueList tagList() {
+    return new ValueList("promoted", "tag", entries(TAGS), Span.NONE);
+  }
+
+  private Condition atomOfWholeLanguage() {
+    boolean unknown = random.nextInt(4) == 0;
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> new Condition.In("tag", values(1, 2, TAGS), false, Span.NONE);
+      case 2 -> new Condition.Listed("tag", Value.of("promoted"), false, Span.NONE);
+      case 3 -> new Condition.In("grade", values(1, 2, GRADES), unknown, Span.NONE);
+      case 4 -> new Condition.Prefix("nace", values(1, 2, NACE), unknown, Span.NONE);
+      case 5 -> new Condition.In("nace", values(1, 2, NACE), unknown, Span.NONE);
+      default -> new Condition.Range("founded", List.of(founded()), unknown, Span.NONE);
+    };
+  }
+
+  private Interval founded() {
+    var low = BigDecimal.valueOf(random.nextInt(2000, 2010));
+    return new Interval(low, random.nextBoolean() ? null : low, Span.NONE);
+  }
+
+  /** A subject with tags and values of declared fields, besides those of {@link #subject}. */
+  public Subject subjectOfWholeLanguage() {
+    Subject subject = subject();
+    for (String tag : TAGS) {
+      subject = random.nextBoolean() ? subject.withTag(tag) : subject;
+    }
+    subject = subject.withText("grade", pick(GRADES));
+    subject = random.nextBoolean() ? subject : subject.withText("nace", pick(NACE_AS_READ));
+    return random.nextBoolean()
+        ? subject
+        : subject.withNumber("founded", random.nextInt(2000, 2010));
   }
 
   /** A day of a few years. */
@@ -105,7 +192,7 @@ public final class RandomRules {
   }
 
   private Period period() {
-    if (!dated || random.nextInt(3) == 0) {
+    if (!whole || random.nextInt(3) == 0) {
       return Period.ALWAYS;
     }
     LocalDate from = day();
@@ -223,6 +310,9 @@ public final class RandomRules {
   }
 
   private Condition atom() {
+    if (whole && random.nextInt(3) == 0) {
+      return atomOfWholeLanguage();
+    }
     boolean unknown = random.nextInt(4) == 0;
     int least = unknown ? 0 : 1;
     return switch (random.nextInt(9)) {

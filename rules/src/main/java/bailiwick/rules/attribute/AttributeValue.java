@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 /** A known value of a subject in one dimension. What is unknown has no value at all. */
 public sealed interface AttributeValue extends Serializable {
 
+  /** The value in a tag's dimension of a subject that has the tag. */
+  Text HAS_TAG = new Text("yes");
+
   /** The value as people write it, such as {@code 120} or {@code US/IL/17031}. */
   String text(Dimension dimension);
 

@@ -1,12 +1,14 @@
 package bailiwick.rules.attribute;
 
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One attribute that rules may ask about.
  *
- * @param name the word for it in rules, API and screens: a letter, then letters, digits, {@code .}
- *     or {@code -}
+ * @param name the word for it in rules, API and screens: a letter, then letters, digits, {@code .},
+ *     {@code -} or {@code _}; a tag's is {@code tag} and the tag, with a blank between
  * @param type what its values are
  * @param description one sentence for people
  */
@@ -42,11 +44,50 @@ public record Dimension(String name, DimensionType type, String description)
   public static final Dimension ACCOUNT =
       new Dimension("account", new DimensionType.Identity(), "The account itself, by its id.");
 
+  /** The word by which rules ask about tags. */
+  public static final String TAG = "tag";
+
+  private static final String TAG_PREFIX = TAG + " ";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+
   public Dimension {
-    if (!name.matches("[A-Za-z][A-Za-z0-9.-]*")) {
+    if (!isName(name) && !isTag(name)) {
       throw new IllegalArgumentException(
-          "The dimension's name (%s) must be a letter, then letters, digits, . or -."
+          "The dimension's name (%s) must be a letter, then letters, digits, ., - or _."
               .formatted(name));
     }
+  }
+
+  /** Whether a dimension may have a name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /**
+   * The dimension of one tag: a subject has it, and then the value {@link AttributeValue#HAS_TAG},
+   * or it does not, and then none. A subject may have many tags, so each is a dimension of its own.
+   */
+  public static Dimension ofTag(String tag) {
+    return new Dimension(
+        TAG_PREFIX + tag, new DimensionType.Text(), "Whether it has the tag " + tag + ".");
+  }
+
+  /** Whether it is that of a tag. */
+  public boolean isTag() {
+    return isTag(name);
+  }
+
+  /** The tag of a dimension's name, empty when it is no tag's. */
+  public static Optional<String> findTag(String name) {
+    return isTag(name) ? Optional.of(name.substring(TAG_PREFIX.length())) : Optional.empty();
+  }
+
+  private static boolean isTag(String name) {
+    return name.length() > TAG_PREFIX.length() && name.startsWith(TAG_PREFIX);
+  }
+
+  /** A value as people read it; of a tag that a subject lacks, {@code no}. */
+  public String shown(Optional<AttributeValue> value) {
+    return value.map(known -> known.text(this)).orElse(isTag() ? "no" : "unknown");
   }
 }

@@ -11,8 +11,16 @@ public sealed interface DimensionType extends Serializable {
   /**
    * Codes whose longer ones lie inside their prefixes; asked by {@code starts}, {@code is} and
    * {@code in list}.
+   *
+   * @param scheme how they are written
    */
-  record Code() implements DimensionType {}
+  record Code(CodeScheme scheme) implements DimensionType {
+
+    /** Codes that lie in each of their beginnings. */
+    public Code() {
+      this(CodeScheme.PREFIX);
+    }
+  }
 
   /**
    * Words, compared exactly, case and accents included; asked by {@code is} and {@code in list}.
@@ -36,8 +44,11 @@ public sealed interface DimensionType extends Serializable {
       this(unit, scale, Long.MIN_VALUE);
     }
 
+    /** The most decimal places. */
+    public static final int MOST_DECIMALS = 6;
+
     public Amount {
-      if (scale < 0 || scale > 6) {
+      if (scale < 0 || scale > MOST_DECIMALS) {
         throw new IllegalArgumentException("The scale (%s) must lie from 0 to 6.".formatted(scale));
       }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The registry of dimensions that a rule set may ask about. Immutable.
+ * The registry of dimensions that a rule set may ask about, besides tags. Immutable.
  *
  * @param all in the order in which traces and documents list them; names differ
  */
@@ -37,8 +37,13 @@ public record Dimensions(List<Dimension> all) implements Serializable {
     return new Dimensions(more);
   }
 
-  /** The dimension of a name, if there is one. */
+  /** The dimension of a name, if there is one. Every tag is one. */
   public Optional<Dimension> find(String name) {
+    Optional<String> tag = Dimension.findTag(name);
+    return tag.isPresent() ? tag.map(Dimension::ofTag) : findRegistered(name);
+  }
+
+  private Optional<Dimension> findRegistered(String name) {
     return all.stream().filter(dimension -> dimension.name().equals(name)).findFirst();
   }
 

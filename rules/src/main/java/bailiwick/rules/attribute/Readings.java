@@ -18,16 +18,21 @@ public final class Readings {
     return switch (dimension.type()) {
       case DimensionType.Amount amount -> readNumber(text).flatMap(n -> fixed(n, amount.scale()));
       case DimensionType.Area area -> Optional.of(new AttributeValue.Text(text));
-      case DimensionType.Code code -> Optional.of(new AttributeValue.Text(text));
+      case DimensionType.Code code -> code.scheme().read(text).map(AttributeValue.Text::new);
       case DimensionType.Text words -> Optional.of(new AttributeValue.Text(text));
       case DimensionType.Identity identity -> Optional.of(new AttributeValue.Text(text));
     };
   }
 
-  /** A number in units of 10^-scale; empty when it does not fit exactly. */
+  /** A number in units of 10^-scale as a value; empty when it does not fit exactly. */
   public static Optional<AttributeValue> fixed(BigDecimal number, int scale) {
+    return findFixed(number, scale).map(AttributeValue.Amount::new);
+  }
+
+  /** A number in units of 10^-scale; empty when it does not fit exactly. */
+  public static Optional<Long> findFixed(BigDecimal number, int scale) {
     try {
-      return Optional.of(new AttributeValue.Amount(number.movePointRight(scale).longValueExact()));
+      return Optional.of(number.movePointRight(scale).longValueExact());
     } catch (ArithmeticException tooLargeOrTooPrecise) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.Firmographics;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,6 +67,20 @@ public record Subject(Map<String, AttributeValue> values) implements Serializabl
       changed.put(dimension, value);
     }
     return new Subject(changed);
+  }
+
+  /** A copy that has a tag. */
+  public Subject withTag(String tag) {
+    return with(Dimension.ofTag(tag).name(), AttributeValue.HAS_TAG);
+  }
+
+  /** Its tags, in order. */
+  public List<String> tags() {
+    return values.keySet().stream()
+        .map(Dimension::findTag)
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
   }
 
   /** A copy with a text in one dimension; an empty one makes it unknown. */

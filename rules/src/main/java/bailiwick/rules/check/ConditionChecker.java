@@ -2,6 +2,7 @@ package bailiwick.rules.check;
 
 import bailiwick.core.area.AreaPath;
 import bailiwick.core.area.AreaTree;
+import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks conditions and the lists they refer to; collects what it finds. Not thread-safe. */
@@ -31,6 +33,7 @@ final class ConditionChecker {
   private final List<RuleProblem> problems;
   private final Map<String, ValueList> lists = new HashMap<>();
   private final Set<String> usedLists = new HashSet<>();
+  private final FieldDomains domains;
 
   ConditionChecker(
       RuleSet rules, Dimensions dimensions, @Nullable AreaTree areas, List<RuleProblem> problems) {
@@ -38,6 +41,7 @@ final class ConditionChecker {
     this.areas = areas;
     this.problems = problems;
     rules.lists().forEach(list -> lists.putIfAbsent(list.name(), list));
+    this.domains = FieldDomains.of(rules);
   }
 
   Set<String> usedLists() {
@@ -45,6 +49,11 @@ final class ConditionChecker {
   }
 
   void checkList(ValueList list) {
+    var values = list.entries().stream().map(ValueList.Entry::value).toList();
+    if (list.dimension().equals(Dimension.TAG)) {
+      checkRepeats(values);
+      return;
+    }
     Optional<Dimension> dimension = find(list.dimension(), list.span());
     if (dimension.isEmpty()) {
       return;
@@ -52,10 +61,11 @@ final class ConditionChecker {
     if (dimension.get().type() instanceof DimensionType.Amount) {
       wrongQuestion(dimension.get(), "in list", list.span());
     }
-    var values = list.entries().stream().map(ValueList.Entry::value).toList();
     checkRepeats(values);
     if (dimension.get().type() instanceof DimensionType.Area) {
-      checkAreas(values);
+      checkAreas(dimension.get(), values);
+    } else {
+      checkValues(dimension.get(), values);
     }
   }
 
@@ -73,6 +83,7 @@ final class ConditionChecker {
       case Condition.All all -> all.parts().forEach(part -> check(part, depth + 1));
       case Condition.Any any -> any.parts().forEach(part -> check(part, depth + 1));
       case Condition.Not not -> check(not.part(), depth + 1);
+      case Condition.Atom atom when atom.dimension().equals(Dimension.TAG) -> checkTags(atom);
       case Condition.Atom atom ->
           find(atom.dimension(), startOf(atom)).ifPresent(of -> checkAtom(atom, of));
     }
@@ -94,16 +105,91 @@ final class ConditionChecker {
       return;
     }
     switch (atom) {
-      case Condition.In in -> checkRepeats(in.values());
-      case Condition.Prefix prefix -> checkRepeats(prefix.prefixes());
+      case Condition.In in -> {
+        checkRepeats(in.values());
+        checkValues(dimension, in.values());
+      }
+      case Condition.Prefix prefix -> {
+        checkRepeats(prefix.prefixes());
+        checkPrefixes(dimension, prefix.prefixes());
+      }
       case Condition.Within within -> {
         checkRepeats(within.areas());
-        checkAreas(within.areas());
+        checkAreas(dimension, within.areas());
       }
       case Condition.Range range ->
           range.intervals().forEach(interval -> checkInterval(interval, dimension));
       case Condition.Listed listed -> checkReference(listed);
     }
+  }
+
+  private void checkTags(Condition.Atom atom) {
+    switch (atom) {
+      case Condition.In in when !in.unknown() -> checkRepeats(in.values());
+      case Condition.Listed listed when !listed.unknown() -> checkReference(listed);
+      default ->
+          problems.add(
+              new RuleProblem.WrongQuestion(
+                  Dimension.TAG,
+                  atom.unknown() ? "unknown" : askedBy(atom),
+                  "`is` or `in list`; what lacks a tag is asked for by `not`",
+                  atom.span()));
+    }
+  }
+
+  /** Values that must equal one of the domain. */
+  private void checkValues(Dimension dimension, List<Value> values) {
+    FieldDomain domain = domains.find(dimension).orElse(null);
+    for (Value value : values) {
+      Optional<String> text = textOf(dimension, value);
+      if (text.isPresent() && domain != null && !domain.has(text.get())) {
+        outside(value, dimension, domain);
+      }
+    }
+  }
+
+  private void checkPrefixes(Dimension dimension, List<Value> prefixes) {
+    FieldDomain domain = domains.find(dimension).orElse(null);
+    for (Value prefix : prefixes) {
+      Optional<String> text = textOf(dimension, prefix);
+      if (text.isPresent() && domain != null && !domain.hasCodeBelow(text.get())) {
+        outside(prefix, dimension, domain);
+      }
+    }
+  }
+
+  /** A value in the form in which it is read; a problem when it cannot be. */
+  private Optional<String> textOf(Dimension dimension, Value value) {
+    Optional<String> text =
+        dimension.type() instanceof DimensionType.Code code
+            ? code.scheme().read(value.text())
+            : Optional.of(value.text());
+    if (text.isEmpty()) {
+      problems.add(new RuleProblem.NotACode(value.text(), dimension.name(), value.span()));
+    }
+    return text;
+  }
+
+  private void outside(Value value, Dimension dimension, FieldDomain domain) {
+    problems.add(
+        new RuleProblem.OutsideDomain(
+            value.text(), dimension.name(), domain.shown(), value.span()));
+  }
+
+  /** Checks a value that a subject has. */
+  void checkGiven(Dimension dimension, Value given) {
+    Optional<AttributeValue> read = Readings.read(dimension, given.text());
+    if (read.isEmpty()) {
+      problems.add(
+          dimension.type() instanceof DimensionType.Amount
+              ? new RuleProblem.NotANumber(given.text(), given.span())
+              : new RuleProblem.NotACode(given.text(), dimension.name(), given.span()));
+      return;
+    }
+    domains
+        .find(dimension)
+        .filter(domain -> !domain.has(dimension, read.get()))
+        .ifPresent(domain -> outside(given, dimension, domain));
   }
 
   private static boolean fits(Condition.Atom atom, DimensionType type) {
@@ -168,6 +254,33 @@ final class ConditionChecker {
     if (low != null && high != null && low.compareTo(high) > 0) {
       problems.add(
           new RuleProblem.EmptyRange(low.toPlainString(), high.toPlainString(), interval.span()));
+      return;
+    }
+    FieldDomain domain = domains.find(dimension).orElse(null);
+    if (domain != null) {
+      checkBounds(interval, dimension, domain);
+    }
+  }
+
+  private void checkBounds(Interval interval, Dimension dimension, FieldDomain domain) {
+    BigDecimal low = interval.low();
+    BigDecimal high = interval.high();
+    if (!domain.hasBetween(low, high)) {
+      problems.add(
+          new RuleProblem.OutsideDomain(
+              interval.shown(), dimension.name(), domain.shown(), interval.span()));
+      return;
+    }
+    checkBound(low, interval, dimension, domain);
+    checkBound(high, interval, dimension, domain);
+  }
+
+  private void checkBound(
+      @Nullable BigDecimal bound, Interval interval, Dimension dimension, FieldDomain domain) {
+    if (bound != null && !domain.has(bound)) {
+      problems.add(
+          new RuleProblem.BeyondDomain(
+              bound.toPlainString(), dimension.name(), domain.shown(), interval.span()));
     }
   }
 
@@ -181,7 +294,14 @@ final class ConditionChecker {
     }
   }
 
-  private void checkAreas(List<Value> paths) {
+  private void checkAreas(Dimension dimension, List<Value> paths) {
+    FieldDomain domain = domains.find(dimension).orElse(null);
+    if (domain != null) {
+      paths.stream()
+          .filter(path -> !domain.hasAreaAt(path.text()))
+          .forEach(path -> outside(path, dimension, domain));
+      return;
+    }
     if (areas == null) {
       return;
     }
@@ -213,8 +333,13 @@ final class ConditionChecker {
   private Optional<Dimension> find(String name, Span span) {
     Optional<Dimension> dimension = dimensions.find(name);
     if (dimension.isEmpty()) {
-      problems.add(new RuleProblem.UnknownField(name, dimensions.names(), span));
+      problems.add(new RuleProblem.UnknownField(name, known(), span));
     }
     return dimension;
+  }
+
+  /** The fields that may be asked about. */
+  List<String> known() {
+    return Stream.concat(dimensions.names().stream(), Stream.of(Dimension.TAG)).toList();
   }
 }

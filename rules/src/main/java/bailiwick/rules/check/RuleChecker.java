@@ -2,12 +2,9 @@ package bailiwick.rules.check;
 
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaTree;
-import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
-import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Span;
-import bailiwick.rules.syntax.Example;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.TerritoryTitle;
@@ -41,12 +38,16 @@ public final class RuleChecker {
    */
   public List<RuleProblem> check(RuleSet rules) {
     List<RuleProblem> problems = new ArrayList<>();
+    new FieldChecker(dimensions, problems).check(rules);
+    Dimensions all = DeclaredFields.dimensions(rules, dimensions);
     Set<TerritoryCode> territories = checkTerritories(rules, problems);
-    var conditions = new ConditionChecker(rules, dimensions, areas, problems);
+    var conditions = new ConditionChecker(rules, all, areas, problems);
+    checkScopes(rules, conditions);
     checkLists(rules, conditions, problems);
     checkRules(rules, territories, conditions, problems);
     checkUse(rules, conditions, problems);
-    rules.examples().forEach(example -> checkExample(example, territories, problems));
+    var examples = new ExampleChecker(all, conditions, territories, problems);
+    rules.examples().forEach(examples::check);
     return problems;
   }
 
@@ -57,7 +58,15 @@ public final class RuleChecker {
         problems.add(new RuleProblem.Duplicate("territory", title.code().value(), title.span()));
       }
     }
+    problems.addAll(Hierarchy.problems(rules));
     return codes;
+  }
+
+  private static void checkScopes(RuleSet rules, ConditionChecker conditions) {
+    for (TerritoryTitle title : rules.territories()) {
+      conditions.check(title.scope().when(), 0);
+      conditions.check(title.scope().except(), 0);
+    }
   }
 
   private static void checkLists(
@@ -89,6 +98,7 @@ public final class RuleChecker {
       }
       checkPeriod(rule, problems);
       conditions.check(rule.condition(), 0);
+      conditions.check(rule.except(), 0);
     }
   }
 
@@ -107,30 +117,6 @@ public final class RuleChecker {
       if (!conditions.usedLists().contains(list.name())) {
         problems.add(new RuleProblem.UnusedList(list.name(), list.span()));
       }
-    }
-  }
-
-  private void checkExample(
-      Example example, Set<TerritoryCode> territories, List<RuleProblem> problems) {
-    for (Example.Given given : example.given()) {
-      var dimension = dimensions.find(given.dimension().text());
-      if (dimension.isEmpty()) {
-        problems.add(
-            new RuleProblem.UnknownField(
-                given.dimension().text(), dimensions.names(), given.dimension().span()));
-      } else {
-        checkGiven(dimension.get(), given, problems);
-      }
-    }
-    if (example.expected() != null && !territories.contains(example.expected())) {
-      problems.add(new RuleProblem.UnknownTerritory(example.expected().value(), example.span()));
-    }
-  }
-
-  private static void checkGiven(
-      Dimension dimension, Example.Given given, List<RuleProblem> problems) {
-    if (Readings.read(dimension, given.value().text()).isEmpty()) {
-      problems.add(new RuleProblem.NotANumber(given.value().text(), given.value().span()));
     }
   }
 }

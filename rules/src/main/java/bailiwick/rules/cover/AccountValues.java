@@ -17,13 +17,10 @@ final class AccountValues {
 
   /** A copy with each value that names an account replaced. O(size of the rules). */
   static RuleSet replaced(RuleSet rules, UnaryOperator<Value> map) {
-    return new RuleSet(
-        rules.layer(),
-        rules.version(),
-        rules.territories(),
-        rules.lists().stream().map(list -> mapped(list, map)).toList(),
-        rules.rules().stream().map(rule -> mapped(rule, map)).toList(),
-        rules.examples().stream().map(example -> mapped(example, map)).toList());
+    return rules
+        .withLists(rules.lists().stream().map(list -> mapped(list, map)).toList())
+        .withRules(rules.rules().stream().map(rule -> mapped(rule, map)).toList())
+        .withExamples(rules.examples().stream().map(example -> mapped(example, map)).toList());
   }
 
   private static ValueList mapped(ValueList list, UnaryOperator<Value> map) {

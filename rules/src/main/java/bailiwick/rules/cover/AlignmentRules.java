@@ -65,7 +65,14 @@ public record AlignmentRules(RuleSet rules, List<UnitId> unitsOutside) {
     lists.addAll(written.lists());
     rules.addAll(written.rules());
     var ruleSet =
-        new RuleSet(request.layer(), request.version(), titles, lists, rules, written.examples());
+        new RuleSet(
+            request.layer(),
+            request.version(),
+            written.fields(),
+            titles,
+            lists,
+            rules,
+            written.examples());
     return new AlignmentRules(ruleSet, cover.unitsOutside());
   }
 

@@ -6,6 +6,7 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,14 +23,16 @@ public final class Takings {
 
   private final RuleLookup lookup;
   private final Set<String> written = new HashSet<>();
-  private final Map<Rule, Map<String, Taken>> takenBy = new LinkedHashMap<>();
+  private final Map<RuleId, Rule> ruleOf = new LinkedHashMap<>();
+  private final Map<RuleId, Map<String, Taken>> takenBy = new LinkedHashMap<>();
 
   /** Counts by proven rules, none so far. */
   public Takings(ProvenRules rules) {
     this.lookup = rules.lookup();
     for (Rule rule : rules.written().rules().rules()) {
       written.add(rule.id().value());
-      takenBy.put(rule, new TreeMap<>());
+      takenBy.put(rule.id(), new TreeMap<>());
+      ruleOf.put(rule.id(), rule);
     }
   }
 
@@ -88,7 +91,7 @@ public final class Takings {
             .findFirst()
             .orElse("");
     takenBy
-        .computeIfAbsent(lookup.rule(winner), rule -> new TreeMap<>())
+        .computeIfAbsent(lookup.rule(winner).id(), id -> new TreeMap<>())
         .merge(from, new Taken(from, 1, account.worth()), Taken::plus);
   }
 
@@ -99,7 +102,8 @@ public final class Takings {
   /** What each written rule decides, in the order of the text. */
   public List<OfRule> list() {
     List<OfRule> list = new ArrayList<>();
-    takenBy.forEach((rule, taken) -> list.add(new OfRule(rule, List.copyOf(taken.values()))));
+    ruleOf.forEach((id, rule) ->
+        list.add(new OfRule(rule, List.copyOf(takenBy.getOrDefault(id, Map.of()).values()))));
     return list;
   }
 }

@@ -28,11 +28,13 @@ import java.util.stream.Collectors;
 final class WrittenProof {
 
   private final RuleSet written;
+  private final CheckedRules checked;
   private final Set<String> ids;
   private final List<Problem> problems = new ArrayList<>();
 
   private WrittenProof(RuleSet written) {
     this.written = written;
+    this.checked = new CheckedRules(written, Dimensions.STANDARD);
     this.ids = written.rules().stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
   }
 
@@ -47,13 +49,13 @@ final class WrittenProof {
     if (proof.written.rules().isEmpty()) {
       return;
     }
-    RuleSpace space = RuleSpace.of(new CheckedRules(proof.written, Dimensions.STANDARD), Map.of());
+    RuleSpace space = RuleSpace.of(proof.checked, Map.of());
     RuleProof outcomes = RuleProof.of(space, Budget.USUAL);
     if (!outcomes.undecided().isEmpty()) {
       proof.problems.add(
           new WrittenProblem.TooEntangled(proof.written.rules().size(), written.header()));
     }
-    outcomes.clashes().forEach(clash -> proof.problems.add(clash(clash)));
+    outcomes.clashes().forEach(clash -> proof.problems.add(proof.clash(clash)));
     Set<String> never = new HashSet<>();
     outcomes.neverWinning().forEach(rule -> never.add(rule.id().value()));
     List<Problem> about =
@@ -76,7 +78,7 @@ final class WrittenProof {
     return warning instanceof RuleProblem.NeverHolds never ? never.rule() : "";
   }
 
-  private static WrittenProblem clash(RuleProof.Clash clash) {
+  private WrittenProblem clash(RuleProof.Clash clash) {
     return new WrittenProblem.Clash(
         clash.other().id().value(),
         clash.other().territory().value(),
@@ -87,14 +89,15 @@ final class WrittenProof {
   }
 
   /** Such as {@code industry 622110, employees 500}. */
-  private static String words(Subject subject) {
+  private String words(Subject subject) {
     List<String> known = new ArrayList<>();
-    for (Dimension dimension : Dimensions.STANDARD.all()) {
+    for (Dimension dimension : checked.dimensions().all()) {
       subject
           .find(dimension.name())
           .map((AttributeValue value) -> dimension.name() + " " + value.text(dimension))
           .ifPresent(known::add);
     }
+    subject.tags().forEach(tag -> known.add(Dimension.TAG + " " + tag));
     return known.isEmpty() ? "what nothing is known of" : "`" + String.join(", ", known) + "`";
   }
 

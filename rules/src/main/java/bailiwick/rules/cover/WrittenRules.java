@@ -6,6 +6,7 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.check.Hierarchy;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
@@ -14,11 +15,14 @@ import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Parsed;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -67,10 +71,29 @@ public final class WrittenRules {
         .filter(rule -> !rule.period().isAlways())
         .map(rule -> new WrittenProblem.Dated(rule.id().value(), rule.period().span()))
         .forEach(problems::add);
+    problems.addAll(Hierarchy.problems(parsed.rules()));
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    return new WrittenRules(source.text(), parsed.rules(), parsed.header(), List.of());
+    return new WrittenRules(
+        source.text(), withoutHierarchy(parsed.rules()), parsed.header(), List.of());
+  }
+
+  /** What stands above others and has no rule is no territory of the plan. */
+  private static RuleSet withoutHierarchy(RuleSet rules) {
+    Set<String> above = new HashSet<>();
+    for (TerritoryTitle title : rules.territories()) {
+      Value under = title.scope().under();
+      if (under != null) {
+        above.add(under.text());
+      }
+    }
+    rules.rules().forEach(rule -> above.remove(rule.territory().value()));
+    RuleSet flat = Hierarchy.flattened(rules);
+    return flat.withTerritories(
+        flat.territories().stream()
+            .filter(title -> !above.contains(title.code().value()))
+            .toList());
   }
 
   /** As written; empty when there are none. */
@@ -83,7 +106,10 @@ public final class WrittenRules {
     return text.isEmpty();
   }
 
-  /** The rules as a tree, its places those of the text. */
+  /**
+   * The rules as a tree, its places those of the text; each asks by itself for what its territory
+   * and those above it ask.
+   */
   public RuleSet rules() {
     return rules;
   }
@@ -95,14 +121,7 @@ public final class WrittenRules {
    */
   public RuleLookup lookup() {
     // Examples speak of the whole set.
-    RuleSet alone =
-        new RuleSet(
-            rules.layer(),
-            rules.version(),
-            rules.territories(),
-            rules.lists(),
-            rules.rules(),
-            List.of());
+    RuleSet alone = rules.withExamples(List.of());
     return switch (RuleCompiler.withoutAreas(Dimensions.STANDARD).compile(alone)) {
       case Compilation.Compiled compiled -> compiled.lookup();
       case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
@@ -173,17 +192,7 @@ public final class WrittenRules {
     for (int list = 0; list < rules.lists().size(); list++) {
       labelled.add(labelled(rules.lists().get(list), resolved.lists().get(list), known));
     }
-    return new WrittenRules(
-        text,
-        new RuleSet(
-            resolved.layer(),
-            resolved.version(),
-            resolved.territories(),
-            labelled,
-            resolved.rules(),
-            resolved.examples()),
-        header,
-        missing);
+    return new WrittenRules(text, resolved.withLists(labelled), header, missing);
   }
 
   private static ValueList labelled(

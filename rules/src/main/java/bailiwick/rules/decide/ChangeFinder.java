@@ -1,9 +1,11 @@
 package bailiwick.rules.decide;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.check.FieldDomains;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.lookup.RuleLookup.Alternative;
 import bailiwick.rules.syntax.Condition;
@@ -33,11 +35,13 @@ final class ChangeFinder {
   private static final String ELSEWHERE = "elsewhere"; // no key of a country
 
   private final RuleLookup lookup;
+  private final FieldDomains domains;
   private final List<Dimension> changeable;
   private final int firstChangeable; // the first rule that a change could make or break
 
   ChangeFinder(RuleLookup lookup) {
     this.lookup = lookup;
+    this.domains = FieldDomains.of(lookup.rules());
     this.changeable =
         lookup.askedDimensions().stream()
             .filter(dimension -> !(dimension.type() instanceof DimensionType.Identity))
@@ -101,13 +105,12 @@ final class ChangeFinder {
   private Stream<Candidate> changes(Subject subject, Dimension dimension) {
     Stream<Candidate> known =
         Stream.concat(
-            lookup
-                .alternatives(subject, dimension)
+            alternatives(subject, dimension)
                 .map(to -> candidate(with(subject, to), to.distance())),
             outside(dimension)
                 .map(area ->
                     candidate(subject.withText(dimension.name(), area), DISTANCE_TO_OUTSIDE)));
-    return subject.find(dimension.name()).isEmpty()
+    return subject.find(dimension.name()).isEmpty() || domains.isAlwaysKnown(dimension)
         ? known
         : Stream.concat(
             known,
@@ -115,9 +118,17 @@ final class ChangeFinder {
                 .map(last -> candidate(subject.with(dimension.name(), null), DISTANCE_TO_UNKNOWN)));
   }
 
+  /** Other values that there are: a tag is there or not, and a field declares all its values. */
+  private Stream<Alternative> alternatives(Subject subject, Dimension dimension) {
+    return lookup.alternatives(subject, dimension).filter(to -> domains.has(dimension, to.value()));
+  }
+
   /** Where no rule names anything: no area that a rule names stands for that. */
-  private static Stream<String> outside(Dimension dimension) {
-    return dimension.type() instanceof DimensionType.Area ? Stream.of(ELSEWHERE) : Stream.empty();
+  private Stream<String> outside(Dimension dimension) {
+    return dimension.type() instanceof DimensionType.Area
+        ? Stream.of(ELSEWHERE)
+            .filter(area -> domains.has(dimension, new AttributeValue.Text(area)))
+        : Stream.empty();
   }
 
   private static Subject with(Subject subject, Alternative to) {
@@ -155,13 +166,14 @@ final class ChangeFinder {
     double distance = 0;
     for (Dimension dimension : lookup.failingDimensions(subject, number)) {
       Optional<Alternative> to =
-          lookup
-              .alternatives(subject, dimension)
+          alternatives(subject, dimension)
               .filter(other -> lookup.mayHold(number, with(subject, other), dimension))
               .findFirst();
       if (to.isPresent()) {
         changed = with(changed, to.get());
         distance += to.get().distance();
+      } else if (domains.isAlwaysKnown(dimension)) {
+        return Optional.empty();
       } else {
         changed = changed.with(dimension.name(), null);
         distance += DISTANCE_TO_UNKNOWN;
@@ -189,6 +201,6 @@ final class ChangeFinder {
   }
 
   private static String text(Subject subject, Dimension dimension) {
-    return subject.find(dimension.name()).map(value -> value.text(dimension)).orElse("unknown");
+    return dimension.shown(subject.find(dimension.name()));
   }
 }

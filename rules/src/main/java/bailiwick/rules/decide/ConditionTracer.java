@@ -38,7 +38,9 @@ final class ConditionTracer {
     this.lists = HashMap.newHashMap(lookup.rules().lists().size());
     lookup.rules().lists().forEach(list -> lists.put(list.name(), entriesOf(list)));
     this.areasOf = new IdentityHashMap<>();
-    lookup.rules().rules().forEach(rule -> collectAreas(rule.condition()));
+    for (int rule = 0; rule < lookup.ruleCount(); rule++) {
+      collectAreas(lookup.rule(rule).condition());
+    }
   }
 
   private static Map<String, ValueList.Entry> entriesOf(ValueList list) {
@@ -94,7 +96,7 @@ final class ConditionTracer {
     Dimension dimension = dimensions.find(atom.dimension()).orElseThrow();
     Optional<AttributeValue> value = subject.find(atom.dimension());
     if (value.isEmpty()) {
-      return new ConditionTrace(shortened(atom), atom.unknown(), "unknown", List.of());
+      return new ConditionTrace(shortened(atom), atom.unknown(), dimension.shown(value), List.of());
     }
     String shown = value.get().text(dimension);
     return switch (atom) {

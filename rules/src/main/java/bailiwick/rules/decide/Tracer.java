@@ -1,6 +1,7 @@
 package bailiwick.rules.decide;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
@@ -9,8 +10,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws up the trace of a decision. Immutable and thread-safe. */
 final class Tracer {
@@ -42,7 +45,11 @@ final class Tracer {
     return new Trace(
         lookup.rules().layer(),
         lookup.rules().version(),
-        lookup.dimensions().all().stream().map(dimension -> reading(subject, dimension)).toList(),
+        Stream.concat(
+                lookup.dimensions().all().stream(),
+                lookup.askedDimensions().stream().filter(Dimension::isTag))
+            .map(dimension -> reading(subject, dimension))
+            .toList(),
         lookup.ruleCount(),
         held.stream().limit(SHOWN).mapToObj(rule -> trace(rule, subject, true)).toList(),
         heldCount,
@@ -52,10 +59,9 @@ final class Tracer {
   }
 
   private static Trace.Reading reading(Subject subject, Dimension dimension) {
-    return subject
-        .find(dimension.name())
-        .map(value -> new Trace.Reading(dimension.name(), value.text(dimension), true))
-        .orElseGet(() -> new Trace.Reading(dimension.name(), "unknown", false));
+    Optional<AttributeValue> value = subject.find(dimension.name());
+    return new Trace.Reading(
+        dimension.name(), dimension.shown(value), dimension.isTag() || value.isPresent());
   }
 
   private Trace.RuleTrace trace(int number, Subject subject, boolean held) {

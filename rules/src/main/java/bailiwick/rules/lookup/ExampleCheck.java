@@ -1,6 +1,7 @@
 package bailiwick.rules.lookup;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.attribute.Subject;
@@ -47,10 +48,17 @@ final class ExampleCheck {
     Subject subject = Subject.UNKNOWN;
     for (Example.Given given : example.given()) {
       String name = given.dimension().text();
-      Dimension dimension = lookup.dimensions().find(name).orElseThrow();
-      subject = subject.with(name, Readings.read(dimension, given.value().text()).orElseThrow());
+      String text = given.value().text();
+      subject =
+          name.equals(Dimension.TAG)
+              ? subject.withTag(text)
+              : subject.with(name, read(lookup.dimensions().find(name).orElseThrow(), text));
     }
     return subject;
+  }
+
+  private static AttributeValue read(Dimension dimension, String text) {
+    return Readings.read(dimension, text).orElseThrow();
   }
 
   private static String shown(Optional<TerritoryCode> territory) {

@@ -29,7 +29,10 @@ public final class PlainMatcher {
   /** A matcher for rules without errors over these dimensions. */
   public PlainMatcher(RuleSet rules, Dimensions dimensions) {
     this.checked = new CheckedRules(rules, dimensions);
-    this.order = rules.rules().stream().sorted(Comparator.comparingInt(Rule::priority)).toList();
+    this.order =
+        checked.effective().rules().stream()
+            .sorted(Comparator.comparingInt(Rule::priority))
+            .toList();
   }
 
   /** The territory a subject falls to, empty when no rule holds. */

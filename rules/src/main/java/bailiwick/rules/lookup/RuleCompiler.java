@@ -12,7 +12,9 @@ import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,38 @@ public final class RuleCompiler {
         : new Checking.Sound(checked, problems);
   }
 
+  /**
+   * Checks a file of one or more layers, each by itself, as {@link #check(List)} does; two of one
+   * name are a problem of the second. In the order of the file.
+   */
+  public List<Checking> checkLayers(Source source) {
+    Set<String> names = new HashSet<>();
+    List<Checking> checked = new ArrayList<>();
+    for (Parsed layer : RuleParser.parseLayers(source)) {
+      List<RuleProblem> problems = new ArrayList<>(layer.problems());
+      String name = layer.rules().layer();
+      if (!names.add(name)) {
+        problems.add(new RuleProblem.Duplicate("layer", name, layer.header()));
+      }
+      checked.add(check(complete(layer.rules(), problems)));
+    }
+    return checked;
+  }
+
+  private Checking check(Read read) {
+    return read.problems().isEmpty()
+        ? check(read.rules())
+        : new Checking.Unsound(read.problems());
+  }
+
+  /** Compiles one layer of a file. */
+  public Compilation compile(Parsed layer) {
+    Read read = complete(layer.rules(), new ArrayList<>(layer.problems()));
+    return read.problems().isEmpty()
+        ? compile(read.rules())
+        : new Compilation.Rejected(read.problems());
+  }
+
   /** All files as one rule set; complete only when there is no problem. */
   private record Read(RuleSet rules, List<RuleProblem> problems) {}
 
@@ -113,8 +147,11 @@ public final class RuleCompiler {
     List<RuleProblem> problems = new ArrayList<>();
     List<Parsed> parsed = sources.stream().map(RuleParser::parse).toList();
     parsed.forEach(file -> problems.addAll(file.problems()));
-    RuleSet rules = SourceMerger.merge(parsed, problems);
-    // What could not be read would only bring up problems that are none.
+    return complete(SourceMerger.merge(parsed, problems), problems);
+  }
+
+  // What could not be read would only bring up problems that are none.
+  private Read complete(RuleSet rules, List<RuleProblem> problems) {
     if (!problems.isEmpty()) {
       new RuleChecker(dimensions, areas)
           .check(rules).stream().filter(problem -> !isConsequence(problem)).forEach(problems::add);

@@ -24,6 +24,7 @@ final class SourceMerger {
     return new RuleSet(
         first.layer(),
         first.version(),
+        joined(parsed, RuleSet::fields),
         joined(parsed, RuleSet::territories),
         joined(parsed, RuleSet::lists),
         joined(parsed, RuleSet::rules),

@@ -168,6 +168,145 @@ public sealed interface RuleProblem extends TextProblem {
     }
   }
 
+  /** A file of one layer holds another. */
+  record SeveralLayers(String first, String other, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_SEVERAL_LAYERS";
+    }
+
+    @Override
+    public String message() {
+      return "The file holds the layer `%s` after `%s`, but one layer is wanted here."
+          .formatted(other, first);
+    }
+
+    @Override
+    public String hint() {
+      return "Name the layer, or put each layer into a file of its own.";
+    }
+  }
+
+  /** Territories stand under each other in a circle. */
+  record CyclicHierarchy(List<String> circle, Span span) implements RuleProblem {
+    public CyclicHierarchy {
+      circle = List.copyOf(circle);
+    }
+
+    @Override
+    public String code() {
+      return "RULE_CYCLIC_HIERARCHY";
+    }
+
+    @Override
+    public String message() {
+      return "The territory `%s` stands under itself: %s."
+          .formatted(circle.getFirst(), String.join(" under ", circle));
+    }
+
+    @Override
+    public String hint() {
+      return "Leave out one `under` of the circle.";
+    }
+  }
+
+  /** A territory has more territories above it than the limit. */
+  record HierarchyTooDeep(String territory, int limit, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_HIERARCHY_TOO_DEEP";
+    }
+
+    @Override
+    public String message() {
+      return "The territory `%s` has more than %s territories above it."
+          .formatted(territory, limit);
+    }
+
+    @Override
+    public String hint() {
+      return "Leave out levels that ask nothing of their own.";
+    }
+  }
+
+  /** A field cannot be declared under its name. */
+  record FieldName(String name, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_FIELD_NAME";
+    }
+
+    @Override
+    public String message() {
+      return "No field can have the name `%s`.".formatted(name);
+    }
+
+    @Override
+    public String hint() {
+      return "Choose a letter, then letters, digits, `.`, `-` or `_`, and no word of the language.";
+    }
+  }
+
+  /** A value does not lie in the domain that its field declares. */
+  record OutsideDomain(String value, String field, String domain, Span span)
+      implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_OUTSIDE_DOMAIN";
+    }
+
+    @Override
+    public String message() {
+      return "The field `%s` never has `%s`.".formatted(field, value);
+    }
+
+    @Override
+    public String hint() {
+      return "It has %s.".formatted(domain);
+    }
+  }
+
+  /** An interval goes further than the domain that its field declares. */
+  record BeyondDomain(String bound, String field, String domain, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_BEYOND_DOMAIN";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public String message() {
+      return "The bound %s lies beyond what the field `%s` has.".formatted(bound, field);
+    }
+
+    @Override
+    public String hint() {
+      return "It has %s.".formatted(domain);
+    }
+  }
+
+  /** A text is no code of its field's classification. */
+  record NotACode(String text, String field, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_NOT_A_CODE";
+    }
+
+    @Override
+    public String message() {
+      return "The text `%s` is no code of the field `%s`.".formatted(text, field);
+    }
+
+    @Override
+    public String hint() {
+      return "Write a NACE section, division, group or class, such as C, 10, 10.1 or C.10.11.";
+    }
+  }
+
   /** A day cannot be read. */
   record NotADate(String text, Span span) implements RuleProblem {
     @Override

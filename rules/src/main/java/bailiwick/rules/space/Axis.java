@@ -52,7 +52,7 @@ public final class Axis {
   static Axis of(Dimension dimension, ValueClasses classes, Domain domain) {
     Map<Integer, Kind> kinds =
         switch (domain) {
-          case Domain.Open open -> open(dimension, classes);
+          case Domain.Open open -> open(dimension, classes, open.unknown());
           case Domain.Words words -> words(classes, words);
           case Domain.Numbers numbers -> numbers(classes, numbers);
           case Domain.Spans spans -> spans(classes, spans);
@@ -83,22 +83,23 @@ public final class Axis {
     }
   }
 
-  private static Map<Integer, Kind> open(Dimension dimension, ValueClasses classes) {
+  private static Map<Integer, Kind> open(
+      Dimension dimension, ValueClasses classes, boolean unknown) {
     if (dimension.type() instanceof DimensionType.Amount amount) {
       var all =
           new Domain.Numbers(
-              Math.max(amount.lowest(), -Domain.Numbers.MOST), Domain.Numbers.MOST, true);
+              Math.max(amount.lowest(), -Domain.Numbers.MOST), Domain.Numbers.MOST, unknown);
       Map<Integer, Kind> kinds = numbers(classes, all);
       kinds.values().forEach(kind -> kind.values = 1);
       return kinds;
     }
     Map<Integer, Kind> kinds = new HashMap<>();
-    kinds.put(ValueClasses.UNKNOWN, new Kind(null, 1));
+    withUnknown(kinds, unknown);
     classes
         .neighbours(null)
         .forEach(one -> kinds.computeIfAbsent(one.of(), of -> new Kind(one.value(), 1)));
     for (int of = 0; of < classes.count(); of++) {
-      if (!kinds.containsKey(of) && classes.classOf(ELSE) == of) {
+      if (of != ValueClasses.UNKNOWN && !kinds.containsKey(of) && classes.classOf(ELSE) == of) {
         kinds.put(of, new Kind(ELSE, 1));
       }
     }

@@ -10,8 +10,18 @@ import java.util.List;
  */
 public sealed interface Domain {
 
-  /** Any value, known or not. */
-  record Open() implements Domain {}
+  /**
+   * Any value.
+   *
+   * @param unknown whether it may be unknown besides
+   */
+  record Open(boolean unknown) implements Domain {
+
+    /** Any value, known or not. */
+    public Open() {
+      this(true);
+    }
+  }
 
   /**
    * Just these words, codes or paths.

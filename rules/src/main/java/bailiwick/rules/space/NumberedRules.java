@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Rules in winning order, one version's after the other's, with their conditions as formulas over
@@ -43,7 +45,7 @@ public final class NumberedRules {
   }
 
   private void number(CheckedRules version) {
-    version.rules().rules().stream()
+    version.effective().rules().stream()
         .sorted(Comparator.comparingInt(Rule::priority))
         .forEach(rule -> {
           order.add(rule);
@@ -94,10 +96,18 @@ public final class NumberedRules {
   private List<Dimension> columnsAsked() {
     Set<String> asked = new HashSet<>();
     for (CheckedRules version : versions) {
-      version.rules().rules().forEach(rule -> collectFields(rule.condition(), asked));
+      version.effective().rules().forEach(rule -> collectFields(rule.condition(), asked));
     }
-    return versions.getFirst().dimensions().all().stream()
-        .filter(dimension -> asked.contains(dimension.name()))
+    Stream<Dimension> tags =
+        asked.stream()
+            .map(Dimension::findTag)
+            .flatMap(Optional::stream)
+            .sorted()
+            .map(Dimension::ofTag);
+    return Stream.concat(
+            versions.getFirst().dimensions().all().stream()
+                .filter(dimension -> asked.contains(dimension.name())),
+            tags)
         .toList();
   }
 

@@ -42,28 +42,31 @@ public final class RuleSpace {
    * @throws IllegalArgumentException unless they are over the same dimensions
    */
   public static RuleSpace of(CheckedRules before, CheckedRules after, Map<String, Domain> domains) {
-    if (!before.dimensions().equals(after.dimensions())) {
+    if (!before.dimensions().equals(after.dimensions())
+        || !DeclaredDomains.of(before).equals(DeclaredDomains.of(after))) {
       throw new IllegalArgumentException("The versions must be over the same dimensions.");
     }
     return of(List.of(before, after), domains);
   }
 
-  private static RuleSpace of(List<CheckedRules> versions, Map<String, Domain> domains) {
+  private static RuleSpace of(List<CheckedRules> versions, Map<String, Domain> given) {
     CheckedRules checked = versions.getFirst();
+    Map<String, Domain> domains = new HashMap<>(DeclaredDomains.of(checked));
+    domains.putAll(given);
     var numbered = NumberedRules.of(versions);
     List<Axis> axes = new ArrayList<>();
     List<Map<Integer, Runs>> classesOf = new ArrayList<>();
     for (int column = 0; column < numbered.columns().size(); column++) {
       Dimension dimension = numbered.columns().get(column);
       ValueClasses.Divided divided = numbered.divide(column);
-      Domain domain = domains.getOrDefault(dimension.name(), new Domain.Open());
+      Domain domain = domains.getOrDefault(dimension.name(), DeclaredDomains.usual(dimension));
       Axis axis = Axis.of(dimension, divided.classes(), domain);
       axes.add(axis);
       classesOf.add(classesOf(axis, divided.classesOf()));
     }
     for (Dimension dimension : checked.dimensions().all()) {
-      Domain domain = domains.get(dimension.name());
-      if (domain != null && !numbered.columns().contains(dimension)) {
+      Domain domain = domains.getOrDefault(dimension.name(), new Domain.Open());
+      if (!(domain instanceof Domain.Open) && !numbered.columns().contains(dimension)) {
         axes.add(Axis.of(dimension, NumberedRules.divideUnasked(dimension), domain));
       }
     }

@@ -13,6 +13,16 @@ import java.util.List;
  */
 public sealed interface Condition extends Serializable {
 
+  /** Whether it is an and of no parts. */
+  default boolean isAlways() {
+    return this instanceof All all && all.parts().isEmpty();
+  }
+
+  /** Whether it is an or of no parts. */
+  default boolean isNever() {
+    return this instanceof Any any && any.parts().isEmpty();
+  }
+
   /** Whether nothing but one dimension is asked about. */
   default boolean asksOnlyAbout(String dimension) {
     return switch (this) {
@@ -38,6 +48,10 @@ public sealed interface Condition extends Serializable {
 
   /** Holds when every part holds; an empty list holds. */
   record All(List<Condition> parts, Span span) implements Condition {
+
+    /** Holds for every subject. */
+    public static final All ALWAYS = new All(List.of(), Span.NONE);
+
     public All {
       parts = List.copyOf(parts);
     }
@@ -45,6 +59,10 @@ public sealed interface Condition extends Serializable {
 
   /** Holds when some part holds; an empty list does not. */
   record Any(List<Condition> parts, Span span) implements Condition {
+
+    /** Holds for no subject. */
+    public static final Any NEVER = new Any(List.of(), Span.NONE);
+
     public Any {
       parts = List.copyOf(parts);
     }

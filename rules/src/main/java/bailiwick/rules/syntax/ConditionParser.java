@@ -131,6 +131,11 @@ final class ConditionParser {
     return new Condition.Range(field.text(), intervals, unknown, span(field, last));
   }
 
+  /** The interval that stands next. */
+  Interval interval() {
+    return interval(tokens.expect(Token.Kind.WORD, "an interval such as 50..249"));
+  }
+
   private static Interval interval(Token token) {
     String text = token.text();
     int dots = text.indexOf("..");

@@ -1,5 +1,6 @@
 package bailiwick.rules.syntax;
 
+import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.syntax.Condition.All;
 import bailiwick.rules.syntax.Condition.Any;
 import bailiwick.rules.syntax.Condition.In;
@@ -11,7 +12,6 @@ import bailiwick.rules.syntax.Condition.Within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes conditions as pieces between which a line may break. */
 final class ConditionPrinter {
@@ -46,6 +46,7 @@ final class ConditionPrinter {
         pieces.add("not");
         print(not.part(), Around.ALL, pieces);
       }
+      case In in when Dimension.findTag(in.dimension()).isPresent() -> printTag(in, pieces);
       case In in -> printValues(in.dimension(), "is", texts(in.values()), in.unknown(), pieces);
       case Prefix prefix ->
           printValues(
@@ -105,6 +106,18 @@ final class ConditionPrinter {
     };
   }
 
+  /** A tag is there or not, so that a question about it holds for the one, the other, or both. */
+  private static void printTag(In in, List<String> pieces) {
+    String tag = Dimension.findTag(in.dimension()).orElseThrow();
+    boolean held = !in.values().isEmpty();
+    if (held == in.unknown()) {
+      pieces.add(held ? "always" : "never");
+    } else {
+      pieces.addAll(held ? List.of() : List.of("not"));
+      pieces.addAll(List.of(Dimension.TAG, "is", RulePrinter.quoteIfNeeded(tag)));
+    }
+  }
+
   private static void printValues(
       String dimension, String asked, List<String> values, boolean unknown, List<String> pieces) {
     List<String> all = new ArrayList<>(values);
@@ -117,12 +130,19 @@ final class ConditionPrinter {
     }
     pieces.add(dimension);
     pieces.add(asked);
+    pieces.addAll(separated(all));
+  }
+
+  /** Texts with commas between them. */
+  static List<String> separated(List<String> all) {
+    List<String> pieces = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       pieces.add(i < all.size() - 1 ? all.get(i) + "," : all.get(i));
     }
+    return pieces;
   }
 
-  private static List<String> texts(List<Value> values) {
+  static List<String> texts(List<Value> values) {
     return values.stream().map(value -> RulePrinter.quoteIfNeeded(value.text())).toList();
   }
 
@@ -131,10 +151,6 @@ final class ConditionPrinter {
     BigDecimal high = interval.high();
     return low != null && high != null && low.compareTo(high) == 0
         ? low.toPlainString()
-        : bound(low) + ".." + bound(high);
-  }
-
-  private static String bound(@Nullable BigDecimal bound) {
-    return bound == null ? "" : bound.toPlainString();
+        : interval.shown();
   }
 }

@@ -26,6 +26,13 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high, Span
         && (high == null || high.compareTo(number) >= 0);
   }
 
+  /** As rules write it, with its dots also when it holds one number. */
+  public String shown() {
+    return (low == null ? "" : low.toPlainString())
+        + ".."
+        + (high == null ? "" : high.toPlainString());
+  }
+
   /** Whole numbers from {@code low} to {@code high}, made by the program. */
   public static Interval of(long low, long high) {
     return new Interval(BigDecimal.valueOf(low), BigDecimal.valueOf(high), Span.NONE);

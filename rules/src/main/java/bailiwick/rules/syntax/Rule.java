@@ -12,27 +12,39 @@ import java.io.Serializable;
  * @param period the days on which it counts
  * @param territory where its subjects go
  * @param condition which subjects it holds for
+ * @param except which of them it leaves out, {@link Condition.Any#NEVER} for none
  * @param span where its id stood
  */
 public record Rule(
-    RuleId id, int priority, Period period, TerritoryCode territory, Condition condition, Span span)
+    RuleId id,
+    int priority,
+    Period period,
+    TerritoryCode territory,
+    Condition condition,
+    Condition except,
+    Span span)
     implements Serializable {
 
   /** Priority of a rule that names none. */
   public static final int DEFAULT_PRIORITY = 100;
 
-  /** A rule that counts on every day. */
+  /** A rule that counts on every day and leaves nothing out. */
   public Rule(RuleId id, int priority, TerritoryCode territory, Condition condition, Span span) {
-    this(id, priority, Period.ALWAYS, territory, condition, span);
+    this(id, priority, Period.ALWAYS, territory, condition, Condition.Any.NEVER, span);
   }
 
   /** A copy that asks something else. */
   public Rule withCondition(Condition other) {
-    return new Rule(id, priority, period, territory, other, span);
+    return new Rule(id, priority, period, territory, other, except, span);
+  }
+
+  /** A copy that leaves other subjects out. */
+  public Rule withExcept(Condition other) {
+    return new Rule(id, priority, period, territory, condition, other, span);
   }
 
   /** A copy that counts in another period. */
   public Rule withPeriod(Period other) {
-    return new Rule(id, priority, other, territory, condition, span);
+    return new Rule(id, priority, other, territory, condition, except, span);
   }
 }

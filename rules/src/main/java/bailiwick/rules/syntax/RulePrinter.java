@@ -1,6 +1,7 @@
 package bailiwick.rules.syntax;
 
 import bailiwick.core.alignment.TerritoryCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,17 @@ public final class RulePrinter {
           "on",
           "from",
           "until",
+          "except",
+          "under",
+          "field",
+          "words",
+          "code",
+          "nace",
+          "area",
+          "number",
+          "decimals",
+          "known",
+          "tag",
           "nobody");
 
   private final StringBuilder text = new StringBuilder();
@@ -47,6 +59,7 @@ public final class RulePrinter {
   public static String print(RuleSet rules) {
     var printer = new RulePrinter();
     printer.header(rules);
+    printer.fields(rules.fields());
     rules.lists().forEach(printer::list);
     Map<TerritoryCode, List<Rule>> rulesOf =
         rules.rules().stream().collect(Collectors.groupingBy(Rule::territory));
@@ -57,9 +70,19 @@ public final class RulePrinter {
     return printer.text.toString();
   }
 
+  /** Several layers as one rule file. */
+  public static String print(List<RuleSet> layers) {
+    return layers.stream().map(RulePrinter::print).collect(Collectors.joining("\n"));
+  }
+
   /** A condition on one line. */
   public static String print(Condition condition) {
     return String.join(" ", ConditionPrinter.pieces(condition));
+  }
+
+  /** Whether a bare word means something, so that it stands in quotes as a name or a value. */
+  public static boolean isWordOfTheLanguage(String word) {
+    return KEYWORDS.contains(word);
   }
 
   /** A name or value as it must stand in a rule file: bare where that is safe, else in quotes. */
@@ -87,6 +110,31 @@ public final class RulePrinter {
     text.append('\n');
   }
 
+  private void fields(List<Field> fields) {
+    if (!fields.isEmpty()) {
+      text.append('\n');
+    }
+    for (Field field : fields) {
+      List<String> pieces = new ArrayList<>(List.of("of", field.kind().word()));
+      if (field.decimals() > 0) {
+        pieces.addAll(List.of("decimals", String.valueOf(field.decimals())));
+      }
+      Interval numbers = field.numbers();
+      if (numbers != null) {
+        pieces.add(numbers.shown());
+      }
+      if (!field.values().isEmpty()) {
+        pieces.add("{");
+        pieces.addAll(ConditionPrinter.separated(ConditionPrinter.texts(field.values())));
+        pieces.add("}");
+      }
+      if (field.known()) {
+        pieces.add("known");
+      }
+      fill("field " + field.name(), pieces);
+    }
+  }
+
   private void list(ValueList list) {
     text.append("\nlist %s of %s {\n".formatted(quoteIfNeeded(list.name()), list.dimension()));
     String separator = "  ";
@@ -105,9 +153,29 @@ public final class RulePrinter {
     if (!title.name().isEmpty()) {
       text.append(' ').append(quote(title.name()));
     }
-    text.append(" {\n");
+    Value under = title.scope().under();
+    if (under != null) {
+      text.append(" under ").append(quoteIfNeeded(under.text()));
+    }
+    String asked = asked(title.scope(), "  ");
+    text.append(asked.isEmpty() ? " {\n" : "\n" + asked + "{\n");
     rules.forEach(this::rule);
     text.append("}\n");
+  }
+
+  private static String asked(Scope scope, String indent) {
+    var inner = new RulePrinter();
+    if (!isPrintedAs(scope.when(), "always")) {
+      inner.condition(indent + "when", indent + " and", scope.when());
+    }
+    if (!isPrintedAs(scope.except(), "never")) {
+      inner.condition(indent + "except when", indent + "        and", scope.except());
+    }
+    return inner.text.toString();
+  }
+
+  private static boolean isPrintedAs(Condition condition, String word) {
+    return ConditionPrinter.pieces(condition).equals(List.of(word));
   }
 
   private void rule(Rule rule) {
@@ -115,15 +183,22 @@ public final class RulePrinter {
     text.append(" priority ").append(rule.priority());
     period(rule.period());
     text.append('\n');
-    List<Condition> lines = linesOf(rule.condition());
+    condition("    when", "     and", rule.condition());
+    if (!isPrintedAs(rule.except(), "never")) {
+      condition("    except when", "            and", rule.except());
+    }
+  }
+
+  private void condition(String opener, String further, Condition condition) {
+    List<Condition> lines = linesOf(condition);
     if (lines.size() == 1) {
-      fill("    when", ConditionPrinter.pieces(lines.getFirst()));
+      fill(opener, ConditionPrinter.pieces(lines.getFirst()));
       return;
     }
-    String opener = "    when";
+    String start = opener;
     for (Condition line : lines) {
-      fill(opener, ConditionPrinter.piecesOfAll(line));
-      opener = "     and";
+      fill(start, ConditionPrinter.piecesOfAll(line));
+      start = further;
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param layer the coverage responsibility it decides, such as {@code new-business}
  * @param version name of the version, unique within the layer
+ * @param fields that it declares, beside those that all rule sets know
  * @param territories in the order in which they are printed
  * @param lists values that rules refer to
  * @param rules by the order of their territories, then as given
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record RuleSet(
     String layer,
     String version,
+    List<Field> fields,
     List<TerritoryTitle> territories,
     List<ValueList> lists,
     List<Rule> rules,
@@ -31,10 +33,22 @@ public record RuleSet(
     implements Serializable {
 
   public RuleSet {
+    fields = List.copyOf(fields);
     territories = List.copyOf(territories);
     lists = List.copyOf(lists);
     rules = inOrderOf(territories, rules);
     examples = List.copyOf(examples);
+  }
+
+  /** A rule set that declares no field. */
+  public RuleSet(
+      String layer,
+      String version,
+      List<TerritoryTitle> territories,
+      List<ValueList> lists,
+      List<Rule> rules,
+      List<Example> examples) {
+    this(layer, version, List.of(), territories, lists, rules, examples);
   }
 
   /** A rule set of territories and rules alone. */
@@ -45,7 +59,22 @@ public record RuleSet(
 
   /** A copy with other rules. */
   public RuleSet withRules(List<Rule> others) {
-    return new RuleSet(layer, version, territories, lists, others, examples);
+    return new RuleSet(layer, version, fields, territories, lists, others, examples);
+  }
+
+  /** A copy with other territories. */
+  public RuleSet withTerritories(List<TerritoryTitle> others) {
+    return new RuleSet(layer, version, fields, others, lists, rules, examples);
+  }
+
+  /** A copy with other lists. */
+  public RuleSet withLists(List<ValueList> others) {
+    return new RuleSet(layer, version, fields, territories, others, rules, examples);
+  }
+
+  /** A copy with other examples. */
+  public RuleSet withExamples(List<Example> others) {
+    return new RuleSet(layer, version, fields, territories, lists, rules, others);
   }
 
   /** The name of a territory, empty when it has none or is not in the set. */
@@ -65,6 +94,7 @@ public record RuleSet(
     return new RuleSet(
         layer,
         version,
+        fields,
         territories,
         lists,
         rules.stream()

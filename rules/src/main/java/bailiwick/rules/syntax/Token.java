@@ -30,6 +30,11 @@ record Token(Kind kind, String text, Span span) {
     return kind == Kind.SIGN && text.equals(sign);
   }
 
+  /** Whether it has two dots, as intervals do. */
+  boolean isInterval() {
+    return text.contains("..");
+  }
+
   /** How a problem speaks of it. */
   String shown() {
     return switch (kind) {

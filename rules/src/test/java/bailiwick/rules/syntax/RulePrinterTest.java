@@ -25,6 +25,49 @@ class RulePrinterTest {
     assertThat(RulePrinter.print(parsed.rules())).isEqualTo(printed);
   }
 
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void several_layers_of_one_file_are_read_apart_and_printed_again(long seed) {
+    var random = new RandomRules(seed);
+    String printed = RulePrinter.print(List.of(random.wholeLanguage(), random.ruleSet()));
+
+    List<Parsed> layers = RuleParser.parseLayers(new Source("printed.rules", printed));
+
+    assertThat(layers).hasSize(2).allMatch(layer -> layer.problems().isEmpty());
+    assertThat(RulePrinter.print(layers.stream().map(Parsed::rules).toList())).isEqualTo(printed);
+  }
+
+  @Test
+  void scopes_exceptions_and_fields_are_printed_as_they_were_written() {
+    String text =
+        """
+        rules l
+
+        field tier of words { gold, silver } known
+        field score of number decimals 2 0..100
+        field nace of nace-2.1
+
+        territory WEST "The West"
+          when area within US/CA, US/OR
+          except when tag is strategic
+        {
+        }
+
+        territory T1 under WEST {
+          rule a priority 10
+            when tier is gold
+             and not tag is vip
+            except when score in 50..
+                    and nace starts C
+        }
+        """;
+
+    Parsed parsed = RuleParser.parse(new Source("test.rules", text));
+
+    assertThat(parsed.problems()).isEmpty();
+    assertThat(RulePrinter.print(parsed.rules())).isEqualTo(text);
+  }
+
   @Test
   void an_or_inside_an_and_stands_in_parentheses() {
     assertThat(reprinted("(segment is a or segment is b) and not (segment is c and segment is d)"))

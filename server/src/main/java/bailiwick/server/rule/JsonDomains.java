@@ -4,8 +4,14 @@ import bailiwick.core.area.AreaPath;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.check.DeclaredFields;
 import bailiwick.rules.source.RuleProblem;
+import bailiwick.rules.source.Span;
 import bailiwick.rules.space.Domain;
+import bailiwick.rules.syntax.Field;
+import bailiwick.rules.syntax.Interval;
+import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.syntax.Value;
 import bailiwick.rules.space.RuleSpace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,11 +35,13 @@ final class JsonDomains {
 
   private static final BigDecimal HIGHEST = BigDecimal.valueOf(Domain.Numbers.MOST);
 
+  private Dimensions known = new Dimensions(List.of());
   private final Set<String> prefixed;
   private final List<RuleProblem> problems;
   private final List<Dimension> dimensions = new ArrayList<>();
   private final Map<String, Domain> domains = new LinkedHashMap<>();
-  private final List<Field> fields = new ArrayList<>();
+  private final List<NamedField> fields = new ArrayList<>();
+  private final List<Field> declared = new ArrayList<>();
   private final Map<String, NavigableMap<String, Set<String>>> paths = new HashMap<>(); // by fields
 
   /**
@@ -50,14 +58,15 @@ final class JsonDomains {
    *
    * @param level which level of the dimension's tree it is, -1 of one without
    */
-  record Field(String name, String dimension, int level) {}
+  record NamedField(String name, String dimension, int level) {}
 
-  /** Takes the standard dimensions, whose values nobody lists. */
-  void readNone() {
-    for (Dimension dimension : Dimensions.STANDARD.all()) {
-      dimensions.add(dimension);
-      fields.add(new Field(dimension.name(), dimension.name(), -1));
-    }
+  /** Takes the standard dimensions, and fields that the document declares as texts do. */
+  void readDeclared(List<Field> more) {
+    known = Dimensions.STANDARD;
+    declared.addAll(more);
+    var all = DeclaredFields.dimensions(more, known);
+    dimensions.addAll(all.all());
+    all.names().forEach(name -> fields.add(new NamedField(name, name, -1)));
   }
 
   /** Reads a document's domains. */
@@ -98,8 +107,8 @@ final class JsonDomains {
         add(name, new DimensionType.Area(), new Domain.Words(List.copyOf(leaves), false));
     // A name such as state_zip3 tells how long its codes are.
     String lower = levels[1].replaceAll("[0-9]+$", "");
-    addField(new Field(levels[0], dimension, 0), tree);
-    addField(new Field(lower, dimension, 1), tree);
+    addField(new NamedField(levels[0], dimension, 0), tree);
+    addField(new NamedField(lower, dimension, 1), tree);
     for (String leaf : leaves) {
       String above = leaf.substring(0, leaf.indexOf(AreaPath.SEPARATOR));
       pathsOf(levels[0]).computeIfAbsent(above, key -> new LinkedHashSet<>()).add(above);
@@ -119,7 +128,7 @@ final class JsonDomains {
     }
   }
 
-  private void addField(Field field, LocatedJson at) {
+  private void addField(NamedField field, LocatedJson at) {
     if (find(field.name()).isPresent()) {
       problems.add(new RuleProblem.Duplicate("field", field.name(), at.span()));
     }
@@ -140,7 +149,7 @@ final class JsonDomains {
       return;
     }
     var domain = new Domain.Numbers(low.longValueExact(), high.longValueExact(), false);
-    addField(new Field(name, add(name, new DimensionType.Amount("", 0), domain), -1), items);
+    addField(new NamedField(name, add(name, new DimensionType.Amount("", 0), domain), -1), items);
   }
 
   private void readWords(String name, LocatedJson.Items items) {
@@ -149,7 +158,7 @@ final class JsonDomains {
     DimensionType type =
         prefixed.contains(name) ? new DimensionType.Code() : new DimensionType.Text();
     addField(
-        new Field(name, add(name, type, new Domain.Words(List.copyOf(words), false)), -1), items);
+        new NamedField(name, add(name, type, new Domain.Words(List.copyOf(words), false)), -1), items);
   }
 
   private List<String> texts(LocatedJson list) {
@@ -170,45 +179,79 @@ final class JsonDomains {
 
   /** Adds a dimension under a name that rules can have, and tells it. */
   private String add(String field, DimensionType type, Domain domain) {
-    String name = field.replaceAll("[^A-Za-z0-9.-]", "-");
+    String name = field.replaceAll("[^A-Za-z0-9._-]", "-");
     String start = name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "x" + name : name;
     String free = start;
-    for (int more = 2; domains.containsKey(free); more++) {
+    for (int more = 2; isTaken(free); more++) {
       free = start + "-" + more;
     }
     dimensions.add(new Dimension(free, type, field));
     domains.put(free, domain);
+    declared.add(declared(free, type, domain));
     return free;
+  }
+
+  private boolean isTaken(String name) {
+    return domains.containsKey(name) || RulePrinter.isWordOfTheLanguage(name);
+  }
+
+  /** A domain as texts declare it; a document's domains are complete. */
+  private static Field declared(String name, DimensionType type, Domain domain) {
+    Field.Kind kind =
+        switch (type) {
+          case DimensionType.Area area -> Field.Kind.AREA;
+          case DimensionType.Code code -> Field.Kind.CODE;
+          case DimensionType.Text text -> Field.Kind.WORDS;
+          case DimensionType.Identity identity -> Field.Kind.WORDS;
+          case DimensionType.Amount amount -> Field.Kind.NUMBER;
+        };
+    return switch (domain) {
+      case Domain.Words(var values, boolean unknown) ->
+          new Field(
+              name,
+              kind,
+              0,
+              values.stream().map(Value::of).toList(),
+              null,
+              !unknown,
+              Span.NONE);
+      case Domain.Numbers(long low, long high, boolean unknown) ->
+          new Field(name, kind, 0, List.of(), Interval.of(low, high), !unknown, Span.NONE);
+      case Domain.Open(boolean unknown) ->
+          new Field(name, kind, 0, List.of(), null, !unknown, Span.NONE);
+    };
   }
 
   private void unexpected(String expected, LocatedJson found) {
     problems.add(new RuleProblem.Unexpected(expected, JsonRulesReader.shown(found), found.span()));
   }
 
-  Dimensions dimensions() {
-    return new Dimensions(dimensions);
+  /** The dimensions that rules may ask about besides those they declare. */
+  Dimensions known() {
+    return known;
   }
 
-  Map<String, Domain> domains() {
-    return domains;
+  /** The fields that the document declares. */
+  List<Field> declared() {
+    return declared;
   }
 
-  List<Field> fields() {
+  List<NamedField> fields() {
     return fields;
   }
 
-  Optional<Field> find(String name) {
+  Optional<NamedField> find(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
-  Dimension dimension(Field field) {
+  Dimension dimension(NamedField field) {
     return dimensions.stream()
         .filter(dimension -> dimension.name().equals(field.dimension()))
         .findFirst()
         .orElseThrow();
   }
 
-  DimensionType typeOf(Field field) {
+  DimensionType typeOf(NamedField field) {
     return dimension(field).type();
   }
 
@@ -216,7 +259,7 @@ final class JsonDomains {
    * The paths of a tree whose key in the field's level is one, or begins with it. O(log keys +
    * paths).
    */
-  Stream<String> paths(Field field, String key, boolean begins) {
+  Stream<String> paths(NamedField field, String key, boolean begins) {
     NavigableMap<String, Set<String>> all = paths.getOrDefault(field.name(), new TreeMap<>());
     return begins
         ? all.subMap(key, true, key + Character.MAX_VALUE, false).values().stream()

@@ -5,7 +5,6 @@ import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.source.Source;
-import bailiwick.rules.space.Domain;
 import bailiwick.rules.syntax.RuleSet;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *      {"op": "not", "arg": {"op": "prefix", "field": "zip", "values": ["10"]}},
  *      {"op": "between", "field": "employees", "lo": 5, "hi": 9}]}}]}
  * }</pre>
+ *
+ * <p>What texts say besides stands in {@code layer}, {@code version}, {@code fields}, {@code lists},
+ * {@code territories} and {@code examples}, as {@code docs/rules.md} shows.
  *
  * <p>A domain is a list of words, the lowest and the highest of whole numbers, or a tree of two
  * levels, whose name joins those of its levels. A domain that is given is complete: nothing is
@@ -49,32 +51,50 @@ public final class JsonRules {
     return JsonRulesReader.read(source);
   }
 
+  /**
+   * Reads rules of one or more layers, which stand in a list {@code layers} or alone. O(length of
+   * the text).
+   *
+   * @throws ProblemException with every place that cannot be read
+   */
+  public static List<JsonRules> readLayers(Source source) {
+    return JsonRulesReader.readLayers(source);
+  }
+
+  /** Rules as a document that is read as the same tree. O(size of the rules). */
+  public static String write(RuleSet rules) {
+    return JsonRulesWriter.write(rules);
+  }
+
+  /** Several layers as one document. */
+  public static String write(List<RuleSet> layers) {
+    return JsonRulesWriter.write(layers);
+  }
+
   /** The rules as a tree. */
   public RuleSet rules() {
     return rules;
   }
 
-  /** The dimensions that they may ask about. */
+  /** The dimensions that they may ask about, besides those of fields that they declare. */
   public Dimensions dimensions() {
-    return domains.dimensions();
-  }
-
-  /** Which values there are, by the names of dimensions. */
-  public Map<String, Domain> domains() {
-    return domains.domains();
+    return domains.known();
   }
 
   /** A subject by the fields of the document, unknown ones null. */
   public Map<String, @Nullable Object> fields(Subject subject) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    for (JsonDomains.Field field : domains.fields()) {
+    for (JsonDomains.NamedField field : domains.fields()) {
       Optional<AttributeValue> value = subject.find(field.dimension());
       fields.put(field.name(), value.map(known -> shown(known, field)).orElse(null));
+    }
+    if (!subject.tags().isEmpty()) {
+      fields.put("tags", subject.tags());
     }
     return fields;
   }
 
-  private Object shown(AttributeValue value, JsonDomains.Field field) {
+  private Object shown(AttributeValue value, JsonDomains.NamedField field) {
     return switch (value) {
       case AttributeValue.Amount amount -> new BigDecimal(amount.text(domains.dimension(field)));
       case AttributeValue.Text text when field.level() >= 0 ->

@@ -14,6 +14,7 @@ import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.space.DeclaredDomains;
 import bailiwick.rules.space.Domain;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,10 @@ public record ReadRules(
 
   private static ReadRules of(CheckedRules checked, List<RuleProblem> warnings) {
     return new ReadRules(
-        checked, Map.of(), subject -> fields(subject, checked.dimensions()), warnings);
+        checked,
+        DeclaredDomains.of(checked),
+        subject -> fields(subject, checked.dimensions()),
+        warnings);
   }
 
   /**
@@ -75,7 +79,7 @@ public record ReadRules(
       throw new ProblemException(problems);
     }
     var checked = new CheckedRules(read.rules(), read.dimensions());
-    return new ReadRules(checked, read.domains(), read::fields, problems);
+    return new ReadRules(checked, DeclaredDomains.of(checked), read::fields, problems);
   }
 
   private static Map<String, @Nullable Object> fields(Subject subject, Dimensions dimensions) {
@@ -83,6 +87,9 @@ public record ReadRules(
     for (Dimension dimension : dimensions.all()) {
       Optional<AttributeValue> value = subject.find(dimension.name());
       fields.put(dimension.name(), value.map(known -> known.text(dimension)).orElse(null));
+    }
+    if (!subject.tags().isEmpty()) {
+      fields.put("tags", subject.tags());
     }
     return fields;
   }

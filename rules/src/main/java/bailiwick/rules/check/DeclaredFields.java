@@ -1,0 +1,59 @@
+package bailiwick.rules.check;
+
+import bailiwick.rules.attribute.CodeScheme;
+import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Readings;
+import bailiwick.rules.syntax.Field;
+import bailiwick.rules.syntax.Interval;
+import bailiwick.rules.syntax.RuleSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dimensions of fields that a rule set declares. */
+final class DeclaredFields {
+
+  private DeclaredFields() {}
+
+  /** The dimensions that all rule sets know and, after them, those that this one declares. */
+  static Dimensions dimensions(RuleSet rules, Dimensions known) {
+    if (rules.fields().isEmpty()) {
+      return known;
+    }
+    List<Dimension> all = new ArrayList<>(known.all());
+    for (Field field : rules.fields()) {
+      boolean isNew = all.stream().noneMatch(each -> each.name().equals(field.name()));
+      if (isNew && Dimension.isName(field.name())) {
+        all.add(dimension(field));
+      }
+    }
+    return new Dimensions(all);
+  }
+
+  static Dimension dimension(Field field) {
+    DimensionType type =
+        switch (field.kind()) {
+          case WORDS -> new DimensionType.Text();
+          case CODE -> new DimensionType.Code();
+          case NACE -> new DimensionType.Code(CodeScheme.NACE);
+          case NACE_2_1 -> new DimensionType.Code(CodeScheme.NACE_2_1);
+          case AREA -> new DimensionType.Area();
+          case NUMBER -> number(field);
+        };
+    return new Dimension(field.name(), type, "A field that the rules declare.");
+  }
+
+  private static DimensionType number(Field field) {
+    int scale = Math.clamp(field.decimals(), 0, DimensionType.Amount.MOST_DECIMALS);
+    Interval numbers = field.numbers();
+    BigDecimal low = numbers == null ? null : numbers.low();
+    long lowest =
+        Optional.ofNullable(low)
+            .flatMap(bound -> Readings.findFixed(bound, scale))
+            .orElse(Long.MIN_VALUE);
+    return new DimensionType.Amount("", scale, lowest);
+  }
+}
