@@ -221,6 +221,7 @@ public final class RandomRules {
               period(),
               titles.get(random.nextInt(territories)).code(),
               conditions.get(),
+              Condition.Any.NEVER,
               Span.NONE));
     }
     return new RuleSet("new business", "v" + random.nextInt(9), titles, lists(), rules, List.of());

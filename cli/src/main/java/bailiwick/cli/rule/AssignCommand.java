@@ -81,7 +81,7 @@ public final class AssignCommand implements Callable<Integer> {
       description = "Country of the rules' areas (default: ${DEFAULT-VALUE}).")
   private String country = "US";
 
-  @Mixin private DecisionDay on;
+  @Mixin private RuleChoice choice;
   @Mixin private ServerOption server;
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
@@ -115,15 +115,15 @@ public final class AssignCommand implements Callable<Integer> {
   private RuleLookup lookup(Atlas atlas) throws IOException {
     Path file = rules;
     server.requireAlone(file, "a rule file");
-    on.requireFile(file, spec);
+    choice.requireFile(file, spec);
     if (file != null) {
-      return RuleFiles.compile(file, atlas, country, on.day(), spec.commandLine().getErr());
+      return RuleFiles.compile(file, atlas, country, choice, spec.commandLine().getErr());
     }
     ServerClient client = server.get("a rule file");
     JsonNode named = new ServerPlans(client).getPlan(plan);
     JsonNode published = client.get("plans/" + named.path("id").asString() + "/rules");
     Source source =
         new Source("rules of " + named.path("name").asString(), published.path("text").asString());
-    return RuleFiles.compile(source, atlas, country, on.day(), spec.commandLine().getErr());
+    return RuleFiles.compile(source, atlas, country, choice, spec.commandLine().getErr());
   }
 }

@@ -34,6 +34,11 @@ final class ProofTold {
     this.proof = DatedProof.of(read.checked(), read.domains(), Budget.USUAL);
   }
 
+  /** The layer. */
+  String name() {
+    return read.layer();
+  }
+
   DatedProof proof() {
     return proof;
   }

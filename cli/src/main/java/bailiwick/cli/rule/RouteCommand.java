@@ -94,7 +94,7 @@ public final class RouteCommand implements Callable<Integer> {
   @Option(names = "--account", paramLabel = "ID", description = "The account it belongs to.")
   private String account = "";
 
-  @Mixin private DecisionDay on;
+  @Mixin private RuleChoice choice;
   @Mixin private ServerOption server;
   @Mixin private DataFolder data;
   @Mixin private JsonOption json;
@@ -103,7 +103,7 @@ public final class RouteCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path file = rules;
     server.requireAlone(file, "a rule file");
-    on.requireFile(file, spec);
+    choice.requireFile(file, spec);
     return file == null ? routeOnServer() : routeByFile(file);
   }
 
@@ -153,7 +153,7 @@ public final class RouteCommand implements Callable<Integer> {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
     RuleLookup lookup =
-        RuleFiles.compile(file, atlas, country, on.day(), spec.commandLine().getErr());
+        RuleFiles.compile(file, atlas, country, choice, spec.commandLine().getErr());
     Placed placed =
         new AddressPlacer(atlas).place(new Address("", city, region, postcode, country), null);
     Lead lead =

@@ -1,6 +1,7 @@
 package bailiwick.cli.rule;
 
 import bailiwick.atlas.Atlas;
+import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.core.problem.Problem;
@@ -12,6 +13,9 @@ import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.syntax.Parsed;
+import bailiwick.rules.syntax.RuleParser;
+import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.table.DecisionTable;
 import bailiwick.rules.table.DmnReader;
 import bailiwick.rules.table.TableProof;
@@ -20,10 +24,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles rule files that the command line names. */
@@ -32,15 +36,16 @@ final class RuleFiles {
   private RuleFiles() {}
 
   /**
-   * Compiles the rules of a file that count on a day against the geography of a country, and prints
-   * their warnings.
+   * Compiles the chosen rules of a file against the geography of a country, and prints their
+   * warnings.
    *
    * @throws ProblemException with every problem of the rules when they cannot decide
    */
-  static RuleLookup compile(Path file, Atlas atlas, String country, LocalDate day, PrintWriter err)
+  static RuleLookup compile(
+      Path file, Atlas atlas, String country, RuleChoice choice, PrintWriter err)
       throws IOException {
     RuleText text = RuleText.read(file);
-    return text.use(source -> compile(source, text, atlas, country, day, err));
+    return text.use(source -> compile(source, text, atlas, country, choice, err));
   }
 
   /**
@@ -51,6 +56,22 @@ final class RuleFiles {
    */
   static WrittenRules readWritten(@Nullable Path file) throws IOException {
     return file == null ? WrittenRules.NONE : RuleText.read(file).use(WrittenRules::read);
+  }
+
+  private static Parsed layer(Source source, String name) {
+    List<Parsed> layers = RuleParser.parseLayers(source);
+    return layers.stream()
+        .filter(layer -> layer.rules().layer().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknownLayer(source, name, layers.stream().map(Parsed::rules).toList()));
+  }
+
+  /** What to say of a layer that a file does not have. */
+  static ProblemException unknownLayer(Source source, String name, List<RuleSet> layers) {
+    String known = layers.stream().map(RuleSet::layer).collect(Collectors.joining(", "));
+    return ProblemException.of(
+        new CommandProblem.FileUnusable(
+            source.name(), "it has no layer `%s`, but %s".formatted(name, known)));
   }
 
   /** Whether a file is DMN, by its name. */
@@ -90,14 +111,24 @@ final class RuleFiles {
 
   /** The same for rules that came as a text. */
   static RuleLookup compile(
-      Source source, Atlas atlas, String country, LocalDate day, PrintWriter err) {
-    return compile(source, new RuleText(source, List::copyOf), atlas, country, day, err);
+      Source source, Atlas atlas, String country, RuleChoice choice, PrintWriter err) {
+    return compile(source, new RuleText(source, List::copyOf), atlas, country, choice, err);
   }
 
   private static RuleLookup compile(
-      Source source, RuleText text, Atlas atlas, String country, LocalDate day, PrintWriter err) {
-    RuleCompiler compiler = RuleCompiler.over(Dimensions.STANDARD, atlas.tree(country)).on(day);
-    return switch (compiler.compile(List.of(source))) {
+      Source source,
+      RuleText text,
+      Atlas atlas,
+      String country,
+      RuleChoice choice,
+      PrintWriter err) {
+    RuleCompiler compiler =
+        RuleCompiler.over(Dimensions.STANDARD, atlas.tree(country)).on(choice.day());
+    Compilation compilation =
+        choice.layer().isEmpty()
+            ? compiler.compile(List.of(source))
+            : compiler.compile(layer(source, choice.layer()));
+    return switch (compilation) {
       case Compilation.Compiled(var lookup, var warnings) -> {
         new ProblemPrinter(err).print(text.located().apply(warnings));
         yield lookup;

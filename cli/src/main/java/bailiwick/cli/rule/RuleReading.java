@@ -2,6 +2,7 @@ package bailiwick.cli.rule;
 
 import bailiwick.atlas.Atlas;
 import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,22 +29,57 @@ final class RuleReading {
 
   @Mixin private DataFolder data;
 
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "One layer of a file that has several.")
+  private String layer = "";
+
   /**
-   * Reads a text or, by its name, a table or a JSON document, and prints its warnings.
+   * Reads one layer of a text or, by its name, of a table or a JSON document, and prints its
+   * warnings.
+   *
+   * @throws ProblemException with everything that is wrong with it, or when it has several layers
+   *     and none was named
+   */
+  ReadRules read(Path file, PrintWriter err) throws IOException {
+    List<ReadRules> layers = readLayers(file, err);
+    if (layers.size() > 1) {
+      throw ProblemException.of(
+          new CommandProblem.FileUnusable(
+              file.toString(), "it has several layers; name one by --layer"));
+    }
+    return layers.getFirst();
+  }
+
+  /**
+   * The same for all layers of a file, or the one that was named.
    *
    * @throws ProblemException with everything that is wrong with it
    */
-  ReadRules read(Path file, PrintWriter err) throws IOException {
+  List<ReadRules> readLayers(Path file, PrintWriter err) throws IOException {
     if (RuleText.isJson(file)) {
       InputFile.requireReadable(file);
-      ReadRules read = ReadRules.ofJson(new Source(file.toString(), Files.readString(file)));
-      new ProblemPrinter(err).print(read.warnings());
-      return read;
+      Source source = new Source(file.toString(), Files.readString(file));
+      List<ReadRules> chosen = chosen(source, ReadRules.ofJsonLayers(source));
+      chosen.forEach(read -> new ProblemPrinter(err).print(read.warnings()));
+      return chosen;
     }
     RuleText text = RuleText.read(file);
-    ReadRules read = text.use(source -> ReadRules.ofText(source, tree()));
-    new ProblemPrinter(err).print(text.located().apply(read.warnings()));
-    return read;
+    List<ReadRules> all = text.use(source -> ReadRules.ofTextLayers(source, tree()));
+    List<ReadRules> chosen = chosen(text.source(), all);
+    chosen.forEach(read -> new ProblemPrinter(err).print(text.located().apply(read.warnings())));
+    return chosen;
+  }
+
+  private List<ReadRules> chosen(Source source, List<ReadRules> all) {
+    List<ReadRules> chosen =
+        all.stream().filter(read -> layer.isEmpty() || read.layer().equals(layer)).toList();
+    if (chosen.isEmpty()) {
+      throw RuleFiles.unknownLayer(
+          source, layer, all.stream().map(read -> read.checked().rules()).toList());
+    }
+    return chosen;
   }
 
   private AreaTree tree() {

@@ -9,8 +9,12 @@ import bailiwick.rules.table.TableProof;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Spec;
       "Run a rule file's examples and prove it over all its fields together: where nobody owns,",
       "where two territories claim with one priority, and which rules never win. Of a DMN file each",
       "decision table: where no rule holds, which rules contradict each other, which never count.",
+      "A file of several layers is told layer by layer.",
       "Exit code 0 when proven, 1 when there is a counterexample, 3 when it was not decided."
     },
     mixinStandardHelpOptions = true,
@@ -54,13 +59,29 @@ final class RulesCheck implements Callable<Integer> {
   }
 
   private Verdict rules(PrintWriter out, PrintWriter err) throws IOException {
-    var checked = new ProofTold(files.read(rules, err));
+    List<ProofTold> layers = files.readLayers(rules, err).stream().map(ProofTold::new).toList();
     if (json.isWanted()) {
-      Json.print(out, checked.told());
+      Json.print(out, layers.size() == 1 ? layers.getFirst().told() : told(layers));
     } else {
-      checked.print(out);
+      layers.forEach(layer -> {
+        if (layers.size() > 1) {
+          out.printf("Layer %s: ", layer.name());
+        }
+        layer.print(out);
+      });
     }
-    return checked.proof().verdict();
+    return Verdict.worst(layers.stream().map(layer -> layer.proof().verdict()).toList());
+  }
+
+  private static Map<String, Object> told(List<ProofTold> layers) {
+    List<Map<String, @Nullable Object>> each = new ArrayList<>();
+    for (ProofTold layer : layers) {
+      Map<String, @Nullable Object> told = new LinkedHashMap<>();
+      told.put("layer", layer.name());
+      told.putAll(layer.told());
+      each.add(told);
+    }
+    return Map.of("layers", each);
   }
 
   private Verdict tables(PrintWriter out, PrintWriter err) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** How codes are written, and so which codes lie in which. */
 public enum CodeScheme {
@@ -31,6 +32,8 @@ public enum CodeScheme {
           "(?:([A-Z])(?:\\.?(?=[0-9]))?)?"
               + "(?:([0-9]{2})(?:\\.?([0-9]{1,4}(?:\\.[0-9]{1,4})?))?)?");
 
+  private static final String NEXT = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final int DIVISION_LENGTH = "C.10".length();
   private static final char NO_SECTION = '.';
 
   private final String sections; // [division - 1] -> letter of its section
@@ -61,6 +64,27 @@ public enum CodeScheme {
    */
   public Optional<String> read(String text) {
     return this == PREFIX ? Optional.of(text) : readNace(text.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Codes that lie in a code, in the form in which they are read, with one step between: samples of
+   * what is below it.
+   *
+   * @param code empty for all codes
+   */
+  public List<String> below(String code) {
+    if (this == PREFIX) {
+      return NEXT.chars().mapToObj(next -> code + (char) next).toList();
+    }
+    if (code.length() <= 1) {
+      return IntStream.rangeClosed(1, sections.length())
+          .mapToObj(division -> readNace((division < 10 ? "0" : "") + division))
+          .flatMap(Optional::stream)
+          .filter(division -> division.startsWith(code))
+          .toList();
+    }
+    String step = code.length() == DIVISION_LENGTH ? "." : "";
+    return IntStream.rangeClosed(0, 9).mapToObj(digit -> code + step + digit).toList();
   }
 
   private Optional<String> readNace(String text) {

@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
 public record Dimension(String name, DimensionType type, String description)
     implements Serializable {
 
+  /** The word by which rules ask about tags. */
+  public static final String TAG = "tag";
+
+  private static final String TAG_PREFIX = TAG + " ";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+
   /** Where the subject is, in the geography tree. */
   public static final Dimension AREA =
       new Dimension(
@@ -43,12 +49,6 @@ public record Dimension(String name, DimensionType type, String description)
   /** The account itself, for named accounts. */
   public static final Dimension ACCOUNT =
       new Dimension("account", new DimensionType.Identity(), "The account itself, by its id.");
-
-  /** The word by which rules ask about tags. */
-  public static final String TAG = "tag";
-
-  private static final String TAG_PREFIX = TAG + " ";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
   public Dimension {
     if (!isName(name) && !isTag(name)) {

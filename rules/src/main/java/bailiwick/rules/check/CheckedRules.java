@@ -36,7 +36,7 @@ public final class CheckedRules {
   public CheckedRules(RuleSet rules, Dimensions dimensions) {
     this.rules = rules;
     this.known = dimensions;
-    this.dimensions = DeclaredFields.dimensions(rules, dimensions);
+    this.dimensions = DeclaredFields.dimensions(rules.fields(), dimensions);
     rules.lists().forEach(list -> lists.put(list.name(), list));
     this.effective = lowered(Hierarchy.flattened(rules));
   }

@@ -7,24 +7,23 @@ import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.Interval;
-import bailiwick.rules.syntax.RuleSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The dimensions of fields that a rule set declares. */
-final class DeclaredFields {
+public final class DeclaredFields {
 
   private DeclaredFields() {}
 
-  /** The dimensions that all rule sets know and, after them, those that this one declares. */
-  static Dimensions dimensions(RuleSet rules, Dimensions known) {
-    if (rules.fields().isEmpty()) {
+  /** The dimensions that all rule sets know and, after them, those of declared fields. */
+  public static Dimensions dimensions(List<Field> fields, Dimensions known) {
+    if (fields.isEmpty()) {
       return known;
     }
     List<Dimension> all = new ArrayList<>(known.all());
-    for (Field field : rules.fields()) {
+    for (Field field : fields) {
       boolean isNew = all.stream().noneMatch(each -> each.name().equals(field.name()));
       if (isNew && Dimension.isName(field.name())) {
         all.add(dimension(field));

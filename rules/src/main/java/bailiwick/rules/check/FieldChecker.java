@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields that a rule set declares; collects what it finds. */
@@ -33,13 +34,21 @@ final class FieldChecker {
   void check(RuleSet rules) {
     Set<String> names = new HashSet<>(known.names());
     for (Field field : rules.fields()) {
-      if (!Dimension.isName(field.name()) || RulePrinter.isWordOfTheLanguage(field.name())) {
+      if (!canBeName(field.name())) {
         problems.add(new RuleProblem.FieldName(field.name(), field.span()));
-      } else if (!names.add(field.name())) {
+        continue;
+      }
+      if (!names.add(field.name())) {
         problems.add(new RuleProblem.Duplicate("field", field.name(), field.span()));
       }
       checkDomain(field);
     }
+  }
+
+  /** Words for kinds of fields stand where no field can, so a field may have their names. */
+  private static boolean canBeName(String name) {
+    boolean isKind = Stream.of(Field.Kind.values()).anyMatch(kind -> kind.word().equals(name));
+    return Dimension.isName(name) && (isKind || !RulePrinter.isWordOfTheLanguage(name));
   }
 
   private void checkDomain(Field field) {
@@ -74,7 +83,7 @@ final class FieldChecker {
     if (low == null) {
       problems.add(
           new RuleProblem.Unexpected(
-              "an interval with a lowest number, such as 1800..2100 or 0..",
+              "an interval with a lowest number, such as 0.. or 1800..2100",
               "`" + numbers.shown() + "`",
               numbers.span()));
     } else if (high != null && low.compareTo(high) > 0) {

@@ -22,6 +22,9 @@ public final class FieldDomains {
   public static FieldDomains of(RuleSet rules) {
     var domains = new FieldDomains();
     for (Field field : rules.fields()) {
+      if (!Dimension.isName(field.name())) {
+        continue; // told, and no condition can ask about it
+      }
       FieldDomain.of(field).ifPresent(of -> domains.byName.putIfAbsent(field.name(), of));
       if (field.known()) {
         domains.known.add(field.name());

@@ -39,7 +39,7 @@ public final class RuleChecker {
   public List<RuleProblem> check(RuleSet rules) {
     List<RuleProblem> problems = new ArrayList<>();
     new FieldChecker(dimensions, problems).check(rules);
-    Dimensions all = DeclaredFields.dimensions(rules, dimensions);
+    Dimensions all = DeclaredFields.dimensions(rules.fields(), dimensions);
     Set<TerritoryCode> territories = checkTerritories(rules, problems);
     var conditions = new ConditionChecker(rules, all, areas, problems);
     checkScopes(rules, conditions);

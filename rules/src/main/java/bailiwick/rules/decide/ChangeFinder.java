@@ -105,8 +105,7 @@ final class ChangeFinder {
   private Stream<Candidate> changes(Subject subject, Dimension dimension) {
     Stream<Candidate> known =
         Stream.concat(
-            alternatives(subject, dimension)
-                .map(to -> candidate(with(subject, to), to.distance())),
+            alternatives(subject, dimension).map(to -> candidate(with(subject, to), to.distance())),
             outside(dimension)
                 .map(area ->
                     candidate(subject.withText(dimension.name(), area), DISTANCE_TO_OUTSIDE)));
@@ -126,8 +125,7 @@ final class ChangeFinder {
   /** Where no rule names anything: no area that a rule names stands for that. */
   private Stream<String> outside(Dimension dimension) {
     return dimension.type() instanceof DimensionType.Area
-        ? Stream.of(ELSEWHERE)
-            .filter(area -> domains.has(dimension, new AttributeValue.Text(area)))
+        ? Stream.of(ELSEWHERE).filter(area -> domains.has(dimension, new AttributeValue.Text(area)))
         : Stream.empty();
   }
 

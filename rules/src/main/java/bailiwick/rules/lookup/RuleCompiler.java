@@ -124,9 +124,7 @@ public final class RuleCompiler {
   }
 
   private Checking check(Read read) {
-    return read.problems().isEmpty()
-        ? check(read.rules())
-        : new Checking.Unsound(read.problems());
+    return read.problems().isEmpty() ? check(read.rules()) : new Checking.Unsound(read.problems());
   }
 
   /** Compiles one layer of a file. */

@@ -88,14 +88,12 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
 
   /** The first stretch with the worst verdict. */
   public Stretch worst() {
-    for (Verdict verdict : List.of(Verdict.COUNTEREXAMPLE, Verdict.NOT_DECIDED)) {
-      for (Stretch stretch : stretches) {
-        if (stretch.proof().verdict() == verdict) {
-          return stretch;
-        }
-      }
-    }
-    return stretches.getFirst();
+    Verdict worst =
+        Verdict.worst(stretches.stream().map(stretch -> stretch.proof().verdict()).toList());
+    return stretches.stream()
+        .filter(stretch -> stretch.proof().verdict() == worst)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Rules that win no point undisputed on any day on which they count, as they are printed. */

@@ -5,6 +5,7 @@ import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.Rule;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,15 @@ public final class RuleProof {
     /** Some point has no owner, or none but through a catch-all, or several claim it. */
     COUNTEREXAMPLE,
     /** No such point was found where was looked, but not everywhere was looked. */
-    NOT_DECIDED
+    NOT_DECIDED;
+
+    /** What several proofs come to together: counterexamples count before what is undecided. */
+    public static Verdict worst(Collection<Verdict> verdicts) {
+      if (verdicts.contains(COUNTEREXAMPLE)) {
+        return COUNTEREXAMPLE;
+      }
+      return verdicts.contains(NOT_DECIDED) ? NOT_DECIDED : PROVEN;
+    }
   }
 
   /**

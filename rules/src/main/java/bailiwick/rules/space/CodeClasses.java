@@ -1,6 +1,7 @@
 package bailiwick.rules.space;
 
 import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.attribute.CodeScheme;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Value;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ final class CodeClasses implements TextClasses {
 
   private static final long serialVersionUID = 1L;
   private static final int OTHER = 1;
-  private static final String NEXT = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private static final int FIRST_NAMED = 2;
 
@@ -30,19 +30,19 @@ final class CodeClasses implements TextClasses {
   private final int longest;
   private final List<String> samples; // codes, one of each class that has one
 
-  private CodeClasses(List<String> named) {
+  private CodeClasses(List<String> named, CodeScheme scheme) {
     this.named = new TextTable(named);
     this.longest = named.stream().mapToInt(String::length).max().orElse(0);
-    this.samples = samples();
+    this.samples = samples(scheme);
   }
 
   /** O(values named × log values named). */
-  static Divided divide(List<Question> asked) {
+  static Divided divide(List<Question> asked, CodeScheme scheme) {
     SortedSet<String> codes = new TreeSet<>();
     for (Question question : asked) {
       valuesOf(question).forEach(code -> codes.add(code.text()));
     }
-    var classes = new CodeClasses(List.copyOf(codes));
+    var classes = new CodeClasses(List.copyOf(codes), scheme);
     int[] ends = classes.ends();
     Map<Integer, Runs> classesOf = HashMap.newHashMap(asked.size());
     for (Question question : asked) {
@@ -154,7 +154,7 @@ final class CodeClasses implements TextClasses {
 
   // Codes are digits as a rule, so a class of longer or other codes is shown by a digit more, and
   // by a letter where every digit leads to another class.
-  private List<String> samples() {
+  private List<String> samples(CodeScheme scheme) {
     Map<Integer, String> sampleOf = new TreeMap<>();
     List<String> starts = new ArrayList<>();
     for (int number = 0; number < named.size(); number++) {
@@ -163,8 +163,7 @@ final class CodeClasses implements TextClasses {
     }
     starts.add("");
     for (String start : starts) {
-      for (int next = 0; next < NEXT.length(); next++) {
-        String code = start + NEXT.charAt(next);
+      for (String code : scheme.below(start)) {
         sampleOf.putIfAbsent(classOf(code), code);
       }
     }

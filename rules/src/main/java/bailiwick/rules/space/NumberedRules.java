@@ -81,7 +81,7 @@ public final class NumberedRules {
   private static ValueClasses.Divided divide(Dimension dimension, List<Question> asked) {
     return switch (dimension.type()) {
       case DimensionType.Area area -> AreaClasses.divide(asked);
-      case DimensionType.Code code -> CodeClasses.divide(asked);
+      case DimensionType.Code code -> CodeClasses.divide(asked, code.scheme());
       case DimensionType.Text text -> WordClasses.divide(asked);
       case DimensionType.Identity identity -> WordClasses.divide(asked);
       case DimensionType.Amount amount -> AmountClasses.divide(asked, amount.scale());

@@ -52,6 +52,17 @@ class CodeSchemeTest {
     assertThat(CodeScheme.NACE_2_1.read("45")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"''", "C", "C.10", "C.10.1", "J.62.010"})
+  void codes_below_a_code_are_codes_that_begin_with_it(String code) {
+    assertThat(CodeScheme.NACE.below(code))
+        .isNotEmpty()
+        .allSatisfy(below -> {
+          assertThat(below).startsWith(code).hasSizeGreaterThan(code.length());
+          assertThat(CodeScheme.NACE.read(below)).contains(below);
+        });
+  }
+
   @Test
   void other_codes_stand_as_they_are() {
     assertThat(CodeScheme.PREFIX.read("01.x")).contains("01.x");

@@ -80,15 +80,7 @@ class DatedRulesTest {
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void the_lookup_of_a_day_and_a_plain_matcher_of_that_day_agree(long seed) {
     var random = new RandomRules(seed);
-    RuleSet drawn = random.wholeLanguage();
-    RuleSet rules =
-        new RuleSet(
-            drawn.layer(),
-            drawn.version(),
-            drawn.territories(),
-            drawn.lists(),
-            drawn.rules(),
-            List.of());
+    RuleSet rules = random.wholeLanguage().withExamples(List.of());
     LocalDate day = random.day();
     var compiled = (Compilation.Compiled) COMPILER.on(day).compile(rules);
     var plain = new PlainMatcher(rules.on(day), RandomRules.DIMENSIONS);

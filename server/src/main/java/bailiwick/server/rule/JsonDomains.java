@@ -8,11 +8,11 @@ import bailiwick.rules.check.DeclaredFields;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.space.Domain;
+import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.Interval;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.Value;
-import bailiwick.rules.space.RuleSpace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -158,7 +158,8 @@ final class JsonDomains {
     DimensionType type =
         prefixed.contains(name) ? new DimensionType.Code() : new DimensionType.Text();
     addField(
-        new NamedField(name, add(name, type, new Domain.Words(List.copyOf(words), false)), -1), items);
+        new NamedField(name, add(name, type, new Domain.Words(List.copyOf(words), false)), -1),
+        items);
   }
 
   private List<String> texts(LocatedJson list) {
@@ -208,13 +209,7 @@ final class JsonDomains {
     return switch (domain) {
       case Domain.Words(var values, boolean unknown) ->
           new Field(
-              name,
-              kind,
-              0,
-              values.stream().map(Value::of).toList(),
-              null,
-              !unknown,
-              Span.NONE);
+              name, kind, 0, values.stream().map(Value::of).toList(), null, !unknown, Span.NONE);
       case Domain.Numbers(long low, long high, boolean unknown) ->
           new Field(name, kind, 0, List.of(), Interval.of(low, high), !unknown, Span.NONE);
       case Domain.Open(boolean unknown) ->

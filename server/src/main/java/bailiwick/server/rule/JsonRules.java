@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *      {"op": "between", "field": "employees", "lo": 5, "hi": 9}]}}]}
  * }</pre>
  *
- * <p>What texts say besides stands in {@code layer}, {@code version}, {@code fields}, {@code lists},
- * {@code territories} and {@code examples}, as {@code docs/rules.md} shows.
+ * <p>What texts say besides stands in {@code layer}, {@code version}, {@code fields}, {@code
+ * lists}, {@code territories} and {@code examples}, as {@code docs/rules.md} shows.
  *
  * <p>A domain is a list of words, the lowest and the highest of whole numbers, or a tree of two
  * levels, whose name joins those of its levels. A domain that is given is complete: nothing is

@@ -1,29 +1,27 @@
 package bailiwick.server.rule;
 
-import bailiwick.rules.attribute.Dimension;
-import bailiwick.rules.syntax.Example;
-import bailiwick.rules.syntax.Field;
-import bailiwick.rules.syntax.Period;
-import bailiwick.rules.syntax.Scope;
-import bailiwick.rules.syntax.ValueList;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Condition;
+import bailiwick.rules.syntax.Example;
+import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.Interval;
+import bailiwick.rules.syntax.Period;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.Scope;
 import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.syntax.Value;
+import bailiwick.rules.syntax.ValueList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules of a JSON document. Not thread-safe. */
@@ -155,9 +155,7 @@ final class JsonRulesReader {
 
   private Optional<Field> field(LocatedJson.Fields fields) {
     requireKnown(
-        fields,
-        Set.of("name", "type", "decimals", "values", "lo", "hi", "known"),
-        "a field");
+        fields, Set.of("name", "type", "decimals", "values", "lo", "hi", "known"), "a field");
     Optional<LocatedJson.Text> name = text(fields, "name", "the name of a field");
     Optional<Field.Kind> kind = kind(fields);
     List<Value> values = fields.find("values") == null ? List.of() : values(fields);
@@ -210,8 +208,7 @@ final class JsonRulesReader {
     return name.isEmpty() || field.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ValueList(
-                name.get().value(), field.get().value(), entries, name.get().span()));
+            new ValueList(name.get().value(), field.get().value(), entries, name.get().span()));
   }
 
   private Optional<ValueList.Entry> entry(LocatedJson json) {
@@ -248,11 +245,10 @@ final class JsonRulesReader {
             conditionOr(Condition.Any.NEVER, fields, "except"));
     String name = findText(fields, "name").orElse("");
     if (code.isPresent() && territories.containsKey(new TerritoryCode(code.get().value()))) {
-      problems.add(
-          new RuleProblem.Duplicate("territory", code.get().value(), code.get().span()));
+      problems.add(new RuleProblem.Duplicate("territory", code.get().value(), code.get().span()));
     }
-    return code.map(text ->
-        new TerritoryTitle(new TerritoryCode(text.value()), name, scope, text.span()));
+    return code.map(
+        text -> new TerritoryTitle(new TerritoryCode(text.value()), name, scope, text.span()));
   }
 
   private Condition conditionOr(Condition usual, LocatedJson.Fields fields, String name) {
@@ -481,11 +477,7 @@ final class JsonRulesReader {
 
   /** Areas by their keys in one level of a tree, which stand in several places of it perhaps. */
   private Condition within(
-      JsonDomains.NamedField field,
-      List<Value> keys,
-      boolean begins,
-      boolean unknown,
-      Span span) {
+      JsonDomains.NamedField field, List<Value> keys, boolean begins, boolean unknown, Span span) {
     Map<String, Value> paths = new LinkedHashMap<>();
     for (Value key : keys) {
       List<String> found = domains.paths(field, key.text(), begins).toList();
@@ -502,8 +494,7 @@ final class JsonRulesReader {
   private Condition listed(JsonDomains.NamedField field, LocatedJson.Fields fields, Span span) {
     return text(fields, "list", "the name of a list")
         .<Condition>map(name ->
-            new Condition.Listed(
-                field.dimension(), value(name), isTrue(fields, "unknown"), span))
+            new Condition.Listed(field.dimension(), value(name), isTrue(fields, "unknown"), span))
         .orElseGet(() -> nothing(fields));
   }
 
@@ -516,8 +507,7 @@ final class JsonRulesReader {
               "intervals",
               each -> {
                 requireKnown(each, Set.of("lo", "hi"), "an interval");
-                return Optional.of(
-                    new Interval(bound(each, "lo"), bound(each, "hi"), each.span()));
+                return Optional.of(new Interval(bound(each, "lo"), bound(each, "hi"), each.span()));
               });
       return new Condition.Range(field.dimension(), intervals, unknown, span);
     }

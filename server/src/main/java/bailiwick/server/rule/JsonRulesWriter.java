@@ -48,10 +48,7 @@ final class JsonRulesWriter {
   }
 
   private static <T> void putAll(
-      String name,
-      List<T> parts,
-      Function<T, Object> write,
-      Map<String, @Nullable Object> into) {
+      String name, List<T> parts, Function<T, Object> write, Map<String, @Nullable Object> into) {
     if (!parts.isEmpty()) {
       into.put(name, parts.stream().map(write).toList());
     }

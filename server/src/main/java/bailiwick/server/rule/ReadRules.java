@@ -16,6 +16,7 @@ import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.space.DeclaredDomains;
 import bailiwick.rules.space.Domain;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,31 @@ public record ReadRules(
     };
   }
 
+  /**
+   * The same for a text of one or more layers, each by itself.
+   *
+   * @throws ProblemException with everything that is wrong with any of them
+   */
+  public static List<ReadRules> ofTextLayers(Source source, AreaTree areas) {
+    List<ReadRules> read = new ArrayList<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    for (Checking layer : RuleCompiler.over(Dimensions.STANDARD, areas).checkLayers(source)) {
+      switch (layer) {
+        case Checking.Sound(var checked, var warnings) -> read.add(of(checked, warnings));
+        case Checking.Unsound unsound -> problems.addAll(unsound.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return read;
+  }
+
+  /** The name of the layer. */
+  public String layer() {
+    return checked.rules().layer();
+  }
+
   /** The rules of a compiled version, over every value that there may be. */
   public static ReadRules of(RuleLookup lookup, List<RuleProblem> warnings) {
     return of(new CheckedRules(lookup.rules(), lookup.dimensions()), warnings);
@@ -73,13 +99,35 @@ public record ReadRules(
    * @throws ProblemException with everything that is wrong with it
    */
   public static ReadRules ofJson(Source source) {
-    JsonRules read = JsonRules.read(source);
-    List<RuleProblem> problems = new RuleChecker(read.dimensions(), null).check(read.rules());
-    if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-      throw new ProblemException(problems);
+    return of(JsonRules.read(source));
+  }
+
+  /**
+   * The same for a document of one or more layers, each by itself.
+   *
+   * @throws ProblemException with everything that is wrong with it
+   */
+  public static List<ReadRules> ofJsonLayers(Source source) {
+    return JsonRules.readLayers(source).stream().map(ReadRules::of).toList();
+  }
+
+  private static ReadRules of(JsonRules read) {
+    return switch (check(read)) {
+      case Checking.Sound(var checked, var warnings) ->
+          new ReadRules(checked, DeclaredDomains.of(checked), read::fields, warnings);
+      case Checking.Unsound(var problems) -> throw new ProblemException(problems);
+    };
+  }
+
+  // Documents are large where programs write them, and few have examples to run.
+  private static Checking check(JsonRules read) {
+    if (!read.rules().examples().isEmpty()) {
+      return RuleCompiler.withoutAreas(read.dimensions()).check(read.rules());
     }
-    var checked = new CheckedRules(read.rules(), read.dimensions());
-    return new ReadRules(checked, DeclaredDomains.of(checked), read::fields, problems);
+    List<RuleProblem> problems = new RuleChecker(read.dimensions(), null).check(read.rules());
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+        ? new Checking.Unsound(problems)
+        : new Checking.Sound(new CheckedRules(read.rules(), read.dimensions()), problems);
   }
 
   private static Map<String, @Nullable Object> fields(Subject subject, Dimensions dimensions) {

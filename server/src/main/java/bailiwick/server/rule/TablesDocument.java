@@ -25,11 +25,7 @@ public final class TablesDocument {
 
   /** What tables come to together: the worst of them. */
   public static Verdict verdict(List<TableProof> proofs) {
-    List<Verdict> verdicts = proofs.stream().map(TableProof::verdict).toList();
-    if (verdicts.contains(Verdict.COUNTEREXAMPLE)) {
-      return Verdict.COUNTEREXAMPLE;
-    }
-    return verdicts.contains(Verdict.NOT_DECIDED) ? Verdict.NOT_DECIDED : Verdict.PROVEN;
+    return Verdict.worst(proofs.stream().map(TableProof::verdict).toList());
   }
 
   private static Map<String, @Nullable Object> of(TableProof proof) {

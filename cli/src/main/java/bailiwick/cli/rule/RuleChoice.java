@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The day on which rules of a file decide. */
-final class DecisionDay {
+/** Which rules of a file decide: those of a layer that count on a day. */
+final class RuleChoice {
 
   @Option(
       names = "--on",
@@ -17,20 +17,32 @@ final class DecisionDay {
       description = "Decide by the rules of the file that count on this day (default: today).")
   private @Nullable LocalDate on;
 
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "Layer of the file that decides; needed when it has several.")
+  private String layer = "";
+
+  /** The layer, empty for the only one. */
+  String layer() {
+    return layer;
+  }
+
   LocalDate day() {
     LocalDate given = on;
     return given == null ? LocalDate.now(ZoneId.systemDefault()) : given;
   }
 
   /**
-   * Requires a file when a day is given.
+   * Requires a file when a day or a layer is given.
    *
    * @throws ParameterException when a server is to decide, which does so for today
    */
   void requireFile(@Nullable Path file, CommandSpec spec) {
-    if (on != null && file == null) {
+    if ((on != null || !layer.isEmpty()) && file == null) {
       throw new ParameterException(
-          spec.commandLine(), "Name a rule file beside --on: a server decides for today.");
+          spec.commandLine(),
+          "Name a rule file beside --on and --layer: a server decides for today.");
     }
   }
 }
