@@ -25,11 +25,11 @@ class RulesPageTest {
 
     assertThat(files).isNotEmpty();
     for (String file : files) {
-      var compiled =
+      Checking checked =
           RuleCompiler.withoutAreas(Dimensions.STANDARD)
-              .compile(List.of(new Source("rules.md", file)));
-      assertThat(compiled).isInstanceOf(Compilation.Compiled.class);
-      assertThat(((Compilation.Compiled) compiled).warnings()).isEmpty();
+              .check(List.of(new Source("rules.md", file)));
+      assertThat(checked).isInstanceOf(Checking.Sound.class);
+      assertThat(((Checking.Sound) checked).warnings()).isEmpty();
     }
   }
 }

@@ -120,8 +120,7 @@ final class JsonRulesReader {
       case LocatedJson other -> unexpected("an object of domains", other);
     }
     List<ValueList> lists = parts(fields, "lists", this::list);
-    parts(fields, "territories", this::territory)
-        .forEach(title -> territories.put(title.code(), title));
+    parts(fields, "territories", this::territory);
     List<Rule> rules = new ArrayList<>();
     for (LocatedJson rule : items(fields, "rules", "a list of rules")) {
       rule(rule).ifPresent(rules::add);
@@ -244,11 +243,17 @@ final class JsonRulesReader {
             conditionOr(Condition.All.ALWAYS, fields, "when"),
             conditionOr(Condition.Any.NEVER, fields, "except"));
     String name = findText(fields, "name").orElse("");
-    if (code.isPresent() && territories.containsKey(new TerritoryCode(code.get().value()))) {
-      problems.add(new RuleProblem.Duplicate("territory", code.get().value(), code.get().span()));
+    Optional<TerritoryTitle> title =
+        code.map(
+            text -> new TerritoryTitle(new TerritoryCode(text.value()), name, scope, text.span()));
+    title.ifPresent(this::addTerritory);
+    return title;
+  }
+
+  private void addTerritory(TerritoryTitle title) {
+    if (territories.putIfAbsent(title.code(), title) != null) {
+      problems.add(new RuleProblem.Duplicate("territory", title.code().value(), title.span()));
     }
-    return code.map(
-        text -> new TerritoryTitle(new TerritoryCode(text.value()), name, scope, text.span()));
   }
 
   private Condition conditionOr(Condition usual, LocatedJson.Fields fields, String name) {
@@ -482,9 +487,7 @@ final class JsonRulesReader {
     for (Value key : keys) {
       List<String> found = domains.paths(field, key.text(), begins).toList();
       if (found.isEmpty()) {
-        problems.add(
-            new RuleProblem.OutsideDomain(
-                key.text(), field.name(), "what `" + field.dimension() + "` lists", key.span()));
+        paths.putIfAbsent(key.text(), key); // is in no place, which the checker tells
       }
       found.forEach(path -> paths.putIfAbsent(path, new Value(path, key.span())));
     }

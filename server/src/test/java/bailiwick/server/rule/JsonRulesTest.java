@@ -8,6 +8,8 @@ import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.RandomRules;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.source.Span;
+import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.Parsed;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RulePrinter;
@@ -15,6 +17,7 @@ import bailiwick.rules.syntax.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class JsonRulesTest {
   @ParameterizedTest(name = "-Dseed={0}")
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void a_document_of_rules_is_read_as_the_same_rules(long seed) {
-    RuleSet rules = new RandomRules(seed).wholeLanguage();
+    RuleSet rules = drawn(seed);
     String document = JsonRules.write(rules);
 
     RuleSet read = read(document);
@@ -38,7 +41,7 @@ class JsonRulesTest {
   @ParameterizedTest(name = "-Dseed={0}")
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void a_text_the_document_of_it_and_the_text_of_that_are_the_same(long seed) {
-    String text = RulePrinter.print(new RandomRules(seed).wholeLanguage());
+    String text = RulePrinter.print(drawn(seed));
     Parsed parsed = RuleParser.parse(new Source("l.rules", text));
 
     assertThat(RulePrinter.print(read(JsonRules.write(parsed.rules())))).isEqualTo(text);
@@ -46,8 +49,7 @@ class JsonRulesTest {
 
   @Test
   void layers_stand_in_a_list() {
-    var random = new RandomRules(3);
-    List<RuleSet> layers = List.of(random.wholeLanguage(), random.ruleSet());
+    List<RuleSet> layers = List.of(drawn(3), drawn(4));
     String document = JsonRules.write(layers);
 
     List<RuleSet> read =
@@ -73,7 +75,12 @@ class JsonRulesTest {
                   {"op": "between", "field": "employees", "lo": 0, "hi": 9}]}}]}
                 """))
         .containsExactlyInAnyOrder(
-            "RULE_OUTSIDE_DOMAIN 3", "RULE_OUTSIDE_DOMAIN 4", "RULE_OUTSIDE_DOMAIN 5");
+            "RULE_OUTSIDE_DOMAIN 3",
+            "RULE_OUTSIDE_DOMAIN 4",
+            "RULE_OUTSIDE_DOMAIN 5",
+            "RULE_OUTSIDE_DOMAIN 6",
+            "RULE_EMPTY_RANGE 7",
+            "RULE_BEYOND_DOMAIN 8");
   }
 
   @Test
@@ -128,6 +135,21 @@ class JsonRulesTest {
     for (String document : documents) {
       assertThat(ReadRules.ofJsonLayers(new Source("rules.md", document))).hasSize(1);
     }
+  }
+
+  /** Rules that use all of the language, and declare the one field that is not standard. */
+  private static RuleSet drawn(long seed) {
+    RuleSet rules = new RandomRules(seed).wholeLanguage();
+    List<Field> fields = new ArrayList<>(rules.fields());
+    fields.add(new Field("tier.level", Field.Kind.WORDS, 0, List.of(), null, false, Span.NONE));
+    return new RuleSet(
+        rules.layer(),
+        rules.version(),
+        fields,
+        rules.territories(),
+        rules.lists(),
+        rules.rules(),
+        rules.examples());
   }
 
   private static RuleSet read(String document) {
