@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,62 @@ class RulesCheckTest {
     assertThat(told.get("from").asString()).isEqualTo("2026-07-01");
     assertThat(told.get("periods")).hasSize(3);
     assertThat(told.get("periods").get(0).get("verdict").asString()).isEqualTo("PROVEN");
+  }
+
+  private static final String TWO_LAYERS =
+      """
+      rules sales
+      field tier of words { gold, silver } known
+      territory A { rule all when tier is gold }
+      territory B { rule all-else priority 20 when tier is silver }
+
+      rules service
+      territory S { rule strategic until 2026-07-01 when tag is strategic }
+      territory R { rule rest priority 200 when not tag is strategic }
+      """;
+
+  @Test
+  void layers_of_one_file_are_proven_and_told_one_by_one() throws IOException {
+    Path file = write("layers.rules", TWO_LAYERS);
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .startsWith("Layer sales: Proven")
+        .contains("Layer service: Not sound", "tags [strategic]");
+    JsonNode told = json("rules", "check", file, "--json").get("layers");
+    assertThat(told.get(0).get("layer").asString()).isEqualTo("sales");
+    assertThat(told.get(0).get("points").asInt()).isEqualTo(2);
+    assertThat(told.get(1).get("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+    assertThat(run("rules", "check", file, "--layer", "sales")).isEqualTo(ExitCode.DONE);
+    assertThat(run("rules", "check", file, "--layer", "none")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("no layer `none`, but sales, service");
+  }
+
+  @Test
+  void a_lead_is_decided_by_the_layer_and_the_day_that_are_named() throws IOException {
+    Path file =
+        write(
+            "dated.rules",
+            """
+            rules sales
+            territory A { rule a until 2026-07-01 when always }
+            territory B { rule b from 2026-07-01 when always }
+
+            rules service
+            territory S { rule s when always }
+            """);
+
+    assertThat(routed(file, "--layer", "sales", "--on", "2026-06-30")).isEqualTo("A");
+    assertThat(routed(file, "--layer", "sales", "--on", "2026-07-01")).isEqualTo("B");
+    assertThat(routed(file, "--layer", "service")).isEqualTo("S");
+    assertThat(run("route", file)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("RULE_SEVERAL_LAYERS");
+  }
+
+  private String routed(Path file, String... options) {
+    List<Object> arguments = new ArrayList<>(List.of("route", file, "--json"));
+    arguments.addAll(List.of(options));
+    return json(arguments.toArray()).get("territory").asString();
   }
 
   private JsonNode json(Object... arguments) {
