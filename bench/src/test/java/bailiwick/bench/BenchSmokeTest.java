@@ -34,6 +34,21 @@ class BenchSmokeTest {
   }
 
   @Test
+  void accounts_that_move_between_versions_are_those_decided_twice() {
+    var bench = new RuleDifferenceBench();
+    bench.rules = 500;
+    bench.blocks = 2;
+    assertThatCode(bench::setUp).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_text_of_many_rules_is_read_proven_and_used() {
+    var bench = new ManyRulesBench();
+    bench.rules = 2_000;
+    assertThatCode(bench::setUp).doesNotThrowAnyException();
+  }
+
+  @Test
   void the_atlas_finds_what_a_scan_of_all_areas_and_places_finds() {
     assertThatCode(new AtlasLookupBench()::setUp).doesNotThrowAnyException();
   }

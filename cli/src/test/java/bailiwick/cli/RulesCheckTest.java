@@ -155,6 +155,45 @@ class RulesCheckTest {
     return json(arguments.toArray()).get("territory").asString();
   }
 
+  @Test
+  void a_difference_lists_the_accounts_that_move_and_adds_them_up() throws IOException {
+    String rules =
+        """
+        rules new-business
+        territory N { rule n when employees in ..99 }
+        territory S { rule s when employees in 100.. }
+        """;
+    Path before = write("before.rules", rules);
+    Path after = write("after.rules", rules.replace("..99", "..199").replace("100..", "200.."));
+    Path accounts =
+        write(
+            "accounts.csv",
+            """
+            id,name,zip,employees,revenue
+            A-1,Acme,60614,99,10.00
+            A-2,Beta,60614,100,20.50
+            A-3,Gamma,60614,199,30.00
+            A-4,Delta,60614,200,40.00
+            """);
+
+    assertThat(run("rules", "diff", before, after, "--accounts", accounts, "--value", "revenue"))
+        .isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .contains(
+            "2 of 4 accounts move.",
+            "S to N: 2 accounts, revenue 50.50",
+            "  A-2: S to N",
+            "  A-3: S to N");
+    JsonNode told =
+        json("rules", "diff", before, after, "--accounts", accounts, "--value", "revenue", "--json")
+            .get("accounts");
+    assertThat(told.get("decided").asInt()).isEqualTo(4);
+    assertThat(told.get("matrix").get(0).get("accounts").asInt()).isEqualTo(2);
+    assertThat(told.get("matrix").get(0).get("value").decimalValue()).isEqualByComparingTo("50.50");
+    assertThat(told.get("list").get(1).get("account").asString()).isEqualTo("A-3");
+    assertThat(told.get("list").get(1).get("to").asString()).isEqualTo("N");
+  }
+
   private JsonNode json(Object... arguments) {
     out.getBuffer().setLength(0);
     run(arguments);

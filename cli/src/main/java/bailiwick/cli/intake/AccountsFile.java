@@ -14,6 +14,7 @@ import bailiwick.intake.table.TableSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Accounts of a file, for commands that work on all of them at once. */
 public final class AccountsFile {
@@ -28,14 +29,20 @@ public final class AccountsFile {
    * @throws ProblemException with what was wrong when a row was rejected or the file broke off
    */
   public static List<Account> read(Path file, Atlas atlas, String country) {
-    InputFile.requireReadable(file);
     List<Account> accounts = new ArrayList<>();
+    each(file, atlas, country, accounts::add);
+    return accounts;
+  }
+
+  /** The same one by one; a problem is thrown after the last. */
+  public static void each(Path file, Atlas atlas, String country, Consumer<Account> take) {
+    InputFile.requireReadable(file);
     ImportReport report =
         AccountImport.with(atlas, ImportSettings.DEFAULT.withCountry(country))
             .read(
                 TableSource.of(file),
                 MappingRequest.GUESSED,
-                imported -> accounts.add(imported.account()));
+                imported -> take.accept(imported.account()));
     if (!report.clean()) {
       List<? extends Problem> errors =
           report.problems().stream()
@@ -43,6 +50,5 @@ public final class AccountsFile {
               .toList();
       throw new ProblemException(errors.isEmpty() ? report.problems() : errors);
     }
-    return accounts;
   }
 }

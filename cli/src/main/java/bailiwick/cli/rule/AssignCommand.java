@@ -13,7 +13,6 @@ import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.intake.export.OutputFile;
-import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.source.Source;
 import java.io.IOException;
@@ -90,11 +89,16 @@ public final class AssignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    LeadRouter router = new LeadRouter(lookup(atlas));
-    var read = AccountsFile.read(accounts, atlas, country);
+    RuleLookup lookup = lookup(atlas);
     var unitOf = new UnitOfAccount(atlas, UnitKind.POSTCODE, country);
     var written = new AtomicReference<OwnershipFile>();
-    OutputFile.write(out, writer -> written.set(OwnershipFile.write(writer, read, router, unitOf)));
+    OutputFile.write(
+        out,
+        writer -> {
+          var rows = new OwnershipFile.Writer(writer, lookup, unitOf);
+          AccountsFile.each(accounts, atlas, country, rows::add);
+          written.set(rows.finish());
+        });
     OwnershipFile ownership = written.get();
     var terminal = spec.commandLine().getOut();
     if (json.isWanted()) {

@@ -7,16 +7,18 @@ import bailiwick.core.unit.UnitId;
 import bailiwick.intake.export.AssignmentExport;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.decide.LeadRouter;
+import bailiwick.rules.lookup.ClassColumns;
+import bailiwick.rules.lookup.RuleLookup;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Who gets which account by a set of rules, and how many of each. Immutable.
+ * Who gets which account by a set of rules, and how many of each. Immutable; made by its {@link
+ * Writer}.
  *
  * @param accounts how many were decided
  * @param nobodys how many nobody gets
@@ -25,34 +27,84 @@ import java.util.TreeMap;
  */
 record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode, Long> accountsOf) {
 
-  /** Decides every account and writes one row for each. */
-  static OwnershipFile write(
-      BufferedWriter out, List<Account> accounts, LeadRouter router, UnitOfAccount unitOf)
-      throws IOException {
-    Map<TerritoryCode, Long> accountsOf = new TreeMap<>();
-    long nobodys = 0;
-    long moved = 0;
-    CsvTable table = AssignmentExport.accounts(out);
-    for (Account account : accounts) {
-      Optional<TerritoryCode> territory = router.findTerritory(Subject.of(account));
-      String code = territory.map(TerritoryCode::value).orElse("");
-      AssignmentExport.account(
-          table,
-          account,
-          unitOf.apply(account).map(UnitId::value).orElse(""),
-          code,
-          territory.map(router.lookup().rules()::territoryName).orElse(""),
-          "");
-      if (territory.isEmpty()) {
+  /** Decides accounts, many at a time, and writes one row for each. Not thread-safe. */
+  static final class Writer {
+
+    private static final int BLOCK = 4_096;
+
+    private final BufferedWriter out;
+    private final CsvTable table;
+    private final RuleLookup lookup;
+    private final UnitOfAccount unitOf;
+    private final Map<TerritoryCode, String> nameOf = new HashMap<>();
+    private final Account[] waiting = new Account[BLOCK];
+    private final ClassColumns columns;
+    private final int[] winners = new int[BLOCK];
+    private final Map<TerritoryCode, Long> accountsOf = new TreeMap<>();
+    private int count;
+    private long accounts;
+    private long nobodys;
+    private long moved;
+
+    /** A writer that has written the header. */
+    Writer(BufferedWriter out, RuleLookup lookup, UnitOfAccount unitOf) throws IOException {
+      this.out = out;
+      this.table = AssignmentExport.accounts(out);
+      this.lookup = lookup;
+      this.unitOf = unitOf;
+      this.columns = lookup.columns(BLOCK);
+      lookup.rules().territories().forEach(title -> nameOf.putIfAbsent(title.code(), title.name()));
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @throws UncheckedIOException when its row cannot be written
+     */
+    void add(Account account) {
+      columns.put(count, Subject.of(account));
+      waiting[count++] = account;
+      if (count == BLOCK) {
+        try {
+          write();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+
+    private void write() throws IOException {
+      lookup.findWinners(columns, count, winners);
+      for (int account = 0; account < count; account++) {
+        write(waiting[account], winners[account]);
+      }
+      accounts += count;
+      count = 0;
+    }
+
+    private void write(Account account, int winner) throws IOException {
+      String code = "";
+      String name = "";
+      if (winner == RuleLookup.NONE) {
         nobodys++;
       } else {
-        accountsOf.merge(territory.get(), 1L, Long::sum);
+        TerritoryCode territory = lookup.rule(winner).territory();
+        code = territory.value();
+        name = nameOf.getOrDefault(territory, "");
+        accountsOf.merge(territory, 1L, Long::sum);
       }
+      String unit = unitOf.apply(account).map(UnitId::value).orElse("");
+      AssignmentExport.account(table, account, unit, code, name, "");
       if (!account.territoryKey().isEmpty() && !account.territoryKey().equals(code)) {
         moved++;
       }
     }
-    out.flush();
-    return new OwnershipFile(accounts.size(), nobodys, moved, accountsOf);
+
+    /** Writes what is left, and says what came out. */
+    OwnershipFile finish() throws IOException {
+      write();
+      out.flush();
+      return new OwnershipFile(accounts, nobodys, moved, accountsOf);
+    }
   }
 }

@@ -16,7 +16,6 @@ import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.cover.WrittenRules;
-import bailiwick.rules.decide.LeadRouter;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
 import java.io.IOException;
@@ -146,11 +145,14 @@ public final class PublishCommand implements Callable<Integer> {
     DesignFolder plan = given.areas().design();
     var unitOf = new UnitOfAccount(given.geography().atlas(), plan.unitKind(), plan.country());
     OutputFile.write(folder.resolve("rules.txt"), text -> text.append(proven.text()));
-    var router = new LeadRouter(proven.lookup());
     var ownership = new AtomicReference<OwnershipFile>();
     OutputFile.write(
         folder.resolve("ownership.csv"),
-        writer -> ownership.set(OwnershipFile.write(writer, given.accounts(), router, unitOf)));
+        writer -> {
+          var rows = new OwnershipFile.Writer(writer, proven.lookup(), unitOf);
+          given.accounts().forEach(rows::add);
+          ownership.set(rows.finish());
+        });
     told(given).tell(new PublishedTold.Files(folder, ownership.get()), proven, takings.list());
   }
 

@@ -2,10 +2,12 @@ package bailiwick.cli.rule;
 
 import bailiwick.atlas.Atlas;
 import bailiwick.cli.atlas.KnownCountry;
+import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
+import bailiwick.core.account.Account;
 import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.source.Source;
@@ -15,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -82,9 +85,18 @@ final class RuleReading {
     return chosen;
   }
 
+  /** Takes the accounts of a file one by one; a problem is thrown after the last. */
+  void eachAccount(Path file, Consumer<Account> take) {
+    AccountsFile.each(file, atlas(), country, take);
+  }
+
   private AreaTree tree() {
+    return atlas().tree(country);
+  }
+
+  private Atlas atlas() {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
-    return atlas.tree(country);
+    return atlas;
   }
 }

@@ -4,8 +4,16 @@ import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
+import bailiwick.core.account.Account;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.lookup.Compilation;
+import bailiwick.rules.lookup.RuleCompiler;
+import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.proof.AccountDifference;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleDifference;
 import bailiwick.server.rule.DifferenceDocument;
@@ -15,10 +23,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +40,8 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Show where two versions of rules decide otherwise: from whom to whom, how many points, and",
-      "one of them. Exit code 0 when they decide alike, 1 when not, 3 when it was not decided."
+      "one of them; with --accounts, also which accounts move.",
+      "Exit code 0 when they decide alike, 1 when not, 3 when it was not decided."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -43,6 +57,20 @@ final class RulesDiff implements Callable<Integer> {
   @Parameters(paramLabel = "AFTER", description = "The later version, over the same fields.")
   private Path after;
 
+  @Option(
+      names = "--accounts",
+      paramLabel = "FILE",
+      description = "Accounts that both versions decide, as assign reads them.")
+  private @Nullable Path accounts;
+
+  @Option(
+      names = "--value",
+      paramLabel = "WHAT",
+      description =
+          "What accounts are added up by: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private AccountWorth value = AccountWorth.POTENTIAL;
+
+  @Mixin private DecisionDay on;
   @Mixin private RuleReading files;
   @Mixin private JsonOption json;
 
@@ -57,12 +85,17 @@ final class RulesDiff implements Callable<Integer> {
           new CommandProblem.FileUnusable(
               after.toString(), "its fields or their values are not those of " + before));
     }
-    RuleDifference difference =
-        RuleDifference.of(old.checked(), fresh.checked(), old.domains(), Budget.USUAL);
+    CheckedRules then = old.checked().on(on.day());
+    CheckedRules now = fresh.checked().on(on.day());
+    RuleDifference difference = RuleDifference.of(then, now, old.domains(), Budget.USUAL);
+    Optional<MovedTold> moved = moved(then, now);
     if (json.isWanted()) {
-      Json.print(out, DifferenceDocument.of(old, difference));
+      Map<String, @Nullable Object> told = DifferenceDocument.of(old, difference);
+      moved.ifPresent(accountsTold -> told.put("accounts", accountsTold.told()));
+      Json.print(out, told);
     } else {
       print(out, difference, old);
+      moved.ifPresent(accountsTold -> accountsTold.print(out));
     }
     if (!difference.moves().isEmpty()) {
       return ExitCode.PROBLEMS;
@@ -72,6 +105,33 @@ final class RulesDiff implements Callable<Integer> {
 
   private ReadRules read(Path file) throws IOException {
     return files.read(file, spec.commandLine().getErr());
+  }
+
+  private Optional<MovedTold> moved(CheckedRules then, CheckedRules now) {
+    Path file = accounts;
+    if (file == null) {
+      return Optional.empty();
+    }
+    if (!then.dimensions().equals(Dimensions.STANDARD)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Accounts have no values in the fields of a JSON document; give rules as texts.");
+    }
+    var comparison = new AccountDifference.Comparison(lookup(then), lookup(now));
+    files.eachAccount(
+        file, account -> comparison.add(id(account), Subject.of(account), value.of(account)));
+    return Optional.of(new MovedTold(comparison.difference(), value));
+  }
+
+  private static String id(Account account) {
+    return account.externalId().isEmpty() ? account.id().toString() : account.externalId();
+  }
+
+  private static RuleLookup lookup(CheckedRules checked) {
+    return switch (RuleCompiler.withoutAreas(checked.dimensions()).compile(checked.rules())) {
+      case Compilation.Compiled compiled -> compiled.lookup();
+      case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
+    };
   }
 
   private static void print(PrintWriter out, RuleDifference difference, ReadRules read) {

@@ -5,17 +5,17 @@ import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Subject;
-import bailiwick.rules.check.FieldDomains;
 import bailiwick.rules.lookup.RuleLookup;
-import bailiwick.rules.lookup.RuleLookup.Alternative;
+import bailiwick.rules.lookup.Vicinity;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the smallest change of attributes that leads elsewhere: fewest dimensions first, then the
@@ -30,27 +30,28 @@ final class ChangeFinder {
 
   private static final int MOST_DIMENSIONS = 3;
   private static final int MOST_RULES = 10;
-  private static final double DISTANCE_TO_OUTSIDE = 1;
-  private static final double DISTANCE_TO_UNKNOWN = 2;
-  private static final String ELSEWHERE = "elsewhere"; // no key of a country
 
   private final RuleLookup lookup;
-  private final FieldDomains domains;
-  private final List<Dimension> changeable;
+  private final List<Dimension> asked;
+  private final int[] changeable; // numbers among those asked
   private final int firstChangeable; // the first rule that a change could make or break
 
   ChangeFinder(RuleLookup lookup) {
     this.lookup = lookup;
-    this.domains = FieldDomains.of(lookup.rules());
+    this.asked = lookup.askedDimensions();
     this.changeable =
-        lookup.askedDimensions().stream()
-            .filter(dimension -> !(dimension.type() instanceof DimensionType.Identity))
-            .toList();
+        IntStream.range(0, asked.size())
+            .filter(number -> isChangeable(asked.get(number)))
+            .toArray();
     this.firstChangeable =
         IntStream.range(0, lookup.ruleCount())
             .filter(rule -> asksChangeable(lookup.rule(rule).condition()))
             .findFirst()
             .orElse(lookup.ruleCount());
+  }
+
+  private static boolean isChangeable(Dimension dimension) {
+    return !(dimension.type() instanceof DimensionType.Identity);
   }
 
   private boolean asksChangeable(Condition condition) {
@@ -59,146 +60,104 @@ final class ChangeFinder {
       case Condition.Any any -> any.parts().stream().anyMatch(this::asksChangeable);
       case Condition.Not not -> asksChangeable(not.part());
       case Condition.Atom atom ->
-          changeable.stream().anyMatch(dimension -> dimension.name().equals(atom.dimension()));
+          asked.stream()
+              .anyMatch(dimension ->
+                  isChangeable(dimension) && dimension.name().equals(atom.dimension()));
     };
   }
 
-  /** A subject that differs from the one asked about, and by how much. */
-  private record Candidate(Subject subject, double distance, Optional<TerritoryCode> territory) {}
-
-  Optional<Trace.Change> find(Subject subject) {
-    int winner = lookup.findWinner(subject);
+  Optional<Trace.Change> find(Subject subject, Vicinity around) {
+    int winner = around.winner();
     if (winner != RuleLookup.NONE && winner < firstChangeable) {
       return Optional.empty(); // a named account stays where it is, whatever else changes
     }
-    Optional<TerritoryCode> now = lookup.findTerritory(subject);
-    List<Candidate> single = singleChanges(subject, now);
-    return nearest(single.stream().filter(to -> to.territory().isPresent()))
-        .or(() -> severalChanges(subject, now))
-        .or(() -> nearest(single.stream()))
-        .map(candidate -> change(subject, candidate));
+    TerritoryCode now = territoryOf(winner);
+    return nearest(
+            around, rule -> rule != RuleLookup.NONE && !lookup.rule(rule).territory().equals(now))
+        .map(step -> change(subject, List.of(step), territoryOf(step.winner())))
+        .or(() -> severalChanges(subject, now, around))
+        .or(() ->
+            now == null
+                ? Optional.empty()
+                : nearest(around, rule -> rule == RuleLookup.NONE)
+                    .map(step -> change(subject, List.of(step), null)));
   }
 
-  private static Optional<Candidate> nearest(Stream<Candidate> candidates) {
-    return candidates.min(Comparator.comparingDouble(Candidate::distance));
+  private @Nullable TerritoryCode territoryOf(int rule) {
+    return rule == RuleLookup.NONE ? null : lookup.rule(rule).territory();
   }
 
-  /** Of each dimension, the nearest change to another territory and the nearest to nobody. */
-  private List<Candidate> singleChanges(Subject subject, Optional<TerritoryCode> now) {
-    List<Candidate> found = new ArrayList<>();
-    for (Dimension dimension : changeable) {
-      boolean nobody = now.isEmpty();
-      for (Candidate to : (Iterable<Candidate>) changes(subject, dimension)::iterator) {
-        if (to.territory().equals(now) || (nobody && to.territory().isEmpty())) {
-          continue;
-        }
-        found.add(to);
-        nobody |= to.territory().isEmpty();
-        if (to.territory().isPresent()) {
-          break;
-        }
+  /** The nearest change of one dimension by which a wanted rule wins. */
+  private Optional<Vicinity.Step> nearest(Vicinity around, IntPredicate wanted) {
+    Vicinity.Step nearest = null;
+    for (int dimension : changeable) {
+      Vicinity.Step step = around.findNearest(dimension, wanted).orElse(null);
+      if (step != null && (nearest == null || step.distance() < nearest.distance())) {
+        nearest = step;
       }
     }
-    return found;
+    return Optional.ofNullable(nearest);
   }
 
-  private Stream<Candidate> changes(Subject subject, Dimension dimension) {
-    Stream<Candidate> known =
-        Stream.concat(
-            alternatives(subject, dimension).map(to -> candidate(with(subject, to), to.distance())),
-            outside(dimension)
-                .map(area ->
-                    candidate(subject.withText(dimension.name(), area), DISTANCE_TO_OUTSIDE)));
-    return subject.find(dimension.name()).isEmpty() || domains.isAlwaysKnown(dimension)
-        ? known
-        : Stream.concat(
-            known,
-            Stream.of(0)
-                .map(last -> candidate(subject.with(dimension.name(), null), DISTANCE_TO_UNKNOWN)));
-  }
-
-  /** Other values that there are: a tag is there or not, and a field declares all its values. */
-  private Stream<Alternative> alternatives(Subject subject, Dimension dimension) {
-    return lookup.alternatives(subject, dimension).filter(to -> domains.has(dimension, to.value()));
-  }
-
-  /** Where no rule names anything: no area that a rule names stands for that. */
-  private Stream<String> outside(Dimension dimension) {
-    return dimension.type() instanceof DimensionType.Area
-        ? Stream.of(ELSEWHERE).filter(area -> domains.has(dimension, new AttributeValue.Text(area)))
-        : Stream.empty();
-  }
-
-  private static Subject with(Subject subject, Alternative to) {
-    return subject.with(to.dimension().name(), to.value());
-  }
-
-  private Candidate candidate(Subject subject, double distance) {
-    return new Candidate(subject, distance, lookup.findTerritory(subject));
-  }
-
-  private Optional<Candidate> severalChanges(Subject subject, Optional<TerritoryCode> now) {
+  private Optional<Trace.Change> severalChanges(
+      Subject subject, @Nullable TerritoryCode now, Vicinity around) {
     for (int dimensions = 2; dimensions <= MOST_DIMENSIONS; dimensions++) {
-      Optional<Candidate> found =
-          nearest(
-              lookup.findFailing(subject, dimensions).stream()
-                  .filter(rule -> !now.equals(Optional.of(territoryOf(rule))))
-                  .limit(MOST_RULES)
-                  .mapToObj(rule -> towards(lookup.rule(rule), rule, subject))
-                  .flatMap(Optional::stream)
-                  .filter(to -> to.territory().isPresent() && !to.territory().equals(now)));
+      Optional<List<Vicinity.Step>> found =
+          around.findFailing(dimensions).stream()
+              .filter(rule -> !lookup.rule(rule).territory().equals(now))
+              .limit(MOST_RULES)
+              .mapToObj(rule -> towards(rule, around))
+              .flatMap(Optional::stream)
+              .filter(steps -> leadsTo(lookup.rule(steps.getFirst().winner()), steps, subject))
+              .min(Comparator.comparingDouble(ChangeFinder::distance));
       if (found.isPresent()) {
-        return found;
+        Rule reached = lookup.rule(found.get().getFirst().winner());
+        return Optional.of(change(subject, found.get(), reached.territory()));
       }
     }
     return Optional.empty();
   }
 
-  private TerritoryCode territoryOf(int rule) {
-    return lookup.rule(rule).territory();
-  }
-
-  /** The subject changed in every dimension that keeps a rule from holding. */
-  private Optional<Candidate> towards(Rule rule, int number, Subject subject) {
-    Subject changed = subject;
-    double distance = 0;
-    for (Dimension dimension : lookup.failingDimensions(subject, number)) {
-      Optional<Alternative> to =
-          alternatives(subject, dimension)
-              .filter(other -> lookup.mayHold(number, with(subject, other), dimension))
-              .findFirst();
-      if (to.isPresent()) {
-        changed = with(changed, to.get());
-        distance += to.get().distance();
-      } else if (domains.isAlwaysKnown(dimension)) {
+  /** A step in every dimension that keeps a rule from holding; empty when one has none. */
+  private static Optional<List<Vicinity.Step>> towards(int rule, Vicinity around) {
+    List<Vicinity.Step> steps = new ArrayList<>();
+    for (int dimension : around.failing(rule)) {
+      Optional<Vicinity.Step> step = around.findTowards(dimension, rule);
+      if (step.isEmpty()) {
         return Optional.empty();
-      } else {
-        changed = changed.with(dimension.name(), null);
-        distance += DISTANCE_TO_UNKNOWN;
       }
+      steps.add(step.get());
     }
-    Candidate candidate = candidate(changed, distance);
-    return candidate.territory().equals(Optional.of(rule.territory()))
-        ? Optional.of(candidate)
-        : Optional.empty();
+    return Optional.of(steps);
   }
 
-  private Trace.Change change(Subject subject, Candidate to) {
+  private boolean leadsTo(Rule rule, List<Vicinity.Step> steps, Subject subject) {
+    Subject changed = subject;
+    for (Vicinity.Step step : steps) {
+      changed = changed.with(step.dimension().name(), step.value());
+    }
+    return lookup.findTerritory(changed).equals(Optional.of(rule.territory()));
+  }
+
+  private static double distance(List<Vicinity.Step> steps) {
+    return steps.stream().mapToDouble(Vicinity.Step::distance).sum();
+  }
+
+  private static Trace.Change change(
+      Subject subject, List<Vicinity.Step> steps, @Nullable TerritoryCode territory) {
     List<Trace.AttributeChange> changes =
-        changeable.stream()
-            .filter(dimension ->
-                !subject.find(dimension.name()).equals(to.subject().find(dimension.name())))
-            .map(dimension ->
+        steps.stream()
+            .map(step ->
                 new Trace.AttributeChange(
-                    dimension.name(),
-                    text(subject, dimension),
-                    text(to.subject(), dimension),
-                    to.subject().find(dimension.name()).isEmpty()))
+                    step.dimension().name(),
+                    text(subject.values().get(step.dimension().name()), step.dimension()),
+                    text(step.value(), step.dimension()),
+                    step.value() == null))
             .toList();
-    return new Trace.Change(changes, to.territory().orElse(null));
+    return new Trace.Change(changes, territory);
   }
 
-  private static String text(Subject subject, Dimension dimension) {
-    return dimension.shown(subject.find(dimension.name()));
+  private static String text(@Nullable AttributeValue value, Dimension dimension) {
+    return dimension.shown(Optional.ofNullable(value));
   }
 }

@@ -3,6 +3,7 @@ package bailiwick.rules.decide;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.lookup.Vicinity;
 import bailiwick.rules.syntax.Rule;
 import java.util.Optional;
 
@@ -49,8 +50,9 @@ public final class LeadRouter {
 
   /** Decides a subject: an account, a lead, or an example. */
   public Decision decide(Subject subject) {
-    int winner = lookup.findWinner(subject);
-    Trace trace = tracer.trace(subject);
+    Vicinity around = lookup.around(subject);
+    int winner = around.winner();
+    Trace trace = tracer.trace(subject, around);
     if (winner == RuleLookup.NONE) {
       return new Decision.Nobody(reasons.ofNobody(subject, trace), trace);
     }

@@ -29,11 +29,9 @@ final class Reasons {
     collectFacts(winner.condition(), facts);
     String code = winner.territory().value();
     String name = winner.territoryName();
-    String territory = name.isEmpty() || name.equals(code) ? code : "%s (%s)".formatted(code, name);
-    return facts.isEmpty()
-        ? "It goes to %s by the rule `%s`.".formatted(territory, winner.rule())
-        : "It goes to %s by the rule `%s`: %s."
-            .formatted(territory, winner.rule(), String.join(", and ", facts));
+    String territory = name.isEmpty() || name.equals(code) ? code : code + " (" + name + ")";
+    String goes = "It goes to " + territory + " by the rule `" + winner.rule() + "`";
+    return facts.isEmpty() ? goes + "." : goes + ": " + String.join(", and ", facts) + ".";
   }
 
   // Only questions that hold and stand below and / or explain why a rule holds; below a not it is
@@ -43,7 +41,7 @@ final class Reasons {
       return;
     }
     if (!condition.value().isEmpty()) {
-      facts.add("`%s` holds for %s".formatted(condition.text(), condition.value()));
+      facts.add("`" + condition.text() + "` holds for " + condition.value());
     } else if (condition.text().equals("not")) {
       ConditionTrace part = condition.parts().getFirst();
       facts.add(

@@ -5,15 +5,17 @@ import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.lookup.Vicinity;
 import bailiwick.rules.syntax.Rule;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Draws up the trace of a decision. Immutable and thread-safe. */
 final class Tracer {
@@ -27,35 +29,44 @@ final class Tracer {
   private final RuleLookup lookup;
   private final ConditionTracer conditions;
   private final ChangeFinder changes;
+  private final int asked; // dimensions
+  private final List<Dimension> tags; // that rules ask about
   private final Map<TerritoryCode, String> territoryNames = new HashMap<>();
 
   Tracer(RuleLookup lookup) {
     this.lookup = lookup;
     this.conditions = new ConditionTracer(lookup);
     this.changes = new ChangeFinder(lookup);
+    this.asked = lookup.askedDimensions().size();
+    this.tags = lookup.askedDimensions().stream().filter(Dimension::isTag).toList();
     lookup
         .rules()
         .territories()
         .forEach(title -> territoryNames.putIfAbsent(title.code(), title.name()));
   }
 
-  Trace trace(Subject subject) {
-    BitSet held = lookup.findAll(subject);
+  Trace trace(Subject subject, Vicinity around) {
+    BitSet held = around.held();
     int heldCount = held.cardinality();
+    List<Trace.Reading> readings = readings(subject);
     return new Trace(
         lookup.rules().layer(),
         lookup.rules().version(),
-        Stream.concat(
-                lookup.dimensions().all().stream(),
-                lookup.askedDimensions().stream().filter(Dimension::isTag))
-            .map(dimension -> reading(subject, dimension))
-            .toList(),
+        readings,
         lookup.ruleCount(),
-        held.stream().limit(SHOWN).mapToObj(rule -> trace(rule, subject, true)).toList(),
+        held.stream().limit(SHOWN).mapToObj(rule -> trace(rule, subject, readings, true)).toList(),
         heldCount,
-        nearest(subject, held).mapToObj(rule -> trace(rule, subject, false)).toList(),
+        nearest(held, around).mapToObj(rule -> trace(rule, subject, readings, false)).toList(),
         lookup.ruleCount() - heldCount,
-        changes.find(subject).orElse(null));
+        changes.find(subject, around).orElse(null));
+  }
+
+  /** Of the registry's dimensions in their order, then of the tags that rules ask about. */
+  private List<Trace.Reading> readings(Subject subject) {
+    List<Trace.Reading> readings = new ArrayList<>();
+    lookup.dimensions().all().forEach(dimension -> readings.add(reading(subject, dimension)));
+    tags.forEach(tag -> readings.add(reading(subject, tag)));
+    return readings;
   }
 
   private static Trace.Reading reading(Subject subject, Dimension dimension) {
@@ -64,7 +75,8 @@ final class Tracer {
         dimension.name(), dimension.shown(value), dimension.isTag() || value.isPresent());
   }
 
-  private Trace.RuleTrace trace(int number, Subject subject, boolean held) {
+  private Trace.RuleTrace trace(
+      int number, Subject subject, List<Trace.Reading> readings, boolean held) {
     Rule rule = lookup.rule(number);
     return new Trace.RuleTrace(
         rule.id(),
@@ -72,22 +84,21 @@ final class Tracer {
         rule.territory(),
         territoryNames.getOrDefault(rule.territory(), ""),
         held,
-        conditions.trace(rule.condition(), subject));
+        conditions.trace(number, subject, readings));
   }
 
   /** First the rules that win for a slightly different subject, then those that fail least. */
-  private IntStream nearest(Subject subject, BitSet held) {
+  private IntStream nearest(BitSet held, Vicinity around) {
     Set<Integer> near = new LinkedHashSet<>();
-    for (Dimension dimension : lookup.askedDimensions()) {
-      lookup
-          .alternatives(subject, dimension)
-          .limit(NEAR)
-          .mapToInt(other -> lookup.findWinner(subject.with(dimension.name(), other.value())))
-          .filter(winner -> winner != RuleLookup.NONE && !held.get(winner))
-          .forEach(near::add);
+    for (int dimension = 0; dimension < asked && near.size() < SHOWN; dimension++) {
+      for (Vicinity.Step step : around.nearest(dimension, NEAR)) {
+        if (step.winner() != RuleLookup.NONE && !held.get(step.winner())) {
+          near.add(step.winner());
+        }
+      }
     }
     if (near.isEmpty()) {
-      lookup.findFailing(subject, 1).stream().limit(SHOWN).forEach(near::add);
+      around.findFailing(1).stream().limit(SHOWN).forEach(near::add);
     }
     return near.stream().mapToInt(Integer::intValue).limit(SHOWN);
   }

@@ -96,8 +96,8 @@ public final class ClassColumns {
     return -1;
   }
 
-  void decide(Rows all, int base, Residuals residuals, int count, int[] winners) {
-    rows[0] = base;
+  void decide(Rows all, Residuals residuals, int count, int[] winners) {
+    rows[0] = all.base();
     for (int subject = 0; subject < count; subject++) {
       for (int column = 0; column < ofOne.length; column++) {
         int of = classes[column][subject];

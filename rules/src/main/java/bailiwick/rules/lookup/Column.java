@@ -72,6 +72,16 @@ final class Column implements Serializable {
     return where[rule];
   }
 
+  /** Whether a rule may hold in all classes. */
+  boolean isEverywhere(int rule) {
+    return where[rule].size() == 2 && where[rule].end(0) == 0 && where[rule].end(1) == rowOf.length;
+  }
+
+  /** Where a question of a rule that rows do not decide holds. */
+  Runs whereHolds(int question) {
+    return holding.getOrDefault(question, Runs.NONE);
+  }
+
   /** Whether rows say all about it. */
   boolean isDecidedByRows() {
     return holding.isEmpty();

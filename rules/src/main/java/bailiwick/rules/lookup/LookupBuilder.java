@@ -67,8 +67,7 @@ final class LookupBuilder {
         checked.dimensions(),
         order,
         columns,
-        rows.build(),
-        base,
+        rows.build(base),
         residuals(undecided));
   }
 

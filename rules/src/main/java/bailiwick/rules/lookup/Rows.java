@@ -1,6 +1,7 @@
 package bailiwick.rules.lookup;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -26,17 +27,24 @@ final class Rows implements Serializable {
   private final long[] words;
   private final int[] ruleOf; // [place] -> rule, rising within a word, or none
   private final int[] leastOf; // [word of a whole row] -> its lowest rule, rising
+  private final int base; // row of the rules that may hold at all
 
-  Rows(int pages, long[] summaries, int[] pageOf, long[] words, int[] ruleOf) {
+  Rows(int pages, long[] summaries, int[] pageOf, long[] words, int[] ruleOf, int base) {
     this.pages = pages;
     this.summaries = summaries;
     this.pageOf = pageOf;
     this.words = words;
     this.ruleOf = ruleOf;
+    this.base = base;
     this.leastOf = new int[ruleOf.length >> 6];
     for (int word = 0; word < leastOf.length; word++) {
       leastOf[word] = ruleOf[word << 6];
     }
+  }
+
+  /** The row of the rules that may hold at all. */
+  int base() {
+    return base;
   }
 
   /** How many words all rows keep together. */
@@ -92,6 +100,60 @@ final class Rows implements Serializable {
     return all;
   }
 
+  /**
+   * The rules that may win by another value of a column: those that may hold by all other columns,
+   * up to the first that does so by any value.
+   *
+   * @param column which of the rows is left aside
+   * @return their numbers, rising
+   */
+  int[] openBut(int column, Column of, int[] rows, int[] at, Residuals residuals) {
+    int[] open = new int[64];
+    int size = 0;
+    int certain = Integer.MAX_VALUE;
+    for (int page = 0; page < pages; page++) {
+      long common = summaries[base + page];
+      for (int i = 0; i < rows.length; i++) {
+        at[i] = pageOf[rows[i] + page];
+        common &= i == column ? -1 : summaries[rows[i] + page];
+      }
+      for (; common != 0; common &= common - 1) {
+        int word = Long.numberOfTrailingZeros(common);
+        int place = (page << 6) | word;
+        if (leastOf[place] > certain) {
+          return upTo(certain, open, size);
+        }
+        long bits = word(base, place);
+        for (int i = 0; i < rows.length; i++) {
+          bits &= i == column ? -1 : words[at[i] + word];
+        }
+        for (; bits != 0; bits &= bits - 1) {
+          int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
+          if (rule > certain) {
+            break; // the others of this word come later still
+          }
+          if (size == open.length) {
+            open = Arrays.copyOf(open, size * 2);
+          }
+          open[size++] = rule;
+          if (of.isEverywhere(rule) && residuals.isDecided(rule)) {
+            certain = rule;
+          }
+        }
+      }
+    }
+    return upTo(certain, open, size);
+  }
+
+  private static int[] upTo(int certain, int[] open, int size) {
+    Arrays.sort(open, 0, size);
+    int kept = size;
+    while (kept > 0 && open[kept - 1] > certain) {
+      kept--;
+    }
+    return Arrays.copyOf(open, kept);
+  }
+
   /** The words of a page that no row has empty; notes where the page begins in each. */
   private long common(int[] rows, int page, int[] at) {
     long common = -1;
@@ -115,14 +177,13 @@ final class Rows implements Serializable {
    * The rules without a bit in just so many rows, and with one in all rows that must have it.
    * Counts the rows without a bit for the 64 rules of a word at a time.
    *
-   * @param most rules that may be found
    * @param must {@code must[i]} whether rows[i] has to have the bit
    * @param failing from 0 to 3
    */
-  BitSet failing(int[] rows, boolean[] must, int most, int failing) {
+  BitSet failing(int[] rows, boolean[] must, int failing) {
     var found = new BitSet();
     for (int place = 0; place < leastOf.length; place++) {
-      long fits = word(most, place);
+      long fits = word(base, place);
       long ones = 0;
       long twos = 0;
       long more = 0;

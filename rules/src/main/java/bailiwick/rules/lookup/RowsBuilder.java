@@ -156,12 +156,18 @@ final class RowsBuilder {
     return Math.addExact(size, Math.max(size >> 1, more));
   }
 
-  Rows build() {
+  /**
+   * All rows.
+   *
+   * @param base that of the rules that may hold at all
+   */
+  Rows build(int base) {
     return new Rows(
         row.length,
         Arrays.copyOf(summaries, rowEntries),
         Arrays.copyOf(pageOf, rowEntries),
         Arrays.copyOf(words, wordCount),
-        ruleOf);
+        ruleOf,
+        base);
   }
 }

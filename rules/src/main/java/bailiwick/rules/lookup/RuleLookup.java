@@ -6,8 +6,8 @@ import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.check.FieldDomains;
 import bailiwick.rules.space.Formula;
-import bailiwick.rules.space.ValueClasses;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;
@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 
 /**
  * The compiled form of one rule set. Immutable, serialisable and thread-safe; needs nothing but
@@ -45,7 +47,6 @@ public final class RuleLookup implements Serializable {
   private final List<Rule> order; // [number] -> rule
   private final List<Column> columns;
   private final Rows rows;
-  private final int base; // row of the rules that may hold at all
   private final Residuals residuals;
 
   RuleLookup(
@@ -54,14 +55,12 @@ public final class RuleLookup implements Serializable {
       List<Rule> order,
       List<Column> columns,
       Rows rows,
-      int base,
       Map<Integer, Formula> residuals) {
     this.rules = rules;
     this.dimensions = dimensions;
     this.order = List.copyOf(order);
     this.columns = List.copyOf(columns);
     this.rows = rows;
-    this.base = base;
     this.residuals = new Residuals(residuals, this.columns);
   }
 
@@ -115,7 +114,7 @@ public final class RuleLookup implements Serializable {
     if (!subjects.isOf(this)) {
       throw new IllegalArgumentException("The columns must be of this lookup.");
     }
-    subjects.decide(rows, base, residuals, count, winners);
+    subjects.decide(rows, residuals, count, winners);
   }
 
   /** How many words of bits all its rows keep. */
@@ -130,39 +129,9 @@ public final class RuleLookup implements Serializable {
     return rows.all(rowsOf, new int[rowsOf.length], classes, residuals);
   }
 
-  /**
-   * Numbers of the rules that some dimensions alone keep from holding, in winning order. Rules for
-   * other subjects by their ids are left out: nothing about a subject would make it another one.
-   * O(rules / 64 × dimensions).
-   *
-   * @param failing how many dimensions, 1 to 3
-   */
-  public BitSet findFailing(Subject subject, int failing) {
-    if (failing < 1 || failing > 3) {
-      throw new IllegalArgumentException("The failing (%s) must be 1 to 3.".formatted(failing));
-    }
-    boolean[] identity = new boolean[columns.size()];
-    for (int column = 0; column < identity.length; column++) {
-      identity[column] = columns.get(column).isIdentity();
-    }
-    return columns.isEmpty()
-        ? new BitSet()
-        : rows.failing(rowsOf(classesOf(subject)), identity, base, failing);
-  }
-
-  /** The dimensions that by themselves keep a rule from holding for a subject. */
-  public List<Dimension> failingDimensions(Subject subject, int rule) {
-    return columns.stream()
-        .filter(column -> !column.mayHold(rule, column.classOf(subject)))
-        .map(Column::dimension)
-        .toList();
-  }
-
-  /** Whether a subject's value in a dimension lets a rule hold. */
-  public boolean mayHold(int rule, Subject subject, Dimension dimension) {
-    return columns.stream()
-        .filter(column -> column.dimension().equals(dimension))
-        .allMatch(column -> column.mayHold(rule, column.classOf(subject)));
+  /** Who would win a subject with other values. */
+  public Vicinity around(Subject subject) {
+    return new Vicinity(columns, rows, residuals, FieldDomains.of(rules), subject);
   }
 
   /** The dimensions that some rule asks about. */
@@ -191,15 +160,12 @@ public final class RuleLookup implements Serializable {
     tried.add(column.row(column.classOf(subject)));
     boolean rowsDecide = column.isDecidedByRows();
     AttributeValue from = subject.values().get(column.dimension().name());
-    return column
-        .classes()
-        .neighbours(from)
-        .filter(next -> rowsDecide ? tried.add(column.row(next.of())) : isOther(next, from))
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                column.classes().neighbours(from), Spliterator.ORDERED),
+            false)
+        .filter(next -> rowsDecide ? tried.add(column.row(next.of())) : !next.value().equals(from))
         .map(next -> new Alternative(column.dimension(), next.value(), next.distance()));
-  }
-
-  private static boolean isOther(ValueClasses.Neighbour next, @Nullable AttributeValue from) {
-    return !next.value().equals(from);
   }
 
   /**
@@ -219,7 +185,7 @@ public final class RuleLookup implements Serializable {
 
   private int[] rowsOf(int[] classes) {
     if (classes.length == 0) {
-      return new int[] {base};
+      return new int[] {rows.base()};
     }
     int[] rowsOf = new int[classes.length];
     for (int column = 0; column < classes.length; column++) {

@@ -1,5 +1,6 @@
 package bailiwick.rules.proof;
 
+import bailiwick.rules.space.RuleSpace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,25 +21,42 @@ final class AxisOrder {
   /** How many rules are looked at. */
   private static final int RULES = 600;
 
+  /** The share of a budget that the choice may take: one in so many. */
+  private static final int SHARE = 4;
+
   private final OpenRules rules;
+  private final Budget budget;
   private long known;
   private List<int[]> samples;
 
-  private AxisOrder(OpenRules rules) {
+  private AxisOrder(OpenRules rules, Budget budget) {
     this.rules = rules;
+    this.budget = budget;
     this.samples = List.of(some(rules.start()));
   }
 
-  /** Which axis to ask about at each level. */
-  static int[] choose(OpenRules rules, int axes) {
-    var chosen = new AxisOrder(rules);
-    SortedSet<Integer> left = new TreeSet<>(IntStream.range(0, axes).boxed().toList());
-    int[] order = new int[axes];
-    for (int level = 0; level < axes; level++) {
-      order[level] = chosen.cheapest(left);
-      left.remove(order[level]);
+  /**
+   * Which axis to ask about at each level, and what is left of the budget.
+   *
+   * @param axes by level
+   */
+  record Chosen(int[] axes, Budget left) {}
+
+  /**
+   * Chooses the order. Where a fourth of the budget does not suffice to look at the axes, those
+   * that are left come as they are.
+   */
+  static Chosen choose(RuleSpace space, Budget budget) {
+    var rules = new OpenRules(space);
+    var order =
+        new AxisOrder(rules, new Budget(Math.max(1, budget.work() / SHARE), budget.isTimeUp()));
+    int[] axes = new int[space.axes().size()];
+    SortedSet<Integer> left = new TreeSet<>(IntStream.range(0, axes.length).boxed().toList());
+    for (int level = 0; level < axes.length; level++) {
+      axes[level] = order.cheapest(left);
+      left.remove(axes[level]);
     }
-    return order;
+    return new Chosen(axes, budget.after(rules.copied()));
   }
 
   private int cheapest(SortedSet<Integer> axes) {
@@ -46,6 +64,9 @@ final class AxisOrder {
     long least = Long.MAX_VALUE;
     List<int[]> below = List.of();
     for (int axis : axes) {
+      if (axes.size() == 1 || !budget.allows(rules.copied())) {
+        break;
+      }
       List<int[]> children = children(axis);
       long cost = children.stream().mapToLong(open -> open.length).sum();
       if (cost < least) {
@@ -63,6 +84,9 @@ final class AxisOrder {
     Set<List<Integer>> seen = new HashSet<>();
     List<int[]> children = new ArrayList<>();
     for (int[] open : samples) {
+      if (!budget.allows(rules.copied())) {
+        break;
+      }
       for (int[] left : rules.split(open, axis, rules.cuts(open, axis), known)) {
         if (seen.add(IntStream.of(left).boxed().toList())) {
           children.add(left);

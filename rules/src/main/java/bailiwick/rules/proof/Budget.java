@@ -27,6 +27,11 @@ public record Budget(long work, BooleanSupplier isTimeUp) {
     return new Budget(work, () -> false);
   }
 
+  /** What is left after so much was done; never nothing, since a proof has to begin. */
+  Budget after(long done) {
+    return new Budget(Math.max(1, work - done), isTimeUp);
+  }
+
   /** Whether there is some left when this much was done. */
   boolean allows(long done) {
     return done < work && !isTimeUp.getAsBoolean();

@@ -41,8 +41,6 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
       BigInteger points,
       Subject witness) {}
 
-  private record Hands(Optional<TerritoryCode> from, Optional<TerritoryCode> to) {}
-
   /**
    * Compares two versions, both in one diagram, looking at this much at most.
    *
@@ -52,8 +50,8 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
   public static RuleDifference of(
       CheckedRules before, CheckedRules after, Map<String, Domain> domains, Budget budget) {
     RuleSpace space = RuleSpace.of(before, after, domains);
-    int[] order = AxisOrder.choose(new OpenRules(space), space.axes().size());
-    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, budget);
+    AxisOrder.Chosen order = AxisOrder.choose(space, budget);
+    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order.axes(), order.left());
     Map<Hands, Move> moves = new LinkedHashMap<>();
     BigInteger undecided = BigInteger.ZERO;
     for (Map.Entry<Integer, Reached> leaf : diagram.reached().entrySet()) {
@@ -78,6 +76,14 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
   private static Move joined(Move one, Move other) {
     return new Move(one.from(), one.to(), one.points().add(other.points()), one.witness());
   }
+
+  /**
+   * Who had something and who gets it.
+   *
+   * @param from empty for nobody
+   * @param to empty for nobody
+   */
+  public record Hands(Optional<TerritoryCode> from, Optional<TerritoryCode> to) {}
 
   /** Who owns where just these rules hold with the best priority of their versions. */
   private static Hands hands(RuleSpace space, int[] rules) {

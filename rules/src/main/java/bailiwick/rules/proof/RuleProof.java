@@ -80,8 +80,8 @@ public final class RuleProof {
 
   /** Proves the rules of a space. */
   public static RuleProof of(RuleSpace space, Budget budget) {
-    int[] order = AxisOrder.choose(new OpenRules(space), space.axes().size());
-    return of(space, order, budget);
+    AxisOrder.Chosen order = AxisOrder.choose(space, budget);
+    return of(space, order.axes(), order.left());
   }
 
   /** The same in a given order of the axes. */

@@ -5,13 +5,10 @@ import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Interval;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers: a class for each run between two neighbouring ends of intervals. */
@@ -95,17 +92,19 @@ public final class AmountClasses implements ValueClasses {
     return first + 1;
   }
 
-  /** The number of each run that is nearest to the subject's. */
   @Override
-  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
-    return IntStream.range(0, starts.length)
-        .mapToObj(run -> neighbour(from, run))
-        .sorted(Comparator.comparingDouble(Neighbour::distance));
+  public int gap(@Nullable AttributeValue from) {
+    return from == null ? UNKNOWN + 1 : classOf(from);
   }
 
-  private Neighbour neighbour(@Nullable AttributeValue from, int run) {
-    long near = near(from, starts[run], lastOf(run));
-    return new Neighbour(new AttributeValue.Amount(near), run + 1, distance(from, near));
+  /** The number of a run that is nearest to the subject's. */
+  @Override
+  public @Nullable Neighbour neighbour(@Nullable AttributeValue from, int of) {
+    if (of == UNKNOWN) {
+      return null;
+    }
+    long near = near(from, starts[of - 1], lastIn(of));
+    return new Neighbour(new AttributeValue.Amount(near), of, distance(from, near));
   }
 
   /** The highest number of a class that is not the unknown. */

@@ -7,17 +7,10 @@ import bailiwick.rules.syntax.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +22,12 @@ final class AreaClasses implements TextClasses {
   private static final long serialVersionUID = 1L;
   private static final int OUTSIDE = 1;
   private static final int FIRST_NAMED = 2;
+
+  /** Stands for areas that no rule names; no key of a country. */
+  private static final String ELSEWHERE = "elsewhere";
+
+  /** How far named areas are at most: the others are further still. */
+  private static final double FURTHEST = Math.nextDown(1.0);
 
   private final List<String> named; // in order of their paths
   private final TextTable numbers;
@@ -134,70 +133,47 @@ final class AreaClasses implements TextClasses {
     }
   }
 
-  /**
-   * Named areas in widening circles: those under the same parent first, then those under the one
-   * above it. Within a circle those whose keys stand near come first; postcodes near in number
-   * mostly lie near each other.
-   */
   @Override
-  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
-    var circles = new Circles(from == null ? "" : ValueClasses.text(from));
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(circles, Spliterator.ORDERED), false);
+  public int gap(@Nullable AttributeValue from) {
+    return FIRST_NAMED + (from == null ? 0 : search(ValueClasses.text(from)));
   }
 
-  /** Walks outwards from a path, circle by circle, one step above and one below in turn. */
-  private final class Circles implements Iterator<Neighbour> {
-
-    private final int levels;
-    private Optional<String> circle;
-    private int widened = 1;
-    private int below;
-    private int above;
-    private boolean turnedBelow;
-
-    Circles(String path) {
-      this.levels = levels(path);
-      this.circle = AreaPath.findParent(path);
-      this.above = search(path);
-      this.below = above - 1;
+  /**
+   * Named areas lie in widening circles: those under the same parent first, then those under the
+   * one above it. Postcodes near in number mostly lie near each other.
+   */
+  @Override
+  public @Nullable Neighbour neighbour(@Nullable AttributeValue from, int of) {
+    if (of == UNKNOWN) {
+      return null;
     }
-
-    @Override
-    public boolean hasNext() {
-      return below >= 0 || above < named.size();
+    if (of == OUTSIDE) {
+      boolean isNamed = numbers.find(ELSEWHERE) >= 0;
+      return isNamed ? null : new Neighbour(new AttributeValue.Text(ELSEWHERE), OUTSIDE, 1);
     }
+    String path = named.get(of - FIRST_NAMED);
+    double distance = from == null ? 1 : distance(ValueClasses.text(from), path);
+    return new Neighbour(new AttributeValue.Text(path), of, Math.min(distance, FURTHEST));
+  }
 
-    @Override
-    public Neighbour next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      while (!isInCircle(below) && !isInCircle(above)) {
-        circle = circle.flatMap(AreaPath::findParent);
-        widened++;
-      }
-      turnedBelow = isInCircle(below) && !(turnedBelow && isInCircle(above));
-      int position = turnedBelow ? below-- : above++;
-      return new Neighbour(
-          new AttributeValue.Text(named.get(position)),
-          FIRST_NAMED + position,
-          (double) Math.min(widened, levels) / levels);
+  /** How many circles must be left to reach another area, of all there are. */
+  private static double distance(String from, String path) {
+    int levels = 1;
+    int shared = 0; // keys from the country down that both have
+    boolean same = true;
+    for (int i = 0; i <= from.length(); i++) {
+      boolean ends = i == from.length() || from.charAt(i) == AreaPath.SEPARATOR;
+      boolean itsEnds =
+          i == path.length() || (i < path.length() && path.charAt(i) == AreaPath.SEPARATOR);
+      levels += ends && i < from.length() ? 1 : 0;
+      same &= ends ? itsEnds : i < path.length() && from.charAt(i) == path.charAt(i);
+      shared += ends && same ? 1 : 0;
     }
-
-    private boolean isInCircle(int position) {
-      return position >= 0
-          && position < named.size()
-          && (circle.isEmpty() || AreaPath.isWithin(named.get(position), circle.get()));
-    }
+    return (double) Math.max(1, levels - shared) / levels;
   }
 
   private int search(String path) {
     int position = Collections.binarySearch(named, path, AreaClasses::compare);
     return position >= 0 ? position : -position - 1;
-  }
-
-  private static int levels(String path) {
-    return 1 + (int) path.chars().filter(c -> c == AreaPath.SEPARATOR).count();
   }
 }

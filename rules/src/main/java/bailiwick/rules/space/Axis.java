@@ -97,7 +97,7 @@ public final class Axis {
     withUnknown(kinds, unknown);
     classes
         .neighbours(null)
-        .forEach(one -> kinds.computeIfAbsent(one.of(), of -> new Kind(one.value(), 1)));
+        .forEachRemaining(one -> kinds.computeIfAbsent(one.of(), of -> new Kind(one.value(), 1)));
     for (int of = 0; of < classes.count(); of++) {
       if (of != ValueClasses.UNKNOWN && !kinds.containsKey(of) && classes.classOf(ELSE) == of) {
         kinds.put(of, new Kind(ELSE, 1));

@@ -5,14 +5,12 @@ import bailiwick.rules.attribute.CodeScheme;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ final class CodeClasses implements TextClasses {
 
   private final TextTable named; // in their order, two classes for each: itself, longer ones
   private final int longest;
-  private final List<String> samples; // codes, one of each class that has one
+  private final String[] samples; // [class] -> one of its codes, empty when it has none
 
   private CodeClasses(List<String> named, CodeScheme scheme) {
     this.named = new TextTable(named);
@@ -127,46 +125,66 @@ final class CodeClasses implements TextClasses {
     return OTHER;
   }
 
-  /** Codes that share the longest prefix with the subject's first. */
   @Override
-  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
+  public int gap(@Nullable AttributeValue from) {
+    if (from == null) {
+      return FIRST_NAMED;
+    }
+    String code = ValueClasses.text(from);
+    int low = 0; // named codes below stand before the code
+    for (int high = named.size(); low < high; ) {
+      int middle = (low + high) >>> 1;
+      if (named.text(middle).compareTo(code) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return itself(low);
+  }
+
+  /** Codes that share a longer prefix with the subject's are nearer. */
+  @Override
+  public @Nullable Neighbour neighbour(@Nullable AttributeValue from, int of) {
+    String sample = samples[of];
+    if (sample.isEmpty()) {
+      return null;
+    }
     String code = from == null ? "" : ValueClasses.text(from);
-    return samples.stream()
-        .filter(sample -> !sample.equals(code))
-        .map(sample -> neighbour(code, sample))
-        .sorted(Comparator.comparingDouble(Neighbour::distance));
+    return code.equals(sample)
+        ? null
+        : new Neighbour(new AttributeValue.Text(sample), of, distance(code, sample));
   }
 
-  private Neighbour neighbour(String code, String sample) {
-    var value = new AttributeValue.Text(sample);
-    return new Neighbour(value, classOf(sample), distance(code, sample));
-  }
-
-  private static double distance(String code, String sample) {
-    int longer = Math.max(1, Math.max(code.length(), sample.length()));
+  private double distance(String code, String sample) {
     int same = 0;
     while (same < Math.min(code.length(), sample.length())
         && code.charAt(same) == sample.charAt(same)) {
       same++;
     }
-    return Math.max(0.01, 1 - (double) same / longer);
+    return Math.max(0.01, 1 - (double) same / Math.max(1, Math.max(longest, code.length())));
   }
 
   // Codes are digits as a rule, so a class of longer or other codes is shown by a digit more, and
   // by a letter where every digit leads to another class.
-  private List<String> samples(CodeScheme scheme) {
-    Map<Integer, String> sampleOf = new TreeMap<>();
-    List<String> starts = new ArrayList<>();
+  private String[] samples(CodeScheme scheme) {
+    String[] sampleOf = new String[count()];
+    Arrays.fill(sampleOf, "");
     for (int number = 0; number < named.size(); number++) {
-      sampleOf.put(itself(number), named.text(number));
-      starts.add(named.text(number));
+      sampleOf[itself(number)] = named.text(number);
+      addLonger(named.text(number), scheme, sampleOf);
     }
-    starts.add("");
-    for (String start : starts) {
-      for (String code : scheme.below(start)) {
-        sampleOf.putIfAbsent(classOf(code), code);
+    addLonger("", scheme, sampleOf);
+    return sampleOf;
+  }
+
+  private void addLonger(String start, CodeScheme scheme, String[] sampleOf) {
+    for (String code : scheme.below(start)) {
+      int of = classOf(code);
+      if (sampleOf[of].isEmpty() && named.find(code) < 0) {
+        sampleOf[of] = code;
+        return;
       }
     }
-    return sampleOf.values().stream().sorted(Comparator.comparingInt(String::length)).toList();
   }
 }

@@ -3,7 +3,6 @@ package bailiwick.rules.space;
 import bailiwick.rules.attribute.AttributeValue;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,29 @@ public sealed interface ValueClasses extends Serializable permits AmountClasses,
   }
 
   /**
-   * Values that stand for classes, those nearest to the subject's first. Classes of which no value
-   * can be named are left out, and so is the class of the unknown.
+   * Where a value belongs in the order of classes: the further a class is from there, on either
+   * side, the further are its values. The number of the first class on the right.
+   *
+   * @param from null when unknown
+   */
+  int gap(@Nullable AttributeValue from);
+
+  /**
+   * A value that stands for a class, null when none can be named, as of the unknown.
    *
    * @param from the subject's value, null when unknown
    */
-  Stream<Neighbour> neighbours(@Nullable AttributeValue from);
+  @Nullable Neighbour neighbour(@Nullable AttributeValue from, int of);
+
+  /** Values that stand for classes, those nearest to the subject's first. */
+  default NearestFirst neighbours(@Nullable AttributeValue from) {
+    return neighbours(from, UNKNOWN, count());
+  }
+
+  /** The same within classes from a start to before an end. */
+  default NearestFirst neighbours(@Nullable AttributeValue from, int start, int end) {
+    return new NearestFirst(this, from, start, end);
+  }
 
   /**
    * A value that stands for its class.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and ids: a class for each that some rule names, and one for all others. */
@@ -20,9 +19,11 @@ final class WordClasses implements TextClasses {
   private static final int FIRST_NAMED = 2;
 
   private final TextTable named;
+  private final String other; // a word that no rule names
 
   private WordClasses(TextTable named) {
     this.named = named;
+    this.other = other(named);
   }
 
   /** The words that rules name. */
@@ -73,18 +74,24 @@ final class WordClasses implements TextClasses {
   }
 
   @Override
-  public Stream<Neighbour> neighbours(@Nullable AttributeValue from) {
-    return Stream.concat(
-        IntStream.range(0, named.size())
-            .mapToObj(number -> neighbour(named.text(number), FIRST_NAMED + number)),
-        Stream.of(neighbour(other(), OTHER)));
+  public int gap(@Nullable AttributeValue from) {
+    return FIRST_NAMED;
   }
 
-  private static Neighbour neighbour(String word, int of) {
-    return new Neighbour(new AttributeValue.Text(word), of, 1);
+  /** All words are equally far but the one that no rule names, which comes last. */
+  @Override
+  public @Nullable Neighbour neighbour(@Nullable AttributeValue from, int of) {
+    return switch (of) {
+      case UNKNOWN -> null;
+      case OTHER -> new Neighbour(new AttributeValue.Text(other), OTHER, 1);
+      default -> {
+        String word = named.text(of - FIRST_NAMED);
+        yield new Neighbour(new AttributeValue.Text(word), of, Math.nextDown(1.0));
+      }
+    };
   }
 
-  private String other() {
+  private static String other(TextTable named) {
     String other = "other";
     while (named.find(other) >= 0) {
       other += "-";

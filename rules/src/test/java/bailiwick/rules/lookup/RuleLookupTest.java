@@ -24,6 +24,8 @@ import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,44 @@ class RuleLookupTest {
       columns.putNumbers(dimension, numbers, known, SUBJECTS);
     } else {
       columns.putTexts(dimension, texts, SUBJECTS);
+    }
+  }
+
+  /** Held against all values that rules tell apart, tried one by one. */
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void the_nearest_value_by_which_another_rule_wins_is_found(long seed) {
+    var random = new RandomRules(seed);
+    RuleLookup lookup = compiled(random.ruleSet());
+    for (int i = 0; i < 8; i++) {
+      Subject subject = random.subject();
+      Vicinity around = lookup.around(subject);
+      int winner = lookup.findWinner(subject);
+      assertThat(around.winner()).isEqualTo(winner);
+      assertThat(around.held()).isEqualTo(lookup.findAll(subject));
+      List<Dimension> asked = lookup.askedDimensions();
+      for (int dimension = 0; dimension < asked.size(); dimension++) {
+        String name = asked.get(dimension).name();
+        OptionalDouble nearest =
+            lookup
+                .alternatives(subject, asked.get(dimension))
+                .filter(to -> lookup.findWinner(subject.with(name, to.value())) != winner)
+                .mapToDouble(RuleLookup.Alternative::distance)
+                .min();
+        if (!(asked.get(dimension).type() instanceof DimensionType.Identity)) {
+          Optional<Vicinity.Step> found = around.findNearest(dimension, rule -> rule != winner);
+          found.ifPresent(step -> {
+            assertThat(lookup.findWinner(subject.with(name, step.value())))
+                .as("%s", step)
+                .isEqualTo(step.winner())
+                .isNotEqualTo(winner);
+          });
+          assertThat(found.map(Vicinity.Step::distance).filter(distance -> distance <= 1))
+              .as("%s %s", subject, name)
+              .isEqualTo(
+                  nearest.isPresent() ? Optional.of(nearest.getAsDouble()) : Optional.empty());
+        }
+      }
     }
   }
 
