@@ -21,7 +21,6 @@ public final class ClassColumns {
   private final int[][] rowOf; // [column][class] -> row
   private final int[] ofOne; // [column] -> class of the subject being decided
   private final int[] rows; // [column] -> its row
-  private final int[] pages; // room for as many
 
   ClassColumns(RuleLookup lookup, List<Column> columns, int capacity) {
     this.lookup = lookup;
@@ -30,7 +29,6 @@ public final class ClassColumns {
     this.rowOf = columns.stream().map(Column::rows).toArray(int[][]::new);
     this.ofOne = new int[columns.size()];
     this.rows = new int[Math.max(1, columns.size())];
-    this.pages = new int[rows.length];
   }
 
   /** Takes over what is known of a subject. */
@@ -104,7 +102,7 @@ public final class ClassColumns {
         ofOne[column] = of;
         rows[column] = rowOf[column][of];
       }
-      winners[subject] = all.first(rows, pages, ofOne, residuals);
+      winners[subject] = all.first(rows, ofOne, residuals);
     }
   }
 

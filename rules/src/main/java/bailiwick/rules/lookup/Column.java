@@ -18,7 +18,7 @@ final class Column implements Serializable {
 
   private final Dimension dimension;
   private final ValueClasses classes;
-  private final int[] rowOf; // [class] -> first entry of its row; classes alike share a row
+  private final int[] rowOf; // [class] -> number of its row; classes alike share a row
   private final Runs[] where; // [rule] -> classes in which it may hold
   private final Map<Integer, Runs> holding; // question -> classes; where rows alone do not decide
 
@@ -52,12 +52,12 @@ final class Column implements Serializable {
     return classes.find(subject.values().get(dimension.name()));
   }
 
-  /** The first entry of a class's row. */
+  /** The number of a class's row. */
   int row(int of) {
     return rowOf[of];
   }
 
-  /** [class] -> first entry of its row; not to be changed. */
+  /** [class] -> number of its row; not to be changed. */
   int[] rows() {
     return rowOf;
   }

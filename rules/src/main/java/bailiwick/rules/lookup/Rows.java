@@ -7,10 +7,10 @@ import java.util.BitSet;
 /**
  * Rows of bits, one bit for each rule that may hold, all in a few arrays. Immutable.
  *
- * <p>The words of a row stand in pages of 64. A summary of each page tells which of them are not 0.
- * Rows with the same page share it, and neighbours differ in few. Words that several rows have in
- * common are found by the summaries alone, so a subject for which few rules hold is decided by few
- * words.
+ * <p>Summaries of a row tell which of its words are not 0. The words stand in pages of 8. Rows with
+ * the same page share it: a page's rules lie close together, so that few classes tell them apart.
+ * Words that several rows have in common are found by the summaries alone, so a subject for which
+ * few rules hold is decided by few words.
  *
  * <p>Bits stand at places, which {@link WordOrder} dealt out; the smallest number among the rules
  * of all common bits wins.
@@ -21,25 +21,44 @@ final class Rows implements Serializable {
 
   private static final int NONE = RuleLookup.NONE;
 
-  private final int pages; // of a row
-  private final long[] summaries; // [row + page] -> which of its words are not 0
-  private final int[] pageOf; // [row + page] -> where it begins
+  /** No row is left aside. */
+  private static final int NO_ROW = -1;
+
+  private final int summariesOfRow;
+  private final int pagesOfRow;
+  private final long[] summaries; // [row × summaries of a row + word / 64] -> which are not 0
+  private final int[] pageOf; // [row × pages of a row + word / 8] -> where it begins
   private final long[] words;
   private final int[] ruleOf; // [place] -> rule, rising within a word, or none
-  private final int[] leastOf; // [word of a whole row] -> its lowest rule, rising
+  private final int[] leastOf; // [word of a whole row] -> its lowest rule
+  private final int[] leastFrom; // [word of a whole row] -> the lowest rule from there on
   private final int base; // row of the rules that may hold at all
 
-  Rows(int pages, long[] summaries, int[] pageOf, long[] words, int[] ruleOf, int base) {
-    this.pages = pages;
+  Rows(long[] summaries, int[] pageOf, long[] words, int[] ruleOf, int base) {
+    this.summariesOfRow = summariesOf(ruleOf);
+    this.pagesOfRow = pagesOf(ruleOf);
     this.summaries = summaries;
     this.pageOf = pageOf;
     this.words = words;
     this.ruleOf = ruleOf;
     this.base = base;
     this.leastOf = new int[ruleOf.length >> 6];
-    for (int word = 0; word < leastOf.length; word++) {
+    this.leastFrom = new int[leastOf.length];
+    for (int word = leastOf.length - 1; word >= 0; word--) {
       leastOf[word] = ruleOf[word << 6];
+      leastFrom[word] =
+          word + 1 < leastOf.length ? Math.min(leastOf[word], leastFrom[word + 1]) : leastOf[word];
     }
+  }
+
+  /** How many summaries a row over these places has. */
+  static int summariesOf(int[] ruleOf) {
+    return Math.max(1, (ruleOf.length + 4_095) >> 12);
+  }
+
+  /** How many pages a row over these places has. */
+  static int pagesOf(int[] ruleOf) {
+    return Math.max(1, (ruleOf.length + 511) >> 9);
   }
 
   /** The row of the rules that may hold at all. */
@@ -56,20 +75,20 @@ final class Rows implements Serializable {
    * The first rule that may hold in all rows and does.
    *
    * @param rows at least one
-   * @param at room for as many numbers
    * @return its number, -1 when there is none
    */
-  int first(int[] rows, int[] at, int[] classes, Residuals residuals) {
+  int first(int[] rows, int[] classes, Residuals residuals) {
     int best = Integer.MAX_VALUE;
-    for (int page = 0; page < pages; page++) {
-      long common = common(rows, page, at);
-      for (; common != 0; common &= common - 1) {
-        int word = Long.numberOfTrailingZeros(common);
-        int place = (page << 6) | word;
+    for (int group = 0; group < summariesOfRow; group++) {
+      for (long common = common(rows, group, NO_ROW); common != 0; common &= common - 1) {
+        int place = (group << 6) | Long.numberOfTrailingZeros(common);
         if (leastOf[place] > best) {
-          return best;
+          if (leastFrom[place] > best) {
+            return best;
+          }
+          continue;
         }
-        for (long bits = bits(at, word); bits != 0; bits &= bits - 1) {
+        for (long bits = bits(rows, place, NO_ROW); bits != 0; bits &= bits - 1) {
           int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
           if (rule >= best) {
             break; // the others of this word come later still
@@ -85,15 +104,16 @@ final class Rows implements Serializable {
   }
 
   /** All rules that may hold in all rows and do. */
-  BitSet all(int[] rows, int[] at, int[] classes, Residuals residuals) {
+  BitSet all(int[] rows, int[] classes, Residuals residuals) {
     var all = new BitSet();
-    for (int page = 0; page < pages; page++) {
-      long common = common(rows, page, at);
-      for (; common != 0; common &= common - 1) {
-        int word = Long.numberOfTrailingZeros(common);
-        for (long bits = bits(at, word); bits != 0; bits &= bits - 1) {
-          int rule = ruleOf[(((page << 6) | word) << 6) | Long.numberOfTrailingZeros(bits)];
-          all.set(rule, residuals.holds(rule, classes));
+    for (int group = 0; group < summariesOfRow; group++) {
+      for (long common = common(rows, group, NO_ROW); common != 0; common &= common - 1) {
+        int place = (group << 6) | Long.numberOfTrailingZeros(common);
+        for (long bits = bits(rows, place, NO_ROW); bits != 0; bits &= bits - 1) {
+          int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
+          if (residuals.holds(rule, classes)) {
+            all.set(rule);
+          }
         }
       }
     }
@@ -107,27 +127,17 @@ final class Rows implements Serializable {
    * @param column which of the rows is left aside
    * @return their numbers, rising
    */
-  int[] openBut(int column, Column of, int[] rows, int[] at, Residuals residuals) {
+  int[] openBut(int column, Column of, int[] rows, Residuals residuals) {
     int[] open = new int[64];
     int size = 0;
     int certain = Integer.MAX_VALUE;
-    for (int page = 0; page < pages; page++) {
-      long common = summaries[base + page];
-      for (int i = 0; i < rows.length; i++) {
-        at[i] = pageOf[rows[i] + page];
-        common &= i == column ? -1 : summaries[rows[i] + page];
-      }
-      for (; common != 0; common &= common - 1) {
-        int word = Long.numberOfTrailingZeros(common);
-        int place = (page << 6) | word;
-        if (leastOf[place] > certain) {
+    for (int group = 0; group < summariesOfRow; group++) {
+      for (long common = common(rows, group, column); common != 0; common &= common - 1) {
+        int place = (group << 6) | Long.numberOfTrailingZeros(common);
+        if (leastFrom[place] > certain) {
           return upTo(certain, open, size);
         }
-        long bits = word(base, place);
-        for (int i = 0; i < rows.length; i++) {
-          bits &= i == column ? -1 : words[at[i] + word];
-        }
-        for (; bits != 0; bits &= bits - 1) {
+        for (long bits = bits(rows, place, column); bits != 0; bits &= bits - 1) {
           int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
           if (rule > certain) {
             break; // the others of this word come later still
@@ -154,21 +164,24 @@ final class Rows implements Serializable {
     return Arrays.copyOf(open, kept);
   }
 
-  /** The words of a page that no row has empty; notes where the page begins in each. */
-  private long common(int[] rows, int page, int[] at) {
-    long common = -1;
+  /** Which of 64 words no row has empty; one row may be left aside. */
+  private long common(int[] rows, int group, int but) {
+    long common = but == NO_ROW ? -1 : summaries[base * summariesOfRow + group];
     for (int i = 0; i < rows.length; i++) {
-      at[i] = pageOf[rows[i] + page];
-      common &= summaries[rows[i] + page];
+      if (i != but) {
+        common &= summaries[rows[i] * summariesOfRow + group];
+      }
     }
     return common;
   }
 
-  /** The bits of a word that all pages have. */
-  private long bits(int[] at, int word) {
-    long bits = -1;
-    for (int begin : at) {
-      bits &= words[begin + word];
+  /** The bits of a word that all rows have; one row may be left aside. */
+  private long bits(int[] rows, int place, int but) {
+    long bits = but == NO_ROW ? -1 : word(base, place);
+    for (int i = 0; i < rows.length; i++) {
+      if (i != but) {
+        bits &= word(rows[i], place);
+      }
     }
     return bits;
   }
@@ -207,6 +220,6 @@ final class Rows implements Serializable {
   }
 
   private long word(int row, int place) {
-    return words[pageOf[row + (place >> 6)] + (place & 63)];
+    return words[pageOf[row * pagesOfRow + (place >> 3)] + (place & 7)];
   }
 }

@@ -10,22 +10,22 @@ import java.util.BitSet;
 final class RowsBuilder {
 
   private static final int NONE = -1;
-  private static final int PAGE = 64; // words
+  private static final int PAGE = 8; // words
+  private static final int FEW = 64;
 
   private final int[] ruleOf; // [place] -> rule
   private final int[] placeOf; // [rule] -> place
-  private final int length; // of a page
   private final long[][] bits; // [page][word] of the row in the making
-  private final long[] summary; // [page] -> which of its words are not 0
+  private final long[] summary; // [word / 64] -> which words are not 0
   private final BitSet changed = new BitSet(); // pages
   private final int[] row; // [page] -> where it begins
-  private long[] summaries = new long[PAGE];
-  private int[] pageOf = new int[PAGE];
-  private int rowEntries;
-  private long[] words = new long[PAGE];
+  private long[] summaries = new long[FEW];
+  private int[] pageOf = new int[FEW];
+  private int rowCount;
+  private long[] words = new long[FEW];
   private int wordCount;
-  private int[] knownRows = empty(PAGE); // hashed: row, or none
-  private int[] knownPages = empty(PAGE); // hashed: where a page begins, or none
+  private int[] knownRows = empty(FEW); // hashed: row, or none
+  private int[] knownPages = empty(FEW); // hashed: where a page begins, or none
 
   /** Rows over rules at places. */
   RowsBuilder(int[] ruleOf, int rules) {
@@ -36,10 +36,8 @@ final class RowsBuilder {
         placeOf[ruleOf[place]] = place;
       }
     }
-    int wordsOfRow = Math.max(1, ruleOf.length >> 6);
-    this.length = Math.min(PAGE, wordsOfRow);
-    this.bits = new long[(wordsOfRow + PAGE - 1) / PAGE][length];
-    this.summary = new long[bits.length];
+    this.bits = new long[Rows.pagesOf(ruleOf)][PAGE];
+    this.summary = new long[Rows.summariesOf(ruleOf)];
     this.row = new int[bits.length];
   }
 
@@ -61,22 +59,23 @@ final class RowsBuilder {
   /** Sets the bit of a rule that has none, or takes it away. */
   void flip(int rule) {
     int place = placeOf[rule];
-    int page = place >> 12;
-    int word = (place >> 6) & (PAGE - 1);
-    bits[page][word] ^= 1L << place;
+    int word = place >> 6;
+    long[] page = bits[word / PAGE];
+    page[word % PAGE] ^= 1L << place;
     long one = 1L << word;
-    summary[page] = bits[page][word] == 0 ? summary[page] & ~one : summary[page] | one;
-    changed.set(page);
+    summary[word >> 6] =
+        page[word % PAGE] == 0 ? summary[word >> 6] & ~one : summary[word >> 6] | one;
+    changed.set(word / PAGE);
   }
 
-  /** The row as it stands: where its first entry is. */
+  /** The number of the row as it stands. */
   int row() {
     changed.stream().forEach(page -> row[page] = begin(bits[page]));
     changed.clear();
-    if (2 * (rowEntries / row.length) >= knownRows.length) {
+    if (2 * rowCount >= knownRows.length) {
       knownRows = empty(knownRows.length * 2);
-      for (int known = 0; known < rowEntries; known += row.length) {
-        knownRows[placeOfRow(pageOf, known)] = known;
+      for (int known = 0; known < rowCount; known++) {
+        knownRows[placeOfRow(pageOf, known * row.length)] = known;
       }
     }
     int place = placeOfRow(row, 0);
@@ -86,7 +85,7 @@ final class RowsBuilder {
     return knownRows[place];
   }
 
-  /** Where a row is hashed, or would be. */
+  /** Where a row is hashed, or would be: rows with the same pages are alike. */
   private int placeOfRow(int[] of, int from) {
     int to = from + row.length;
     int hash = 1;
@@ -94,46 +93,52 @@ final class RowsBuilder {
       hash = 31 * hash + of[i];
     }
     int place = spread(hash) & (knownRows.length - 1);
-    while (knownRows[place] != NONE
-        && !Arrays.equals(pageOf, knownRows[place], knownRows[place] + row.length, of, from, to)) {
+    while (knownRows[place] != NONE && !isRow(knownRows[place] * row.length, of, from)) {
       place = (place + 1) & (knownRows.length - 1);
     }
     return place;
   }
 
+  private boolean isRow(int known, int[] of, int from) {
+    return Arrays.equals(pageOf, known, known + row.length, of, from, from + row.length);
+  }
+
   private int append() {
-    if (rowEntries + row.length > pageOf.length) {
+    int pages = rowCount * row.length;
+    if (pages + row.length > pageOf.length) {
       pageOf = Arrays.copyOf(pageOf, grown(pageOf.length, row.length));
-      summaries = Arrays.copyOf(summaries, pageOf.length);
     }
-    System.arraycopy(summary, 0, summaries, rowEntries, row.length);
-    System.arraycopy(row, 0, pageOf, rowEntries, row.length);
-    rowEntries += row.length;
-    return rowEntries - row.length;
+    System.arraycopy(row, 0, pageOf, pages, row.length);
+    int sums = rowCount * summary.length;
+    if (sums + summary.length > summaries.length) {
+      summaries = Arrays.copyOf(summaries, grown(summaries.length, summary.length));
+    }
+    System.arraycopy(summary, 0, summaries, sums, summary.length);
+    return rowCount++;
   }
 
   /** Where a page begins, that of one alike when there is one. */
   private int begin(long[] page) {
-    if (2 * (wordCount / length) >= knownPages.length) {
+    if (2 * (wordCount / PAGE) >= knownPages.length) {
       knownPages = empty(knownPages.length * 2);
-      for (int known = 0; known < wordCount; known += length) {
+      for (int known = 0; known < wordCount; known += PAGE) {
         knownPages[placeOfPage(words, known)] = known;
       }
     }
     int place = placeOfPage(page, 0);
     if (knownPages[place] == NONE) {
-      if (wordCount + length > words.length) {
-        words = Arrays.copyOf(words, grown(words.length, length));
+      if (wordCount + PAGE > words.length) {
+        words = Arrays.copyOf(words, grown(words.length, PAGE));
       }
-      System.arraycopy(page, 0, words, wordCount, length);
+      System.arraycopy(page, 0, words, wordCount, PAGE);
       knownPages[place] = wordCount;
-      wordCount += length;
+      wordCount += PAGE;
     }
     return knownPages[place];
   }
 
   private int placeOfPage(long[] of, int from) {
-    int to = from + length;
+    int to = from + PAGE;
     long hash = 1;
     for (int i = from; i < to; i++) {
       hash = (hash ^ of[i]) * 0x9E3779B97F4A7C15L;
@@ -141,7 +146,7 @@ final class RowsBuilder {
     }
     int place = spread((int) hash) & (knownPages.length - 1);
     while (knownPages[place] != NONE
-        && !Arrays.equals(words, knownPages[place], knownPages[place] + length, of, from, to)) {
+        && !Arrays.equals(words, knownPages[place], knownPages[place] + PAGE, of, from, to)) {
       place = (place + 1) & (knownPages.length - 1);
     }
     return place;
@@ -163,9 +168,8 @@ final class RowsBuilder {
    */
   Rows build(int base) {
     return new Rows(
-        row.length,
-        Arrays.copyOf(summaries, rowEntries),
-        Arrays.copyOf(pageOf, rowEntries),
+        Arrays.copyOf(summaries, rowCount * summary.length),
+        Arrays.copyOf(pageOf, rowCount * row.length),
         Arrays.copyOf(words, wordCount),
         ruleOf,
         base);

@@ -93,8 +93,7 @@ public final class RuleLookup implements Serializable {
   /** Number of the rule that wins a subject, {@link #NONE} when no rule holds. */
   public int findWinner(Subject subject) {
     int[] classes = classesOf(subject);
-    int[] rowsOf = rowsOf(classes);
-    return rows.first(rowsOf, new int[rowsOf.length], classes, residuals);
+    return rows.first(rowsOf(classes), classes, residuals);
   }
 
   /** Room for the values of so many subjects at a time, to be decided together. */
@@ -125,8 +124,7 @@ public final class RuleLookup implements Serializable {
   /** Numbers of all rules that hold for a subject, in winning order. */
   public BitSet findAll(Subject subject) {
     int[] classes = classesOf(subject);
-    int[] rowsOf = rowsOf(classes);
-    return rows.all(rowsOf, new int[rowsOf.length], classes, residuals);
+    return rows.all(rowsOf(classes), classes, residuals);
   }
 
   /** Who would win a subject with other values. */

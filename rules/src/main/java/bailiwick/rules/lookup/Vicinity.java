@@ -38,7 +38,6 @@ public final class Vicinity {
   private final Subject subject;
   private final int[] classes; // [column]
   private final int[] rowOf; // [column]; the base where there is none
-  private final int[] at; // room
 
   Vicinity(
       List<Column> columns, Rows rows, Residuals residuals, FieldDomains domains, Subject subject) {
@@ -53,7 +52,6 @@ public final class Vicinity {
     for (int column = 0; column < classes.length; column++) {
       rowOf[column] = columns.get(column).row(classes[column]);
     }
-    this.at = new int[rowOf.length];
   }
 
   /**
@@ -68,12 +66,12 @@ public final class Vicinity {
 
   /** Number of the rule that wins the subject as it is, {@link RuleLookup#NONE} for none. */
   public int winner() {
-    return rows.first(rowOf, at, classes, residuals);
+    return rows.first(rowOf, classes, residuals);
   }
 
   /** Numbers of all rules that hold for the subject as it is. */
   public BitSet held() {
-    return rows.all(rowOf, at, classes, residuals);
+    return rows.all(rowOf, classes, residuals);
   }
 
   /** The nearest known values that rules treat otherwise, so many at most. */
@@ -89,7 +87,7 @@ public final class Vicinity {
    */
   public Optional<Step> findNearest(int dimension, IntPredicate wanted) {
     Column column = columns.get(dimension);
-    int[] open = rows.openBut(dimension, column, rowOf, at, residuals);
+    int[] open = rows.openBut(dimension, column, rowOf, residuals);
     int[] cuts = cuts(open, dimension);
     Step nearest =
         cuts.length > FEW || open.length > FEW

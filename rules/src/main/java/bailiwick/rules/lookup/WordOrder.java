@@ -4,7 +4,6 @@ import bailiwick.rules.space.Runs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ final class WordOrder {
       to = order.tierFrom(from, rules);
       order.alike(from, to).forEach(order::divide);
     }
-    order.words.sort(Comparator.comparingInt(word -> word[0]));
     int[] ruleOf = new int[order.words.size() * WORD];
     Arrays.fill(ruleOf, NONE);
     for (int word = 0; word < order.words.size(); word++) {

@@ -56,7 +56,7 @@ public record AccountDifference(long accounts, long value, List<Moved> moved) {
     }
     Map<Hands, Total> sorted = new LinkedHashMap<>();
     totals.entrySet().stream()
-        .sorted(Comparator.comparing(of -> -of.getValue().accounts()))
+        .sorted(Comparator.comparingLong(of -> -of.getValue().accounts()))
         .forEach(of -> sorted.put(of.getKey(), of.getValue()));
     return sorted;
   }

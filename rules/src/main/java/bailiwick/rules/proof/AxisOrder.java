@@ -35,12 +35,26 @@ final class AxisOrder {
     this.samples = List.of(some(rules.start()));
   }
 
-  /**
-   * Which axis to ask about at each level, and what is left of the budget.
-   *
-   * @param axes by level
-   */
-  record Chosen(int[] axes, Budget left) {}
+  /** Which axis to ask about at each level, and what is left of the budget. */
+  static final class Chosen {
+
+    private final int[] axes; // [level]
+    private final Budget left;
+
+    private Chosen(int[] axes, Budget left) {
+      this.axes = axes;
+      this.left = left;
+    }
+
+    /** The axes by level. */
+    int[] axes() {
+      return axes.clone();
+    }
+
+    Budget left() {
+      return left;
+    }
+  }
 
   /**
    * Chooses the order. Where a fourth of the budget does not suffice to look at the axes, those

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -93,7 +93,7 @@ class CompiledFormTest {
   void rules_and_core_are_of_release_21_and_need_nothing_but_the_jdk_and_each_other()
       throws Exception {
     for (Class<?> module : List.of(RuleLookup.class, Problem.class)) {
-      SortedSet<String> foreign = new TreeSet<>();
+      NavigableSet<String> foreign = new TreeSet<>();
       for (byte[] bytes : classesBeside(module)) {
         var file = new ClassFile(bytes);
         assertThat(file.major).isEqualTo(RELEASE_21);
@@ -135,7 +135,7 @@ class CompiledFormTest {
   private static final class ClassFile {
 
     private final int major;
-    private final SortedSet<String> classes = new TreeSet<>();
+    private final NavigableSet<String> classes = new TreeSet<>();
 
     ClassFile(byte[] bytes) throws IOException {
       var in = new DataInputStream(new ByteArrayInputStream(bytes));

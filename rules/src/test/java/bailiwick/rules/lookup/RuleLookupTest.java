@@ -177,7 +177,7 @@ class RuleLookupTest {
     var title = new TerritoryTitle(new TerritoryCode("T"), "", Span.NONE);
     RuleLookup lookup = compiled(RuleSet.of("l", "1", List.of(title), rules));
 
-    assertThat(lookup.wordCount()).isLessThan(2 * count * 64 + 1_000);
+    assertThat(lookup.wordCount()).isLessThan(2 * count * 8 + 1_000);
     for (int r = 0; r < count; r += 1_000) {
       assertThat(lookup.findWinner(employees(count + r))).isEqualTo(r);
       assertThat(lookup.findWinner(employees(count - r))).isEqualTo(r);
