@@ -2,8 +2,8 @@ package bailiwick.cli.rule;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -11,11 +11,7 @@ import picocli.CommandLine.ParameterException;
 /** Which rules of a file decide: those of a layer that count on a day. */
 final class RuleChoice {
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description = "Decide by the rules of the file that count on this day (default: today).")
-  private @Nullable LocalDate on;
+  @Mixin private DecisionDay on;
 
   @Option(
       names = "--layer",
@@ -29,8 +25,7 @@ final class RuleChoice {
   }
 
   LocalDate day() {
-    LocalDate given = on;
-    return given == null ? LocalDate.now(ZoneId.systemDefault()) : given;
+    return on.day();
   }
 
   /**
@@ -39,7 +34,7 @@ final class RuleChoice {
    * @throws ParameterException when a server is to decide, which does so for today
    */
   void requireFile(@Nullable Path file, CommandSpec spec) {
-    if ((on != null || !layer.isEmpty()) && file == null) {
+    if ((on.isGiven() || !layer.isEmpty()) && file == null) {
       throw new ParameterException(
           spec.commandLine(),
           "Name a rule file beside --on and --layer: a server decides for today.");

@@ -7,6 +7,7 @@ import bailiwick.rules.syntax.Parsed;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.server.rule.JsonRules;
 import bailiwick.server.rule.RuleTableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +37,8 @@ final class RulesConvert implements Callable<Integer> {
   enum Form {
     TEXT,
     CSV,
-    XLSX
+    XLSX,
+    JSON
   }
 
   @Spec private CommandSpec spec;
@@ -84,10 +86,10 @@ final class RulesConvert implements Callable<Integer> {
       return;
     }
     StringBuilder written = new StringBuilder();
-    if (to == Form.CSV) {
-      RuleTableFile.writeCsv(written, read);
-    } else {
-      written.append(RulePrinter.print(read));
+    switch (to) {
+      case CSV -> RuleTableFile.writeCsv(written, read);
+      case JSON -> written.append(JsonRules.write(read)).append('\n');
+      case TEXT, XLSX -> written.append(RulePrinter.print(read));
     }
     if (file == null) {
       PrintWriter terminal = spec.commandLine().getOut();

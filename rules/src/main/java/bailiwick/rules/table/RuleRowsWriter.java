@@ -13,6 +13,7 @@ import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.Scope;
 import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.syntax.ValueList;
 import java.math.BigDecimal;
@@ -74,6 +75,7 @@ public final class RuleRowsWriter {
    *     has, and when the table would not say all that the rules do
    */
   public static Table table(RuleSet rules, Dimensions dimensions) {
+    requirePlain(rules, dimensions);
     var writer = new RuleRowsWriter(rules, dimensions);
     writer.write();
     if (!writer.problems.isEmpty()) {
@@ -82,6 +84,33 @@ public final class RuleRowsWriter {
     var table = new Table(writer.header, writer.rows);
     requireSame(rules, table, dimensions);
     return table;
+  }
+
+  /** Rows have no cells for what stands around rules. */
+  private static void requirePlain(RuleSet rules, Dimensions dimensions) {
+    List<Problem> problems = new ArrayList<>();
+    if (!rules.fields().isEmpty()) {
+      problems.add(new CellProblem.NoTable("they declare fields of their own"));
+    }
+    for (TerritoryTitle title : rules.territories()) {
+      if (!title.scope().equals(Scope.ANY)) {
+        problems.add(
+            new CellProblem.NoTable(
+                "the territory `%s` asks something itself, or stands under another"
+                    .formatted(title.code().value())));
+      }
+    }
+    for (ValueList list : rules.lists()) {
+      if (dimensions.names().stream().noneMatch(list.dimension()::equals)) {
+        problems.add(
+            new CellProblem.NoTable(
+                "the list `%s` is of `%s`, which has no column"
+                    .formatted(list.name(), list.dimension())));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
   }
 
   /** All but the conditions must come back as they were, whatever else rules may have. */
@@ -159,6 +188,9 @@ public final class RuleRowsWriter {
     cells.put(RuleRows.UNTIL, day(rule.period().until()));
     Map<String, List<String>> asked = new LinkedHashMap<>();
     try {
+      if (!rule.except().equals(Condition.Any.NEVER)) {
+        throw new Unfit("it leaves subjects out by `except`");
+      }
       ask(rule.condition(), false, asked);
     } catch (Unfit unfit) {
       problems.add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import bailiwick.core.problem.Place;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.RandomRules;
 import bailiwick.rules.attribute.Dimensions;
@@ -15,6 +16,7 @@ import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.TerritoryTitle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -160,7 +162,7 @@ class RuleRowsTest {
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void rules_that_are_written_and_read_again_decide_the_same(long seed) {
     var random = new RandomRules(seed);
-    RuleSet rules = fitting(random.wholeLanguage());
+    RuleSet rules = fitting(withoutSurroundings(random.wholeLanguage()));
 
     RuleRowsWriter.Table table = RuleRowsWriter.table(rules, RandomRules.DIMENSIONS);
     RuleRows.Text text =
@@ -184,6 +186,49 @@ class RuleRowsTest {
                   .as("%s for %s", rules.rules().get(rule).id(), subject)
                   .isEqualTo(before.holds(rules.rules().get(rule).condition(), subject)));
     }
+  }
+
+  @Test
+  void what_stands_around_rules_has_no_cells_and_is_not_dropped() {
+    RuleSet rules =
+        parsed(
+            """
+            rules l
+            field grade of words { gold, silver }
+            list promoted of tag { strategic }
+            territory WEST when area within US { }
+            territory T under WEST {
+              rule r when tag in list promoted except when segment is x
+            }
+            """);
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> RuleRowsWriter.table(rules, Dimensions.STANDARD))
+        .satisfies(refused ->
+            assertThat(refused.problems())
+                .extracting(Problem::code)
+                .containsExactly(
+                    "TABLE_NOT_POSSIBLE",
+                    "TABLE_NOT_POSSIBLE",
+                    "TABLE_NOT_POSSIBLE",
+                    "TABLE_NOT_POSSIBLE"));
+    RuleSet excepting =
+        parsed("rules l\nterritory T { rule r when always except when segment is x }");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> RuleRowsWriter.table(excepting, Dimensions.STANDARD))
+        .withMessageContaining("TABLE_DOES_NOT_FIT");
+  }
+
+  private static RuleSet withoutSurroundings(RuleSet rules) {
+    return new RuleSet(
+        rules.layer(),
+        rules.version(),
+        rules.territories().stream()
+            .map(title -> new TerritoryTitle(title.code(), title.name(), title.span()))
+            .toList(),
+        rules.lists().stream().filter(list -> !list.dimension().equals("tag")).toList(),
+        rules.rules(),
+        rules.examples());
   }
 
   /** The rules that fit into rows, of which there are many among those drawn. */

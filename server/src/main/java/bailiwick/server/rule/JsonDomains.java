@@ -214,6 +214,8 @@ final class JsonDomains {
           new Field(name, kind, 0, List.of(), Interval.of(low, high), !unknown, Span.NONE);
       case Domain.Open(boolean unknown) ->
           new Field(name, kind, 0, List.of(), null, !unknown, Span.NONE);
+      case Domain.Spans spans ->
+          throw new IllegalStateException("A document has no domain of several intervals.");
     };
   }
 
