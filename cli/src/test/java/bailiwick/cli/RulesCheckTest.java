@@ -75,6 +75,28 @@ class RulesCheckTest {
   }
 
   @Test
+  void a_finding_says_how_many_accounts_it_touches_and_what_they_are_worth() throws IOException {
+    Path file = write("gap.rules", "rules l\nterritory A { rule a when employees in 100.. }\n");
+    Path accounts =
+        write(
+            "accounts.csv",
+            """
+            id,name,zip,employees,revenue
+            A-1,Acme,60614,99,10.00
+            A-2,Beta,60614,,20.50
+            A-3,Gamma,60614,199,30.00
+            """);
+
+    run("rules", "check", file, "--accounts", accounts, "--value", "revenue");
+
+    assertThat(out.toString()).contains("Nobody owns:", "  2 accounts there, revenue 30.50");
+    JsonNode told =
+        json("rules", "check", file, "--accounts", accounts, "--value", "revenue", "--json");
+    assertThat(told.get("gapAccounts").asInt()).isEqualTo(2);
+    assertThat(told.get("gapValue").decimalValue()).isEqualByComparingTo("30.50");
+  }
+
+  @Test
   void dated_rules_are_told_stretch_by_stretch() throws IOException {
     Path file =
         write(

@@ -24,8 +24,13 @@ enum AccountWorth {
     };
   }
 
+  /** Decimal places of an amount. */
+  int scale() {
+    return this == EMPLOYEES ? 0 : 2;
+  }
+
   /** An amount as a number. */
   BigDecimal decimal(long fixed) {
-    return BigDecimal.valueOf(fixed, this == EMPLOYEES ? 0 : 2);
+    return BigDecimal.valueOf(fixed, scale());
   }
 }

@@ -1,7 +1,11 @@
 package bailiwick.cli.rule;
 
+import bailiwick.core.account.Account;
+import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Budget;
+import bailiwick.rules.proof.Census;
+import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
@@ -16,6 +20,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,8 @@ final class ProofTold {
 
   private final ReadRules read;
   private final DatedProof proof;
+  private @Nullable DatedCensus census;
+  private AccountWorth worth = AccountWorth.POTENTIAL;
 
   /** Proves the rules on every day. */
   ProofTold(ReadRules read) {
@@ -43,9 +50,20 @@ final class ProofTold {
     return proof;
   }
 
+  /** Begins to count accounts: findings then say how many they touch. */
+  void startCensus(AccountWorth value) {
+    census = new DatedCensus(proof);
+    worth = value;
+  }
+
+  /** Counts an account, after {@link #startCensus}. */
+  void add(Account account) {
+    Objects.requireNonNull(census).add(Subject.of(account), worth.of(account));
+  }
+
   /** All of it, for machines. */
   Map<String, @Nullable Object> told() {
-    return ProofDocument.of(read, proof);
+    return ProofDocument.of(read, proof, census, worth.scale());
   }
 
   /** All of it, for people. */
@@ -61,6 +79,12 @@ final class ProofTold {
         out.printf("%s:%n", days(stretch.days()));
       }
       print(out, stretch.proof());
+    }
+    if (census != null && census.outside() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%,d accounts have values that the declared fields do not have, and are in no finding.%n",
+          census.outside());
     }
     if (!proof.neverWinning().isEmpty()) {
       out.printf(
@@ -92,7 +116,7 @@ final class ProofTold {
                 "  `%s` and `%s` both hold for %s%n",
                 clash.rule().id(), clash.other().id(), read.words(clash.witness())));
     proof.clashes().stream()
-        .limit(1)
+        .limit(isDated() ? 0 : 1)
         .forEach(
             clash -> out.printf("  To settle it: %s%n", RepairWords.words(proof.repair(clash))));
     if (proof.clashes().size() > MOST_SHOWN) {
@@ -117,13 +141,31 @@ final class ProofTold {
                 proof.points(),
                 percent(extent.points(), proof.points()),
                 read.words(witness)));
+    if (census != null && !extent.isEmpty()) {
+      Census.Holding holding = census.of(proof).in(extent);
+      out.printf(
+          Locale.ROOT,
+          "  %,d accounts there, %s %s%n",
+          holding.accounts(),
+          worth.name().toLowerCase(Locale.ROOT),
+          worth.decimal(holding.value()));
+    }
+  }
+
+  /** A repair of one stretch of days would hold in the others, too. */
+  private boolean isDated() {
+    return !proof.stretches().getFirst().days().isAlways();
   }
 
   /** The first boxes of a gap, each with what would close it. */
-  private static void printRepairs(PrintWriter out, RuleProof proof, Extent gap) {
+  private void printRepairs(PrintWriter out, RuleProof proof, Extent gap) {
     for (Box box : gap.boxes(MOST_REGIONS)) {
       out.printf("  when %s%n", RulePrinter.print(box.condition()));
-      proof.repair(gap, box).ifPresent(repair -> out.printf("    %s%n", RepairWords.words(repair)));
+      if (!isDated()) {
+        proof
+            .repair(gap, box)
+            .ifPresent(repair -> out.printf("    %s%n", RepairWords.words(repair)));
+      }
     }
   }
 

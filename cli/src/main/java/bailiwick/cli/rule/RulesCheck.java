@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +45,19 @@ final class RulesCheck implements Callable<Integer> {
           "Rule file; a table when its name ends in .csv or .xlsx, JSON in .json, DMN in .dmn.")
   private Path rules;
 
+  @Option(
+      names = "--accounts",
+      paramLabel = "FILE",
+      description = "Accounts, as assign reads them: each finding says how many it touches.")
+  private @Nullable Path accounts;
+
+  @Option(
+      names = "--value",
+      paramLabel = "WHAT",
+      description =
+          "What accounts are added up by: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private AccountWorth value = AccountWorth.POTENTIAL;
+
   @Mixin private RuleReading files;
   @Mixin private JsonOption json;
 
@@ -60,6 +75,7 @@ final class RulesCheck implements Callable<Integer> {
 
   private Verdict rules(PrintWriter out, PrintWriter err) throws IOException {
     List<ProofTold> layers = files.readLayers(rules, err).stream().map(ProofTold::new).toList();
+    count(layers);
     if (json.isWanted()) {
       Json.print(out, layers.size() == 1 ? layers.getFirst().told() : told(layers));
     } else {
@@ -70,7 +86,25 @@ final class RulesCheck implements Callable<Integer> {
         layer.print(out);
       });
     }
+    return verdict(layers);
+  }
+
+  private static Verdict verdict(List<ProofTold> layers) {
     return Verdict.worst(layers.stream().map(layer -> layer.proof().verdict()).toList());
+  }
+
+  private void count(List<ProofTold> layers) {
+    Path file = accounts;
+    if (file == null) {
+      return;
+    }
+    if (RuleText.isJson(rules)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Accounts have no values in the fields of a JSON document; give rules as texts.");
+    }
+    layers.forEach(layer -> layer.startCensus(value));
+    files.eachAccount(file, account -> layers.forEach(layer -> layer.add(account)));
   }
 
   private static Map<String, Object> told(List<ProofTold> layers) {
@@ -81,7 +115,10 @@ final class RulesCheck implements Callable<Integer> {
       told.putAll(layer.told());
       each.add(told);
     }
-    return Map.of("layers", each);
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("verdict", verdict(layers));
+    told.put("layers", each);
+    return told;
   }
 
   private Verdict tables(PrintWriter out, PrintWriter err) throws IOException {

@@ -14,8 +14,10 @@ import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.proof.AccountDifference;
+import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleDifference;
+import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.server.rule.DifferenceDocument;
 import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RulesDiff implements Callable<Integer> {
+
+  private static final int MOST_REGIONS = 3;
 
   @Spec private CommandSpec spec;
 
@@ -146,6 +150,9 @@ final class RulesDiff implements Callable<Integer> {
           move.points(),
           difference.points(),
           read.words(move.witness()));
+      for (Box box : move.where().boxes(MOST_REGIONS)) {
+        out.printf("  when %s%n", RulePrinter.print(box.condition()));
+      }
     }
     if (difference.undecided().signum() > 0) {
       out.printf(Locale.ROOT, "Not looked into: %,d points.%n", difference.undecided());

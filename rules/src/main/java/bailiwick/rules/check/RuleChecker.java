@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks rule sets against the dimensions and the geography. Immutable and thread-safe. */
 public final class RuleChecker {
 
+  /** On how many days rules may begin or cease to count: each stretch is proven by itself. */
+  private static final int MOST_DATES = 366;
+
   private final Dimensions dimensions;
   private final @Nullable AreaTree areas;
 
@@ -38,6 +41,10 @@ public final class RuleChecker {
    */
   public List<RuleProblem> check(RuleSet rules) {
     List<RuleProblem> problems = new ArrayList<>();
+    int dates = rules.changeDates().size();
+    if (dates > MOST_DATES) {
+      problems.add(new RuleProblem.TooManyDates(dates, MOST_DATES, Span.NONE));
+    }
     new FieldChecker(dimensions, problems).check(rules);
     Dimensions all = DeclaredFields.dimensions(rules.fields(), dimensions);
     Set<TerritoryCode> territories = checkTerritories(rules, problems);

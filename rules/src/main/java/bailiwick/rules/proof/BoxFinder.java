@@ -164,12 +164,35 @@ final class BoxFinder {
   /** Looks for a point that lies in none of some boxes. */
   private final class Outside {
 
+    /** At so many places it gives up: what boxes overlap in can be told apart in many ways. */
+    private static final int MOST_TRIED = 1_000_000;
+
     private final List<Box> boxes;
+    private final int[] lastLevel; // [box] -> the last on which it lacks a class
     private final Set<Tried> tried = new HashSet<>();
     private final int[] point = new int[diagram.levels()];
 
     Outside(List<Box> boxes) {
       this.boxes = boxes;
+      this.lastLevel = boxes.stream().mapToInt(this::lastLevel).toArray();
+    }
+
+    private int lastLevel(Box box) {
+      int level = diagram.levels() - 1;
+      while (level >= 0 && box.runs(diagram.axis(level)).isAll(diagram.sizeOf(level))) {
+        level--;
+      }
+      return level;
+    }
+
+    /** Whether some box holds all that lies below, whatever the classes there. */
+    private boolean isCaught(int level, int in) {
+      for (int box = 0; box < lastLevel.length; box++) {
+        if ((in >>> box & 1) != 0 && lastLevel[box] < level) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Where nothing was found, so that nobody looks there again. */
@@ -182,7 +205,7 @@ final class BoxFinder {
 
     /** Whether one is found below, where the classes above lie in just these boxes. */
     private boolean isFound(int id, int level, int in) {
-      if (!isSome(id)) {
+      if (!isSome(id) || isCaught(level, in) || tried.size() > MOST_TRIED) {
         return false;
       }
       if (level == diagram.levels()) {

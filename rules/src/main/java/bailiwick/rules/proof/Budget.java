@@ -32,6 +32,11 @@ public record Budget(long work, BooleanSupplier isTimeUp) {
     return new Budget(Math.max(1, work - done), isTimeUp);
   }
 
+  /** An equal part of it for each of several proofs, so that all together take no more. */
+  Budget among(int proofs) {
+    return new Budget(Math.max(1, work / proofs), isTimeUp);
+  }
+
   /** Whether there is some left when this much was done. */
   boolean allows(long done) {
     return done < work && !isTimeUp.getAsBoolean();

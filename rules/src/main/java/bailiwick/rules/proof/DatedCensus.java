@@ -23,6 +23,11 @@ public final class DatedCensus {
     censusOf.values().forEach(census -> census.add(account, value));
   }
 
+  /** How many accounts have a value that the domains do not have. */
+  public long outside() {
+    return censusOf.values().stream().mapToLong(Census::outside).max().orElse(0);
+  }
+
   /**
    * The census of one stretch.
    *

@@ -42,13 +42,15 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
    * Proves rules on all days.
    *
    * @param domains by the names of dimensions; one that is missing is open
-   * @param budget of each stretch
+   * @param budget of all stretches together
    */
   public static DatedProof of(CheckedRules checked, Map<String, Domain> domains, Budget budget) {
     List<Stretch> stretches = new ArrayList<>();
-    for (Period days : stretches(checked.rules())) {
+    List<Period> all = stretches(checked.rules());
+    for (Period days : all) {
       CheckedRules live = checked.on(dayIn(days));
-      stretches.add(new Stretch(days, RuleProof.of(RuleSpace.of(live, domains), budget)));
+      stretches.add(
+          new Stretch(days, RuleProof.of(RuleSpace.of(live, domains), budget.among(all.size()))));
     }
     return new DatedProof(checked.rules(), stretches);
   }

@@ -44,8 +44,8 @@ public final class Extent {
 
   /**
    * Boxes that cover points, none of which can be made wider in any one dimension without leaving
-   * the extent; they may overlap. All of it when they are fewer than asked for. O(boxes ×
-   * dimensions × edges of the diagram).
+   * the extent; they may overlap. All of it when they are fewer than asked for, unless they overlap
+   * in a million ways. O(boxes × dimensions × edges of the diagram).
    *
    * @param most how many, 1 to 30
    */

@@ -23,8 +23,12 @@ final class Repairs {
 
   private final RuleSpace space;
   private final Diagram diagram;
+  private final Set<TerritoryCode> scoped; // what is added to them holds for less than it says
+  private final Set<RuleId> bounded; // as do these rules when they are widened
 
   Repairs(RuleSpace space, Diagram diagram) {
+    this.scoped = space.scoped();
+    this.bounded = space.bounded();
     this.space = space;
     this.diagram = diagram;
   }
@@ -35,23 +39,24 @@ final class Repairs {
    * neighbours have. O(rules × dimensions + edges of the diagram for each rule that would do).
    */
   Optional<Repair> close(Extent gap, Box box) {
-    if (space.order().isEmpty()) {
-      return Optional.empty(); // whose it should be nobody can tell
-    }
     for (int rule = 0; rule < space.order().size(); rule++) {
       Optional<Repair> widened = widened(rule, gap, box);
       if (widened.isPresent()) {
         return widened;
       }
     }
-    Rule beside = neighbour(box);
-    return Optional.of(
-        new Repair.Add(
-            new Rule(newId(), beside.priority(), beside.territory(), box.condition(), Span.NONE)));
+    return findNeighbour(box)
+        .map(beside ->
+            new Repair.Add(
+                new Rule(
+                    newId(), beside.priority(), beside.territory(), box.condition(), Span.NONE)));
   }
 
   private Optional<Repair> widened(int number, Extent gap, Box box) {
     Rule rule = space.order().get(number);
+    if (bounded.contains(rule.id())) {
+      return Optional.empty();
+    }
     Optional<Box> where = product(space.region(number));
     if (where.isEmpty()) {
       return Optional.empty();
@@ -107,8 +112,11 @@ final class Repairs {
     return Optional.of(new Box(space, runs));
   }
 
-  /** The rule that wins most of what lies next to a box; the first rule when nothing is owned. */
-  private Rule neighbour(Box box) {
+  /**
+   * The rule that wins most of what lies next to a box, or the first rule when nothing there is
+   * owned; of territories that ask nothing themselves.
+   */
+  private Optional<Rule> findNeighbour(Box box) {
     Map<TerritoryCode, Integer> votes = new LinkedHashMap<>();
     Map<TerritoryCode, Rule> first = new LinkedHashMap<>();
     int[] point = new int[space.axes().size()];
@@ -122,8 +130,10 @@ final class Repairs {
         int[] holding = diagram.rules(diagram.leafOf(point));
         if (holding.length > 0) {
           Rule rule = space.order().get(holding[0]);
-          votes.merge(rule.territory(), 1, Integer::sum);
-          first.putIfAbsent(rule.territory(), rule);
+          if (!scoped.contains(rule.territory())) {
+            votes.merge(rule.territory(), 1, Integer::sum);
+            first.putIfAbsent(rule.territory(), rule);
+          }
         }
       }
       point[axis] = inside;
@@ -131,7 +141,8 @@ final class Repairs {
     return votes.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(most -> first.get(most.getKey()))
-        .orElse(space.order().getFirst());
+        .or(() ->
+            space.order().stream().filter(rule -> !scoped.contains(rule.territory())).findFirst());
   }
 
   /** The classes just before and just behind runs. */

@@ -32,27 +32,36 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
    *
    * @param from who had them, empty for nobody
    * @param to who gets them, empty for nobody
-   * @param points how many
-   * @param witness one of them
+   * @param where the points
    */
-  public record Move(
-      Optional<TerritoryCode> from,
-      Optional<TerritoryCode> to,
-      BigInteger points,
-      Subject witness) {}
+  public record Move(Optional<TerritoryCode> from, Optional<TerritoryCode> to, Extent where) {
+
+    /** How many points. */
+    public BigInteger points() {
+      return where.points();
+    }
+
+    /** One of them. */
+    public Subject witness() {
+      return where.witness().orElseThrow();
+    }
+  }
 
   /**
    * Compares two versions, both in one diagram, looking at this much at most.
    *
    * @param domains by the names of dimensions; one that is missing is open
-   * @throws IllegalArgumentException unless the versions are over the same dimensions
+   * @throws IllegalArgumentException unless the versions are over the same dimensions, and of one
+   *     day
    */
   public static RuleDifference of(
       CheckedRules before, CheckedRules after, Map<String, Domain> domains, Budget budget) {
+    requireOneDay(before);
+    requireOneDay(after);
     RuleSpace space = RuleSpace.of(before, after, domains);
     AxisOrder.Chosen order = AxisOrder.choose(space, budget);
     Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order.axes(), order.left());
-    Map<Hands, Move> moves = new LinkedHashMap<>();
+    Map<Hands, Extent.Builder> moves = new LinkedHashMap<>();
     BigInteger undecided = BigInteger.ZERO;
     for (Map.Entry<Integer, Reached> leaf : diagram.reached().entrySet()) {
       Reached reached = leaf.getValue();
@@ -61,20 +70,21 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
       } else {
         Hands hands = hands(space, diagram.rules(leaf.getKey()));
         if (!hands.from().equals(hands.to())) {
-          Move move =
-              new Move(
-                  hands.from(), hands.to(), reached.points(), space.subject(reached.witness()));
-          moves.merge(hands, move, RuleDifference::joined);
+          moves.computeIfAbsent(hands, of -> new Extent.Builder()).add(leaf.getKey(), reached);
         }
       }
     }
-    List<Move> sorted = new ArrayList<>(moves.values());
+    List<Move> sorted = new ArrayList<>();
+    moves.forEach((hands, where) ->
+        sorted.add(new Move(hands.from(), hands.to(), where.build(space, diagram))));
     sorted.sort(Comparator.comparing(Move::points).reversed());
     return new RuleDifference(diagram.points(), sorted, undecided);
   }
 
-  private static Move joined(Move one, Move other) {
-    return new Move(one.from(), one.to(), one.points().add(other.points()), one.witness());
+  private static void requireOneDay(CheckedRules version) {
+    if (!version.rules().changeDates().isEmpty()) {
+      throw new IllegalArgumentException("The versions must be as they stand on one day.");
+    }
   }
 
   /**

@@ -161,8 +161,8 @@ public final class RuleProof {
   }
 
   /**
-   * The smallest change found that gives the points of a box of a gap an owner; empty when there
-   * are no rules at all.
+   * The smallest change found that gives the points of a box of a gap an owner; empty when no
+   * single one is known to, as where each territory asks something itself.
    */
   public Optional<Repair> repair(Extent gap, Box box) {
     return new Repairs(space, diagram).close(gap, box);

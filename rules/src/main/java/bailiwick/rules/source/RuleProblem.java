@@ -229,6 +229,24 @@ public sealed interface RuleProblem extends TextProblem {
     }
   }
 
+  /** Rules change on more days than are proven one by one. */
+  record TooManyDates(int dates, int limit, Span span) implements RuleProblem {
+    @Override
+    public String code() {
+      return "RULE_TOO_MANY_DATES";
+    }
+
+    @Override
+    public String message() {
+      return "The rules begin or cease to count on %s days, more than %s.".formatted(dates, limit);
+    }
+
+    @Override
+    public String hint() {
+      return "Let rules change together, such as on the first day of a month.";
+    }
+  }
+
   /** A field cannot be declared under its name. */
   record FieldName(String name, Span span) implements RuleProblem {
     @Override

@@ -1,13 +1,22 @@
 package bailiwick.rules.space;
 
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
+import bailiwick.rules.syntax.RuleSet;
+import bailiwick.rules.syntax.Scope;
+import bailiwick.rules.syntax.TerritoryTitle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules in winning order over the classes of the values that they can tell apart. Immutable. */
 public final class RuleSpace {
@@ -19,8 +28,11 @@ public final class RuleSpace {
   private final int before; // how many of them are the first version's
   private final List<Axis> axes;
   private final List<Region> regions; // [rule] -> where it holds
+  private final RuleSet written;
 
-  private RuleSpace(List<Rule> order, int before, List<Axis> axes, List<Region> regions) {
+  private RuleSpace(
+      List<Rule> order, int before, List<Axis> axes, List<Region> regions, RuleSet written) {
+    this.written = written;
     this.order = List.copyOf(order);
     this.before = before;
     this.axes = List.copyOf(axes);
@@ -39,12 +51,12 @@ public final class RuleSpace {
   /**
    * The space of two versions, both of which decide each point.
    *
-   * @throws IllegalArgumentException unless they are over the same dimensions
+   * @throws ProblemException unless they are over the same fields with the same values
    */
   public static RuleSpace of(CheckedRules before, CheckedRules after, Map<String, Domain> domains) {
     if (!before.dimensions().equals(after.dimensions())
         || !DeclaredDomains.of(before).equals(DeclaredDomains.of(after))) {
-      throw new IllegalArgumentException("The versions must be over the same dimensions.");
+      throw ProblemException.of(new SpaceProblem.OtherFields());
     }
     return of(List.of(before, after), domains);
   }
@@ -70,12 +82,16 @@ public final class RuleSpace {
         axes.add(Axis.of(dimension, NumberedRules.divideUnasked(dimension), domain));
       }
     }
+    if (axes.size() > MOST_AXES) {
+      throw ProblemException.of(new SpaceProblem.TooManyFields(axes.size(), MOST_AXES));
+    }
     var regions = new Regions(axes.stream().mapToInt(Axis::size).toArray(), classesOf);
     return new RuleSpace(
         numbered.order(),
         checked.rules().rules().size(),
         axes,
-        numbered.formulas().stream().map(regions::of).toList());
+        numbered.formulas().stream().map(regions::of).toList(),
+        checked.rules());
   }
 
   private static Map<Integer, Runs> classesOf(Axis axis, Map<Integer, Runs> ofAll) {
@@ -97,6 +113,24 @@ public final class RuleSpace {
   /** The dimensions that some rule asks about, then others whose domain is given. */
   public List<Axis> axes() {
     return axes;
+  }
+
+  /** The territories that ask something of all their subjects, whatever rule gives them. */
+  public Set<TerritoryCode> scoped() {
+    return written.territories().stream()
+        .filter(title -> !title.scope().equals(Scope.ANY))
+        .map(TerritoryTitle::code)
+        .collect(Collectors.toSet());
+  }
+
+  /** The rules that leave something out, or whose territory asks something itself. */
+  public Set<RuleId> bounded() {
+    Set<TerritoryCode> scoped = scoped();
+    return written.rules().stream()
+        .filter(
+            rule -> scoped.contains(rule.territory()) || !rule.except().equals(Condition.Any.NEVER))
+        .map(Rule::id)
+        .collect(Collectors.toSet());
   }
 
   /** Where a rule holds. */

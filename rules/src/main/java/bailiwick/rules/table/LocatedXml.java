@@ -189,8 +189,11 @@ final class LocatedXml {
       }
       LocatedXml element = open.pop();
       int after = here();
-      int close = lines.text().lastIndexOf("</", after - 1);
-      element.end = Math.max(element.content, Math.min(close < 0 ? after : close, after));
+      int close = after - "</".length();
+      while (close >= element.content && !lines.text().startsWith("</", close)) {
+        close--;
+      }
+      element.end = Math.max(element.content, close);
     }
 
     private void require(boolean isFine, String what, long limit, int at) {

@@ -1,8 +1,10 @@
 package bailiwick.rules.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.SmallWorld;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,6 +163,61 @@ class FindingsTest {
 
     assertThat(proof.verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
     assertThat(proof.neverWinning()).extracting(rule -> rule.id().value()).containsExactly("rest");
+  }
+
+  @Test
+  void a_gap_with_a_corner_in_each_of_many_dimensions_is_told_at_once() {
+    String tags =
+        IntStream.range(0, 40)
+            .mapToObj(tag -> "tag is t" + tag)
+            .collect(Collectors.joining(" and "));
+
+    RuleProof proof = open("territory A { rule a when " + tags + " }");
+
+    assertThat(proof.gap().points()).isEqualTo(BigInteger.TWO.pow(40).subtract(BigInteger.ONE));
+    assertThat(proof.gap().boxes(30)).hasSize(30);
+  }
+
+  @Test
+  void rules_over_too_many_fields_are_a_problem() {
+    String tags =
+        IntStream.range(0, 63)
+            .mapToObj(tag -> "tag is t" + tag)
+            .collect(Collectors.joining(" and "));
+
+    assertThatThrownBy(() -> open("territory A { rule a when " + tags + " }"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("RULE_TOO_MANY_FIELDS");
+  }
+
+  @Test
+  void no_repair_is_offered_that_a_territory_would_not_let_pass() {
+    RuleSet rules =
+        parse(
+            """
+            territory EU when segment is gold { rule a when employees in 10.., unknown }
+            """);
+    RuleProof proof = open(rules);
+
+    assertThat(proof.gap().boxes(5))
+        .isNotEmpty()
+        .allSatisfy(box -> assertThat(proof.repair(proof.gap(), box)).isEmpty());
+  }
+
+  @Test
+  void a_repair_goes_to_a_territory_that_takes_what_it_is_given() {
+    RuleSet rules =
+        parse(
+            """
+            territory EU when segment is gold { rule a when employees in 10.., unknown }
+            territory US { rule b when employees in ..9 }
+            """);
+    RuleProof proof = open(rules);
+    Box box = proof.gap().boxes(1).getFirst();
+
+    Repair repair = proof.repair(proof.gap(), box).orElseThrow();
+
+    assertThat(open(repair.applyTo(rules)).gap().isEmpty()).isTrue();
   }
 
   @Test

@@ -344,6 +344,14 @@ class RuleProofTest {
     for (RuleDifference.Move move : difference.moves()) {
       assertThat(was.findTerritory(move.witness())).isEqualTo(move.from());
       assertThat(is.findTerritory(move.witness())).isEqualTo(move.to());
+      for (Box box : move.where().boxes(2)) {
+        assertThat(POINTS.stream().filter(at -> was.holds(box.condition(), at)))
+            .hasSize(box.points().intValueExact())
+            .allSatisfy(at -> {
+              assertThat(was.findTerritory(at)).isEqualTo(move.from());
+              assertThat(is.findTerritory(at)).isEqualTo(move.to());
+            });
+      }
     }
   }
 

@@ -40,7 +40,12 @@ public final class ProofWire {
   @Schema(description = "Two versions of rules over the same fields.")
   public record DiffRequest(
       @Valid @NotNull @Schema(description = "The earlier version.") RuleInput before,
-      @Valid @NotNull @Schema(description = "The later version.") RuleInput after) {}
+      @Valid @NotNull @Schema(description = "The later version.") RuleInput after,
+      @Schema(
+              description =
+                  "Day whose rules are compared, where they have dates; today when absent.",
+              example = "2027-01-15")
+          @Nullable LocalDate on) {}
 
   /** A comparison with what is published. */
   @Schema(description = "Rules to compare with those that are published.")

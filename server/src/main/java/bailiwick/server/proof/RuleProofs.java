@@ -100,7 +100,8 @@ public class RuleProofs {
           new ServerProblem.Field(
               "/after", "must have the fields of `/before`, with their values"));
     }
-    return difference(before, after);
+    LocalDate on = request.on() == null ? today.date() : request.on();
+    return difference(before.on(on), after.on(on));
   }
 
   private Map<String, @Nullable Object> difference(ReadRules before, ReadRules after) {
@@ -144,8 +145,8 @@ public class RuleProofs {
         moves.largest(),
         overSpace
             ? difference(
-                ReadRules.of(published.router().lookup(), List.of()),
-                ReadRules.of(proposed.lookup(), List.of()))
+                ReadRules.of(published.router().lookup(), List.of()).on(on),
+                ReadRules.of(proposed.lookup(), List.of()).on(on))
             : null,
         proposed.warnings().stream().map(ProblemItem::of).toList());
   }

@@ -30,6 +30,7 @@ public final class DifferenceDocument {
     told.put("to", move.to().map(TerritoryCode::value).orElse(null));
     told.put("points", move.points());
     told.put("witness", read.fields().apply(move.witness()));
+    told.put("regions", ProofDocument.regions(move.where()));
     return told;
   }
 }

@@ -31,11 +31,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules of a JSON document. Not thread-safe. */
 final class JsonRulesReader {
+
+  /** As texts write it. */
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private static final String OPERATIONS = "one of and, or, not, in, prefix, between, within, list";
 
@@ -302,11 +306,14 @@ final class JsonRulesReader {
   private @Nullable LocalDate date(LocatedJson json) {
     String text = json instanceof LocatedJson.Text given ? given.value() : "";
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      problems.add(new RuleProblem.NotADate(text.isEmpty() ? shown(json) : text, json.span()));
-      return null;
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException notInTheCalendar) {
+      // falls through to the problem
     }
+    problems.add(new RuleProblem.NotADate(text.isEmpty() ? shown(json) : text, json.span()));
+    return null;
   }
 
   private Optional<Example> example(LocatedJson.Fields fields) {

@@ -29,8 +29,11 @@ public final class ProofDocument {
   private final RuleProof proof;
   private final @Nullable Census census;
   private final int scale;
+  private final boolean isDated; // a repair of one stretch would hold in the others, too
 
-  private ProofDocument(ReadRules read, RuleProof proof, @Nullable Census census, int scale) {
+  private ProofDocument(
+      ReadRules read, RuleProof proof, @Nullable Census census, int scale, boolean isDated) {
+    this.isDated = isDated;
     this.read = read;
     this.proof = proof;
     this.census = census;
@@ -76,7 +79,8 @@ public final class ProofDocument {
   private static Map<String, @Nullable Object> of(
       ReadRules read, DatedProof.Stretch stretch, @Nullable DatedCensus census, int scale) {
     Census counted = census == null ? null : census.of(stretch.proof());
-    return new ProofDocument(read, stretch.proof(), counted, scale).of();
+    return new ProofDocument(read, stretch.proof(), counted, scale, !stretch.days().isAlways())
+        .of();
   }
 
   private Map<String, @Nullable Object> of() {
@@ -84,6 +88,9 @@ public final class ProofDocument {
     boolean isWhole = proof.undecided().isEmpty();
     told.put("verdict", proof.verdict());
     told.put("points", proof.points());
+    if (census != null) {
+      told.put("outsideAccounts", census.outside());
+    }
     put(told, "gap", proof.gap());
     told.put("gaps", gaps(proof.gap()));
     put(told, "conflict", proof.conflict());
@@ -115,13 +122,16 @@ public final class ProofDocument {
     return gap.boxes(MOST_REGIONS).stream()
         .map(box -> {
           Map<String, Object> told = region(box);
-          proof.repair(gap, box).ifPresent(repair -> told.put("repair", RepairWords.of(repair)));
+          if (!isDated) {
+            proof.repair(gap, box).ifPresent(repair -> told.put("repair", RepairWords.of(repair)));
+          }
           return told;
         })
         .toList();
   }
 
-  private static List<Map<String, Object>> regions(Extent extent) {
+  /** The first boxes of an extent. */
+  static List<Map<String, Object>> regions(Extent extent) {
     return extent.boxes(MOST_REGIONS).stream().map(ProofDocument::region).toList();
   }
 
@@ -138,7 +148,9 @@ public final class ProofDocument {
       Map<String, @Nullable Object> each = clash(clash);
       if (told.size() < MOST_SETTLED) {
         each.put("regions", regions(clash.where()));
-        each.put("repair", RepairWords.of(proof.repair(clash)));
+        if (!isDated) {
+          each.put("repair", RepairWords.of(proof.repair(clash)));
+        }
       }
       told.add(each);
     }

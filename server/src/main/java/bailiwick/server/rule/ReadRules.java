@@ -16,6 +16,7 @@ import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.space.DeclaredDomains;
 import bailiwick.rules.space.Domain;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +141,11 @@ public record ReadRules(
       fields.put("tags", subject.tags());
     }
     return fields;
+  }
+
+  /** The rules as they stand on a day. */
+  public ReadRules on(LocalDate day) {
+    return new ReadRules(checked.on(day), domains, fields, warnings);
   }
 
   /** A subject in words: what is known of it. */
