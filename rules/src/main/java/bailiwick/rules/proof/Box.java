@@ -60,16 +60,6 @@ public final class Box {
     return runs.get(axis);
   }
 
-  /** Whether a point lies in it. */
-  boolean has(int[] classes) {
-    for (int axis = 0; axis < classes.length; axis++) {
-      if (!runs.get(axis).has(classes[axis])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A copy with other classes on an axis. */
   Box with(int axis, Runs classes) {
     List<Runs> changed = new ArrayList<>(runs);
