@@ -80,6 +80,13 @@ final class JsonRulesReader {
             : List.of(document);
     List<RuleProblem> problems = new ArrayList<>();
     List<JsonRules> read = layers.stream().map(layer -> read(layer, problems)).toList();
+    Set<String> names = new HashSet<>();
+    for (int layer = 0; layer < read.size(); layer++) {
+      String name = read.get(layer).rules().layer();
+      if (!names.add(name)) {
+        problems.add(new RuleProblem.Duplicate("layer", name, layers.get(layer).span()));
+      }
+    }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }

@@ -49,8 +49,13 @@ class JsonRulesTest {
 
   @Test
   void layers_stand_in_a_list() {
-    List<RuleSet> layers = List.of(drawn(3), drawn(4));
-    String document = JsonRules.write(layers);
+    String one = JsonRules.write(drawn(3));
+    String other = JsonRules.write(drawn(4)).replace("\"new business\"", "\"service\"");
+    String document =
+        JsonRules.write(
+            List.of(
+                JsonRules.read(new Source("one.json", one)).rules(),
+                JsonRules.read(new Source("other.json", other)).rules()));
 
     List<RuleSet> read =
         JsonRules.readLayers(new Source("l.json", document)).stream()
@@ -58,6 +63,14 @@ class JsonRulesTest {
             .toList();
 
     assertThat(JsonRules.write(read)).isEqualTo(document);
+  }
+
+  @Test
+  void two_layers_of_one_name_are_a_problem_as_they_are_in_a_text() {
+    assertThat(problems(JsonRules.write(List.of(drawn(3), drawn(4)))))
+        .singleElement()
+        .asString()
+        .startsWith("RULE_DUPLICATE ");
   }
 
   @Test
