@@ -6,7 +6,6 @@ import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.ValueClasses;
 import java.io.Serializable;
-import java.util.Map;
 
 /**
  * One dimension that rules ask about: the classes of its values, and for each class the row of the
@@ -20,19 +19,19 @@ final class Column implements Serializable {
   private final ValueClasses classes;
   private final int[] rowOf; // [class] -> number of its row; classes alike share a row
   private final Runs[] where; // [rule] -> classes in which it may hold
-  private final Map<Integer, Runs> holding; // question -> classes; where rows alone do not decide
+  private final boolean isDecidedByRows;
 
   Column(
       Dimension dimension,
       ValueClasses classes,
       int[] rowOf,
       Runs[] where,
-      Map<Integer, Runs> holding) {
+      boolean isDecidedByRows) {
     this.dimension = dimension;
     this.classes = classes;
     this.rowOf = rowOf;
     this.where = where;
-    this.holding = holding;
+    this.isDecidedByRows = isDecidedByRows;
   }
 
   Dimension dimension() {
@@ -77,18 +76,8 @@ final class Column implements Serializable {
     return where[rule].size() == 2 && where[rule].end(0) == 0 && where[rule].end(1) == rowOf.length;
   }
 
-  /** Where a question of a rule that rows do not decide holds. */
-  Runs whereHolds(int question) {
-    return holding.getOrDefault(question, Runs.NONE);
-  }
-
   /** Whether rows say all about it. */
   boolean isDecidedByRows() {
-    return holding.isEmpty();
-  }
-
-  /** Whether a question of a rule that rows do not decide holds. */
-  boolean holds(int question, int of) {
-    return holding.getOrDefault(question, Runs.NONE).has(of);
+    return isDecidedByRows;
   }
 }

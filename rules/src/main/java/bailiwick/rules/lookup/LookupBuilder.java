@@ -55,9 +55,11 @@ final class LookupBuilder {
     }
     int[] sizes = divided.stream().mapToInt(of -> of.classes().count()).toArray();
     var rows = new RowsBuilder(WordOrder.of(where, sizes, order.size()), order.size());
+    Residuals residuals = residuals(undecided, divided);
     List<Column> columns = new ArrayList<>();
     for (int column = 0; column < sizes.length; column++) {
-      columns.add(column(column, divided.get(column), where.get(column), undecided, rows));
+      columns.add(
+          column(column, divided.get(column), where.get(column), !residuals.ask(column), rows));
     }
     int base = base(possible, rows);
     var shadows = new Shadows(order, formulas, withoutNever(possible, where));
@@ -67,8 +69,8 @@ final class LookupBuilder {
         checked.dimensions(),
         order,
         columns,
-        rows.build(base),
-        residuals(undecided));
+        rows.build(undecided, base),
+        residuals);
   }
 
   /** Rules that can never hold or never win, found while building. */
@@ -95,7 +97,11 @@ final class LookupBuilder {
   }
 
   private Column column(
-      int column, ValueClasses.Divided divided, Runs[] where, BitSet undecided, RowsBuilder rows) {
+      int column,
+      ValueClasses.Divided divided,
+      Runs[] where,
+      boolean decidedByRows,
+      RowsBuilder rows) {
     int[] rowOf = new int[divided.classes().count()];
     var sweep = new RuleSweep(where, rowOf.length);
     rows.clear();
@@ -105,13 +111,8 @@ final class LookupBuilder {
       }
       Arrays.fill(rowOf, sweep.from(), sweep.to(), rows.row());
     }
-    Map<Integer, Runs> holding = new HashMap<>();
-    for (Question question : numbered.questions(column)) {
-      if (undecided.get(question.rule())) {
-        holding.put(question.number(), divided.classesOf().get(question.number()));
-      }
-    }
-    return new Column(numbered.columns().get(column), divided.classes(), rowOf, where, holding);
+    return new Column(
+        numbered.columns().get(column), divided.classes(), rowOf, where, decidedByRows);
   }
 
   private int base(BitSet possible, RowsBuilder rows) {
@@ -136,9 +137,19 @@ final class LookupBuilder {
     return left;
   }
 
-  private Map<Integer, Formula> residuals(BitSet undecided) {
-    Map<Integer, Formula> residuals = HashMap.newHashMap(undecided.cardinality());
-    undecided.stream().forEach(rule -> residuals.put(rule, formulas.get(rule)));
-    return residuals;
+  private Residuals residuals(BitSet undecided, List<ValueClasses.Divided> divided) {
+    Map<Integer, Runs> classesOf = new HashMap<>();
+    for (int column = 0; column < divided.size(); column++) {
+      for (Question question : numbered.questions(column)) {
+        if (undecided.get(question.rule())) {
+          classesOf.put(question.number(), divided.get(column).classesOf().get(question.number()));
+        }
+      }
+    }
+    return Residuals.of(
+        undecided,
+        rule ->
+            Residual.of(
+                formulas.get(rule), question -> classesOf.getOrDefault(question, Runs.NONE)));
   }
 }

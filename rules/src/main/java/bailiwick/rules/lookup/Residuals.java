@@ -1,64 +1,52 @@
 package bailiwick.rules.lookup;
 
-import bailiwick.rules.space.Formula;
-import bailiwick.rules.space.Runs;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that join dimensions by or or not: rows say only that they may hold. Immutable.
- *
- * @param formulas by the numbers of the rules
+ * The rules that join dimensions by or or not: rows say only that they may hold. Immutable. Where
+ * rows are asked they tell these rules from the others, so that this is asked of few.
  */
-record Residuals(Map<Integer, Formula> formulas, List<Column> columns) implements Serializable {
+final class Residuals implements Serializable {
 
-  /** Whether a rule that may hold in each dimension does. */
-  boolean holds(int rule, int[] classes) {
-    if (formulas.isEmpty()) {
-      return true;
-    }
-    Formula residual = formulas.get(rule);
-    return residual == null || holds(residual, classes);
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Residual[] ofRule; // [rule], as far as there are such rules
+
+  private Residuals(@Nullable Residual[] ofRule) {
+    this.ofRule = ofRule;
   }
 
-  /** Whether rows alone say that a rule holds. */
-  boolean isDecided(int rule) {
-    return !formulas.containsKey(rule);
+  /**
+   * What rows leave open.
+   *
+   * @param rules the numbers of the rules that they do not decide
+   */
+  static Residuals of(BitSet rules, IntFunction<Residual> ofRule) {
+    var residuals = new Residual[rules.length()];
+    rules.stream().forEach(rule -> residuals[rule] = ofRule.apply(rule));
+    return new Residuals(residuals);
   }
 
-  /** Where the questions that a rule asks about a column begin or cease to hold. */
-  void addEnds(int rule, int column, IntConsumer ends) {
-    Formula residual = formulas.get(rule);
-    if (residual != null) {
-      addEnds(residual, column, ends);
-    }
+  /** Whether a rule that may hold in each dimension of a subject does. */
+  boolean holds(int rule, Standings of, int subject) {
+    Residual residual = find(rule);
+    return residual == null || residual.holds(of, subject);
   }
 
-  private void addEnds(Formula formula, int column, IntConsumer ends) {
-    switch (formula) {
-      case Formula.All all -> all.parts().forEach(part -> addEnds(part, column, ends));
-      case Formula.Any any -> any.parts().forEach(part -> addEnds(part, column, ends));
-      case Formula.Not not -> addEnds(not.part(), column, ends);
-      case Formula.Ask ask -> {
-        if (ask.column() == column) {
-          Runs runs = columns.get(column).whereHolds(ask.question());
-          for (int place = 0; place < runs.size(); place++) {
-            ends.accept(runs.end(place));
-          }
-        }
-      }
-    }
+  /** Whether some rule asks about a column what rows do not say. */
+  boolean ask(int column) {
+    return Arrays.stream(ofRule)
+        .filter(Objects::nonNull)
+        .anyMatch(residual -> residual.asks(column));
   }
 
-  private boolean holds(Formula formula, int[] classes) {
-    return switch (formula) {
-      case Formula.All all -> all.parts().stream().allMatch(part -> holds(part, classes));
-      case Formula.Any any -> any.parts().stream().anyMatch(part -> holds(part, classes));
-      case Formula.Not not -> !holds(not.part(), classes);
-      case Formula.Ask ask ->
-          columns.get(ask.column()).holds(ask.question(), classes[ask.column()]);
-    };
+  /** What rows leave open of a rule, null when nothing. */
+  @Nullable Residual find(int rule) {
+    return rule < ofRule.length ? ofRule[rule] : null;
   }
 }

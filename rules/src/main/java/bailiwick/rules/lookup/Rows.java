@@ -19,35 +19,51 @@ final class Rows implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int NONE = RuleLookup.NONE;
+  /** Stands for no rule; comes after all rules. */
+  private static final int NOBODY = Integer.MAX_VALUE;
 
-  /** No row is left aside. */
-  private static final int NO_ROW = -1;
+  /** A word's 64 rules, and nobody. */
+  private static final int STRIDE = 65;
 
   private final int summariesOfRow;
   private final int pagesOfRow;
   private final long[] summaries; // [row × summaries of a row + word / 64] -> which are not 0
   private final int[] pageOf; // [row × pages of a row + word / 8] -> where it begins
   private final long[] words;
-  private final int[] ruleOf; // [place] -> rule, rising within a word, or none
-  private final int[] leastOf; // [word of a whole row] -> its lowest rule
+  private final int[]
+      ruleOf; // [word of a whole row × 65 + bit] -> rule; nobody for no bit, the 65th
   private final int[] leastFrom; // [word of a whole row] -> the lowest rule from there on
+  private final long[] joining; // [word of a whole row] -> rules that rows do not decide
   private final int base; // row of the rules that may hold at all
 
-  Rows(long[] summaries, int[] pageOf, long[] words, int[] ruleOf, int base) {
+  /**
+   * Rows over places.
+   *
+   * @param ruleOf {@code ruleOf[place]}, or none
+   * @param undecided the rules that rows alone do not decide
+   */
+  Rows(long[] summaries, int[] pageOf, long[] words, int[] ruleOf, BitSet undecided, int base) {
     this.summariesOfRow = summariesOf(ruleOf);
     this.pagesOfRow = pagesOf(ruleOf);
     this.summaries = summaries;
     this.pageOf = pageOf;
     this.words = words;
-    this.ruleOf = ruleOf;
     this.base = base;
-    this.leastOf = new int[ruleOf.length >> 6];
-    this.leastFrom = new int[leastOf.length];
-    for (int word = leastOf.length - 1; word >= 0; word--) {
-      leastOf[word] = ruleOf[word << 6];
-      leastFrom[word] =
-          word + 1 < leastOf.length ? Math.min(leastOf[word], leastFrom[word + 1]) : leastOf[word];
+    int count = ruleOf.length >> 6;
+    this.ruleOf = new int[count * STRIDE];
+    this.leastFrom = new int[count];
+    this.joining = new long[count];
+    Arrays.fill(this.ruleOf, NOBODY);
+    int least = NOBODY;
+    for (int place = ruleOf.length - 1; place >= 0; place--) {
+      int rule = ruleOf[place];
+      int word = place >> 6;
+      if (rule != WordOrder.NONE) {
+        this.ruleOf[word * STRIDE + (place & 63)] = rule;
+        joining[word] |= undecided.get(rule) ? 1L << place : 0;
+        least = Math.min(least, rule);
+      }
+      leastFrom[word] = least;
     }
   }
 
@@ -71,47 +87,104 @@ final class Rows implements Serializable {
     return words.length;
   }
 
+  /** How many summaries a row has. */
+  int summariesOfRow() {
+    return summariesOfRow;
+  }
+
+  /** Leaves of words only those that a row does not have empty, too. */
+  void retain(int row, long[] common, int from) {
+    for (int group = 0; group < summariesOfRow; group++) {
+      common[from + group] &= summaries[row * summariesOfRow + group];
+    }
+  }
+
   /**
-   * The first rule that may hold in all rows and does.
+   * The first rule that may hold in all rows of a subject and does.
    *
-   * @param rows at least one
    * @return its number, -1 when there is none
    */
-  int first(int[] rows, int[] classes, Residuals residuals) {
-    int best = Integer.MAX_VALUE;
+  int first(Standings of, int subject, Residuals residuals) {
+    int best = NOBODY;
     for (int group = 0; group < summariesOfRow; group++) {
-      for (long common = common(rows, group, NO_ROW); common != 0; common &= common - 1) {
-        int place = (group << 6) | Long.numberOfTrailingZeros(common);
-        if (leastOf[place] > best) {
-          if (leastFrom[place] > best) {
-            return best;
-          }
-          continue;
+      for (long common = of.common(subject, group); common != 0; common &= common - 1) {
+        int word = (group << 6) | Long.numberOfTrailingZeros(common);
+        if (leastFrom[word] > best) {
+          return best;
         }
-        for (long bits = bits(rows, place, NO_ROW); bits != 0; bits &= bits - 1) {
-          int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
-          if (rule >= best) {
-            break; // the others of this word come later still
-          }
-          if (residuals.holds(rule, classes)) {
-            best = rule;
-            break;
-          }
+        // No branch on what the bits are: it could not be foreseen, and costs more than the
+        // reading.
+        long bits = bits(of, subject, word);
+        long open = bits & joining[word];
+        best = Math.min(best, ruleOf(word, Long.numberOfTrailingZeros(bits ^ open)));
+        if (open != 0) {
+          best = firstThatHolds(open, word, best, of, subject, residuals);
         }
       }
     }
-    return best == Integer.MAX_VALUE ? NONE : best;
+    return best == NOBODY ? RuleLookup.NONE : best;
   }
 
-  /** All rules that may hold in all rows and do. */
-  BitSet all(int[] rows, int[] classes, Residuals residuals) {
+  private int firstThatHolds(
+      long some, int word, int best, Standings of, int subject, Residuals residuals) {
+    for (long bits = some; bits != 0; bits &= bits - 1) {
+      int rule = ruleOf(word, Long.numberOfTrailingZeros(bits));
+      if (rule >= best) {
+        break; // the others of this word come later still
+      }
+      if (residuals.holds(rule, of, subject)) {
+        return rule;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The bits of a word that all rows of a subject have. Written out for seven of them: a loop of so
+   * few rounds takes half as long again.
+   */
+  private long bits(Standings of, int subject, int word) {
+    int[] rows = of.rows();
+    int width = of.width();
+    int at = subject * width;
+    long bits = word(rows[at], word);
+    if (width > 1) {
+      bits &= word(rows[at + 1], word);
+    }
+    if (width > 2) {
+      bits &= word(rows[at + 2], word);
+    }
+    if (width > 3) {
+      bits &= word(rows[at + 3], word);
+    }
+    if (width > 4) {
+      bits &= word(rows[at + 4], word);
+    }
+    if (width > 5) {
+      bits &= word(rows[at + 5], word);
+    }
+    if (width > 6) {
+      bits &= word(rows[at + 6], word);
+    }
+    for (int column = 7; column < width; column++) {
+      bits &= word(rows[at + column], word);
+    }
+    return bits;
+  }
+
+  private int ruleOf(int word, int bit) {
+    return ruleOf[word * STRIDE + bit];
+  }
+
+  /** All rules that may hold in all rows of a subject and do. */
+  BitSet all(Standings of, int subject, Residuals residuals) {
     var all = new BitSet();
     for (int group = 0; group < summariesOfRow; group++) {
-      for (long common = common(rows, group, NO_ROW); common != 0; common &= common - 1) {
-        int place = (group << 6) | Long.numberOfTrailingZeros(common);
-        for (long bits = bits(rows, place, NO_ROW); bits != 0; bits &= bits - 1) {
-          int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
-          if (residuals.holds(rule, classes)) {
+      for (long common = of.common(subject, group); common != 0; common &= common - 1) {
+        int word = (group << 6) | Long.numberOfTrailingZeros(common);
+        for (long bits = bits(of, subject, word); bits != 0; bits &= bits - 1) {
+          int rule = ruleOf(word, Long.numberOfTrailingZeros(bits));
+          if (residuals.holds(rule, of, subject)) {
             all.set(rule);
           }
         }
@@ -127,18 +200,19 @@ final class Rows implements Serializable {
    * @param column which of the rows is left aside
    * @return their numbers, rising
    */
-  int[] openBut(int column, Column of, int[] rows, Residuals residuals) {
+  int[] openBut(int column, Column of, int[] rows) {
     int[] open = new int[64];
     int size = 0;
-    int certain = Integer.MAX_VALUE;
+    int certain = NOBODY;
     for (int group = 0; group < summariesOfRow; group++) {
-      for (long common = common(rows, group, column); common != 0; common &= common - 1) {
-        int place = (group << 6) | Long.numberOfTrailingZeros(common);
-        if (leastFrom[place] > certain) {
+      for (long common = commonBut(column, rows, group); common != 0; common &= common - 1) {
+        int word = (group << 6) | Long.numberOfTrailingZeros(common);
+        if (leastFrom[word] > certain) {
           return upTo(certain, open, size);
         }
-        for (long bits = bits(rows, place, column); bits != 0; bits &= bits - 1) {
-          int rule = ruleOf[(place << 6) | Long.numberOfTrailingZeros(bits)];
+        for (long bits = bitsBut(column, rows, word); bits != 0; bits &= bits - 1) {
+          int bit = Long.numberOfTrailingZeros(bits);
+          int rule = ruleOf(word, bit);
           if (rule > certain) {
             break; // the others of this word come later still
           }
@@ -146,7 +220,7 @@ final class Rows implements Serializable {
             open = Arrays.copyOf(open, size * 2);
           }
           open[size++] = rule;
-          if (of.isEverywhere(rule) && residuals.isDecided(rule)) {
+          if ((joining[word] >>> bit & 1) == 0 && of.isEverywhere(rule)) {
             certain = rule;
           }
         }
@@ -164,23 +238,23 @@ final class Rows implements Serializable {
     return Arrays.copyOf(open, kept);
   }
 
-  /** Which of 64 words no row has empty; one row may be left aside. */
-  private long common(int[] rows, int group, int but) {
-    long common = but == NO_ROW ? -1 : summaries[base * summariesOfRow + group];
+  /** Which of 64 words no row but one has empty. */
+  private long commonBut(int column, int[] rows, int group) {
+    long common = summaries[base * summariesOfRow + group];
     for (int i = 0; i < rows.length; i++) {
-      if (i != but) {
+      if (i != column) {
         common &= summaries[rows[i] * summariesOfRow + group];
       }
     }
     return common;
   }
 
-  /** The bits of a word that all rows have; one row may be left aside. */
-  private long bits(int[] rows, int place, int but) {
-    long bits = but == NO_ROW ? -1 : word(base, place);
+  /** The bits of a word that all rows but one have. */
+  private long bitsBut(int column, int[] rows, int word) {
+    long bits = word(base, word);
     for (int i = 0; i < rows.length; i++) {
-      if (i != but) {
-        bits &= word(rows[i], place);
+      if (i != column) {
+        bits &= word(rows[i], word);
       }
     }
     return bits;
@@ -195,13 +269,13 @@ final class Rows implements Serializable {
    */
   BitSet failing(int[] rows, boolean[] must, int failing) {
     var found = new BitSet();
-    for (int place = 0; place < leastOf.length; place++) {
-      long fits = word(base, place);
+    for (int word = 0; word < leastFrom.length; word++) {
+      long fits = word(base, word);
       long ones = 0;
       long twos = 0;
       long more = 0;
       for (int i = 0; i < rows.length; i++) {
-        long missing = ~word(rows[i], place);
+        long missing = ~word(rows[i], word);
         if (must[i]) {
           fits &= ~missing;
         } else {
@@ -213,13 +287,13 @@ final class Rows implements Serializable {
       }
       fits &= ~more & ((failing & 1) == 0 ? ~ones : ones) & ((failing & 2) == 0 ? ~twos : twos);
       for (; fits != 0; fits &= fits - 1) {
-        found.set(ruleOf[(place << 6) | Long.numberOfTrailingZeros(fits)]);
+        found.set(ruleOf(word, Long.numberOfTrailingZeros(fits)));
       }
     }
     return found;
   }
 
-  private long word(int row, int place) {
-    return words[pageOf[row * pagesOfRow + (place >> 3)] + (place & 7)];
+  private long word(int row, int word) {
+    return words[pageOf[row * pagesOfRow + (word >> 3)] + (word & 7)];
   }
 }

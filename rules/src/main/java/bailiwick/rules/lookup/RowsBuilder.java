@@ -164,14 +164,16 @@ final class RowsBuilder {
   /**
    * All rows.
    *
+   * @param undecided the rules that rows alone do not decide
    * @param base that of the rules that may hold at all
    */
-  Rows build(int base) {
+  Rows build(BitSet undecided, int base) {
     return new Rows(
         Arrays.copyOf(summaries, rowCount * summary.length),
         Arrays.copyOf(pageOf, rowCount * row.length),
         Arrays.copyOf(words, wordCount),
         ruleOf,
+        undecided,
         base);
   }
 }

@@ -7,7 +7,6 @@ import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.FieldDomains;
-import bailiwick.rules.space.Formula;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -55,13 +53,13 @@ public final class RuleLookup implements Serializable {
       List<Rule> order,
       List<Column> columns,
       Rows rows,
-      Map<Integer, Formula> residuals) {
+      Residuals residuals) {
     this.rules = rules;
     this.dimensions = dimensions;
     this.order = List.copyOf(order);
     this.columns = List.copyOf(columns);
     this.rows = rows;
-    this.residuals = new Residuals(residuals, this.columns);
+    this.residuals = residuals;
   }
 
   /** The rules it was made of. */
@@ -92,13 +90,12 @@ public final class RuleLookup implements Serializable {
 
   /** Number of the rule that wins a subject, {@link #NONE} when no rule holds. */
   public int findWinner(Subject subject) {
-    int[] classes = classesOf(subject);
-    return rows.first(rowsOf(classes), classes, residuals);
+    return rows.first(Standings.of(columns, rows, subject), 0, residuals);
   }
 
   /** Room for the values of so many subjects at a time, to be decided together. */
   public ClassColumns columns(int capacity) {
-    return new ClassColumns(this, columns, capacity);
+    return new ClassColumns(this, columns, rows, capacity);
   }
 
   /**
@@ -123,8 +120,7 @@ public final class RuleLookup implements Serializable {
 
   /** Numbers of all rules that hold for a subject, in winning order. */
   public BitSet findAll(Subject subject) {
-    int[] classes = classesOf(subject);
-    return rows.all(rowsOf(classes), classes, residuals);
+    return rows.all(Standings.of(columns, rows, subject), 0, residuals);
   }
 
   /** Who would win a subject with other values. */
@@ -172,25 +168,6 @@ public final class RuleLookup implements Serializable {
    * @param distance how far it is from the subject's value, above 0 and at most 1
    */
   public record Alternative(Dimension dimension, AttributeValue value, double distance) {}
-
-  private int[] classesOf(Subject subject) {
-    int[] classes = new int[columns.size()];
-    for (int column = 0; column < classes.length; column++) {
-      classes[column] = columns.get(column).classOf(subject);
-    }
-    return classes;
-  }
-
-  private int[] rowsOf(int[] classes) {
-    if (classes.length == 0) {
-      return new int[] {rows.base()};
-    }
-    int[] rowsOf = new int[classes.length];
-    for (int column = 0; column < classes.length; column++) {
-      rowsOf[column] = columns.get(column).row(classes[column]);
-    }
-    return rowsOf;
-  }
 
   @Override
   public String toString() {

@@ -8,13 +8,11 @@ import bailiwick.rules.space.NearestFirst;
 import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.ValueClasses;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vicinity {
 
-  /** Rules or ends of their runs beyond which values are tried one by one. */
+  /** Rules beyond which values are tried one by one. */
   private static final int FEW = 256;
 
   /** How far away the unknown value is: further than any known one. */
@@ -36,8 +34,7 @@ public final class Vicinity {
   private final Residuals residuals;
   private final FieldDomains domains;
   private final Subject subject;
-  private final int[] classes; // [column]
-  private final int[] rowOf; // [column]; the base where there is none
+  private final Standings standing; // of the subject alone
 
   Vicinity(
       List<Column> columns, Rows rows, Residuals residuals, FieldDomains domains, Subject subject) {
@@ -46,12 +43,7 @@ public final class Vicinity {
     this.rows = rows;
     this.residuals = residuals;
     this.subject = subject;
-    this.classes = columns.stream().mapToInt(column -> column.classOf(subject)).toArray();
-    this.rowOf = new int[Math.max(1, classes.length)];
-    this.rowOf[0] = rows.base();
-    for (int column = 0; column < classes.length; column++) {
-      rowOf[column] = columns.get(column).row(classes[column]);
-    }
+    this.standing = Standings.of(columns, rows, subject);
   }
 
   /**
@@ -66,12 +58,12 @@ public final class Vicinity {
 
   /** Number of the rule that wins the subject as it is, {@link RuleLookup#NONE} for none. */
   public int winner() {
-    return rows.first(rowOf, classes, residuals);
+    return rows.first(standing, 0, residuals);
   }
 
   /** Numbers of all rules that hold for the subject as it is. */
   public BitSet held() {
-    return rows.all(rowOf, classes, residuals);
+    return rows.all(standing, 0, residuals);
   }
 
   /** The nearest known values that rules treat otherwise, so many at most. */
@@ -81,20 +73,20 @@ public final class Vicinity {
 
   /**
    * The nearest value of one dimension by which a wanted rule wins; the unknown one comes last.
-   * O(rules that hold by all other dimensions, up to the first that does not ask about this one).
+   * O(rules that hold by all other dimensions, up to the first that does not ask about this one,
+   * for each winner on the way).
    *
    * @param wanted by the winner's number, {@link RuleLookup#NONE} for none
    */
   public Optional<Step> findNearest(int dimension, IntPredicate wanted) {
     Column column = columns.get(dimension);
-    int[] open = rows.openBut(dimension, column, rowOf, residuals);
-    int[] cuts = cuts(open, dimension);
+    int[] open = rows.openBut(dimension, column, standing.rows());
     Step nearest =
-        cuts.length > FEW || open.length > FEW
+        open.length > FEW
             ? new Walk(dimension).first(wanted)
-            : among(open, cuts, dimension, wanted);
+            : among(open, dimension, wanted);
     if (nearest == null
-        && classes[dimension] != ValueClasses.UNKNOWN
+        && standing.classOf(0, dimension) != ValueClasses.UNKNOWN
         && !domains.isAlwaysKnown(column.dimension())) {
       int winner = winnerIn(dimension, ValueClasses.UNKNOWN);
       if (wanted.test(winner)) {
@@ -104,87 +96,41 @@ public final class Vicinity {
     return Optional.ofNullable(nearest);
   }
 
-  /** Where open rules begin or cease to hold, and where the subject is, of all classes. */
-  private int[] cuts(int[] open, int dimension) {
-    Column column = columns.get(dimension);
-    var cuts = new Cuts();
-    cuts.accept(ValueClasses.UNKNOWN);
-    cuts.accept(column.classes().count());
-    cuts.accept(gap(dimension));
-    for (int rule : open) {
-      Runs runs = column.where(rule);
-      for (int place = 0; place < runs.size(); place++) {
-        cuts.accept(runs.end(place));
-      }
-      residuals.addEnds(rule, dimension, cuts);
-    }
-    return cuts.sorted();
-  }
-
-  /** Where the subject's value belongs among the classes of a dimension. */
-  private int gap(int dimension) {
-    Column column = columns.get(dimension);
-    return column.classes().gap(subject.values().get(column.dimension().name()));
-  }
-
-  /** Numbers that are gathered and put in order, each once. */
-  private static final class Cuts implements IntConsumer {
-
-    private int[] numbers = new int[64];
-    private int size;
-
-    @Override
-    public void accept(int number) {
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, size * 2);
-      }
-      numbers[size++] = number;
-    }
-
-    int[] sorted() {
-      Arrays.sort(numbers, 0, size);
-      int kept = 1;
-      for (int i = 1; i < size; i++) {
-        if (numbers[i] != numbers[kept - 1]) {
-          numbers[kept++] = numbers[i];
-        }
-      }
-      return Arrays.copyOf(numbers, kept);
-    }
-  }
-
   /**
-   * The nearest value between two cuts where a wanted rule wins. What lies further out on the same
-   * side is further away, so the first on each side are enough.
+   * The nearest value at which one of a few open rules wins. What lies further out on the same side
+   * is further away, so the first on each side are enough.
    */
-  private @Nullable Step among(int[] open, int[] cuts, int dimension, IntPredicate wanted) {
-    int gap = Arrays.binarySearch(cuts, gap(dimension));
-    Step nearest = null;
-    for (int cut = gap - 1; cut >= 0 && nearest == null; cut--) {
-      nearest = between(open, cuts, cut, dimension, wanted);
+  private @Nullable Step among(int[] open, int dimension, IntPredicate wanted) {
+    var line = new WinnerLine(columns.get(dimension), dimension, open, residuals, standing);
+    int gap = columns.get(dimension).classes().gap(valueOf(dimension));
+    Step left = null;
+    for (int end = gap; end > ValueClasses.UNKNOWN && left == null; end = line.start()) {
+      line.goTo(end - 1);
+      left = wanted.test(line.winner()) ? in(dimension, line.start(), end, line.winner()) : null;
     }
-    Step other = null;
-    for (int cut = gap; cut < cuts.length - 1 && other == null; cut++) {
-      other = between(open, cuts, cut, dimension, wanted);
+    Step right = null;
+    int count = columns.get(dimension).classes().count();
+    for (int start = gap; start < count && right == null; start = line.end()) {
+      line.goTo(start);
+      right = wanted.test(line.winner()) ? in(dimension, start, line.end(), line.winner()) : null;
     }
-    boolean otherIsNearer =
-        other != null && (nearest == null || other.distance() < nearest.distance());
-    return otherIsNearer ? other : nearest;
+    boolean isRightNearer =
+        right != null && (left == null || right.distance() < left.distance());
+    return isRightNearer ? right : left;
   }
 
-  private @Nullable Step between(
-      int[] open, int[] cuts, int cut, int dimension, IntPredicate wanted) {
-    int winner = winnerAmong(open, dimension, cuts[cut]);
-    if (!wanted.test(winner)) {
-      return null;
-    }
+  /** The nearest value in classes from a start to before an end, null when none can be named. */
+  private @Nullable Step in(int dimension, int start, int end, int winner) {
     Column column = columns.get(dimension);
-    AttributeValue from = subject.values().get(column.dimension().name());
-    NearestFirst inside = column.classes().neighbours(from, cuts[cut], cuts[cut + 1]);
+    NearestFirst inside = column.classes().neighbours(valueOf(dimension), start, end);
     ValueClasses.Neighbour next = nextThere(column, inside);
     return next == null
         ? null
         : new Step(column.dimension(), next.value(), next.distance(), winner);
+  }
+
+  private @Nullable AttributeValue valueOf(int dimension) {
+    return subject.values().get(columns.get(dimension).dimension().name());
   }
 
   /** The next value that there is: a tag is there or not, a field may declare all its values. */
@@ -198,27 +144,11 @@ public final class Vicinity {
     return null;
   }
 
-  private int winnerAmong(int[] open, int dimension, int of) {
-    int before = classes[dimension];
-    classes[dimension] = of;
-    int winner = RuleLookup.NONE;
-    for (int i = 0; i < open.length && winner == RuleLookup.NONE; i++) {
-      if (columns.get(dimension).mayHold(open[i], of) && residuals.holds(open[i], classes)) {
-        winner = open[i];
-      }
-    }
-    classes[dimension] = before;
-    return winner;
-  }
-
   private int winnerIn(int dimension, int of) {
-    int before = classes[dimension];
-    int rowBefore = rowOf[dimension];
-    classes[dimension] = of;
-    rowOf[dimension] = columns.get(dimension).row(of);
+    int before = standing.classOf(0, dimension);
+    standing.move(dimension, of);
     int winner = winner();
-    classes[dimension] = before;
-    rowOf[dimension] = rowBefore;
+    standing.move(dimension, before);
     return winner;
   }
 
@@ -228,7 +158,7 @@ public final class Vicinity {
    */
   public Optional<Step> findTowards(int dimension, int rule) {
     Column column = columns.get(dimension);
-    AttributeValue from = subject.values().get(column.dimension().name());
+    AttributeValue from = valueOf(dimension);
     Runs runs = column.where(rule);
     Step nearest =
         domains.isAlwaysKnown(column.dimension())
@@ -246,8 +176,8 @@ public final class Vicinity {
 
   /** The dimensions that by themselves keep a rule from holding. */
   public int[] failing(int rule) {
-    return IntStream.range(0, classes.length)
-        .filter(column -> !columns.get(column).mayHold(rule, classes[column]))
+    return IntStream.range(0, columns.size())
+        .filter(column -> !columns.get(column).mayHold(rule, standing.classOf(0, column)))
         .toArray();
   }
 
@@ -262,11 +192,11 @@ public final class Vicinity {
     if (failing < 1 || failing > 3) {
       throw new IllegalArgumentException("The failing (%s) must be 1 to 3.".formatted(failing));
     }
-    boolean[] identity = new boolean[classes.length];
+    boolean[] identity = new boolean[columns.size()];
     for (int column = 0; column < identity.length; column++) {
       identity[column] = columns.get(column).isIdentity();
     }
-    return classes.length == 0 ? new BitSet() : rows.failing(rowOf, identity, failing);
+    return columns.size() == 0 ? new BitSet() : rows.failing(standing.rows(), identity, failing);
   }
 
   /** Tries values of one dimension, the nearest first, one of each kind that rules tell apart. */
@@ -280,9 +210,8 @@ public final class Vicinity {
     Walk(int dimension) {
       this.dimension = dimension;
       this.column = columns.get(dimension);
-      AttributeValue from = subject.values().get(column.dimension().name());
-      this.values = column.classes().neighbours(from);
-      tried.add(rowOf[dimension]);
+      this.values = column.classes().neighbours(valueOf(dimension));
+      tried.add(column.row(standing.classOf(0, dimension)));
     }
 
     @Nullable Step next() {
@@ -292,7 +221,7 @@ public final class Vicinity {
         boolean isOther =
             column.isDecidedByRows()
                 ? tried.add(column.row(next.of()))
-                : next.of() != classes[dimension];
+                : next.of() != standing.classOf(0, dimension);
         if (isOther) {
           return new Step(
               column.dimension(), next.value(), next.distance(), winnerIn(dimension, next.of()));

@@ -3,23 +3,23 @@ package bailiwick.rules.lookup;
 import bailiwick.rules.space.Runs;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Deals rules to the places of rows, 64 to a word, so that rules that hold for like subjects share
- * a word and most words of a row are empty. Words stand in the order of their first rules.
+ * a word and most words of a row are empty.
  *
- * <p>Rules are taken in their order, as many as hold for a subject or two on average. Of these,
- * rules that ask about the same dimensions are cut in half again and again, each time along the
- * dimension in which the halves lie furthest apart.
+ * <p>Rules are taken in their order, as many as one of which holds for a subject on average. These
+ * are cut in two again and again, along the dimension and at the place that leave the fewest words
+ * to look at: those of each part, times the share of subjects within the box around it.
  *
- * <p>Source: F. Baboescu and G. Varghese, <em>Scalable packet classification</em>, SIGCOMM 2001,
+ * <p>Sources: F. Baboescu and G. Varghese, <em>Scalable packet classification</em>, SIGCOMM 2001,
  * section 4, for rows of bits with a summary and rules arranged so that the summary tells more.
  * Differs from the paper: rules keep their numbers, so the first of several words is found by
- * those; and they are arranged by all dimensions together.
+ * those; and they are arranged by all dimensions together. J. D. MacDonald and K. S. Booth,
+ * <em>Heuristics for ray tracing using space subdivision</em>, The Visual Computer 6 (1990), for
+ * where to cut: a ray hits a box by its surface, a subject by its volume.
  */
 final class WordOrder {
 
@@ -29,7 +29,10 @@ final class WordOrder {
   private static final int WORD = 64;
 
   /** How many rules hold for a subject, on average, among those that are dealt out together. */
-  private static final double TIER = 2;
+  private static final double TIER = 1;
+
+  /** Of rules that are cut in two, neither part is smaller than one in so many. */
+  private static final int LEAST_SHARE = 16;
 
   private final List<Runs[]> where; // [column][rule] -> classes
   private final int[] sizes; // [column] -> classes
@@ -40,12 +43,12 @@ final class WordOrder {
     this.sizes = sizes;
   }
 
-  /** [place] -> rule, or none. O(rules × columns × log² rules). */
+  /** [place] -> rule, or none. O(rules × columns × (columns + log rules) × log rules). */
   static int[] of(List<Runs[]> where, int[] sizes, int rules) {
     var order = new WordOrder(where, sizes);
     for (int from = 0, to; from < rules; from = to) {
       to = order.tierFrom(from, rules);
-      order.alike(from, to).forEach(order::divide);
+      order.divide(IntStream.range(from, to).toArray());
     }
     int[] ruleOf = new int[order.words.size() * WORD];
     Arrays.fill(ruleOf, NONE);
@@ -73,41 +76,9 @@ final class WordOrder {
   private double share(int rule) {
     double share = 1;
     for (int column = 0; column < sizes.length; column++) {
-      Runs runs = where.get(column)[rule];
-      long classes = 0;
-      for (int place = 0; place < runs.size(); place += 2) {
-        classes += runs.end(place + 1) - runs.end(place);
-      }
-      share *= (double) classes / sizes[column];
+      share *= (double) classes(column, rule) / sizes[column];
     }
     return share;
-  }
-
-  /** Rules that ask about the same dimensions, where a word can be made of them. */
-  private List<int[]> alike(int from, int to) {
-    Map<BitSet, List<Integer>> byAsked = new LinkedHashMap<>();
-    for (int rule = from; rule < to; rule++) {
-      byAsked.computeIfAbsent(asked(rule), asked -> new ArrayList<>()).add(rule);
-    }
-    List<int[]> alike = new ArrayList<>();
-    List<Integer> few = new ArrayList<>();
-    for (List<Integer> some : byAsked.values()) {
-      if (some.size() < WORD) {
-        few.addAll(some);
-      } else {
-        alike.add(some.stream().mapToInt(Integer::intValue).toArray());
-      }
-    }
-    alike.add(few.stream().mapToInt(Integer::intValue).sorted().toArray());
-    return alike;
-  }
-
-  private BitSet asked(int rule) {
-    var asked = new BitSet(sizes.length);
-    for (int column = 0; column < sizes.length; column++) {
-      asked.set(column, extent(column, rule) < sizes[column]);
-    }
-    return asked;
   }
 
   private void divide(int[] rules) {
@@ -118,34 +89,84 @@ final class WordOrder {
       }
       return;
     }
-    int half = Math.max(WORD, (rules.length / 2 + WORD / 2) / WORD * WORD);
-    int[] sorted = sortedApart(rules, half);
-    divide(Arrays.copyOf(sorted, half));
-    divide(Arrays.copyOfRange(sorted, half, sorted.length));
+    Cut cut = cheapest(rules);
+    divide(Arrays.copyOf(cut.sorted, cut.at));
+    divide(Arrays.copyOfRange(cut.sorted, cut.at, rules.length));
   }
 
-  /** The rules along the column in which the halves overlap least. */
-  private int[] sortedApart(int[] rules, int half) {
-    double least = Double.MAX_VALUE;
-    int[] apart = rules;
+  /** Rules in the order of a column, to be cut in two. */
+  private static final class Cut {
+
+    private final int[] sorted;
+    private final int at; // how many stand before the cut
+    private final double cost; // how many words of them are looked at for a subject, on average
+
+    Cut(int[] sorted, int at, double cost) {
+      this.sorted = sorted;
+      this.at = at;
+      this.cost = cost;
+    }
+  }
+
+  private Cut cheapest(int[] rules) {
+    Cut cheapest = new Cut(rules, WORD, Double.MAX_VALUE); // where nothing is asked about
     for (int column = 0; column < sizes.length; column++) {
-      int[] sorted = sorted(rules, column);
-      double halves = volume(sorted, 0, half) + volume(sorted, half, sorted.length);
-      if (halves < least) {
-        least = halves;
-        apart = sorted;
+      Cut cut = cheapest(rules, column);
+      cheapest = cut.cost < cheapest.cost ? cut : cheapest;
+    }
+    return cheapest;
+  }
+
+  private Cut cheapest(int[] rules, int column) {
+    int[] sorted = sorted(rules, column);
+    double[] costFrom = new double[sorted.length];
+    var behind = new Hull();
+    for (int at = sorted.length - 1; at > 0; at--) {
+      behind.add(sorted[at]);
+      costFrom[at] = behind.cost(sorted.length - at);
+    }
+    var before = new Hull();
+    int least = sorted.length / LEAST_SHARE;
+    int cheapest = least;
+    double cost = Double.MAX_VALUE;
+    for (int at = 1; at <= sorted.length - least; at++) {
+      before.add(sorted[at - 1]);
+      double both = before.cost(at) + costFrom[at];
+      if (at >= least && both < cost) {
+        cheapest = at;
+        cost = both;
       }
     }
-    return apart;
+    return new Cut(sorted, cheapest, cost);
   }
 
-  /** The share of all combinations of classes that the smallest box around rules holds. */
-  private double volume(int[] rules, int from, int to) {
-    double volume = 1;
-    for (int column = 0; column < sizes.length; column++) {
-      volume *= (double) extent(column, rules, from, to) / sizes[column];
+  /** The smallest box around some rules. */
+  private final class Hull {
+
+    private final int[] first = new int[sizes.length];
+    private final int[] last = new int[sizes.length];
+    private final long[] classes = new long[sizes.length]; // of all rules, counted for each
+
+    Hull() {
+      Arrays.fill(first, Integer.MAX_VALUE);
     }
-    return volume;
+
+    void add(int rule) {
+      for (int column = 0; column < first.length; column++) {
+        first[column] = Math.min(first[column], first(column, rule));
+        last[column] = Math.max(last[column], last(column, rule));
+        classes[column] += classes(column, rule);
+      }
+    }
+
+    /** How many words of so many rules are looked at, on average. */
+    double cost(int rules) {
+      double cost = Math.ceilDiv(rules, WORD);
+      for (int column = 0; column < first.length; column++) {
+        cost *= (double) Math.min(classes[column], last[column] - first[column]) / sizes[column];
+      }
+      return cost;
+    }
   }
 
   private int[] sorted(int[] rules, int column) {
@@ -158,18 +179,14 @@ final class WordOrder {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
-  private int extent(int column, int[] rules, int from, int to) {
-    int first = Integer.MAX_VALUE;
-    int last = 0;
-    for (int i = from; i < to; i++) {
-      first = Math.min(first, first(column, rules[i]));
-      last = Math.max(last, last(column, rules[i]));
+  /** How many classes a rule may hold in. */
+  private long classes(int column, int rule) {
+    Runs runs = where.get(column)[rule];
+    long classes = 0;
+    for (int place = 0; place < runs.size(); place += 2) {
+      classes += runs.end(place + 1) - runs.end(place);
     }
-    return last - first;
-  }
-
-  private int extent(int column, int rule) {
-    return last(column, rule) - first(column, rule);
+    return classes;
   }
 
   private int first(int column, int rule) {

@@ -16,10 +16,10 @@ public final class AmountClasses implements ValueClasses {
 
   private static final long serialVersionUID = 1L;
 
-  private final long[] starts; // [run] -> its first number; the first is the smallest long
+  private final SortedNumbers starts; // [run] -> its first number; the first is the smallest long
 
   private AmountClasses(long[] starts) {
-    this.starts = starts;
+    this.starts = new SortedNumbers(starts);
   }
 
   /** O(intervals × log intervals). */
@@ -73,7 +73,7 @@ public final class AmountClasses implements ValueClasses {
 
   @Override
   public int count() {
-    return starts.length + 1;
+    return starts.size() + 1;
   }
 
   @Override
@@ -81,15 +81,11 @@ public final class AmountClasses implements ValueClasses {
     return classOf(ValueClasses.amount(value));
   }
 
-  /** The class of a number. Allocates nothing. O(log classes). */
+  /**
+   * The class of a number. Allocates nothing. O(log classes), O(1) where they are alike in size.
+   */
   public int classOf(long number) {
-    int first = 0; // the last start that is not above the number stands here or behind
-    for (int left = starts.length; left > 1; ) {
-      int half = left >>> 1;
-      first = starts[first + half] <= number ? first + half : first;
-      left -= half;
-    }
-    return first + 1;
+    return starts.last(number) + 1;
   }
 
   @Override
@@ -103,7 +99,7 @@ public final class AmountClasses implements ValueClasses {
     if (of == UNKNOWN) {
       return null;
     }
-    long near = near(from, starts[of - 1], lastIn(of));
+    long near = near(from, starts.get(of - 1), lastIn(of));
     return new Neighbour(new AttributeValue.Amount(near), of, distance(from, near));
   }
 
@@ -113,7 +109,7 @@ public final class AmountClasses implements ValueClasses {
   }
 
   private long lastOf(int run) {
-    return run + 1 < starts.length ? starts[run + 1] - 1 : Long.MAX_VALUE;
+    return run + 1 < starts.size() ? starts.get(run + 1) - 1 : Long.MAX_VALUE;
   }
 
   private static long near(@Nullable AttributeValue from, long first, long last) {

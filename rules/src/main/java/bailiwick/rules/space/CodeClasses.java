@@ -111,16 +111,15 @@ final class CodeClasses implements TextClasses {
   public int classOf(String code) {
     int length = code.length();
     int hash = code.hashCode();
-    int number = named.find(code, length, hash);
-    if (number >= 0) {
-      return itself(number);
+    for (; length > longest; length--) {
+      hash = TextTable.withoutLast(hash, code.charAt(length - 1));
     }
-    while (length > 1) {
-      hash = TextTable.withoutLast(hash, code.charAt(--length));
-      number = length > longest ? -1 : named.find(code, length, hash);
+    for (; length > 0; length--) {
+      int number = named.find(code, length, hash);
       if (number >= 0) {
-        return itself(number) + 1;
+        return length == code.length() ? itself(number) : itself(number) + 1;
       }
+      hash = TextTable.withoutLast(hash, code.charAt(length - 1));
     }
     return OTHER;
   }

@@ -38,15 +38,18 @@ public final class Runs implements Serializable {
 
   /** Whether a class is among them. O(log runs). */
   public boolean has(int of) {
+    return (endsUpTo(of) & 1) == 1;
+  }
+
+  /** How many starts and ends are not above a class. O(log runs). */
+  public int endsUpTo(int of) {
     int place = Arrays.binarySearch(ends, of);
-    int endsUpToIt = place >= 0 ? place + 1 : -place - 1;
-    return (endsUpToIt & 1) == 1;
+    return place >= 0 ? place + 1 : -place - 1;
   }
 
   /** Whether some class from a start to before an end is among them. O(log runs). */
   public boolean meets(int start, int end) {
-    int place = Arrays.binarySearch(ends, start);
-    int endsUpToIt = place >= 0 ? place + 1 : -place - 1;
+    int endsUpToIt = endsUpTo(start);
     return (endsUpToIt & 1) == 1 || (endsUpToIt < ends.length && ends[endsUpToIt] < end);
   }
 

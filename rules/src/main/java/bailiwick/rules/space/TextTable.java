@@ -1,7 +1,6 @@
 package bailiwick.rules.space;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,29 +20,25 @@ final class TextTable implements Serializable {
   private static final int NONE = -1;
 
   private final String[] texts; // [number]
-  private final int[] numbers; // [place] -> number, or none
-  private final int[] hashes; // [place]
+  private final long[] entries; // [place] -> hash in the upper half, number + 1; 0 for none
 
   /** Numbers texts, which must differ, by their places in a list. */
   TextTable(List<String> texts) {
     this.texts = texts.toArray(String[]::new);
     int size = Math.max(4, Integer.highestOneBit(Math.max(1, texts.size())) * 4);
-    numbers = new int[size];
-    hashes = new int[size];
-    Arrays.fill(numbers, NONE);
+    entries = new long[size];
     for (int number = 0; number < this.texts.length; number++) {
       int hash = this.texts[number].hashCode();
       int place = place(hash);
-      while (numbers[place] != NONE) {
-        place = (place + 1) & (numbers.length - 1);
+      while (entries[place] != 0) {
+        place = (place + 1) & (entries.length - 1);
       }
-      numbers[place] = number;
-      hashes[place] = hash;
+      entries[place] = ((long) hash << 32) | (number + 1);
     }
   }
 
   private int place(int hash) {
-    return (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 8) & (numbers.length - 1);
+    return (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 8) & (entries.length - 1);
   }
 
   /** How many texts there are. */
@@ -68,14 +63,16 @@ final class TextTable implements Serializable {
    */
   int find(String text, int length, int hash) {
     int place = place(hash);
-    while (numbers[place] != NONE) {
-      if (hashes[place] == hash) {
-        String known = texts[numbers[place]];
-        if (known.length() == length && text.startsWith(known)) {
-          return numbers[place];
+    for (long entry = entries[place]; entry != 0; entry = entries[place]) {
+      if ((int) (entry >>> 32) == hash) {
+        int number = (int) entry - 1;
+        String known = texts[number];
+        if (known.length() == length
+            && (length == text.length() ? known.equals(text) : text.startsWith(known))) {
+          return number;
         }
       }
-      place = (place + 1) & (numbers.length - 1);
+      place = (place + 1) & (entries.length - 1);
     }
     return NONE;
   }

@@ -1,0 +1,77 @@
+package bailiwick.rules.lookup;
+
+import bailiwick.rules.space.Runs;
+
+/**
+ * Who wins along one column while the others stay as they are, by the rules that all others leave
+ * open. Looks at one class, and tells how far around it nothing changes: the winner stays as long
+ * as it holds and none of the rules before it begins to. Not thread-safe.
+ */
+final class WinnerLine {
+
+  private final Column of;
+  private final int column;
+  private final int[] open;
+  private final Residuals residuals;
+  private final Standings standing;
+  private int winner;
+  private int start;
+  private int end;
+
+  /**
+   * A line that looks at no class yet.
+   *
+   * @param open the rules that may win, in winning order
+   * @param standing of a single subject
+   */
+  WinnerLine(Column of, int column, int[] open, Residuals residuals, Standings standing) {
+    this.of = of;
+    this.column = column;
+    this.open = open;
+    this.residuals = residuals;
+    this.standing = standing;
+  }
+
+  /** Looks at a class. O(rules up to the winner × log of their runs). */
+  void goTo(int at) {
+    winner = RuleLookup.NONE;
+    start = 0;
+    end = of.classes().count();
+    for (int i = 0; i < open.length && winner == RuleLookup.NONE; i++) {
+      boolean may = narrow(of.where(open[i]), at);
+      Residual residual = residuals.find(open[i]);
+      if (residual != null) {
+        residual.forEachIn(column, classes -> narrow(classes, at));
+        may = may && standing.whileIn(column, at, () -> residual.holds(standing, 0));
+      }
+      winner = may ? open[i] : RuleLookup.NONE;
+    }
+  }
+
+  /** Whether runs have a class; leaves of the stretch around it what is alike. */
+  private boolean narrow(Runs runs, int at) {
+    int place = runs.endsUpTo(at);
+    if (place > 0) {
+      start = Math.max(start, runs.end(place - 1));
+    }
+    if (place < runs.size()) {
+      end = Math.min(end, runs.end(place));
+    }
+    return (place & 1) == 1;
+  }
+
+  /** Who wins in the class, {@link RuleLookup#NONE} for nobody. */
+  int winner() {
+    return winner;
+  }
+
+  /** The first class of the stretch around it in which the same rule wins. */
+  int start() {
+    return start;
+  }
+
+  /** What follows the last class of the stretch. */
+  int end() {
+    return end;
+  }
+}
