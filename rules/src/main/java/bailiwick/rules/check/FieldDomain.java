@@ -7,6 +7,7 @@ import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.Interval;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All the values of a field that declares them. Not changed once made. */
-final class FieldDomain {
+final class FieldDomain implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int MOST_NAMED = 12;
 

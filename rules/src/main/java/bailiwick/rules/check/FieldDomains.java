@@ -4,6 +4,7 @@ import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.RuleSet;
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which values subjects can have, as far as rules declare it. Immutable. */
-public final class FieldDomains {
+public final class FieldDomains implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final Map<String, FieldDomain> byName = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -40,7 +43,8 @@ public final class FieldDomains {
     if (dimension.isTag()) {
       return value.equals(AttributeValue.HAS_TAG);
     }
-    return find(dimension).map(domain -> domain.has(dimension, value)).orElse(true);
+    FieldDomain domain = byName.get(dimension.name());
+    return domain == null || domain.has(dimension, value);
   }
 
   /** Whether every subject has a value. */

@@ -11,7 +11,9 @@ import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -31,9 +33,13 @@ final class ChangeFinder {
   private static final int MOST_DIMENSIONS = 3;
   private static final int MOST_RULES = 10;
 
+  /** Stands for no territory. */
+  private static final int NOBODYS = -1;
+
   private final RuleLookup lookup;
   private final List<Dimension> asked;
-  private final int[] changeable; // numbers among those asked
+  private final int[] changeable; // numbers among those asked; amounts first, as they lie nearest
+  private final int[] territoryOf; // [rule] -> number of its territory
   private final int firstChangeable; // the first rule that a change could make or break
 
   ChangeFinder(RuleLookup lookup) {
@@ -41,8 +47,12 @@ final class ChangeFinder {
     this.asked = lookup.askedDimensions();
     this.changeable =
         IntStream.range(0, asked.size())
+            .boxed()
             .filter(number -> isChangeable(asked.get(number)))
+            .sorted(Comparator.comparing(number -> !isAmount(asked.get(number))))
+            .mapToInt(Integer::intValue)
             .toArray();
+    this.territoryOf = territories(lookup);
     this.firstChangeable =
         IntStream.range(0, lookup.ruleCount())
             .filter(rule -> asksChangeable(lookup.rule(rule).condition()))
@@ -52,6 +62,17 @@ final class ChangeFinder {
 
   private static boolean isChangeable(Dimension dimension) {
     return !(dimension.type() instanceof DimensionType.Identity);
+  }
+
+  private static boolean isAmount(Dimension dimension) {
+    return dimension.type() instanceof DimensionType.Amount;
+  }
+
+  private static int[] territories(RuleLookup lookup) {
+    Map<TerritoryCode, Integer> numbers = new HashMap<>();
+    return IntStream.range(0, lookup.ruleCount())
+        .map(rule -> numbers.computeIfAbsent(lookup.rule(rule).territory(), code -> numbers.size()))
+        .toArray();
   }
 
   private boolean asksChangeable(Condition condition) {
@@ -72,8 +93,8 @@ final class ChangeFinder {
       return Optional.empty(); // a named account stays where it is, whatever else changes
     }
     TerritoryCode now = territoryOf(winner);
-    return nearest(
-            around, rule -> rule != RuleLookup.NONE && !lookup.rule(rule).territory().equals(now))
+    int here = winner == RuleLookup.NONE ? NOBODYS : territoryOf[winner];
+    return nearest(around, rule -> rule != RuleLookup.NONE && territoryOf[rule] != here)
         .map(step -> change(subject, List.of(step), territoryOf(step.winner())))
         .or(() -> severalChanges(subject, now, around))
         .or(() ->
@@ -87,13 +108,21 @@ final class ChangeFinder {
     return rule == RuleLookup.NONE ? null : lookup.rule(rule).territory();
   }
 
-  /** The nearest change of one dimension by which a wanted rule wins. */
+  /**
+   * The nearest change of one dimension by which a wanted rule wins; of several as near that of the
+   * first dimension.
+   */
   private Optional<Vicinity.Step> nearest(Vicinity around, IntPredicate wanted) {
     Vicinity.Step nearest = null;
+    double below = Double.POSITIVE_INFINITY;
+    int of = Integer.MAX_VALUE;
     for (int dimension : changeable) {
-      Vicinity.Step step = around.findNearest(dimension, wanted).orElse(null);
-      if (step != null && (nearest == null || step.distance() < nearest.distance())) {
+      double limit = dimension < of ? Math.nextUp(below) : below;
+      Vicinity.Step step = around.findNearest(dimension, wanted, limit).orElse(null);
+      if (step != null) {
         nearest = step;
+        below = step.distance();
+        of = dimension;
       }
     }
     return Optional.ofNullable(nearest);

@@ -237,15 +237,18 @@ final class ConditionTracer {
     if (values.size() <= LONGEST_LIST) {
       return asked.text();
     }
-    return asked
-        .matched()
-        .computeIfAbsent(
-            matched.text(),
-            text ->
-                "%s (one of %s)"
-                    .formatted(
-                        RulePrinter.print(withValues(asked.atom(), List.of(matched))),
-                        values.size()));
+    String known = asked.matched().get(matched.text());
+    return known != null
+        ? known
+        : asked
+            .matched()
+            .computeIfAbsent(
+                matched.text(),
+                text ->
+                    "%s (one of %s)"
+                        .formatted(
+                            RulePrinter.print(withValues(asked.atom(), List.of(matched))),
+                            values.size()));
   }
 
   /** The question with its first values, when it has many. */

@@ -10,12 +10,9 @@ import bailiwick.rules.syntax.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Draws up the trace of a decision. Immutable and thread-safe. */
 final class Tracer {
@@ -54,9 +51,9 @@ final class Tracer {
         lookup.rules().version(),
         readings,
         lookup.ruleCount(),
-        held.stream().limit(SHOWN).mapToObj(rule -> trace(rule, subject, readings, true)).toList(),
+        traces(first(held), subject, readings, true),
         heldCount,
-        nearest(held, around).mapToObj(rule -> trace(rule, subject, readings, false)).toList(),
+        traces(nearest(held, around), subject, readings, false),
         lookup.ruleCount() - heldCount,
         changes.find(subject, around).orElse(null));
   }
@@ -75,6 +72,15 @@ final class Tracer {
         dimension.name(), dimension.shown(value), dimension.isTag() || value.isPresent());
   }
 
+  private List<Trace.RuleTrace> traces(
+      List<Integer> rules, Subject subject, List<Trace.Reading> readings, boolean held) {
+    List<Trace.RuleTrace> traces = new ArrayList<>(rules.size());
+    for (int rule : rules) {
+      traces.add(trace(rule, subject, readings, held));
+    }
+    return traces;
+  }
+
   private Trace.RuleTrace trace(
       int number, Subject subject, List<Trace.Reading> readings, boolean held) {
     Rule rule = lookup.rule(number);
@@ -87,19 +93,30 @@ final class Tracer {
         conditions.trace(number, subject, readings));
   }
 
+  /** The first rules of many. */
+  private static List<Integer> first(BitSet rules) {
+    List<Integer> first = new ArrayList<>(SHOWN);
+    for (int rule = rules.nextSetBit(0);
+        rule >= 0 && first.size() < SHOWN;
+        rule = rules.nextSetBit(rule + 1)) {
+      first.add(rule);
+    }
+    return first;
+  }
+
   /** First the rules that win for a slightly different subject, then those that fail least. */
-  private IntStream nearest(BitSet held, Vicinity around) {
-    Set<Integer> near = new LinkedHashSet<>();
+  private List<Integer> nearest(BitSet held, Vicinity around) {
+    List<Integer> near = new ArrayList<>(SHOWN);
     for (int dimension = 0; dimension < asked && near.size() < SHOWN; dimension++) {
       for (Vicinity.Step step : around.nearest(dimension, NEAR)) {
-        if (step.winner() != RuleLookup.NONE && !held.get(step.winner())) {
-          near.add(step.winner());
+        int winner = step.winner();
+        if (winner != RuleLookup.NONE && !held.get(winner) && !near.contains(winner)) {
+          near.add(winner);
         }
       }
     }
-    if (near.isEmpty()) {
-      around.findFailing(1).stream().limit(SHOWN).forEach(near::add);
-    }
-    return near.stream().mapToInt(Integer::intValue).limit(SHOWN);
+    return near.isEmpty()
+        ? first(around.findFailing(1))
+        : near.subList(0, Math.min(SHOWN, near.size()));
   }
 }

@@ -46,6 +46,7 @@ public final class RuleLookup implements Serializable {
   private final List<Column> columns;
   private final Rows rows;
   private final Residuals residuals;
+  private final FieldDomains domains;
 
   RuleLookup(
       RuleSet rules,
@@ -60,6 +61,7 @@ public final class RuleLookup implements Serializable {
     this.columns = List.copyOf(columns);
     this.rows = rows;
     this.residuals = residuals;
+    this.domains = FieldDomains.of(rules);
   }
 
   /** The rules it was made of. */
@@ -125,7 +127,7 @@ public final class RuleLookup implements Serializable {
 
   /** Who would win a subject with other values. */
   public Vicinity around(Subject subject) {
-    return new Vicinity(columns, rows, residuals, FieldDomains.of(rules), subject);
+    return new Vicinity(columns, rows, residuals, domains, subject);
   }
 
   /** The dimensions that some rule asks about. */

@@ -35,6 +35,8 @@ public final class Vicinity {
   private final FieldDomains domains;
   private final Subject subject;
   private final Standings standing; // of the subject alone
+  private final int winner;
+  private final @Nullable WinnerLine[] lines; // [column], as far as they were asked for
 
   Vicinity(
       List<Column> columns, Rows rows, Residuals residuals, FieldDomains domains, Subject subject) {
@@ -44,6 +46,8 @@ public final class Vicinity {
     this.residuals = residuals;
     this.subject = subject;
     this.standing = Standings.of(columns, rows, subject);
+    this.winner = rows.first(standing, 0, residuals);
+    this.lines = new WinnerLine[columns.size()];
   }
 
   /**
@@ -58,7 +62,7 @@ public final class Vicinity {
 
   /** Number of the rule that wins the subject as it is, {@link RuleLookup#NONE} for none. */
   public int winner() {
-    return rows.first(standing, 0, residuals);
+    return winner;
   }
 
   /** Numbers of all rules that hold for the subject as it is. */
@@ -77,46 +81,80 @@ public final class Vicinity {
    * for each winner on the way).
    *
    * @param wanted by the winner's number, {@link RuleLookup#NONE} for none
+   * @param below how near it has to be: what is as far or further is not looked for
    */
-  public Optional<Step> findNearest(int dimension, IntPredicate wanted) {
-    Column column = columns.get(dimension);
-    int[] open = rows.openBut(dimension, column, standing.rows());
-    Step nearest =
-        open.length > FEW
-            ? new Walk(dimension).first(wanted)
-            : among(open, dimension, wanted);
-    if (nearest == null
-        && standing.classOf(0, dimension) != ValueClasses.UNKNOWN
-        && !domains.isAlwaysKnown(column.dimension())) {
-      int winner = winnerIn(dimension, ValueClasses.UNKNOWN);
-      if (wanted.test(winner)) {
-        nearest = new Step(column.dimension(), null, DISTANCE_TO_UNKNOWN, winner);
+  public Optional<Step> findNearest(int dimension, IntPredicate wanted, double below) {
+    Step nearest = findKnown(dimension, wanted, below);
+    boolean mayBeUnknown =
+        nearest == null
+            && DISTANCE_TO_UNKNOWN < below
+            && standing.classOf(0, dimension) != ValueClasses.UNKNOWN
+            && !domains.isAlwaysKnown(columns.get(dimension).dimension());
+    if (mayBeUnknown) {
+      int there = winnerIn(dimension, ValueClasses.UNKNOWN);
+      if (wanted.test(there)) {
+        Dimension changed = columns.get(dimension).dimension();
+        nearest = new Step(changed, null, DISTANCE_TO_UNKNOWN, there);
       }
     }
     return Optional.ofNullable(nearest);
   }
 
-  /**
-   * The nearest value at which one of a few open rules wins. What lies further out on the same side
-   * is further away, so the first on each side are enough.
-   */
-  private @Nullable Step among(int[] open, int dimension, IntPredicate wanted) {
-    var line = new WinnerLine(columns.get(dimension), dimension, open, residuals, standing);
+  /** What lies further out on the same side is further away, so the first on each is enough. */
+  private @Nullable Step findKnown(int dimension, IntPredicate wanted, double below) {
     int gap = columns.get(dimension).classes().gap(valueOf(dimension));
-    Step left = null;
-    for (int end = gap; end > ValueClasses.UNKNOWN && left == null; end = line.start()) {
+    if (isBeyond(dimension, gap - 1, below) && isBeyond(dimension, gap, below)) {
+      return null; // mostly so, and then nothing has to be known of the rules
+    }
+    WinnerLine line = line(dimension);
+    if (line.openCount() > FEW) {
+      return new Walk(dimension).first(wanted, below);
+    }
+    Step left = leftOf(gap, line, dimension, wanted, below);
+    Step right = rightOf(gap, line, dimension, wanted, left == null ? below : left.distance());
+    return right == null ? left : right;
+  }
+
+  private @Nullable Step leftOf(
+      int gap, WinnerLine line, int dimension, IntPredicate wanted, double below) {
+    int end = gap;
+    while (!isBeyond(dimension, end - 1, below)) {
       line.goTo(end - 1);
-      left = wanted.test(line.winner()) ? in(dimension, line.start(), end, line.winner()) : null;
+      if (wanted.test(line.winner())) {
+        Step step = in(dimension, line.start(), end, line.winner());
+        if (step != null) {
+          return step.distance() < below ? step : null;
+        }
+      }
+      end = line.start();
     }
-    Step right = null;
-    int count = columns.get(dimension).classes().count();
-    for (int start = gap; start < count && right == null; start = line.end()) {
+    return null;
+  }
+
+  private @Nullable Step rightOf(
+      int gap, WinnerLine line, int dimension, IntPredicate wanted, double below) {
+    int start = gap;
+    while (!isBeyond(dimension, start, below)) {
       line.goTo(start);
-      right = wanted.test(line.winner()) ? in(dimension, start, line.end(), line.winner()) : null;
+      if (wanted.test(line.winner())) {
+        Step step = in(dimension, start, line.end(), line.winner());
+        if (step != null) {
+          return step.distance() < below ? step : null;
+        }
+      }
+      start = line.end();
     }
-    boolean isRightNearer =
-        right != null && (left == null || right.distance() < left.distance());
-    return isRightNearer ? right : left;
+    return null;
+  }
+
+  /** Whether a class is no longer one, or one of values that are too far. */
+  private boolean isBeyond(int dimension, int of, double below) {
+    ValueClasses classes = columns.get(dimension).classes();
+    if (of < 0 || of >= classes.count()) {
+      return true;
+    }
+    ValueClasses.Neighbour there = classes.neighbour(valueOf(dimension), of);
+    return there != null && there.distance() >= below;
   }
 
   /** The nearest value in classes from a start to before an end, null when none can be named. */
@@ -144,12 +182,32 @@ public final class Vicinity {
     return null;
   }
 
+  private WinnerLine line(int dimension) {
+    WinnerLine line = lines[dimension];
+    if (line == null) {
+      Column column = columns.get(dimension);
+      int[] open = rows.openBut(dimension, column, standing.rows());
+      line = new WinnerLine(column, dimension, open, residuals, standing);
+      lines[dimension] = line;
+    }
+    return line;
+  }
+
   private int winnerIn(int dimension, int of) {
+    WinnerLine line = line(dimension);
+    if (line.openCount() > FEW) {
+      return winnerByRows(dimension, of);
+    }
+    line.goTo(of);
+    return line.winner();
+  }
+
+  private int winnerByRows(int dimension, int of) {
     int before = standing.classOf(0, dimension);
     standing.move(dimension, of);
-    int winner = winner();
+    int there = rows.first(standing, 0, residuals);
     standing.move(dimension, before);
-    return winner;
+    return there;
   }
 
   /**
@@ -230,12 +288,13 @@ public final class Vicinity {
       return null;
     }
 
-    @Nullable Step first(IntPredicate wanted) {
-      Step next = next();
-      while (next != null && !wanted.test(next.winner())) {
-        next = next();
+    @Nullable Step first(IntPredicate wanted, double below) {
+      for (Step next = next(); next != null && next.distance() < below; next = next()) {
+        if (wanted.test(next.winner())) {
+          return next;
+        }
       }
-      return next;
+      return null;
     }
 
     List<Step> limit(int limit) {

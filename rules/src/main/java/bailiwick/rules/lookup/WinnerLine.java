@@ -32,6 +32,11 @@ final class WinnerLine {
     this.standing = standing;
   }
 
+  /** How many rules may win. */
+  int openCount() {
+    return open.length;
+  }
+
   /** Looks at a class. O(rules up to the winner × log of their runs). */
   void goTo(int at) {
     winner = RuleLookup.NONE;

@@ -137,8 +137,16 @@ class RuleLookupTest {
                 .mapToDouble(RuleLookup.Alternative::distance)
                 .min();
         if (!(asked.get(dimension).type() instanceof DimensionType.Identity)) {
-          Optional<Vicinity.Step> found = around.findNearest(dimension, rule -> rule != winner);
+          int number = dimension;
+          Optional<Vicinity.Step> found =
+              around.findNearest(dimension, rule -> rule != winner, Double.POSITIVE_INFINITY);
           found.ifPresent(step -> {
+            assertThat(around.findNearest(number, rule -> rule != winner, step.distance()))
+                .isEmpty();
+            assertThat(
+                    around.findNearest(
+                        number, rule -> rule != winner, Math.nextUp(step.distance())))
+                .isEqualTo(found);
             assertThat(lookup.findWinner(subject.with(name, step.value())))
                 .as("%s", step)
                 .isEqualTo(step.winner())
