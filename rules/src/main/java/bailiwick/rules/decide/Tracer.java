@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws up the trace of a decision. Immutable and thread-safe. */
 final class Tracer {
@@ -28,7 +29,7 @@ final class Tracer {
   private final ChangeFinder changes;
   private final int asked; // dimensions
   private final List<Dimension> tags; // that rules ask about
-  private final Map<TerritoryCode, String> territoryNames = new HashMap<>();
+  private final List<String> territoryNames; // [rule] -> of its territory
 
   Tracer(RuleLookup lookup) {
     this.lookup = lookup;
@@ -36,10 +37,15 @@ final class Tracer {
     this.changes = new ChangeFinder(lookup);
     this.asked = lookup.askedDimensions().size();
     this.tags = lookup.askedDimensions().stream().filter(Dimension::isTag).toList();
-    lookup
-        .rules()
-        .territories()
-        .forEach(title -> territoryNames.putIfAbsent(title.code(), title.name()));
+    this.territoryNames = territoryNames(lookup);
+  }
+
+  private static List<String> territoryNames(RuleLookup lookup) {
+    Map<TerritoryCode, String> names = new HashMap<>();
+    lookup.rules().territories().forEach(title -> names.putIfAbsent(title.code(), title.name()));
+    return IntStream.range(0, lookup.ruleCount())
+        .mapToObj(rule -> names.getOrDefault(lookup.rule(rule).territory(), ""))
+        .toList();
   }
 
   Trace trace(Subject subject, Vicinity around) {
@@ -88,7 +94,7 @@ final class Tracer {
         rule.id(),
         rule.priority(),
         rule.territory(),
-        territoryNames.getOrDefault(rule.territory(), ""),
+        territoryNames.get(number),
         held,
         conditions.trace(number, subject, readings));
   }

@@ -8,6 +8,7 @@ import bailiwick.rules.space.NearestFirst;
 import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.ValueClasses;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Vicinity {
   /** How far away the unknown value is: further than any known one. */
   private static final double DISTANCE_TO_UNKNOWN = 2;
 
+  private static final int NOT_ASKED = -1;
+
   private final List<Column> columns;
   private final Rows rows;
   private final Residuals residuals;
@@ -36,6 +39,7 @@ public final class Vicinity {
   private final Subject subject;
   private final Standings standing; // of the subject alone
   private final int winner;
+  private final int[] gaps; // [column], as far as they were asked for
   private final @Nullable WinnerLine[] lines; // [column], as far as they were asked for
 
   Vicinity(
@@ -47,6 +51,8 @@ public final class Vicinity {
     this.subject = subject;
     this.standing = Standings.of(columns, rows, subject);
     this.winner = rows.first(standing, 0, residuals);
+    this.gaps = new int[columns.size()];
+    Arrays.fill(gaps, NOT_ASKED);
     this.lines = new WinnerLine[columns.size()];
   }
 
@@ -102,7 +108,7 @@ public final class Vicinity {
 
   /** What lies further out on the same side is further away, so the first on each is enough. */
   private @Nullable Step findKnown(int dimension, IntPredicate wanted, double below) {
-    int gap = columns.get(dimension).classes().gap(valueOf(dimension));
+    int gap = gap(dimension);
     if (isBeyond(dimension, gap - 1, below) && isBeyond(dimension, gap, below)) {
       return null; // mostly so, and then nothing has to be known of the rules
     }
@@ -160,11 +166,20 @@ public final class Vicinity {
   /** The nearest value in classes from a start to before an end, null when none can be named. */
   private @Nullable Step in(int dimension, int start, int end, int winner) {
     Column column = columns.get(dimension);
-    NearestFirst inside = column.classes().neighbours(valueOf(dimension), start, end);
+    NearestFirst inside =
+        column.classes().neighbours(valueOf(dimension), gap(dimension), start, end);
     ValueClasses.Neighbour next = nextThere(column, inside);
     return next == null
         ? null
         : new Step(column.dimension(), next.value(), next.distance(), winner);
+  }
+
+  /** Where the subject's value belongs among the classes of a dimension. */
+  private int gap(int dimension) {
+    if (gaps[dimension] == NOT_ASKED) {
+      gaps[dimension] = columns.get(dimension).classes().gap(valueOf(dimension));
+    }
+    return gaps[dimension];
   }
 
   private @Nullable AttributeValue valueOf(int dimension) {
@@ -223,7 +238,8 @@ public final class Vicinity {
             ? null
             : new Step(column.dimension(), null, DISTANCE_TO_UNKNOWN, rule);
     for (int place = 0; place < runs.size(); place += 2) {
-      NearestFirst inside = column.classes().neighbours(from, runs.end(place), runs.end(place + 1));
+      NearestFirst inside =
+          column.classes().neighbours(from, gap(dimension), runs.end(place), runs.end(place + 1));
       ValueClasses.Neighbour next = nextThere(column, inside);
       if (next != null && (nearest == null || next.distance() < nearest.distance())) {
         nearest = new Step(column.dimension(), next.value(), next.distance(), rule);
@@ -268,7 +284,10 @@ public final class Vicinity {
     Walk(int dimension) {
       this.dimension = dimension;
       this.column = columns.get(dimension);
-      this.values = column.classes().neighbours(valueOf(dimension));
+      this.values =
+          column
+              .classes()
+              .neighbours(valueOf(dimension), gap(dimension), 0, column.classes().count());
       tried.add(column.row(standing.classOf(0, dimension)));
     }
 

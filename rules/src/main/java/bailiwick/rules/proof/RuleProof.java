@@ -84,8 +84,12 @@ public final class RuleProof {
     return of(space, order.axes(), order.left());
   }
 
-  /** The same in a given order of the axes. */
-  static RuleProof of(RuleSpace space, int[] order, Budget budget) {
+  /**
+   * The same in a given order of the axes: what is found does not depend on it, what it takes does.
+   *
+   * @param order each axis of the space once, by number
+   */
+  public static RuleProof of(RuleSpace space, int[] order, Budget budget) {
     Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, budget);
     Tally.Findings findings = Tally.of(space, diagram);
     CatchAlls catchAlls = CatchAlls.of(space, order, diagram, budget);

@@ -23,14 +23,13 @@ public final class NearestFirst implements Iterator<Neighbour> {
   private boolean turnedLeft;
 
   /** A walk within the classes from a start to before an end. */
-  NearestFirst(ValueClasses classes, @Nullable AttributeValue from, int start, int end) {
+  NearestFirst(ValueClasses classes, @Nullable AttributeValue from, int gap, int start, int end) {
     this.classes = classes;
     this.from = from;
     this.start = start;
     this.end = end;
-    int gap = Math.clamp(classes.gap(from), start, end);
-    this.nextLeft = gap - 1;
-    this.nextRight = gap;
+    this.nextRight = Math.clamp(gap, start, end);
+    this.nextLeft = nextRight - 1;
     goLeft();
     goRight();
   }

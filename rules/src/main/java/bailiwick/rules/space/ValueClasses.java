@@ -42,12 +42,16 @@ public sealed interface ValueClasses extends Serializable permits AmountClasses,
 
   /** Values that stand for classes, those nearest to the subject's first. */
   default NearestFirst neighbours(@Nullable AttributeValue from) {
-    return neighbours(from, UNKNOWN, count());
+    return new NearestFirst(this, from, gap(from), UNKNOWN, count());
   }
 
-  /** The same within classes from a start to before an end. */
-  default NearestFirst neighbours(@Nullable AttributeValue from, int start, int end) {
-    return new NearestFirst(this, from, start, end);
+  /**
+   * The same within classes from a start to before an end.
+   *
+   * @param gap of the subject's value, for who looks around it again and again
+   */
+  default NearestFirst neighbours(@Nullable AttributeValue from, int gap, int start, int end) {
+    return new NearestFirst(this, from, gap, start, end);
   }
 
   /**
