@@ -10,7 +10,7 @@ public enum AskedOrder {
   CHOSEN,
   /** As the registry of fields lists them. */
   GIVEN,
-  /** The fields that tell the fewest kinds of values apart first: what they share is found last. */
+  /** The fields that tell the most kinds of values apart first. */
   BAD;
 
   /** The axes of a space in this order; not for the chosen one, which the proof alone knows. */
@@ -22,7 +22,7 @@ public enum AskedOrder {
       case BAD ->
           given
               .boxed()
-              .sorted(Comparator.comparingInt(axis -> space.axes().get(axis).size()))
+              .sorted(Comparator.comparingInt(axis -> -space.axes().get(axis).size()))
               .mapToInt(Integer::intValue)
               .toArray();
     };
