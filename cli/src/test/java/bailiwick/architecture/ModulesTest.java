@@ -47,7 +47,7 @@ class ModulesTest {
       Map.ofEntries(
           Map.entry("core", List.of()),
           Map.entry("exact", List.of("com.google.ortools..")),
-          Map.entry("rules", List.of("javax.xml..")),
+          Map.entry("rules", List.of("javax.xml..", "org.xml.sax..")),
           Map.entry("kpi", List.of()),
           Map.entry("geo", List.of("org.locationtech.jts..", "tools.jackson..")),
           Map.entry("atlas", List.of("org.locationtech.jts..", "de.siegmar.fastcsv..")),

@@ -286,6 +286,196 @@ class RulesCheckTest {
   }
 
   @Test
+  void each_finding_tells_its_exact_share_and_each_clash_its_accounts() throws IOException {
+    Path file =
+        write(
+            "clash.rules",
+            """
+            rules coverage version 1
+            territory A { rule a when industry starts 62 }
+            territory B { rule b when employees in 500.. }
+            territory C { rule c priority 200 when employees in 900.. }
+            """);
+    Path accounts =
+        write(
+            "accounts.csv",
+            """
+            id,name,zip,industry,employees,revenue
+            A-1,Acme,60614,622110,600,10.00
+            A-2,Beta,60614,622110,20,20.50
+            A-3,Gamma,60614,4451,20,30.00
+            """);
+
+    JsonNode told =
+        json("rules", "check", file, "--accounts", accounts, "--value", "revenue", "--json");
+
+    assertThat(told.get("gapShare").asString()).isEqualTo("1/4");
+    assertThat(told.get("gaps").get(0).get("share").asString()).isEqualTo("1/4");
+    JsonNode clash = told.get("clashes").get(0);
+    assertThat(clash.get("share").asString()).isEqualTo("1/4");
+    assertThat(clash.get("accounts").asInt()).isEqualTo(1);
+    assertThat(clash.get("value").decimalValue()).isEqualByComparingTo("10.00");
+    assertThat(told.get("clashesCut").asBoolean()).isFalse();
+    JsonNode dead = told.get("dead").get(0);
+    assertThat(dead.get("rule").asString()).isEqualTo("c");
+    assertThat(ids(dead.get("coveredBy"))).containsExactly("a", "b");
+    assertThat(dead.get("repair").get("kind").asString()).isEqualTo("remove");
+    assertThat(dead.get("repair").get("words").asString())
+        .isEqualTo("Remove `c`: wherever it holds, `a`, `b` come first.");
+  }
+
+  @Test
+  void each_pair_that_clashes_and_each_dead_rule_comes_with_what_to_do() throws IOException {
+    Path file =
+        write(
+            "clashes.rules",
+            """
+            rules coverage version 1
+            territory A { rule a when employees in 1..100
+              rule rest priority 800 when always
+              rule lost priority 900 when employees in 7 }
+            territory B { rule b when employees in 50..200 }
+            territory C { rule c when employees in 150..300 }
+            """);
+
+    run("rules", "check", file);
+
+    assertThat(out.toString())
+        .contains(
+            "    Add to `b`: and not (employees in 1..100), so that `a` goes before it.",
+            "    Add to `c`: and not (employees in 50..200), so that `b` goes before it.",
+            "Never win: `lost`",
+            "  Remove `lost`: wherever it holds, `a` comes first.");
+  }
+
+  @Test
+  void a_dead_rule_does_not_keep_a_verdict_from_being_proven() throws IOException {
+    Path file =
+        write(
+            "dead.rules",
+            """
+            rules l
+            territory A { rule a when employees in 1..
+              rule b when not employees in 1..
+              rule dead priority 200 when employees in 7 }
+            """);
+
+    assertThat(run("rules", "check", file)).isEqualTo(ExitCode.DONE);
+    assertThat(out.toString()).contains("Proven:", "Never win: `dead`");
+  }
+
+  @Test
+  void a_gap_of_some_days_comes_with_a_rule_of_those_days() throws IOException {
+    Path file =
+        write(
+            "dated.rules",
+            """
+            rules new-business
+            territory A {
+              rule small when employees in ..9, unknown
+              rule spring until 2026-07-01 when employees in 10..
+              rule autumn from 2026-08-01 when employees in 10..
+            }
+            """);
+
+    run("rules", "check", file);
+
+    assertThat(out.toString())
+        .contains(
+            "    Add to territory `A` a rule with priority 100 from 2026-07-01 until 2026-08-01"
+                + " when employees in 10...");
+  }
+
+  @Test
+  void when_time_is_up_what_was_not_looked_into_is_named() throws IOException {
+    Path file = write("layers.rules", TWO_LAYERS);
+
+    assertThat(run("rules", "check", file, "--seconds", "0")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(out.toString())
+        .contains("Layer sales: Not decided: there was more to look at than the budget")
+        .contains("Not looked into: 2 of 2 points (100 %), such as");
+    JsonNode told = json("rules", "check", file, "--seconds", "0", "--json");
+    assertThat(told.get("verdict").asString()).isEqualTo("NOT_DECIDED");
+    JsonNode sales = told.get("layers").get(0);
+    assertThat(sales.get("undecidedShare").asString()).isEqualTo("1");
+    assertThat(sales.get("undecidedRegions")).isNotEmpty();
+    assertThat(sales.get("shadowed").isNull()).isTrue();
+    assertThat(run("rules", "diff", file, file, "--layer", "sales", "--seconds", "0"))
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run("rules", "check", file, "--seconds", "-1")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("rules", "check", file, "--layer", "sales", "--seconds", "600"))
+        .isEqualTo(ExitCode.DONE);
+  }
+
+  /** Each layer by itself: the owners that one layer lacks are not those of another. */
+  @Test
+  void a_gap_of_one_layer_is_not_closed_by_another() throws IOException {
+    String north = "territory N { rule n when employees in ..99, unknown }\n";
+    String south = "territory S { rule s when employees in 100.. }\n";
+    Path file = write("l.rules", "rules a\n" + north + "\nrules b\n" + south);
+
+    JsonNode told = json("rules", "check", file, "--json");
+
+    assertThat(told.get("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+    JsonNode layers = told.get("layers");
+    assertThat(layers.get(0).get("gapShare").asString()).isEqualTo("1/3");
+    assertThat(layers.get(1).get("gapShare").asString()).isEqualTo("2/3");
+    assertThat(layers.get(0).get("conflictPoints").asInt()).isZero();
+    Path whole = write("w.rules", "rules a\n" + north + south + "\nrules b\n" + south + north);
+    assertThat(json("rules", "check", whole, "--json").get("verdict").asString())
+        .isEqualTo("PROVEN");
+  }
+
+  @Test
+  void an_area_below_the_postcode_is_proven_and_routed() throws IOException {
+    String cell = "US/IL/17031/60614/8928308280fffff";
+    Path file =
+        write(
+            "cell.rules",
+            """
+            rules l
+            territory QUAY { rule quay priority 20 when area within %s, "US/IL/17031/60614/north quay" }
+            territory REST { rule rest when area within US
+              rule abroad when not area within US }
+            example "the cell" area %s -> QUAY
+            """
+                .formatted(cell, cell));
+
+    assertThat(run("rules", "check", file)).as(err.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(run("rules", "convert", file, "--to", "csv", "--out", folder.resolve("c.csv")))
+        .isZero();
+    assertThat(run("rules", "convert", file, "--to", "json", "--out", folder.resolve("c.json")))
+        .isZero();
+    assertThat(run("rules", "diff", file, folder.resolve("c.csv"))).isEqualTo(ExitCode.DONE);
+    assertThat(run("rules", "check", folder.resolve("c.json"))).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void keys_that_nobody_reads_are_told_and_keys_that_exclude_each_other_refused()
+      throws IOException {
+    String rules =
+        """
+        "rules": [{"id": "a", "territory": "T", "when": {"op": "and", "args": []}}]\
+        """;
+    Path unread = write("unread.json", "{\"exmaples\": [], " + rules + "}");
+    Path twice =
+        write("twice.json", "{\"domain\": {\"e\": [1, 2]}, \"fields\": [], " + rules + "}");
+    Path beside = write("beside.json", "{\"layers\": [{" + rules + "}], " + rules + "}");
+
+    assertThat(run("rules", "check", unread)).isEqualTo(ExitCode.PROBLEMS); // a catch-all alone
+    assertThat(err.toString())
+        .contains("warning RULE_UNREAD_KEY: The key `exmaples` is none of a document of rules");
+    run("rules", "check", twice);
+    assertThat(err.toString())
+        .contains(
+            "error RULE_KEYS_EXCLUDE: A document that has `domain` cannot have `fields` beside it.");
+    run("rules", "check", beside);
+    assertThat(err.toString())
+        .contains(
+            "error RULE_KEYS_EXCLUDE: A document that has `layers` cannot have `rules` beside it.");
+  }
+
+  @Test
   void two_versions_are_compared_from_whom_to_whom() throws IOException {
     String rules =
         """
@@ -394,5 +584,33 @@ class RulesCheckTest {
           .as(pair)
           .isEqualTo(expected.path("conflictPairs").path(pair).asLong());
     }
+    RuleInstance instance = new RuleInstance(JSON.readTree(Files.readString(file)));
+    RuleInstance.Answer answer = instance.answer();
+    assertThat(told.path("gapPoints").asLong()).isEqualTo(answer.gaps());
+    assertThat(told.path("conflictPoints").asLong()).isEqualTo(answer.conflicts());
+    assertThat(told.path("orphanedPoints").asLong()).isEqualTo(answer.orphans());
+    assertThat(told.path("verdict").asString())
+        .isEqualTo(answer.isProven() ? "PROVEN" : "COUNTEREXAMPLE");
+    assertThat(ids(told.path("shadowed")))
+        .as("rules that never win")
+        .containsExactlyInAnyOrderElementsOf(
+            instance.ids().stream().filter(id -> !answer.winning().contains(id)).toList());
+    assertThat(told.path("conflictWitness").isNull()).isEqualTo(answer.conflicts() == 0);
+    if (answer.gaps() > 0) {
+      assertThat(instance.claiming(told.path("gapWitness"))).isEmpty();
+    }
+    if (answer.conflicts() > 0) {
+      assertThat(instance.claiming(told.path("conflictWitness"))).hasSizeGreaterThan(1);
+    }
+    for (JsonNode clash : told.path("clashes")) {
+      assertThat(instance.claiming(clash.path("witness"))).hasSizeGreaterThan(1);
+    }
+    assertThat(err.toString()).as("what documents say about themselves").isEmpty();
+  }
+
+  private static List<String> ids(JsonNode list) {
+    List<String> ids = new ArrayList<>();
+    list.forEach(id -> ids.add(id.asString()));
+    return ids;
   }
 }

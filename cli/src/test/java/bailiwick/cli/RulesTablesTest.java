@@ -101,7 +101,7 @@ class RulesTablesTest {
     assertThat(loans.path("overlaps").toString())
         .isEqualTo(
             """
-            [{"rules":["low","old"],"points":1,"region":{"text":"income (500..800] and kind \\"old\\"",\
+            [{"rules":["low","old"],"points":1,"share":"1/10","region":{"text":"income (500..800] and kind \\"old\\"",\
             "points":1,"inputs":[{"input":"income","text":"(500..800]","intervals":[{"low":500,\
             "lowIncluded":false,"high":800,"highIncluded":true}],"null":false},{"input":"kind",\
             "text":"\\"old\\"","values":["old"],"null":false}]},"regions":[{"text":\
@@ -193,11 +193,50 @@ class RulesTablesTest {
   }
 
   @Test
-  void a_dmn_file_is_no_rules_to_compare() throws IOException {
+  void two_versions_of_decision_tables_are_compared() throws IOException {
+    Path before = write("before.dmn", LOANS);
+    Path after = write("after.dmn", LOANS.replace("<text>20</text>", "<text>19</text>"));
+
+    assertThat(run("rules", "diff", before, before)).isEqualTo(ExitCode.DONE);
+    assertThat(run("rules", "diff", before, after)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString())
+        .contains("`Loan grade`: both versions say the same.")
+        .contains("`VAT`: the versions say otherwise.")
+        .contains("  20 to 19: 1 of 2 points, such as eu = true")
+        .contains("    when eu true");
+    out.getBuffer().setLength(0);
+    run("rules", "diff", before, after, "--json");
+    JsonNode move = JSON.readTree(out.toString()).get("tables").get(1).get("moves").get(0);
+    assertThat(move.get("from").asString()).isEqualTo("20");
+    assertThat(move.get("share").asString()).isEqualTo("1/2");
+    assertThat(move.get("regions").get(0).get("text").asString()).isEqualTo("eu true");
+    assertThat(run("rules", "diff", before, after, "--seconds", "0"))
+        .isEqualTo(ExitCode.NOTHING_FOUND);
+  }
+
+  @Test
+  void a_dmn_file_goes_where_tables_go_and_elsewhere_says_where() throws IOException {
+    Path dmn = write("loans.dmn", LOANS);
+    Path text = write("north.rules", RULES);
+
+    assertThat(run("rules", "diff", dmn, text)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(run("rules", "convert", dmn, "--to", "text")).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(err.toString())
+        .contains("CLI_FILE_UNUSABLE")
+        .contains(
+            "DMN decision tables, which `bailiwick rules check` proves and `bailiwick rules diff`"
+                + " compares; rules are given as text, CSV, XLSX or JSON");
+  }
+
+  @Test
+  void when_time_is_up_tables_name_what_was_not_looked_into() throws IOException {
     Path dmn = write("loans.dmn", LOANS);
 
-    assertThat(run("rules", "diff", dmn, dmn)).isEqualTo(ExitCode.PROBLEMS);
-
-    assertThat(err.toString()).contains("CLI_FILE_UNUSABLE").contains("DMN decision tables");
+    assertThat(run("rules", "check", dmn, "--seconds", "0")).isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(out.toString())
+        .contains("`Loan grade` (unique, 3 rules): not decided")
+        .contains("  Not looked into: 10 of 10 points")
+        .contains("    when everything");
   }
 }

@@ -13,6 +13,7 @@ import bailiwick.core.account.Ties;
 import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
+import bailiwick.rules.cover.Waiver;
 import bailiwick.store.Store;
 import bailiwick.store.StoreConfig;
 import bailiwick.store.account.AccountLoad;
@@ -20,6 +21,7 @@ import bailiwick.store.account.AccountUnits;
 import bailiwick.store.potential.ModelInForce;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -127,6 +129,36 @@ class WrittenRulesOnFilesTest extends FilesOfTwelve {
     assertThat(err.toString()).contains("No single account has the id `1`.");
     try (Store store = openStore()) {
       assertThat(store.accounts().idsByExternalId("file")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_plan_with_a_gap_is_published_on_somebodys_word_alone() throws IOException {
+    design("county");
+    Path assignment = folder.resolve("plan/assignment.csv");
+    Files.writeString(
+        assignment,
+        Files.readString(assignment).replaceFirst("(?m)^17031,[^,]*,[^,\\n]*", "17031,,"));
+
+    assertThat(publish()).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString())
+        .contains("error PUBLICATION_GAP: ")
+        .contains("would belong to no territory, `US/IL/17031` among them");
+    assertThat(folder.resolve("published")).doesNotExist();
+    assertThat(publish("--waive", " ")).isEqualTo(ExitCode.PROBLEMS);
+
+    assertThat(publish("--waive", "A partner serves Cook.")).describedAs(err.toString()).isZero();
+    assertThat(ownership()).contains("1,Alder");
+    assertThat(publishToStore("a.csv")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(publishToStore("a.csv", "--waive", "A partner serves Cook."))
+        .describedAs(err.toString())
+        .isZero();
+    try (Store store = openStore()) {
+      var plan = store.plans().list().getFirst();
+      Waiver waiver =
+          Objects.requireNonNull(store.publications().list(plan.id()).getFirst().waiver());
+      assertThat(waiver.why()).isEqualTo("A partner serves Cook.");
+      assertThat(waiver.leaves()).isPositive();
     }
   }
 

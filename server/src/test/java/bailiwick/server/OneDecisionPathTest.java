@@ -378,6 +378,89 @@ class OneDecisionPathTest {
     assertThat(tree.code()).isEqualTo("REQUEST_PARAMETER");
   }
 
+  private static final String TABLE =
+      """
+      <?xml version="1.0" encoding="UTF-16"?>
+      <definitions xmlns="https://www.omg.org/spec/DMN/20211108/MODEL/" id="d" name="d">
+        <decision id="vat" name="VAT"><decisionTable id="vats" hitPolicy="UNIQUE">
+          <input><inputExpression typeRef="number"><text>amount</text></inputExpression></input>
+          <output name="rate"/>
+          <rule><inputEntry><text>&lt; 10</text></inputEntry>
+            <outputEntry><text>0</text></outputEntry></rule>
+          <rule><inputEntry><text>&gt; 10</text></inputEntry>
+            <outputEntry><text>20</text></outputEntry></rule>
+        </decisionTable></decision>
+      </definitions>
+      """;
+
+  @Test
+  void decision_tables_are_proven_and_compared_over_http() {
+    JsonNode proof = admin.post("/rules/check", Map.of("dmn", TABLE)).json();
+    assertThat(proof.get("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+    JsonNode table = proof.get("tables").get(0);
+    assertThat(table.get("gapShare").asString()).isEqualTo("1/3");
+    assertThat(table.get("gaps").get(0).get("text").asString()).isEqualTo("amount 10");
+    assertThat(proof.get("problems")).isEmpty();
+
+    String after = TABLE.replace("&gt; 10", "&gt;= 10");
+    JsonNode diff =
+        admin
+            .post(
+                "/rules/diff",
+                Map.of("before", Map.of("dmn", TABLE), "after", Map.of("dmn", after)))
+            .json();
+    JsonNode move = diff.get("tables").get(0).get("moves").get(0);
+    assertThat(move.get("from").isNull()).isTrue();
+    assertThat(move.get("to").asString()).isEqualTo("20");
+
+    Map<String, Object> text = Map.of("text", "rules l\nterritory T { rule r when always }\n");
+    Answer mixed = admin.post("/rules/diff", Map.of("before", Map.of("dmn", TABLE), "after", text));
+    assertThat(mixed.status()).isEqualTo(400);
+    assertThat(mixed.text()).contains("tables are compared with tables");
+    assertThat(admin.post("/rules/check?accounts=true", Map.of("dmn", TABLE)).code())
+        .isEqualTo("REQUEST_PARAMETER");
+    assertThat(admin.post("/rules/check", Map.of("dmn", TABLE, "text", "rules l")).code())
+        .isEqualTo("REQUEST_FIELD");
+    Answer broken = admin.post("/rules/check", Map.of("dmn", "<definitions>"));
+    assertThat(broken.status()).isEqualTo(422);
+    assertThat(broken.code()).isEqualTo("TABLE_NOT_XML");
+  }
+
+  @Test
+  void a_tree_keeps_every_place_of_its_numbers_and_no_key_stands_twice() {
+    String exact =
+        """
+        {"tree": {"fields": [{"name": "share", "type": "number", "decimals": 6, "known": true,
+          "lo": 123456789012.000001, "hi": 123456789012.000003}],
+         "rules": [{"id": "a", "territory": "A", "when":
+          {"op": "between", "field": "share", "lo": 123456789012.000002}}]}}
+        """;
+    JsonNode proof = admin.post("/rules/check", exact).json();
+    assertThat(proof.get("points").asInt()).isEqualTo(3);
+    assertThat(proof.get("gapPoints").asInt()).isEqualTo(1);
+
+    Answer twice = admin.post("/rules/check", "{\"tree\": {\"rules\": [], \"rules\": []}}");
+    assertThat(twice.status()).isEqualTo(422);
+    assertThat(twice.code()).isEqualTo("RULE_DUPLICATE");
+    Answer unread =
+        admin.post("/rules/check", exact.replace("{\"fields\"", "{\"rulez\": 7, \"fields\""));
+    assertThat(unread.json().get("problems").get(0).get("code").asString())
+        .isEqualTo("RULE_UNREAD_KEY");
+  }
+
+  @Test
+  void a_proof_ends_when_its_time_is_up() {
+    Map<String, Object> rules = Map.of("text", "rules l\nterritory T { rule r when always }\n");
+
+    Answer never = admin.post("/rules/check?seconds=0", rules);
+    assertThat(never.status()).isEqualTo(400);
+    assertThat(never.text()).contains("must be from 1 to 60");
+    assertThat(admin.post("/rules/check?seconds=60", rules).status()).isEqualTo(200);
+    assertThat(
+            admin.post("/rules/diff?seconds=61", Map.of("before", rules, "after", rules)).status())
+        .isEqualTo(400);
+  }
+
   private static JsonNode proofOf(String rule, String query) {
     Answer answer =
         admin.post(

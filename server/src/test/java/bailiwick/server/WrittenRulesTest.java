@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -198,6 +200,77 @@ class WrittenRulesTest {
                       + " accounts \\(\\d+\\) do not go on\\.");
         });
     assertThat(written(ended.get("resultScenarioId").asString()).get("text").asString()).isEmpty();
+  }
+
+  @Test
+  void what_nobody_would_own_is_published_on_somebodys_word_alone() {
+    String scenario = copyOf(today);
+    Answer taken =
+        admin.post(
+            "/scenarios/" + scenario + "/moves",
+            takenOut("48201"),
+            "If-Match",
+            admin.get("/scenarios/" + scenario).etag());
+    assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+    JsonNode dryRun =
+        admin
+            .post(
+                "/scenarios/" + scenario + "/publications/dry-run",
+                Map.of("effectiveFrom", FIRST.toString()))
+            .json();
+    int gap = dryRun.get("unownedPostcodes").asInt();
+    assertThat(gap).isPositive();
+
+    Answer refused = publish(scenario, Map.of("effectiveFrom", FIRST.toString()));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("PUBLICATION_GAP");
+    Answer without = publish(scenario, waived(gap, " "));
+    assertThat(without.status()).as("a waiver without a reason").isEqualTo(400);
+
+    Answer published = publish(scenario, waived(gap, "A partner serves them."));
+
+    assertThat(published.status()).as(published.text()).isEqualTo(201);
+    assertThat(published.json().get("waivedWhy").asString()).isEqualTo("A partner serves them.");
+    assertThat(published.json().get("waivedBy").asString()).isNotBlank();
+    assertThat(published.json().get("waivedPostcodes").asInt()).isEqualTo(gap);
+  }
+
+  @Test
+  void a_waiver_covers_no_more_than_the_dry_run_showed() {
+    String scenario = copyOf(today);
+    for (String unit : List.of("48201", "48202")) {
+      admin.post(
+          "/scenarios/" + scenario + "/moves",
+          takenOut(unit),
+          "If-Match",
+          admin.get("/scenarios/" + scenario).etag());
+    }
+
+    Answer refused = publish(scenario, waived(1, "A partner serves them."));
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("PUBLICATION_GAP");
+  }
+
+  /** Takes a unit out of any territory. */
+  private static Map<String, Object> takenOut(String unit) {
+    Map<String, Object> move = new HashMap<>();
+    move.put("unitIds", List.of(unit));
+    move.put("to", null);
+    return move;
+  }
+
+  private static Map<String, Object> waived(int postcodes, String reason) {
+    return Map.of(
+        "effectiveFrom",
+        FIRST.toString(),
+        "waiver",
+        Map.of("postcodes", postcodes, "reason", reason));
+  }
+
+  private static Answer publish(String scenario, Map<String, Object> request) {
+    return admin.post(
+        "/scenarios/" + scenario + "/publications", request, "Idempotency-Key", "gap " + ++copies);
   }
 
   /** Rules of the layer for Area A. */

@@ -10,6 +10,7 @@ import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Period;
+import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.server.rule.ProofDocument;
 import bailiwick.server.rule.ReadRules;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +38,9 @@ final class ProofTold {
   private AccountWorth worth = AccountWorth.POTENTIAL;
 
   /** Proves the rules on every day. */
-  ProofTold(ReadRules read) {
+  ProofTold(ReadRules read, Budget budget) {
     this.read = read;
-    this.proof = DatedProof.of(read.checked(), read.domains(), Budget.USUAL);
+    this.proof = DatedProof.of(read.checked(), read.domains(), budget);
   }
 
   /** The layer. */
@@ -72,13 +74,14 @@ final class ProofTold {
         switch (proof.verdict()) {
           case PROVEN -> "Proven: every account and lead has exactly one owner.";
           case COUNTEREXAMPLE -> "Not sound: there are counterexamples.";
-          case NOT_DECIDED -> "Not decided: the rules depend on each other in too many ways.";
+          case NOT_DECIDED ->
+              "Not decided: there was more to look at than the budget of work or time allows.";
         });
     for (DatedProof.Stretch stretch : proof.stretches()) {
       if (!stretch.days().isAlways()) {
         out.printf("%s:%n", days(stretch.days()));
       }
-      print(out, stretch.proof());
+      print(out, stretch);
     }
     if (census != null && census.outside() > 0) {
       out.printf(
@@ -86,14 +89,27 @@ final class ProofTold {
           "%,d accounts have values that the declared fields do not have, and are in no finding.%n",
           census.outside());
     }
-    if (!proof.neverWinning().isEmpty()) {
-      out.printf(
-          "Never win: %s%n",
-          proof.neverWinning().stream()
-              .map(rule -> "`" + rule.id() + "`")
-              .collect(Collectors.joining(", ")));
-    }
+    printDead(out, proof.neverWinning());
     out.flush();
+  }
+
+  /** The rules that never win, and what to do about the first of them. */
+  private void printDead(PrintWriter out, List<Rule> dead) {
+    if (dead.isEmpty()) {
+      return;
+    }
+    out.printf(
+        "Never win: %s%n",
+        dead.stream().map(rule -> "`" + rule.id() + "`").collect(Collectors.joining(", ")));
+    dead.stream()
+        .limit(MOST_SHOWN)
+        .forEach(rule ->
+            out.printf(
+                "  %s%n",
+                proof
+                    .removal(rule)
+                    .map(RepairWords::words)
+                    .orElse("`%s`: %s".formatted(rule.id(), RepairWords.CLASH_FIRST))));
   }
 
   private static String days(Period days) {
@@ -103,30 +119,38 @@ final class ProofTold {
     return Character.toUpperCase(both.charAt(0)) + both.substring(1);
   }
 
-  private void print(PrintWriter out, RuleProof proof) {
+  private void print(PrintWriter out, DatedProof.Stretch stretch) {
+    RuleProof proof = stretch.proof();
     print(out, "Nobody owns", proof, proof.gap());
-    printRepairs(out, proof, proof.gap());
+    printRepairs(out, stretch, proof.gap());
     print(out, "Only a rule for everything owns", proof, proof.orphaned());
-    printRepairs(out, proof, proof.orphaned());
+    printRepairs(out, stretch, proof.orphaned());
     print(out, "Two territories claim", proof, proof.conflict());
-    proof.clashes().stream()
-        .limit(MOST_SHOWN)
-        .forEach(clash ->
-            out.printf(
-                "  `%s` and `%s` both hold for %s%n",
-                clash.rule().id(), clash.other().id(), read.words(clash.witness())));
-    proof.clashes().stream()
-        .limit(isDated() ? 0 : 1)
-        .forEach(
-            clash -> out.printf("  To settle it: %s%n", RepairWords.words(proof.repair(clash))));
+    proof.clashes().stream().limit(MOST_SHOWN).forEach(clash -> print(out, stretch, clash));
     if (proof.clashes().size() > MOST_SHOWN) {
-      boolean isCut = proof.clashes().size() == RuleProof.MOST_CLASHES;
+      out.printf("  … and %s more pairs of rules.%n", proof.clashes().size() - MOST_SHOWN);
+    }
+    if (proof.hasMoreClashes()) {
       out.printf(
-          "  … and %s%s more pairs of rules.%n",
-          isCut ? "at least " : "", proof.clashes().size() - MOST_SHOWN);
+          Locale.ROOT,
+          "  Only %,d pairs of rules were told apart; there are more.%n",
+          RuleProof.MOST_CLASHES);
     }
     print(out, "Not looked into", proof, proof.undecided());
     printRegions(out, proof.undecided());
+  }
+
+  private void print(PrintWriter out, DatedProof.Stretch stretch, RuleProof.Clash clash) {
+    out.printf(
+        "  `%s` and `%s` both hold for %s%n",
+        clash.rule().id(), clash.other().id(), read.words(clash.witness()));
+    printAccounts(out, "    ", stretch.proof(), clash.where());
+    out.printf(
+        "    %s%n",
+        proof
+            .repair(stretch, clash)
+            .map(RepairWords::words)
+            .orElseGet(() -> RepairWords.whyNone(clash, stretch.days())));
   }
 
   private void print(PrintWriter out, String what, RuleProof proof, Extent extent) {
@@ -141,31 +165,32 @@ final class ProofTold {
                 proof.points(),
                 percent(extent.points(), proof.points()),
                 read.words(witness)));
+    printAccounts(out, "  ", proof, extent);
+  }
+
+  private void printAccounts(PrintWriter out, String indent, RuleProof proof, Extent extent) {
     if (census != null && !extent.isEmpty()) {
       Census.Holding holding = census.of(proof).in(extent);
       out.printf(
           Locale.ROOT,
-          "  %,d accounts there, %s %s%n",
+          "%s%,d accounts there, %s %s%n",
+          indent,
           holding.accounts(),
           worth.name().toLowerCase(Locale.ROOT),
           worth.decimal(holding.value()));
     }
   }
 
-  /** A repair of one stretch of days would hold in the others, too. */
-  private boolean isDated() {
-    return !proof.stretches().getFirst().days().isAlways();
-  }
-
   /** The first boxes of a gap, each with what would close it. */
-  private void printRepairs(PrintWriter out, RuleProof proof, Extent gap) {
+  private void printRepairs(PrintWriter out, DatedProof.Stretch stretch, Extent gap) {
     for (Box box : gap.boxes(MOST_REGIONS)) {
       out.printf("  when %s%n", RulePrinter.print(box.condition()));
-      if (!isDated()) {
-        proof
-            .repair(gap, box)
-            .ifPresent(repair -> out.printf("    %s%n", RepairWords.words(repair)));
-      }
+      out.printf(
+          "    %s%n",
+          proof
+              .repair(stretch, gap, box)
+              .map(RepairWords::words)
+              .orElseGet(() -> RepairWords.whyNone(stretch.proof(), stretch.days())));
     }
   }
 

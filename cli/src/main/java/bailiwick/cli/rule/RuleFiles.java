@@ -4,27 +4,23 @@ import bailiwick.atlas.Atlas;
 import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.InputFile;
 import bailiwick.cli.terminal.ProblemPrinter;
-import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.cover.WrittenRules;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
-import bailiwick.rules.proof.Budget;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.syntax.Parsed;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.table.DecisionTable;
 import bailiwick.rules.table.DmnReader;
-import bailiwick.rules.table.TableProof;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -81,25 +77,13 @@ final class RuleFiles {
   }
 
   /**
-   * Proves the decision tables of a DMN file.
+   * Reads the decision tables of a DMN file.
    *
    * @throws ProblemException with every place that cannot be read
    */
-  static List<TableProof> proveTables(Path file) throws IOException {
+  static List<DecisionTable> readTables(Path file) throws IOException {
     InputFile.requireReadable(file);
-    List<Problem> problems = new ArrayList<>();
-    List<TableProof> proofs = new ArrayList<>();
-    for (DecisionTable table : DmnReader.read(file.toString(), bytes(file))) {
-      try {
-        proofs.add(TableProof.of(table, Budget.USUAL));
-      } catch (ProblemException unfit) {
-        problems.addAll(unfit.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
-    return proofs;
+    return DmnReader.read(file.toString(), bytes(file));
   }
 
   /** As many bytes as are read at all, and one more that tells that there are too many. */

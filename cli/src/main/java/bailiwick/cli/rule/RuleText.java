@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Rules as a text, whatever file they stood in: a text itself, a table as CSV or XLSX, or JSON over
@@ -37,8 +38,8 @@ record RuleText(Source source, Function<List<? extends Problem>, List<Problem>> 
       throw ProblemException.of(
           new CommandProblem.FileUnusable(
               file.toString(),
-              "it holds DMN decision tables, which `bailiwick rules check` proves; rules are"
-                  + " given as text, CSV, XLSX or JSON"));
+              "it holds DMN decision tables, which `bailiwick rules check` proves and"
+                  + " `bailiwick rules diff` compares; rules are given as text, CSV, XLSX or JSON"));
     }
     if (RuleTableFile.isTable(file)) {
       RuleRows.Text text = RuleTableFile.read(file);
@@ -63,7 +64,8 @@ record RuleText(Source source, Function<List<? extends Problem>, List<Problem>> 
     }
     // Lines of the text are none of the document: its problems are told without them.
     return new RuleText(
-        new Source("the rules of " + source.name(), RulePrinter.print(read.rules())), List::copyOf);
+        new Source("the rules of " + source.name(), RulePrinter.print(read.rules())),
+        found -> Stream.concat(read.problems().stream(), found.stream()).toList());
   }
 
   /**

@@ -4,8 +4,10 @@ import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
+import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof.Verdict;
 import bailiwick.rules.table.TableProof;
+import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,6 +60,7 @@ final class RulesCheck implements Callable<Integer> {
           "What accounts are added up by: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private AccountWorth value = AccountWorth.POTENTIAL;
 
+  @Mixin private ProofTime time;
   @Mixin private RuleReading files;
   @Mixin private JsonOption json;
 
@@ -74,7 +77,7 @@ final class RulesCheck implements Callable<Integer> {
   }
 
   private Verdict rules(PrintWriter out, PrintWriter err) throws IOException {
-    List<ProofTold> layers = files.readLayers(rules, err).stream().map(ProofTold::new).toList();
+    List<ProofTold> layers = prove(files.readLayers(rules, err));
     count(layers);
     if (json.isWanted()) {
       Json.print(out, layers.size() == 1 ? layers.getFirst().told() : told(layers));
@@ -87,6 +90,18 @@ final class RulesCheck implements Callable<Integer> {
       });
     }
     return verdict(layers);
+  }
+
+  /** All layers share a budget: what one leaves is for the others. */
+  private List<ProofTold> prove(List<ReadRules> layers) {
+    List<ProofTold> proven = new ArrayList<>();
+    Budget left = time.budget();
+    for (ReadRules layer : layers) {
+      var told = new ProofTold(layer, left.among(layers.size() - proven.size()));
+      left = left.after(told.proof().work());
+      proven.add(told);
+    }
+    return proven;
   }
 
   private static Verdict verdict(List<ProofTold> layers) {
@@ -122,7 +137,7 @@ final class RulesCheck implements Callable<Integer> {
   }
 
   private Verdict tables(PrintWriter out, PrintWriter err) throws IOException {
-    List<TableProof> proofs = RuleFiles.proveTables(rules);
+    List<TableProof> proofs = TableProof.ofAll(RuleFiles.readTables(rules), time.budget());
     proofs.forEach(proof -> new ProblemPrinter(err).print(proof.warnings()));
     var checked = new TablesTold(proofs);
     if (json.isWanted()) {

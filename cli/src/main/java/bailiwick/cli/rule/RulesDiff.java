@@ -15,9 +15,9 @@ import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.proof.AccountDifference;
 import bailiwick.rules.proof.Box;
-import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleDifference;
 import bailiwick.rules.syntax.RulePrinter;
+import bailiwick.rules.table.TableDifference;
 import bailiwick.server.rule.DifferenceDocument;
 import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Show where two versions of rules decide otherwise: from whom to whom, how many points, and",
-      "one of them; with --accounts, also which accounts move.",
+      "one of them; with --accounts, also which accounts move. Of two DMN files each decision table",
+      "that both have: from which outputs to which.",
       "Exit code 0 when they decide alike, 1 when not, 3 when it was not decided."
     },
     mixinStandardHelpOptions = true,
@@ -55,7 +56,8 @@ final class RulesDiff implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "BEFORE",
-      description = "Rule file; a table when its name ends in .csv or .xlsx, JSON in .json.")
+      description =
+          "Rule file; a table when its name ends in .csv or .xlsx, JSON in .json, DMN in .dmn.")
   private Path before;
 
   @Parameters(paramLabel = "AFTER", description = "The later version, over the same fields.")
@@ -75,12 +77,16 @@ final class RulesDiff implements Callable<Integer> {
   private AccountWorth value = AccountWorth.POTENTIAL;
 
   @Mixin private DecisionDay on;
+  @Mixin private ProofTime time;
   @Mixin private RuleReading files;
   @Mixin private JsonOption json;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (RuleFiles.isDmn(before) && RuleFiles.isDmn(after)) {
+      return tables(out);
+    }
     ReadRules old = read(before);
     ReadRules fresh = read(after);
     if (!old.checked().dimensions().equals(fresh.checked().dimensions())
@@ -91,7 +97,7 @@ final class RulesDiff implements Callable<Integer> {
     }
     CheckedRules then = old.checked().on(on.day());
     CheckedRules now = fresh.checked().on(on.day());
-    RuleDifference difference = RuleDifference.of(then, now, old.domains(), Budget.USUAL);
+    RuleDifference difference = RuleDifference.of(then, now, old.domains(), time.budget());
     Optional<MovedTold> moved = moved(then, now);
     if (json.isWanted()) {
       Map<String, @Nullable Object> told = DifferenceDocument.of(old, difference);
@@ -104,7 +110,27 @@ final class RulesDiff implements Callable<Integer> {
     if (!difference.moves().isEmpty()) {
       return ExitCode.PROBLEMS;
     }
-    return difference.undecided().signum() == 0 ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+    return difference.undecided().isEmpty() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+  }
+
+  private int tables(PrintWriter out) throws IOException {
+    if (accounts != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Accounts have no values in the inputs of decision tables.");
+    }
+    var changed =
+        new TableChangesTold(
+            TableDifference.of(
+                RuleFiles.readTables(before), RuleFiles.readTables(after), time.budget()));
+    if (json.isWanted()) {
+      Json.print(out, changed.told());
+    } else {
+      changed.print(out);
+    }
+    if (changed.isOtherwise()) {
+      return ExitCode.PROBLEMS;
+    }
+    return changed.isDecided() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
   }
 
   private ReadRules read(Path file) throws IOException {
@@ -154,8 +180,18 @@ final class RulesDiff implements Callable<Integer> {
         out.printf("  when %s%n", RulePrinter.print(box.condition()));
       }
     }
-    if (difference.undecided().signum() > 0) {
-      out.printf(Locale.ROOT, "Not looked into: %,d points.%n", difference.undecided());
+    difference
+        .undecided()
+        .witness()
+        .ifPresent(witness ->
+            out.printf(
+                Locale.ROOT,
+                "Not looked into: %,d of %,d points, such as %s%n",
+                difference.undecided().points(),
+                difference.points(),
+                read.words(witness)));
+    for (Box box : difference.undecided().boxes(MOST_REGIONS)) {
+      out.printf("  when %s%n", RulePrinter.print(box.condition()));
     }
     out.flush();
   }

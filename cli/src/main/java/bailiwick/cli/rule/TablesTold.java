@@ -49,7 +49,8 @@ final class TablesTold {
         switch (proof.verdict()) {
           case PROVEN -> "proven, each input has its rule.";
           case COUNTEREXAMPLE -> "not sound, there are counterexamples.";
-          case NOT_DECIDED -> "not decided, the rules depend on each other in too many ways.";
+          case NOT_DECIDED ->
+              "not decided, there was more to look at than the budget of work or time allows.";
         });
     print(
         out,
@@ -66,12 +67,16 @@ final class TablesTold {
                 "    `%s` and `%s` when %s%n",
                 overlap.row().label(), overlap.other().label(), overlap.where().getFirst().text()));
     if (overlaps.size() > MOST_SHOWN) {
-      boolean isCut = overlaps.size() == TableProof.MOST_OVERLAPS;
+      out.printf("    … and %s more pairs of rules.%n", overlaps.size() - MOST_SHOWN);
+    }
+    if (proof.hasMoreOverlaps()) {
       out.printf(
-          "    … and %s%s more pairs of rules.%n",
-          isCut ? "at least " : "", overlaps.size() - MOST_SHOWN);
+          Locale.ROOT,
+          "    Only %,d pairs of rules were told apart; there are more.%n",
+          TableProof.MOST_OVERLAPS);
     }
     print(out, "  Not looked into", proof.undecided(), proof);
+    proof.undecidedRegions().forEach(region -> out.printf("    when %s%n", region.text()));
     if (!proof.neverWinning().isEmpty()) {
       out.printf(
           "  Never count: %s%n",

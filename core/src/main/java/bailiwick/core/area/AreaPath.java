@@ -29,6 +29,16 @@ public final class AreaPath {
     return cut < 0 ? Optional.empty() : Optional.of(path.substring(0, cut));
   }
 
+  /** Whether it names an area: it has a key, and none of its keys is blank. */
+  public static boolean isComplete(String path) {
+    for (String key : path.split(String.valueOf(SEPARATOR), -1)) {
+      if (key.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The last key of a path: {@code 60614} of {@code US/IL/17031/60614}. */
   public static String key(String path) {
     return path.substring(path.lastIndexOf(SEPARATOR) + 1);

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -306,11 +307,20 @@ final class ConditionChecker {
       return;
     }
     for (Value path : paths) {
-      if (areas.findNode(path.text()).isEmpty()) {
+      if (areas.findNode(path.text()).isEmpty() && !isBelowLeaf(areas, path.text())) {
         problems.add(
             new RuleProblem.UnknownArea(path.text(), knownPart(areas, path.text()), path.span()));
       }
     }
+  }
+
+  /**
+   * Whether a path leads on below a leaf of the tree, such as to a cell or a polygon in a postcode:
+   * those have no list, and are taken on trust.
+   */
+  private static boolean isBelowLeaf(AreaTree areas, String path) {
+    OptionalInt known = areas.findNode(knownPart(areas, path));
+    return known.isPresent() && areas.isLeaf(known.getAsInt()) && AreaPath.isComplete(path);
   }
 
   private static String knownPart(AreaTree areas, String path) {

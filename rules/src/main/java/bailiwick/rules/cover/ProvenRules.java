@@ -12,6 +12,7 @@ import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
@@ -55,6 +56,10 @@ public final class ProvenRules {
         request.written().unfitting(request.layer(), request.alignment().territories());
     if (!unfitting.isEmpty()) {
       throw new ProblemException(unfitting);
+    }
+    List<RuleProblem> unaskable = request.written().unaskable(tree);
+    if (!unaskable.isEmpty()) {
+      throw new ProblemException(unaskable);
     }
     AlignmentRules made = AlignmentRules.of(request, tree);
     List<Problem> warnings = new ArrayList<>();

@@ -50,7 +50,7 @@ final class WrittenProof {
       return;
     }
     RuleSpace space = RuleSpace.of(proof.checked, Map.of());
-    RuleProof outcomes = RuleProof.of(space, Budget.USUAL);
+    RuleProof outcomes = RuleProof.asWritten(space, Budget.USUAL);
     if (!outcomes.undecided().isEmpty()) {
       proof.problems.add(
           new WrittenProblem.TooEntangled(proof.written.rules().size(), written.header()));

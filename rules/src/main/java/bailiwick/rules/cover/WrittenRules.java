@@ -3,13 +3,17 @@ package bailiwick.rules.cover;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.problem.Severity;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.check.Hierarchy;
+import bailiwick.rules.check.RuleChecker;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.source.RuleProblem;
 import bailiwick.rules.source.Source;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.syntax.Parsed;
@@ -20,6 +24,7 @@ import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +42,8 @@ public final class WrittenRules {
   public static final WrittenRules NONE =
       new WrittenRules(
           "",
-          new RuleSet("", "", List.of(), List.of(), List.of(), List.of()),
+          RuleSet.of("", "", List.of(), List.of()),
+          RuleSet.of("", "", List.of(), List.of()),
           Span.NONE,
           List.of());
 
@@ -45,12 +51,15 @@ public final class WrittenRules {
   public static final int USUAL_PRIORITY = 50;
 
   private final String text;
-  private final RuleSet rules;
+  private final RuleSet asWritten;
+  private final RuleSet rules; // without hierarchy
   private final Span header;
   private final List<WrittenProblem> unknown;
 
-  private WrittenRules(String text, RuleSet rules, Span header, List<WrittenProblem> unknown) {
+  private WrittenRules(
+      String text, RuleSet asWritten, RuleSet rules, Span header, List<WrittenProblem> unknown) {
     this.text = text;
+    this.asWritten = asWritten;
     this.rules = rules;
     this.header = header;
     this.unknown = List.copyOf(unknown);
@@ -76,7 +85,11 @@ public final class WrittenRules {
       throw new ProblemException(problems);
     }
     return new WrittenRules(
-        source.text(), withoutHierarchy(parsed.rules()), parsed.header(), List.of());
+        source.text(),
+        parsed.rules(),
+        withoutHierarchy(parsed.rules()),
+        parsed.header(),
+        List.of());
   }
 
   /** What stands above others and has no rule is no territory of the plan. */
@@ -139,6 +152,18 @@ public final class WrittenRules {
     return WrittenFit.problems(this, layer, territories);
   }
 
+  /**
+   * What they ask that cannot be asked, such as a field that is not there: each at its place, once,
+   * however many rules stand under it. O(values that they name).
+   */
+  List<RuleProblem> unaskable(AreaTree areas) {
+    return new RuleChecker(Dimensions.STANDARD, areas)
+        .check(asWritten.withExamples(List.of())).stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .filter(problem -> !(problem instanceof RuleProblem.NoRules))
+            .toList();
+  }
+
   /** Accounts that were named but are not known. */
   List<WrittenProblem> unknownAccounts() {
     return unknown;
@@ -176,7 +201,7 @@ public final class WrittenRules {
    * @param known by the ids that people know
    */
   public WrittenRules withAccounts(Map<String, KnownAccount> known) {
-    List<WrittenProblem> missing = new ArrayList<>();
+    Set<WrittenProblem> missing = new LinkedHashSet<>(); // what stands above rules comes with each
     RuleSet resolved =
         AccountValues.replaced(
             rules,
@@ -192,7 +217,8 @@ public final class WrittenRules {
     for (int list = 0; list < rules.lists().size(); list++) {
       labelled.add(labelled(rules.lists().get(list), resolved.lists().get(list), known));
     }
-    return new WrittenRules(text, resolved.withLists(labelled), header, missing);
+    return new WrittenRules(
+        text, asWritten, resolved.withLists(labelled), header, List.copyOf(missing));
   }
 
   private static ValueList labelled(

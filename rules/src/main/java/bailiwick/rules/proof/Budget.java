@@ -1,6 +1,8 @@
 package bailiwick.rules.proof;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * How much a proof looks at; what lies behind it stays undecided.
@@ -27,13 +29,24 @@ public record Budget(long work, BooleanSupplier isTimeUp) {
     return new Budget(work, () -> false);
   }
 
+  /**
+   * The same, over at the latest when some time has passed from now on. Parts of it end together.
+   *
+   * @param nanos a clock of nanoseconds, such as {@code System::nanoTime}
+   */
+  public Budget within(Duration time, LongSupplier nanos) {
+    long begin = nanos.getAsLong();
+    long most = time.toNanos();
+    return new Budget(work, () -> isTimeUp.getAsBoolean() || nanos.getAsLong() - begin >= most);
+  }
+
   /** What is left after so much was done; never nothing, since a proof has to begin. */
-  Budget after(long done) {
+  public Budget after(long done) {
     return new Budget(Math.max(1, work - done), isTimeUp);
   }
 
   /** An equal part of it for each of several proofs, so that all together take no more. */
-  Budget among(int proofs) {
+  public Budget among(int proofs) {
     return new Budget(Math.max(1, work / proofs), isTimeUp);
   }
 

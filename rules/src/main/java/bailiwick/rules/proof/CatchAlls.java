@@ -6,6 +6,7 @@ import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.Rule;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,68 +16,108 @@ import org.jspecify.annotations.Nullable;
  * @param rules in winning order
  * @param diagram of the other rules; that of all when there are no catch-alls
  * @param orphaned what no other rule holds for
- * @param undecided what was not looked into
+ * @param undecided what was not looked into, or where it was not found out whether a rule that
+ *     seems to hold for everything does
+ * @param work how much of the budget it took
  */
-record CatchAlls(List<Rule> rules, Diagram diagram, Extent orphaned, Extent undecided) {
-
-  /** At how many points a rule is tried before it is looked at as a whole. */
-  private static final int TRIED = 64;
-
-  /** What may be spent on finding out whether a rule that joins axes always holds. */
-  private static final Budget ON_ONE = Budget.of(100_000);
+record CatchAlls(List<Rule> rules, Diagram diagram, Extent orphaned, Extent undecided, long work) {
 
   CatchAlls {
     rules = List.copyOf(rules);
   }
 
-  static CatchAlls of(RuleSpace space, int[] order, Diagram all, Budget budget) {
-    BitSet aside = always(space, order, all);
-    var orphaned = new Extent.Builder();
-    var undecided = new Extent.Builder();
-    Diagram others = all;
-    if (!aside.isEmpty()) {
-      others = DiagramBuilder.build(space, new OpenRules(space, aside), order, budget);
-      var reached = others.reached();
-      addTo(orphaned, Diagram.NOBODY, reached.get(Diagram.NOBODY));
-      addTo(undecided, Diagram.UNDECIDED, reached.get(Diagram.UNDECIDED));
-    }
-    return new CatchAlls(
-        aside.stream().mapToObj(space.order()::get).toList(),
-        others,
-        orphaned.build(space, others),
-        undecided.build(space, others));
+  /** Nothing is asked about them. */
+  static CatchAlls none(RuleSpace space, Diagram all) {
+    Extent nothing = new Extent.Builder().build(space, all);
+    return new CatchAlls(List.of(), all, nothing, nothing, 0);
   }
 
-  private static void addTo(Extent.Builder extent, int leaf, @Nullable Reached reached) {
+  static CatchAlls of(RuleSpace space, int[] order, Diagram all, Budget budget) {
+    var sought = new Sought(space, order, budget);
+    sought.among(all);
+    if (sought.found.isEmpty()) {
+      Extent nothing = new Extent.Builder().build(space, all);
+      return new CatchAlls(List.of(), all, nothing, sought.doubtful(all), sought.work);
+    }
+    var open = new OpenRules(space, sought.found);
+    Diagram others = DiagramBuilder.build(space, open, order, budget.after(sought.work));
+    Extent undecided = extent(space, others, Diagram.UNDECIDED);
+    return new CatchAlls(
+        sought.found.stream().mapToObj(space.order()::get).toList(),
+        others,
+        extent(space, others, Diagram.NOBODY),
+        undecided.isEmpty() ? sought.doubtful(others) : undecided,
+        sought.work + open.copied());
+  }
+
+  private static Extent extent(RuleSpace space, Diagram diagram, int leaf) {
+    var extent = new Extent.Builder();
+    Reached reached = diagram.reached().get(leaf);
     if (reached != null) {
       extent.add(leaf, reached);
     }
+    return extent.build(space, diagram);
   }
 
-  private static BitSet always(RuleSpace space, int[] order, Diagram all) {
-    var always = new BitSet();
-    var reached = all.reached();
-    if (reached.containsKey(Diagram.NOBODY)) {
-      return always; // no rule holds there
-    }
-    List<int[]> points = reached.values().stream().limit(TRIED).map(Reached::witness).toList();
-    for (int rule = 0; rule < space.order().size(); rule++) {
-      Region region = space.region(rule);
-      boolean holdsWherever = points.stream().allMatch(region::holds);
-      always.set(rule, holdsWherever && (region.isAll() || isAlways(space, order, rule)));
-    }
-    return always;
-  }
+  /** Looks for them. */
+  private static final class Sought {
 
-  /** Whether a rule that joins axes holds for everything. */
-  private static boolean isAlways(RuleSpace space, int[] order, int rule) {
-    if (space.region(rule) instanceof Region.Part) {
-      return false;
+    /** At how many points a rule is tried before it is looked at as a whole. */
+    private static final int TRIED = 64;
+
+    private final RuleSpace space;
+    private final int[] order;
+    private final Budget budget;
+    private final BitSet found = new BitSet();
+    private @Nullable Extent doubt; // where some rule was not looked into
+    private long work;
+
+    Sought(RuleSpace space, int[] order, Budget budget) {
+      this.space = space;
+      this.order = order;
+      this.budget = budget;
     }
-    var others = new BitSet();
-    others.set(0, space.order().size());
-    others.clear(rule);
-    Diagram alone = DiagramBuilder.build(space, new OpenRules(space, others), order, ON_ONE);
-    return alone.root() < 0 && alone.rules(alone.root()).length == 1;
+
+    void among(Diagram all) {
+      var reached = all.reached();
+      if (reached.containsKey(Diagram.NOBODY)) {
+        return; // no rule holds there
+      }
+      List<int[]> points = reached.values().stream().limit(TRIED).map(Reached::witness).toList();
+      for (int rule = 0; rule < space.order().size(); rule++) {
+        Region region = space.region(rule);
+        boolean holdsWherever = points.stream().allMatch(region::holds);
+        found.set(rule, holdsWherever && (region.isAll() || isAlways(rule)));
+      }
+    }
+
+    /** Whether a rule holds for everything; one that joins axes is looked at as a whole. */
+    private boolean isAlways(int rule) {
+      if (space.region(rule) instanceof Region.Part) {
+        return false;
+      }
+      var others = new BitSet();
+      others.set(0, space.order().size());
+      others.clear(rule);
+      var open = new OpenRules(space, others);
+      // Half of what is left: the rest is for what nobody would own without it.
+      Diagram alone = DiagramBuilder.build(space, open, order, budget.after(work).among(2));
+      work += open.copied();
+      SortedMap<Integer, Reached> reached = alone.reached();
+      if (reached.containsKey(Diagram.NOBODY)) {
+        return false;
+      }
+      if (reached.containsKey(Diagram.UNDECIDED)) {
+        doubt = doubt == null ? extent(space, alone, Diagram.UNDECIDED) : doubt;
+        return false;
+      }
+      return true;
+    }
+
+    /** Where it was not found out whether some rule holds; nothing when all was. */
+    Extent doubtful(Diagram usual) {
+      Extent known = doubt;
+      return known == null ? new Extent.Builder().build(space, usual) : known;
+    }
   }
 }

@@ -2,6 +2,8 @@ package bailiwick.rules.proof;
 
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.space.RuleSpace;
+import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * Counts accounts by where they are in a space, so that each finding says how many it touches. Not
@@ -10,22 +12,37 @@ import bailiwick.rules.space.RuleSpace;
 public final class Census {
 
   private final RuleSpace space;
-  private final Diagram diagram;
-  private final Diagram withoutCatchAlls;
-  private final long[] counts; // [leaf]
-  private final long[] values; // [leaf]
-  private final long[] countsWithout; // [leaf of the other diagram]
-  private final long[] valuesWithout;
+  private final IdentityHashMap<Diagram, Counts> counts = new IdentityHashMap<>();
   private long outside;
 
-  Census(RuleSpace space, Diagram diagram, Diagram withoutCatchAlls) {
+  /**
+   * A census in which nobody is counted yet.
+   *
+   * @param diagrams whose extents are asked for; one may stand several times
+   */
+  Census(RuleSpace space, List<Diagram> diagrams) {
     this.space = space;
-    this.diagram = diagram;
-    this.withoutCatchAlls = withoutCatchAlls;
-    this.counts = new long[diagram.leafCount()];
-    this.values = new long[diagram.leafCount()];
-    this.countsWithout = new long[withoutCatchAlls.leafCount()];
-    this.valuesWithout = new long[withoutCatchAlls.leafCount()];
+    diagrams.forEach(diagram -> counts.put(diagram, new Counts(diagram)));
+  }
+
+  /** What was counted at the leaves of a diagram. */
+  private static final class Counts {
+
+    private final Diagram diagram;
+    private final long[] accounts; // [leaf]
+    private final long[] values; // [leaf]
+
+    Counts(Diagram diagram) {
+      this.diagram = diagram;
+      this.accounts = new long[diagram.leafCount()];
+      this.values = new long[diagram.leafCount()];
+    }
+
+    void add(int[] classes, long value) {
+      int leaf = Diagram.placeOf(diagram.leafOf(classes));
+      accounts[leaf]++;
+      values[leaf] = Math.addExact(values[leaf], value);
+    }
   }
 
   /**
@@ -49,28 +66,20 @@ public final class Census {
         return;
       }
     }
-    add(Diagram.placeOf(diagram.leafOf(classes)), value, counts, values);
-    if (withoutCatchAlls != diagram) {
-      int leaf = Diagram.placeOf(withoutCatchAlls.leafOf(classes));
-      add(leaf, value, countsWithout, valuesWithout);
-    }
-  }
-
-  private static void add(int leaf, long value, long[] counts, long[] values) {
-    counts[leaf]++;
-    values[leaf] = Math.addExact(values[leaf], value);
+    counts.values().forEach(each -> each.add(classes, value));
   }
 
   /** The accounts at the points of an extent of the same proof. */
   public Holding in(Extent extent) {
-    boolean without = extent.diagram() != diagram;
-    long[] count = without ? countsWithout : counts;
-    long[] value = without ? valuesWithout : values;
+    Counts counted = counts.get(extent.diagram());
+    if (counted == null) {
+      throw new IllegalArgumentException("The extent must be one of the same proof.");
+    }
     long accounts = 0;
     long worth = 0;
     for (int leaf : extent.leaves().stream().toArray()) {
-      accounts += count[leaf];
-      worth = Math.addExact(worth, value[leaf]);
+      accounts += counted.accounts[leaf];
+      worth = Math.addExact(worth, counted.values[leaf]);
     }
     return new Holding(accounts, worth);
   }

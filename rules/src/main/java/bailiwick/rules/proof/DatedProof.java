@@ -12,9 +12,12 @@ import bailiwick.rules.syntax.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +50,13 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
   public static DatedProof of(CheckedRules checked, Map<String, Domain> domains, Budget budget) {
     List<Stretch> stretches = new ArrayList<>();
     List<Period> all = stretches(checked.rules());
+    Budget left = budget;
     for (Period days : all) {
       CheckedRules live = checked.on(dayIn(days));
-      stretches.add(
-          new Stretch(days, RuleProof.of(RuleSpace.of(live, domains), budget.among(all.size()))));
+      Budget share = left.among(all.size() - stretches.size());
+      RuleProof proof = RuleProof.of(RuleSpace.of(live, domains), share);
+      left = left.after(proof.effort().work());
+      stretches.add(new Stretch(days, proof));
     }
     return new DatedProof(checked.rules(), stretches);
   }
@@ -96,6 +102,74 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
         .filter(stretch -> stretch.proof().verdict() == worst)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** How much of a budget all proofs took together. */
+  public long work() {
+    return stretches.stream().mapToLong(stretch -> stretch.proof().effort().work()).sum();
+  }
+
+  /**
+   * The smallest change found that gives the points of a box of a gap an owner on the days of a
+   * stretch, and changes nothing on others; empty when no single one is known to.
+   */
+  public Optional<Repair> repair(Stretch stretch, Extent gap, Box box) {
+    return stretch
+        .proof()
+        .repair(gap, box, rule -> countsOnlyOn(stretch.days(), rule))
+        .map(repair -> repair instanceof Repair.Add add ? on(stretch.days(), add) : repair);
+  }
+
+  /**
+   * The smallest change found that settles a clash on the days of a stretch, and changes nothing on
+   * others; empty when both rules count on others, too.
+   */
+  public Optional<Repair> repair(Stretch stretch, RuleProof.Clash clash) {
+    return stretch.proof().repair(clash, rule -> countsOnlyOn(stretch.days(), rule));
+  }
+
+  private boolean countsOnlyOn(Period days, Rule live) {
+    return days.isAlways() || days.holds(written(live.id()).period());
+  }
+
+  private Rule written(RuleId id) {
+    return rules.rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** A rule that is added counts on those days, under an id that no rule of another day has. */
+  private Repair on(Period days, Repair.Add add) {
+    Set<String> taken =
+        rules.rules().stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
+    Rule rule = add.rule();
+    return new Repair.Add(
+        new Rule(
+            new RuleId(Repairs.newId(taken)),
+            rule.priority(),
+            days,
+            rule.territory(),
+            rule.condition(),
+            rule.except(),
+            rule.span()));
+  }
+
+  /**
+   * Takes out a rule that {@linkplain #neverWinning never wins}, and names those that win in its
+   * place; empty when it clashes with another, which is to be settled first.
+   */
+  public Optional<Repair.Remove> removal(Rule dead) {
+    Set<RuleId> winning = new LinkedHashSet<>();
+    for (Stretch stretch : stretches) {
+      if (dead.period().has(dayIn(stretch.days()))) {
+        if (stretch.proof().clashing().stream().anyMatch(rule -> rule.id().equals(dead.id()))) {
+          return Optional.empty();
+        }
+        stretch
+            .proof()
+            .winningInsteadOf(dead.id())
+            .ifPresent(rules -> rules.forEach(rule -> winning.add(rule.id())));
+      }
+    }
+    return Optional.of(new Repair.Remove(dead, winning.stream().map(this::written).toList()));
   }
 
   /** Rules that win no point undisputed on any day on which they count, as they are printed. */

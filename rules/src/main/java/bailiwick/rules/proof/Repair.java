@@ -53,6 +53,24 @@ public sealed interface Repair {
     }
   }
 
+  /**
+   * Takes out a rule that never wins.
+   *
+   * @param rule as it stands
+   * @param by the rules that win whatever it holds for; none when it holds for nothing
+   */
+  record Remove(Rule rule, List<Rule> by) implements Repair {
+    public Remove {
+      by = List.copyOf(by);
+    }
+
+    @Override
+    public RuleSet applyTo(RuleSet rules) {
+      return rules.withRules(
+          rules.rules().stream().filter(each -> !each.id().equals(rule.id())).toList());
+    }
+  }
+
   /** Keeps a rule from what another holds for. */
   record Exclude(Rule rule, Rule other) implements Repair {
 

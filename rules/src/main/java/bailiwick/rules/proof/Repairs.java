@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Proposes the smallest change that settles a finding and moves nothing else. */
@@ -25,8 +26,10 @@ final class Repairs {
   private final Diagram diagram;
   private final Set<TerritoryCode> scoped; // what is added to them holds for less than it says
   private final Set<RuleId> bounded; // as do these rules when they are widened
+  private final Predicate<Rule> mayChange;
 
-  Repairs(RuleSpace space, Diagram diagram) {
+  Repairs(RuleSpace space, Diagram diagram, Predicate<Rule> mayChange) {
+    this.mayChange = mayChange;
     this.scoped = space.scoped();
     this.bounded = space.bounded();
     this.space = space;
@@ -49,12 +52,16 @@ final class Repairs {
         .map(beside ->
             new Repair.Add(
                 new Rule(
-                    newId(), beside.priority(), beside.territory(), box.condition(), Span.NONE)));
+                    new RuleId(newId(ids())),
+                    beside.priority(),
+                    beside.territory(),
+                    box.condition(),
+                    Span.NONE)));
   }
 
   private Optional<Repair> widened(int number, Extent gap, Box box) {
     Rule rule = space.order().get(number);
-    if (bounded.contains(rule.id())) {
+    if (bounded.contains(rule.id()) || !mayChange.test(rule)) {
       return Optional.empty();
     }
     Optional<Box> where = product(space.region(number));
@@ -154,24 +161,34 @@ final class Repairs {
         .toArray();
   }
 
-  private RuleId newId() {
-    Set<String> taken =
-        space.order().stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
+  private Set<String> ids() {
+    return space.order().stream().map(rule -> rule.id().value()).collect(Collectors.toSet());
+  }
+
+  /** An id that no rule has. */
+  static String newId(Set<String> taken) {
     int number = 1;
     while (taken.contains("added-" + number)) {
       number++;
     }
-    return new RuleId("added-" + number);
+    return "added-" + number;
   }
 
   /**
    * The one that holds for less goes before the other; the first when neither lies in the other.
+   * Empty when only the rule that would go first may be changed, and nothing would be left of it.
    */
-  Repair settle(Clash clash) {
-    boolean otherIsNarrower = isWithin(clash.other(), clash.rule());
-    return otherIsNarrower && !isWithin(clash.rule(), clash.other())
-        ? new Repair.Exclude(clash.rule(), clash.other())
-        : new Repair.Exclude(clash.other(), clash.rule());
+  Optional<Repair> settle(Clash clash) {
+    boolean isRuleWithin = isWithin(clash.rule(), clash.other());
+    boolean isOtherWithin = isWithin(clash.other(), clash.rule());
+    Rule changed = isOtherWithin && !isRuleWithin ? clash.rule() : clash.other();
+    Rule kept = changed.equals(clash.rule()) ? clash.other() : clash.rule();
+    if (mayChange.test(changed)) {
+      return Optional.of(new Repair.Exclude(changed, kept));
+    }
+    return mayChange.test(kept) && !isWithin(kept, changed)
+        ? Optional.of(new Repair.Exclude(kept, changed))
+        : Optional.empty();
   }
 
   /** Whether a rule is known to hold for nothing that another does not hold for. */

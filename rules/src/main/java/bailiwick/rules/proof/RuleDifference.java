@@ -19,9 +19,9 @@ import java.util.Optional;
  *
  * @param points how many points the space has
  * @param moves from whom to whom, most points first
- * @param undecided how many points were not looked into
+ * @param undecided what was not looked into
  */
-public record RuleDifference(BigInteger points, List<Move> moves, BigInteger undecided) {
+public record RuleDifference(BigInteger points, List<Move> moves, Extent undecided) {
 
   public RuleDifference {
     moves = List.copyOf(moves);
@@ -58,15 +58,19 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
       CheckedRules before, CheckedRules after, Map<String, Domain> domains, Budget budget) {
     requireOneDay(before);
     requireOneDay(after);
-    RuleSpace space = RuleSpace.of(before, after, domains);
+    return of(RuleSpace.of(before, after, domains), budget);
+  }
+
+  /** The same for a space of two versions. */
+  public static RuleDifference of(RuleSpace space, Budget budget) {
     AxisOrder.Chosen order = AxisOrder.choose(space, budget);
     Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order.axes(), order.left());
     Map<Hands, Extent.Builder> moves = new LinkedHashMap<>();
-    BigInteger undecided = BigInteger.ZERO;
+    var undecided = new Extent.Builder();
     for (Map.Entry<Integer, Reached> leaf : diagram.reached().entrySet()) {
       Reached reached = leaf.getValue();
       if (leaf.getKey() == Diagram.UNDECIDED) {
-        undecided = reached.points();
+        undecided.add(leaf.getKey(), reached);
       } else {
         Hands hands = hands(space, diagram.rules(leaf.getKey()));
         if (!hands.from().equals(hands.to())) {
@@ -78,7 +82,7 @@ public record RuleDifference(BigInteger points, List<Move> moves, BigInteger und
     moves.forEach((hands, where) ->
         sorted.add(new Move(hands.from(), hands.to(), where.build(space, diagram))));
     sorted.sort(Comparator.comparing(Move::points).reversed());
-    return new RuleDifference(diagram.points(), sorted, undecided);
+    return new RuleDifference(diagram.points(), sorted, undecided.build(space, diagram));
   }
 
   private static void requireOneDay(CheckedRules version) {

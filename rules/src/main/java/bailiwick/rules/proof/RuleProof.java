@@ -3,11 +3,13 @@ package bailiwick.rules.proof;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What rules decide over their whole space. Immutable and thread-safe. */
 public final class RuleProof {
@@ -19,13 +21,15 @@ public final class RuleProof {
   private final Diagram diagram;
   private final Tally.Findings findings;
   private final CatchAlls catchAlls;
+  private final long work;
 
   private RuleProof(
-      RuleSpace space, Diagram diagram, Tally.Findings findings, CatchAlls catchAlls) {
+      RuleSpace space, Diagram diagram, Tally.Findings findings, CatchAlls catchAlls, long work) {
     this.space = space;
     this.diagram = diagram;
     this.findings = findings;
     this.catchAlls = catchAlls;
+    this.work = work;
   }
 
   /** What a proof comes to. */
@@ -71,8 +75,9 @@ public final class RuleProof {
    *
    * @param order the dimensions in the order in which they were asked about
    * @param nodes how many nodes the diagram has
+   * @param work how much of a {@link Budget} it took, that of the catch-alls with it
    */
-  public record Effort(List<String> order, int nodes) {
+  public record Effort(List<String> order, int nodes, long work) {
     public Effort {
       order = List.copyOf(order);
     }
@@ -81,7 +86,7 @@ public final class RuleProof {
   /** Proves the rules of a space. */
   public static RuleProof of(RuleSpace space, Budget budget) {
     AxisOrder.Chosen order = AxisOrder.choose(space, budget);
-    return of(space, order.axes(), order.left());
+    return of(space, order.axes(), order.left()).after(budget.work() - order.left().work());
   }
 
   /**
@@ -90,10 +95,25 @@ public final class RuleProof {
    * @param order each axis of the space once, by number
    */
   public static RuleProof of(RuleSpace space, int[] order, Budget budget) {
-    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order, budget);
-    Tally.Findings findings = Tally.of(space, diagram);
-    CatchAlls catchAlls = CatchAlls.of(space, order, diagram, budget);
-    return new RuleProof(space, diagram, findings, catchAlls);
+    var open = new OpenRules(space);
+    Diagram diagram = DiagramBuilder.build(space, open, order, budget);
+    CatchAlls catchAlls = CatchAlls.of(space, order, diagram, budget.after(open.copied()));
+    return new RuleProof(
+        space, diagram, Tally.of(space, diagram), catchAlls, open.copied() + catchAlls.work());
+  }
+
+  /** The same, without asking what rules that hold for everything hide. */
+  public static RuleProof asWritten(RuleSpace space, Budget budget) {
+    AxisOrder.Chosen order = AxisOrder.choose(space, budget);
+    var open = new OpenRules(space);
+    Diagram diagram = DiagramBuilder.build(space, open, order.axes(), order.left());
+    return new RuleProof(
+            space, diagram, Tally.of(space, diagram), CatchAlls.none(space, diagram), open.copied())
+        .after(budget.work() - order.left().work());
+  }
+
+  private RuleProof after(long before) {
+    return new RuleProof(space, diagram, findings, catchAlls, before + work);
   }
 
   /** What it comes to. */
@@ -142,6 +162,11 @@ public final class RuleProof {
     return findings.clashes();
   }
 
+  /** Whether more pairs of rules clash than {@link #clashes} lists. */
+  public boolean hasMoreClashes() {
+    return findings.hasMoreClashes();
+  }
+
   /** All rules that clash with some other, in winning order. */
   public List<Rule> clashing() {
     return findings.clashing();
@@ -161,7 +186,7 @@ public final class RuleProof {
         Arrays.stream(diagram.order())
             .mapToObj(axis -> space.axes().get(axis).dimension().name())
             .toList();
-    return new Effort(order, diagram.size());
+    return new Effort(order, diagram.size(), work);
   }
 
   /**
@@ -169,17 +194,44 @@ public final class RuleProof {
    * single one is known to, as where each territory asks something itself.
    */
   public Optional<Repair> repair(Extent gap, Box box) {
-    return new Repairs(space, diagram).close(gap, box);
+    return repair(gap, box, rule -> true);
+  }
+
+  /** The same where only some rules may be changed. */
+  Optional<Repair> repair(Extent gap, Box box, Predicate<Rule> mayChange) {
+    return new Repairs(space, diagram, mayChange).close(gap, box);
   }
 
   /** The smallest change found that settles a clash. */
   public Repair repair(Clash clash) {
-    return new Repairs(space, diagram).settle(clash);
+    return repair(clash, rule -> true).orElseThrow();
+  }
+
+  /** The same where only some rules may be changed; empty when that does not do. */
+  Optional<Repair> repair(Clash clash, Predicate<Rule> mayChange) {
+    return new Repairs(space, diagram, mayChange).settle(clash);
+  }
+
+  /**
+   * The rules that win, or claim, what a rule that {@linkplain #neverWinning never wins} holds for,
+   * in winning order; none when it holds for nothing. Empty when they were not found out. O(edges
+   * of the diagram).
+   */
+  Optional<List<Rule>> winningInsteadOf(RuleId dead) {
+    for (int rule = 0; rule < space.order().size(); rule++) {
+      if (space.order().get(rule).id().equals(dead)) {
+        return new Winners(space, diagram)
+            .insteadOf(rule)
+            .map(winners -> winners.stream().mapToObj(space.order()::get).toList());
+      }
+    }
+    throw new IllegalArgumentException("The rule (%s) must be one of the space.".formatted(dead));
   }
 
   /** Counts accounts by where they are in the space. */
   public Census census() {
-    return new Census(space, diagram, catchAlls.diagram());
+    return new Census(
+        space, List.of(diagram, catchAlls.diagram(), catchAlls.undecided().diagram()));
   }
 
   /**

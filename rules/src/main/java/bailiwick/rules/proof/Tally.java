@@ -17,6 +17,7 @@ final class Tally {
   private final BitSet winning = new BitSet();
   private final BitSet clashing = new BitSet();
   private final Map<Pair, Extent.Builder> clashes = new LinkedHashMap<>();
+  private boolean hasMoreClashes;
   private final Extent.Builder gap = new Extent.Builder();
   private final Extent.Builder conflict = new Extent.Builder();
   private final Extent.Builder undecided = new Extent.Builder();
@@ -34,6 +35,7 @@ final class Tally {
       Extent conflict,
       Extent undecided,
       List<Clash> clashes,
+      boolean hasMoreClashes,
       List<Rule> clashing,
       List<Rule> neverWinning) {
     Findings {
@@ -81,6 +83,8 @@ final class Tally {
   private void addClash(Pair pair, int leaf, Reached reached) {
     if (clashes.containsKey(pair) || clashes.size() < RuleProof.MOST_CLASHES) {
       clashes.computeIfAbsent(pair, of -> new Extent.Builder()).add(leaf, reached);
+    } else {
+      hasMoreClashes = true;
     }
   }
 
@@ -96,6 +100,7 @@ final class Tally {
         conflict.build(space, diagram),
         unknown,
         clashes.entrySet().stream().map(pair -> clash(pair.getKey(), pair.getValue())).toList(),
+        hasMoreClashes,
         rules(clashing),
         rules(never));
   }

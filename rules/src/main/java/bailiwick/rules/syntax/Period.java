@@ -23,6 +23,13 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate until, Span s
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
 
+  /** Whether every day of another lies in it. */
+  public boolean holds(Period other) {
+    boolean isBegun = from == null || (other.from != null && !other.from.isBefore(from));
+    boolean isOver = until == null || (other.until != null && !other.until.isAfter(until));
+    return isBegun && isOver;
+  }
+
   /** Whether no day lies in it. */
   public boolean isEmpty() {
     return from != null && until != null && !from.isBefore(until);

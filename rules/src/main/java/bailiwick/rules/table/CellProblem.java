@@ -67,6 +67,24 @@ public sealed interface CellProblem extends Problem {
     }
   }
 
+  /** A column stands twice, so that one of them would be lost. */
+  record RepeatedColumn(String column, Place place) implements CellProblem {
+    @Override
+    public String code() {
+      return "TABLE_REPEATED_COLUMN";
+    }
+
+    @Override
+    public String message() {
+      return "The column `%s` stands twice.".formatted(column);
+    }
+
+    @Override
+    public String hint() {
+      return "Put what both ask into one column, between semicolons.";
+    }
+  }
+
   /** A column that must be there is not. */
   record MissingColumn(String column, Place place) implements CellProblem {
     @Override

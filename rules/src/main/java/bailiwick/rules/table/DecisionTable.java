@@ -52,10 +52,16 @@ public record DecisionTable(
    * A column of conclusions.
    *
    * @param values its list of values, best first; empty when there is none
+   * @param usual what it says where no row holds, as rows say it; empty when it says nothing
    */
-  public record Output(String name, List<String> values, boolean hasDefault, Span span) {
+  public record Output(String name, List<String> values, Optional<String> usual, Span span) {
     public Output {
       values = List.copyOf(values);
+    }
+
+    /** Whether it has a value for what no row holds for. */
+    public boolean hasDefault() {
+      return usual.isPresent();
     }
   }
 

@@ -80,7 +80,17 @@ public final class DmnReader {
       throw ProblemException.of(
           new TableProblem.TooLarge("The bytes of the file are", MOST_BYTES, start));
     }
-    LocatedXml root = LocatedXml.read(new Source(file, decoded(bytes, start)));
+    return read(new Source(file, decoded(bytes, start)));
+  }
+
+  /**
+   * Reads a file that was decoded already, whatever encoding it names. O(its length).
+   *
+   * @return its tables in order, at least one
+   * @throws ProblemException with every place that cannot be read
+   */
+  public static List<DecisionTable> read(Source source) {
+    LocatedXml root = LocatedXml.read(source);
     if (!root.name().equals("definitions") || !NAMESPACES.contains(root.namespace())) {
       String found = "`%s` of the namespace `%s`".formatted(root.name(), root.namespace());
       throw ProblemException.of(new TableProblem.NotDmn(found, root.span()));
@@ -246,7 +256,7 @@ public final class DmnReader {
     return new Output(
         name.isEmpty() ? output.attribute("label") : name,
         values,
-        output.find("defaultOutputEntry").isPresent(),
+        output.find("defaultOutputEntry").map(entry -> said(entry.text("text"))),
         output.span());
   }
 
@@ -275,14 +285,18 @@ public final class DmnReader {
                 .orElse(new UnaryTests(false, List.of(), text.span())));
       } else if (entry.name().equals("outputEntry")) {
         LocatedText text = entry.text("text");
-        says.add(
-            UnaryTestsReader.findLiteral(text).map(Literal::text).orElse(inOneLine(text.value())));
+        says.add(said(text));
         spans.add(text.span());
       }
     }
     requireCount("input", cells.size(), inputs, rule);
     requireCount("output", says.size(), outputs, rule);
     return new Row(rule.attribute("id"), number, cells, says, spans, rule.span());
+  }
+
+  /** A value as FEEL writes it, or the text of any other expression. */
+  private static String said(LocatedText text) {
+    return UnaryTestsReader.findLiteral(text).map(Literal::text).orElse(inOneLine(text.value()));
   }
 
   private void requireFeel(LocatedXml entry) {

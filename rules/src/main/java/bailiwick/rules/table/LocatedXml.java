@@ -73,7 +73,7 @@ final class LocatedXml {
       return new Reading(lines, xml).root();
     } catch (XMLStreamException broken) {
       throw ProblemException.of(
-          new TableProblem.NotXml(reason(broken), span(lines, broken.getLocation())));
+          new TableProblem.NotXml(reason(source, broken), span(lines, broken.getLocation())));
     }
   }
 
@@ -85,10 +85,9 @@ final class LocatedXml {
     return factory;
   }
 
-  private static String reason(XMLStreamException broken) {
-    String told = String.valueOf(broken.getMessage());
-    String reason = told.substring(told.indexOf("Message: ") < 0 ? 0 : told.indexOf("Message: "));
-    String sentence = reason.replace("Message: ", "").strip().replaceAll("\\s+", " ");
+  private static String reason(Source source, XMLStreamException broken) {
+    String told = XmlFault.find(source).orElse(String.valueOf(broken.getMessage()));
+    String sentence = told.strip().replaceAll("\\s+", " ");
     String plain = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     return plain.length() > 300 ? plain.substring(0, 300) + "…" : plain;
   }

@@ -7,11 +7,13 @@ import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.source.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,10 +50,12 @@ public final class RuleRows {
 
   private String header = "rules rules";
   private Place headerPlace = Place.WHOLE;
+  private boolean hasHeader;
   private boolean first; // the hit policy
   private int rules;
   private final Map<String, List<Line>> territories = new LinkedHashMap<>(); // code -> its rules
   private final Map<String, Line> titles = new LinkedHashMap<>(); // code -> its line
+  private final Set<String> titled = new HashSet<>(); // those with a row of their own
   private final List<Line> lists = new ArrayList<>();
   private final List<Line> examples = new ArrayList<>();
 
@@ -140,7 +144,9 @@ public final class RuleRows {
       if (!known.contains(key)) {
         problems.add(new CellProblem.UnknownColumn(name, known, locating.place(0, column)));
       }
-      columns.putIfAbsent(key, column);
+      if (columns.putIfAbsent(key, column) != null) {
+        problems.add(new CellProblem.RepeatedColumn(name, locating.place(0, column)));
+      }
     }
     for (String needed : List.of(RULE, TERRITORY)) {
       if (!columns.containsKey(needed)) {
@@ -156,6 +162,7 @@ public final class RuleRows {
       readRule(cells, row);
       return;
     }
+    requireUnused(other.group(1), cells, row);
     switch (other.group(1)) {
       case "rules" -> readRules(cells, row);
       case "territory" -> readTerritory(cells, row);
@@ -164,7 +171,34 @@ public final class RuleRows {
     }
   }
 
+  /** Cells that a kind of row has no use for are empty: what stands there would be lost. */
+  private void requireUnused(String kind, List<String> cells, int row) {
+    Set<String> used =
+        switch (kind) {
+          case "example" -> Set.of(RULE, TERRITORY, FROM);
+          default -> Set.of(RULE);
+        };
+    boolean usesFields = kind.equals("list") || kind.equals("example");
+    for (String column : columns.keySet()) {
+      boolean isUsed = used.contains(column) || (usesFields && !FIXED.contains(column));
+      if (!isUsed && !RuleCell.isAny(cell(cells, column))) {
+        problems.add(
+            new CellProblem.BadRow(
+                "A row that begins with `%s` has no use for the column `%s`"
+                    .formatted(kind, column),
+                cell(cells, column),
+                place(row, column)));
+      }
+    }
+  }
+
   private void readRules(List<String> cells, int row) {
+    if (hasHeader) {
+      problems.add(
+          new CellProblem.BadRow(
+              "A table has one row that begins with `rules`", cell(cells, RULE), place(row, RULE)));
+    }
+    hasHeader = true;
     header = oneLine(cell(cells, RULE));
     headerPlace = place(row, RULE);
     Matcher policy = POLICY.matcher(header);
@@ -189,6 +223,11 @@ public final class RuleRows {
     String rest = text.substring("territory".length()).strip();
     String code = rest.startsWith("\"") ? rest : rest.split("\\s", 2)[0];
     String key = RuleCell.split(rest.startsWith("\"") ? quoted(rest) : code, ',').getFirst();
+    if (!titled.add(key)) {
+      problems.add(
+          new CellProblem.BadRow(
+              "A territory has one row of its own", cell(cells, RULE), place(row, RULE)));
+    }
     titles.put(key, line(text, cells, row, RULE));
     territories.computeIfAbsent(key, same -> new ArrayList<>());
   }

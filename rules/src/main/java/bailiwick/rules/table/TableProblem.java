@@ -217,6 +217,29 @@ public sealed interface TableProblem extends TextProblem {
     }
   }
 
+  /**
+   * Two versions of a table cannot be compared.
+   *
+   * @param why with the values involved
+   */
+  record NotComparable(String table, String why, Span span) implements TableProblem {
+    @Override
+    public String code() {
+      return "TABLE_NOT_COMPARABLE";
+    }
+
+    @Override
+    public String message() {
+      return "The versions of the table `%s` cannot be compared: %s.".formatted(table, why);
+    }
+
+    @Override
+    public String hint() {
+      return "Compared are tables of the hit policies UNIQUE, ANY, FIRST and PRIORITY with the same"
+          + " outputs.";
+    }
+  }
+
   /** An output is not among those that its column lists. */
   record OutputNotListed(String output, String column, @Nullable String listed, Span span)
       implements TableProblem {

@@ -9,7 +9,6 @@ import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.proof.RuleProof.Verdict;
-import bailiwick.rules.space.Axis;
 import bailiwick.rules.space.Region;
 import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.space.Runs;
@@ -19,12 +18,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +58,7 @@ public final class TableProof {
   private final TableRules rules;
   private final RuleSpace space;
   private final RuleProof proof;
+  private @Nullable Overlaps overlaps; // found when first asked for; whose they are does not matter
 
   private TableProof(DecisionTable table, TableRules rules, RuleSpace space, RuleProof proof) {
     this.table = table;
@@ -76,7 +75,38 @@ public final class TableProof {
   public static TableProof of(DecisionTable table, Budget budget) {
     TableRules rules = TableRules.of(table);
     RuleSpace space = RuleSpace.of(rules.checked(), rules.domains());
-    return new TableProof(table, rules, space, RuleProof.of(space, budget));
+    return new TableProof(table, rules, space, RuleProof.asWritten(space, budget));
+  }
+
+  /**
+   * Proves the tables of a file, which share a budget: small ones first, since they leave most of
+   * their share to the others.
+   *
+   * @return one proof for each table, in their order
+   * @throws ProblemException with every entry of any table that does not fit its column
+   */
+  public static List<TableProof> ofAll(List<DecisionTable> tables, Budget budget) {
+    IdentityHashMap<DecisionTable, TableProof> proofs = new IdentityHashMap<>();
+    IdentityHashMap<DecisionTable, List<Problem>> unfit = new IdentityHashMap<>();
+    List<DecisionTable> smallFirst = new ArrayList<>(tables);
+    smallFirst.sort(Comparator.comparingInt(table -> table.rows().size()));
+    Budget left = budget;
+    int open = tables.size();
+    for (DecisionTable table : smallFirst) {
+      try {
+        TableProof proof = of(table, left.among(open));
+        left = left.after(proof.work());
+        proofs.put(table, proof);
+      } catch (ProblemException refused) {
+        unfit.put(table, List.copyOf(refused.problems()));
+      }
+      open--;
+    }
+    if (!unfit.isEmpty()) {
+      throw new ProblemException(
+          tables.stream().flatMap(table -> unfit.getOrDefault(table, List.of()).stream()).toList());
+    }
+    return tables.stream().map(proofs::get).toList();
   }
 
   /** The table. */
@@ -102,6 +132,11 @@ public final class TableProof {
     return proof.points();
   }
 
+  /** How much of a budget it took. */
+  long work() {
+    return proof.effort().work();
+  }
+
   /** Where no row holds, whether or not there are outputs for it. */
   public Extent gap() {
     return proof.gap();
@@ -119,9 +154,12 @@ public final class TableProof {
 
   /** The widest boxes of the gap, {@link #MOST_GAPS} of them at most; fewer of large tables. */
   public List<TableRegion> gaps() {
-    return proof.gap().boxes(mostBoxes()).stream()
-        .map(box -> region(box::runs, box.points()))
-        .toList();
+    return proof.gap().boxes(mostBoxes()).stream().map(this::region).toList();
+  }
+
+  /** The widest boxes of what was not looked into, a few of them. */
+  public List<TableRegion> undecidedRegions() {
+    return proof.undecided().boxes(FEW_GAPS).stream().map(this::region).toList();
   }
 
   private int mostBoxes() {
@@ -139,34 +177,52 @@ public final class TableProof {
     }
   }
 
+  /** Pairs of rows, and whether there are more than those. */
+  private record Overlaps(List<Overlap> pairs, boolean areMore) {}
+
   /** The pairs of rows that contradict each other, {@link #MOST_OVERLAPS} of them at most. */
   public List<Overlap> overlaps() {
-    if (proof.conflict().isEmpty()) {
-      return List.of();
+    return found().pairs();
+  }
+
+  /** Whether more pairs of rows contradict each other than {@link #overlaps} lists. */
+  public boolean hasMoreOverlaps() {
+    return found().areMore();
+  }
+
+  private Overlaps found() {
+    Overlaps known = overlaps;
+    if (known == null) {
+      boolean isPlain =
+          table.hitPolicy() != HitPolicy.PRIORITY && table.rows().size() <= MOST_COMPARED;
+      known =
+          proof.conflict().isEmpty()
+              ? new Overlaps(List.of(), false)
+              : isPlain ? comparedOverlaps() : metOverlaps();
+      overlaps = known;
     }
-    boolean isPlain =
-        table.hitPolicy() != HitPolicy.PRIORITY && table.rows().size() <= MOST_COMPARED;
-    return isPlain ? comparedOverlaps() : metOverlaps();
+    return known;
   }
 
   /** Rows of one priority overlap just where both hold: a box. O(rows² × inputs). */
-  private List<Overlap> comparedOverlaps() {
+  private Overlaps comparedOverlaps() {
     List<Claim> claims = new ArrayList<>();
     for (int number = 0; number < space.order().size(); number++) {
       Rule rule = space.order().get(number);
       claims.add(new Claim(rules.row(rule), rule.territory(), runs(space.region(number))));
     }
     claims.sort(Comparator.comparingInt(claim -> claim.row().number()));
-    List<Overlap> overlaps = new ArrayList<>();
+    List<Overlap> found = new ArrayList<>();
     for (int one = 0; one < claims.size(); one++) {
       for (Claim other : claims.subList(one + 1, claims.size())) {
-        overlap(claims.get(one), other).ifPresent(overlaps::add);
-        if (overlaps.size() == MOST_OVERLAPS) {
-          return overlaps;
+        Optional<Overlap> next = overlap(claims.get(one), other);
+        if (next.isPresent() && found.size() == MOST_OVERLAPS) {
+          return new Overlaps(found, true);
         }
+        next.ifPresent(found::add);
       }
     }
-    return overlaps;
+    return new Overlaps(found, false);
   }
 
   /**
@@ -228,32 +284,27 @@ public final class TableProof {
     return mine.and(its);
   }
 
-  private List<Overlap> metOverlaps() {
+  private Overlaps metOverlaps() {
     int most = proof.clashes().size() > FEW_GAPS ? 1 : MOST_GAPS;
-    return proof.clashes().stream()
-        .map(clash -> {
-          List<Box> boxes = clash.where().boxes(most);
-          return new Overlap(
-              rules.row(clash.rule()),
-              rules.row(clash.other()),
-              clash.points(),
-              boxes.stream().map(box -> region(box::runs, box.points())).toList());
-        })
-        .sorted(Comparator.comparingInt(overlap -> overlap.row().number()))
-        .toList();
+    List<Overlap> met =
+        proof.clashes().stream()
+            .map(clash ->
+                new Overlap(
+                    rules.row(clash.rule()),
+                    rules.row(clash.other()),
+                    clash.points(),
+                    clash.where().boxes(most).stream().map(this::region).toList()))
+            .sorted(Comparator.comparingInt(overlap -> overlap.row().number()))
+            .toList();
+    return new Overlaps(met, proof.hasMoreClashes());
+  }
+
+  private TableRegion region(Box box) {
+    return region(box::runs, box.points());
   }
 
   private TableRegion region(IntFunction<Runs> runs, BigInteger points) {
-    List<TableRegion.Part> parts = new ArrayList<>();
-    for (TableColumn column : rules.columns()) {
-      for (int number = 0; number < space.axes().size(); number++) {
-        Axis axis = space.axes().get(number);
-        if (axis.dimension().equals(column.dimension())) {
-          column.part(axis, runs.apply(number)).ifPresent(parts::add);
-        }
-      }
-    }
-    return new TableRegion(parts, points);
+    return rules.columns().region(space, runs, points);
   }
 
   /**
@@ -279,22 +330,11 @@ public final class TableProof {
 
   /** A point by the names of inputs; null where there is no value. */
   public Map<String, @Nullable Object> fields(Subject subject) {
-    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    for (TableColumn column : rules.columns()) {
-      fields.put(column.name(), column.shown(subject.values().get(column.dimension().name())));
-    }
-    return fields;
+    return rules.columns().fields(subject);
   }
 
   /** A point in words of FEEL. */
   public String words(Subject subject) {
-    String words =
-        rules.columns().stream()
-            .map(column ->
-                column.name()
-                    + " = "
-                    + column.text(subject.values().get(column.dimension().name())))
-            .collect(Collectors.joining(", "));
-    return words.isEmpty() ? "everything" : words;
+    return rules.columns().words(subject);
   }
 }

@@ -4,8 +4,6 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
-import bailiwick.rules.attribute.Dimension;
-import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.source.Span;
 import bailiwick.rules.space.Domain;
@@ -17,7 +15,6 @@ import bailiwick.rules.syntax.TerritoryTitle;
 import bailiwick.rules.table.DecisionTable.Output;
 import bailiwick.rules.table.DecisionTable.Row;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +38,12 @@ import java.util.stream.Collectors;
 final class TableRules {
 
   private final DecisionTable table;
-  private final Map<Integer, TableColumn> columns;
+  private final TableInputs columns;
   private final List<Problem> warnings;
   private final CheckedRules checked;
 
   private TableRules(
-      DecisionTable table,
-      Map<Integer, TableColumn> columns,
-      List<Problem> warnings,
-      CheckedRules checked) {
+      DecisionTable table, TableInputs columns, List<Problem> warnings, CheckedRules checked) {
     this.table = table;
     this.columns = columns;
     this.warnings = warnings;
@@ -81,11 +75,9 @@ final class TableRules {
               condition(row, columns),
               row.span()));
     }
-    List<Dimension> dimensions =
-        columns.values().stream().map(TableColumn::dimension).distinct().toList();
+    var inputs = new TableInputs(columns.values().stream().distinct().toList());
     RuleSet set = RuleSet.of(table.id(), "", List.copyOf(territories.values()), rules);
-    return new TableRules(
-        table, columns, problems, new CheckedRules(set, new Dimensions(dimensions)));
+    return new TableRules(table, inputs, problems, new CheckedRules(set, inputs.dimensions()));
   }
 
   private static String territory(DecisionTable table, Row row) {
@@ -95,7 +87,8 @@ final class TableRules {
     };
   }
 
-  private static Condition condition(Row row, Map<Integer, TableColumn> columns) {
+  /** What a row asks of the inputs that have a column. */
+  static Condition condition(Row row, Map<Integer, TableColumn> columns) {
     List<Condition> parts = new ArrayList<>();
     columns.forEach((place, column) -> {
       UnaryTests cell = row.cells().get(place);
@@ -106,7 +99,8 @@ final class TableRules {
     return new Condition.All(parts, row.span());
   }
 
-  private static List<Integer> ranks(DecisionTable table, List<Problem> problems) {
+  /** The priority of each row by the hit policy. */
+  static List<Integer> ranks(DecisionTable table, List<Problem> problems) {
     return switch (table.hitPolicy()) {
       case UNIQUE, ANY -> table.rows().stream().map(row -> 1).toList();
       case FIRST, COLLECT, RULE_ORDER, OUTPUT_ORDER ->
@@ -178,22 +172,12 @@ final class TableRules {
 
   /** Which values there are, by the names of dimensions. */
   Map<String, Domain> domains() {
-    Map<String, Domain> domains = new HashMap<>();
-    columns.values().forEach(column -> domains.put(column.dimension().name(), column.domain()));
-    return domains;
-  }
-
-  /** The column of a dimension. */
-  TableColumn column(Dimension dimension) {
-    return columns.values().stream()
-        .filter(column -> column.dimension().equals(dimension))
-        .findFirst()
-        .orElseThrow();
+    return columns.domains();
   }
 
   /** The columns in order, each once. */
-  List<TableColumn> columns() {
-    return columns.values().stream().distinct().toList();
+  TableInputs columns() {
+    return columns;
   }
 
   /** The row of a rule. */

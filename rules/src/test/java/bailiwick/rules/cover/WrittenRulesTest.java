@@ -125,6 +125,37 @@ class WrittenRulesTest {
   }
 
   @Test
+  void what_a_territory_asks_wrongly_is_told_once_however_many_rules_stand_under_it() {
+    List<Problem> problems =
+        refused(
+            """
+            rules new-business
+            territory NORTH when account is A-9 { }
+            territory North under NORTH {
+              rule a when segment is x
+              rule b when segment is y
+            }
+            """);
+    List<Problem> fields =
+        refused(
+            """
+            rules new-business
+            territory NORTH when sgment is x and area within US/R9 { }
+            territory North under NORTH {
+              rule a when segment is x
+              rule b when segment is y
+            }
+            """);
+
+    assertThat(problems)
+        .extracting(problem -> problem.code() + " " + line(problem))
+        .containsExactly("WRITTEN_UNKNOWN_ACCOUNT 2");
+    assertThat(fields)
+        .extracting(problem -> problem.code() + " " + line(problem))
+        .containsExactly("RULE_UNKNOWN_FIELD 2", "RULE_UNKNOWN_AREA 2");
+  }
+
+  @Test
   void rules_of_a_plan_have_no_dates() {
     var dated =
         new Source(

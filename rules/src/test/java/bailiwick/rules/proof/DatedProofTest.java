@@ -2,16 +2,25 @@ package bailiwick.rules.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bailiwick.rules.SmallWorld;
 import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
+import bailiwick.rules.lookup.PlainMatcher;
 import bailiwick.rules.proof.RuleProof.Verdict;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.syntax.Period;
 import bailiwick.rules.syntax.RuleParser;
+import bailiwick.rules.syntax.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DatedProofTest {
 
@@ -109,6 +118,150 @@ class DatedProofTest {
         .containsExactly("hidden");
   }
 
+  @Test
+  void a_gap_of_some_days_is_closed_by_a_rule_of_those_days() {
+    DatedProof proof =
+        prove(
+            """
+            territory A {
+              rule added-1 until 2026-07-01 when employees in 10..
+              rule small when employees in ..9, unknown
+              rule autumn from 2026-08-01 when employees in 10..
+            }
+            """);
+    DatedProof.Stretch july = proof.stretches().get(1);
+
+    Repair repair =
+        proof
+            .repair(july, july.proof().gap(), july.proof().gap().boxes(1).getFirst())
+            .orElseThrow();
+
+    assertThat(repair)
+        .isInstanceOfSatisfying(
+            Repair.Add.class,
+            add -> {
+              assertThat(add.rule().id().value()).isEqualTo("added-2");
+              assertThat(add.rule().period()).isEqualTo(july.days());
+            });
+    assertThat(prove(repair.applyTo(proof.rules())).verdict()).isEqualTo(Verdict.PROVEN);
+  }
+
+  @Test
+  void a_clash_is_settled_in_the_rule_that_counts_on_no_other_day() {
+    DatedProof proof =
+        prove(
+            """
+            territory A { rule a when employees in 1..100 }
+            territory B { rule b from 2026-07-01 when employees in 50.. }
+            """);
+    DatedProof.Stretch late = proof.stretches().getLast();
+
+    Repair repair = proof.repair(late, late.proof().clashes().getFirst()).orElseThrow();
+
+    assertThat(repair)
+        .isInstanceOfSatisfying(
+            Repair.Exclude.class,
+            exclude -> assertThat(exclude.rule().id().value()).isEqualTo("b"));
+    assertThat(prove(repair.applyTo(proof.rules())).stretches())
+        .allSatisfy(stretch -> assertThat(stretch.proof().clashes()).isEmpty());
+  }
+
+  @Test
+  void a_clash_of_rules_that_count_on_other_days_too_has_no_repair() {
+    DatedProof proof =
+        prove(
+            """
+            territory A { rule a when employees in 1..100 }
+            territory B { rule b when employees in 50..
+              rule c priority 7 from 2026-07-01 when employees in 90.. }
+            """);
+
+    assertThat(proof.stretches())
+        .hasSize(2)
+        .allSatisfy(stretch ->
+            assertThat(proof.repair(stretch, stretch.proof().clashes().getFirst())).isEmpty());
+  }
+
+  /** Rules of a small world of which each begins, ends or stays; all points on a day of each. */
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void a_repair_of_some_days_changes_nothing_on_others(long seed) {
+    var random = new SplittableRandom(seed);
+    String drawn = SmallWorld.rules(random, 1 + random.nextInt(3));
+    String text =
+        drawn
+            .lines()
+            .map(line ->
+                line.startsWith("rule")
+                    ? line.replaceFirst(
+                        " when ",
+                        List.of("", " from 2026-07-01", " until 2026-07-01").get(random.nextInt(3))
+                            + " when ")
+                    : line)
+            .collect(Collectors.joining("\n"));
+    RuleSet rules = parsed(text);
+    DatedProof proof =
+        DatedProof.of(
+            new CheckedRules(rules, Dimensions.STANDARD), RuleProofTest.DOMAINS, Budget.USUAL);
+    for (DatedProof.Stretch stretch : proof.stretches()) {
+      RuleProof of = stretch.proof();
+      for (Box box : of.gap().boxes(3)) {
+        proof
+            .repair(stretch, of.gap(), box)
+            .ifPresent(repair -> assertClosed(rules, repair.applyTo(rules), stretch.days(), box));
+      }
+      for (RuleProof.Clash clash : of.clashes()) {
+        proof
+            .repair(stretch, clash)
+            .ifPresent(
+                repair -> assertSettled(rules, repair.applyTo(rules), stretch.days(), clash));
+      }
+    }
+  }
+
+  private static final List<LocalDate> DAYS =
+      List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 1));
+
+  private static void assertClosed(RuleSet rules, RuleSet repaired, Period days, Box box) {
+    for (LocalDate day : DAYS) {
+      var before = new PlainMatcher(rules.on(day), Dimensions.STANDARD);
+      var after = new PlainMatcher(repaired.on(day), Dimensions.STANDARD);
+      for (Subject subject : RuleProofTest.POINTS) {
+        var was = before.findTerritory(subject);
+        if (was.isPresent() || !days.has(day)) {
+          assertThat(after.findTerritory(subject)).isEqualTo(was);
+        } else if (before.holds(box.condition(), subject)) {
+          assertThat(after.findTerritory(subject)).isPresent();
+        }
+      }
+    }
+  }
+
+  private static void assertSettled(
+      RuleSet rules, RuleSet repaired, Period days, RuleProof.Clash clash) {
+    for (LocalDate day : DAYS) {
+      var before = new PlainMatcher(rules.on(day), Dimensions.STANDARD);
+      var after = new PlainMatcher(repaired.on(day), Dimensions.STANDARD);
+      for (Subject subject : RuleProofTest.POINTS) {
+        if (days.has(day)) {
+          List<String> best =
+              RuleProofTest.best(after.findAll(subject)).stream()
+                  .map(rule -> rule.id().value())
+                  .toList();
+          assertThat(best.containsAll(ids(clash))).isFalse();
+          assertThat(after.findTerritory(subject).isPresent())
+              .isEqualTo(before.findTerritory(subject).isPresent());
+        } else {
+          assertThat(after.findTerritory(subject)).isEqualTo(before.findTerritory(subject));
+        }
+      }
+    }
+  }
+
+  private static List<String> ids(RuleProof.Clash clash) {
+    return List.of(clash.rule().id().value(), clash.other().id().value());
+  }
+
   private static List<String> days(DatedProof proof) {
     return proof.stretches().stream()
         .map(DatedProof.Stretch::days)
@@ -125,9 +278,16 @@ class DatedProofTest {
   }
 
   private static DatedProof prove(String rules) {
+    return prove(parsed(rules));
+  }
+
+  private static DatedProof prove(RuleSet rules) {
+    return DatedProof.of(new CheckedRules(rules, Dimensions.STANDARD), Map.of(), Budget.USUAL);
+  }
+
+  private static RuleSet parsed(String rules) {
     var parsed = RuleParser.parse(new Source("a.rules", "rules l\n" + rules));
     assertThat(parsed.problems()).isEmpty();
-    var checked = new CheckedRules(parsed.rules(), Dimensions.STANDARD);
-    return DatedProof.of(checked, Map.of(), Budget.USUAL);
+    return parsed.rules();
   }
 }

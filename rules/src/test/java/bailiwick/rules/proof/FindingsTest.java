@@ -2,6 +2,7 @@ package bailiwick.rules.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
@@ -19,9 +20,11 @@ import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -269,6 +272,84 @@ class FindingsTest {
                     .contains(clash.rule(), clash.other()));
       }
       assertSettled(rules, proof.repair(clash), clash);
+    }
+  }
+
+  @Test
+  void a_rule_that_never_wins_is_taken_out_and_those_that_win_in_its_place_are_named() {
+    RuleSet rules =
+        parse(
+            """
+            territory A {
+              rule large priority 1 when employees in 100..
+              rule medical priority 2 when industry starts 62
+              rule both priority 3 when (employees in 200.. and segment is x) or industry starts 621
+              rule nothing priority 4 when employees in 5 and employees in 6
+            }
+            """);
+    var proof = DatedProof.of(new CheckedRules(rules, Dimensions.STANDARD), Map.of(), Budget.USUAL);
+
+    assertThat(proof.neverWinning())
+        .extracting(
+            rule -> rule.id().value(),
+            rule ->
+                proof.removal(rule).orElseThrow().by().stream().map(by -> by.id().value()).toList())
+        .containsExactlyInAnyOrder(
+            tuple("both", List.of("large", "medical")), tuple("nothing", List.of()));
+  }
+
+  @Test
+  void a_rule_that_only_claims_is_not_taken_out_before_its_clash_is_settled() {
+    RuleSet rules =
+        parse(
+            """
+            territory A { rule a when employees in 1.. }
+            territory B { rule b when employees in 500.. }
+            """);
+    var proof = DatedProof.of(new CheckedRules(rules, Dimensions.STANDARD), Map.of(), Budget.USUAL);
+
+    assertThat(proof.neverWinning())
+        .singleElement()
+        .satisfies(rule -> assertThat(proof.removal(rule)).isEmpty());
+  }
+
+  @ParameterizedTest(name = "-Dseed={0}")
+  @MethodSource("bailiwick.rules.RandomRules#seeds")
+  void rules_that_are_taken_out_take_nothing_from_anybody(long seed) {
+    var random = new SplittableRandom(seed);
+    RuleSet rules = parse(SmallWorld.rules(random, 1 + random.nextInt(3)));
+    var proof =
+        DatedProof.of(
+            new CheckedRules(rules, Dimensions.STANDARD), RuleProofTest.DOMAINS, Budget.USUAL);
+    var before = new PlainMatcher(rules, Dimensions.STANDARD);
+    for (Rule dead : proof.neverWinning()) {
+      Set<String> winning = new HashSet<>();
+      boolean clashes = false;
+      for (Subject subject : RuleProofTest.POINTS) {
+        List<Rule> best = RuleProofTest.best(before.findAll(subject));
+        boolean isClaim =
+            best.contains(dead)
+                && (best.getFirst().equals(dead)
+                    || !best.getFirst().territory().equals(dead.territory()));
+        clashes |= isClaim && RuleProofTest.territories(best) > 1;
+        if (holds(dead.condition(), subject)) {
+          String first = best.getFirst().territory().value();
+          best.stream()
+              .filter(
+                  rule -> rule.equals(best.getFirst()) || !rule.territory().value().equals(first))
+              .forEach(rule -> winning.add(rule.id().value()));
+        }
+      }
+      Optional<Repair.Remove> removal = proof.removal(dead);
+      assertThat(removal.isEmpty()).isEqualTo(clashes);
+      if (removal.isPresent()) {
+        assertThat(removal.get().by().stream().map(rule -> rule.id().value()))
+            .containsExactlyInAnyOrderElementsOf(winning);
+        var after = new PlainMatcher(removal.get().applyTo(rules), Dimensions.STANDARD);
+        for (Subject subject : RuleProofTest.POINTS) {
+          assertThat(after.findTerritory(subject)).isEqualTo(before.findTerritory(subject));
+        }
+      }
     }
   }
 

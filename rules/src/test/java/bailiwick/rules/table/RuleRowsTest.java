@@ -2,6 +2,7 @@ package bailiwick.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
@@ -145,6 +146,52 @@ class RuleRowsTest {
                 "a | | | US",
                 "list l | | |"))
         .satisfies(refused -> assertThat(refused.problems()).hasSize(3));
+  }
+
+  @Test
+  void what_a_row_would_lose_is_told() {
+    assertThat(
+            refused(
+                "rule | territory | priority | from | area | segment",
+                "rules x | T | | | |",
+                "rules y | | | | |",
+                "territory T | | 7 | | US | -",
+                "territory T \"Chicago\" | | | | |",
+                "list l | T | | | US |",
+                "example | T | 3 | 2027-05-01 | US |",
+                "a | T | 7 | 2027-05-01 | US | x"))
+        .containsExactly(
+            "TABLE_BAD_ROW 1.1: A row that begins with `rules` has no use for the column"
+                + " `territory`; the cell says `T`.",
+            "TABLE_BAD_ROW 2.0: A table has one row that begins with `rules`; the cell says"
+                + " `rules y`.",
+            "TABLE_BAD_ROW 3.2: A row that begins with `territory` has no use for the column"
+                + " `priority`; the cell says `7`.",
+            "TABLE_BAD_ROW 3.4: A row that begins with `territory` has no use for the column"
+                + " `area`; the cell says `US`.",
+            "TABLE_BAD_ROW 4.0: A territory has one row of its own; the cell says"
+                + " `territory T \"Chicago\"`.",
+            "TABLE_BAD_ROW 5.1: A row that begins with `list` has no use for the column"
+                + " `territory`; the cell says `T`.",
+            "TABLE_BAD_ROW 6.2: A row that begins with `example` has no use for the column"
+                + " `priority`; the cell says `3`.");
+  }
+
+  @Test
+  void a_column_that_stands_twice_is_told() {
+    assertThat(refused("rule | territory | area | Area", "a | T | US | FR"))
+        .containsExactly("TABLE_REPEATED_COLUMN 0.3: The column `Area` stands twice.");
+  }
+
+  private static List<String> refused(String... lines) {
+    ProblemException refused = catchThrowableOfType(ProblemException.class, () -> text(lines));
+    return refused.problems().stream()
+        .map(problem -> {
+          var place = (Place.InTable) problem.place();
+          return "%s %s.%s: %s"
+              .formatted(problem.code(), place.row(), place.column(), problem.message());
+        })
+        .toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.Golden;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.source.Excerpt;
+import bailiwick.rules.source.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableProblemsTest {
 
@@ -61,8 +63,54 @@ class TableProblemsTest {
       problems(name, bytes).forEach(problem -> seen.add(problem.getClass()));
     }
     seen.add(TableProblem.TooLarge.class); // below: such files are made by the test
+    seen.add(TableProblem.NotComparable.class); // of two files: in TableDifferenceTest
 
     assertThat(seen).contains(TableProblem.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void what_breaks_xml_is_told_in_english_whatever_the_machine_speaks() {
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(notXml("<definitions><a></definitions>"))
+          .isEqualTo(
+              "The file is not well-formed XML: The element type \"a\" must be terminated by the"
+                  + " matching end-tag \"</a>\".");
+      assertThat(notXml("<definitions x='1' x='2'/>"))
+          .isEqualTo(
+              "The file is not well-formed XML: Attribute \"x\" was already specified for element"
+                  + " \"definitions\".");
+      assertThat(notXml("<dmn:definitions/>"))
+          .isEqualTo(
+              "The file is not well-formed XML: The prefix \"dmn\" for element"
+                  + " \"dmn:definitions\" is not bound.");
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  private static String notXml(String text) {
+    return problems("broken.dmn", text.getBytes(StandardCharsets.UTF_8)).getFirst().message();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+        "http://www.omg.org/spec/DMN/20180521/MODEL/",
+        "https://www.omg.org/spec/DMN/20191111/MODEL/",
+        "https://www.omg.org/spec/DMN/20211108/MODEL/",
+        "https://www.omg.org/spec/DMN/20230324/MODEL/"
+      })
+  void files_of_dmn_1_1_to_1_5_are_read_by_their_namespaces(String namespace) {
+    String file =
+        Drawn.xml("UNIQUE", "n:number => x\n< 1 => 1\n")
+            .replace("https://www.omg.org/spec/DMN/20191111/MODEL/", namespace);
+
+    assertThat(DmnReader.read(new Source("f.dmn", file)))
+        .singleElement()
+        .satisfies(table -> assertThat(table.rows()).hasSize(1));
   }
 
   private static List<Problem> problems(String name, byte[] bytes) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.proof.Budget;
+import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.proof.RuleProof.Verdict;
 import bailiwick.rules.table.DecisionTable.Row;
 import java.util.List;
@@ -301,5 +303,49 @@ class TableProofTest {
     assertThat(proof.overlaps())
         .singleElement()
         .satisfies(both -> assertThat(both.where().getFirst().text()).isEqualTo("x " + understood));
+  }
+
+  @Test
+  void whether_more_rows_contradict_each_other_than_are_told_is_said() {
+    String rows = "- => 1\n";
+
+    TableProof few = Drawn.prove("UNIQUE", "x:number => y\n" + rows.repeat(45));
+    TableProof many = Drawn.prove("UNIQUE", "x:number => y\n" + rows.repeat(46));
+
+    assertThat(few.overlaps()).hasSize(45 * 44 / 2);
+    assertThat(few.hasMoreOverlaps()).isFalse();
+    assertThat(many.overlaps()).hasSize(TableProof.MOST_OVERLAPS);
+    assertThat(many.hasMoreOverlaps()).isTrue();
+  }
+
+  @Test
+  void a_row_for_everything_else_is_no_reason_to_doubt_a_table() {
+    DecisionTable table = Drawn.read("FIRST", "x:number => y\n< 5 => 1\n- => 2\n");
+    long work = TableProof.of(table, Budget.USUAL).work();
+
+    assertThat(TableProof.of(table, Budget.of(4 * work)).verdict())
+        .isEqualTo(RuleProof.Verdict.PROVEN);
+  }
+
+  @Test
+  void the_tables_of_a_file_share_a_budget_and_small_ones_leave_theirs_to_large_ones() {
+    DecisionTable small = Drawn.read("FIRST", "x:number => y\n- => 1\n");
+    var rows = new StringBuilder("x:number | y:number => z\n");
+    for (int row = 0; row < 60; row++) {
+      rows.append("< %s | < %s => %s\n".formatted(row, 60 - row, row));
+    }
+    DecisionTable large = Drawn.read("FIRST", rows.append("- | - => 60\n").toString());
+    long work = TableProof.of(large, Budget.USUAL).work();
+
+    List<TableProof> shared =
+        TableProof.ofAll(List.of(large, small, small, small), Budget.of(5 * work));
+    List<TableProof> cut =
+        TableProof.ofAll(List.of(large, small, small, small), Budget.of(work / 2));
+
+    assertThat(shared).extracting(TableProof::table).containsExactly(large, small, small, small);
+    assertThat(shared).extracting(TableProof::verdict).containsOnly(RuleProof.Verdict.PROVEN);
+    assertThat(cut.getFirst().verdict()).isEqualTo(RuleProof.Verdict.NOT_DECIDED);
+    assertThat(cut.getFirst().undecidedRegions()).isNotEmpty();
+    assertThat(cut.getLast().verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
   }
 }

@@ -24,20 +24,27 @@ public final class ProofWire {
   private ProofWire() {}
 
   /** Rules handed in. */
-  @Schema(description = "Rules as a text, or as a tree; one of the two.")
+  @Schema(description = "Rules as a text, as a tree, or decision tables as DMN; one of the three.")
   public record RuleInput(
       @Schema(description = "In the rule language.", example = EXAMPLE) @Nullable String text,
       @Schema(
               description = "As a tree: the document that `bailiwick rules check` reads as JSON.",
-              type = "object")
-          @Nullable Map<String, @Nullable Object> tree,
+              type = "object",
+              implementation = Object.class)
+          @Nullable RawJson tree,
+      @Schema(
+              description = "Decision tables: the XML of a DMN file, 1.1 to 1.5.",
+              example = "<definitions>…</definitions>")
+          @Nullable String dmn,
       @Schema(
               description = "Country of the areas of a text; the newest plan's when absent.",
               example = "US")
           @Nullable String country) {}
 
   /** Two versions. */
-  @Schema(description = "Two versions of rules over the same fields.")
+  @Schema(
+      description =
+          "Two versions of rules over the same fields, or of the decision tables of a DMN file.")
   public record DiffRequest(
       @Valid @NotNull @Schema(description = "The earlier version.") RuleInput before,
       @Valid @NotNull @Schema(description = "The later version.") RuleInput after,

@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "rules", description = "Rules proven and compared, whether published or not.")
 public class RuleProofResource {
 
+  private static final String SECONDS =
+      "After how many seconds, 1 to 60, nothing more is looked at; what is left is told as"
+          + " undecided, with its regions.";
+
   private final RuleProofs proofs;
 
   RuleProofResource(RuleProofs proofs) {
@@ -44,8 +48,8 @@ public class RuleProofResource {
       operationId = "checkRules",
       summary = "Run the examples of rules and prove them over all their fields together",
       description =
-          "The answer is what `bailiwick rules check --json` prints, with the warnings as problems."
-              + " Keeps nothing.",
+          "The answer is what `bailiwick rules check --json` prints, for decision tables too, with"
+              + " the warnings as problems. Keeps nothing.",
       responses =
           @ApiResponse(
               responseCode = "200",
@@ -65,8 +69,10 @@ public class RuleProofResource {
                       + " potential; for texts.")
           @RequestParam(defaultValue = "false")
           boolean accounts,
+      @Parameter(description = SECONDS, example = "30") @RequestParam(defaultValue = "30")
+          int seconds,
       @Valid @RequestBody RuleInput rules) {
-    return proofs.check(rules, accounts);
+    return proofs.check(rules, accounts, seconds);
   }
 
   @PostMapping("/rules/diff")
@@ -87,8 +93,11 @@ public class RuleProofResource {
                               type = "object",
                               example =
                                   "{\"points\":12,\"undecidedPoints\":0,\"moves\":[{\"from\":\"T07\",\"to\":\"T11\",\"points\":2,\"witness\":{\"industry\":\"622\"}}]}"))))
-  Map<String, @Nullable Object> diff(@Valid @RequestBody DiffRequest request) {
-    return proofs.diff(request);
+  Map<String, @Nullable Object> diff(
+      @Parameter(description = SECONDS, example = "30") @RequestParam(defaultValue = "30")
+          int seconds,
+      @Valid @RequestBody DiffRequest request) {
+    return proofs.diff(request, seconds);
   }
 
   @PostMapping("/layers/{layer}/rules/compare")

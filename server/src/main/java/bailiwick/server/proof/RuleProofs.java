@@ -11,6 +11,10 @@ import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.RuleDifference;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.table.DecisionTable;
+import bailiwick.rules.table.DmnReader;
+import bailiwick.rules.table.TableDifference;
+import bailiwick.rules.table.TableProof;
 import bailiwick.server.atlas.Geography;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ProblemItem;
@@ -24,14 +28,18 @@ import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.server.rule.DifferenceDocument;
 import bailiwick.server.rule.ProofDocument;
 import bailiwick.server.rule.ReadRules;
+import bailiwick.server.rule.TableDifferenceDocument;
+import bailiwick.server.rule.TablesDocument;
 import bailiwick.store.Store;
 import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.Plan;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Proves and compares rules that are handed in. Thread-safe; one proof at a time, for each may take
@@ -42,43 +50,79 @@ public class RuleProofs {
   private static final String USUAL_COUNTRY = "US";
   private static final int CENTS = 2; // decimal places of potential
 
+  /** How long a proof may take, in seconds; others wait for it. */
+  static final int MOST_SECONDS = 60;
+
   private final Store store;
   private final Geography geography;
   private final PublishedRouters routers;
   private final Today today;
-  private final JsonMapper json;
   private final Object turn = new Object();
 
   /** Proofs beside what a store has published. */
-  public RuleProofs(
-      Store store, Geography geography, PublishedRouters routers, Today today, JsonMapper json) {
+  public RuleProofs(Store store, Geography geography, PublishedRouters routers, Today today) {
     this.store = store;
     this.geography = geography;
     this.routers = routers;
     this.today = today;
-    this.json = json;
   }
 
   /**
    * What `bailiwick rules check --json` prints, with the warnings.
    *
    * @param countsAccounts whether each finding tells the accounts on the books that it touches
+   * @param seconds after which nothing more is looked at; what is left is told as undecided
    * @throws ProblemException when accounts are asked for that have no values in the rules' fields
    */
-  Map<String, @Nullable Object> check(RuleInput given, boolean countsAccounts) {
+  Map<String, @Nullable Object> check(RuleInput given, boolean countsAccounts, int seconds) {
+    requireOne(given, "");
+    requireSeconds(seconds);
     if (countsAccounts && given.text() == null) {
       throw ProblemException.of(
           new ServerProblem.Parameter(
-              "accounts", "must be false for a `tree`: accounts have no values in its fields"));
+              "accounts",
+              "must be false for a `tree` and for `dmn`: accounts have no values in their fields"));
+    }
+    if (given.dmn() != null) {
+      return checkTables(tables(given.dmn(), "rules"), seconds);
     }
     ReadRules read = read(given, "rules");
     Map<String, @Nullable Object> told;
     synchronized (turn) {
-      DatedProof proof = DatedProof.of(read.checked(), read.domains(), Budget.USUAL);
+      DatedProof proof = DatedProof.of(read.checked(), read.domains(), budget(seconds));
       told = ProofDocument.of(read, proof, countsAccounts ? census(proof) : null, CENTS);
     }
     told.put("problems", read.warnings().stream().map(ProblemItem::of).toList());
     return told;
+  }
+
+  private Map<String, @Nullable Object> checkTables(List<DecisionTable> tables, int seconds) {
+    synchronized (turn) {
+      List<TableProof> proofs = TableProof.ofAll(tables, budget(seconds));
+      Map<String, @Nullable Object> told = TablesDocument.of(proofs);
+      told.put(
+          "problems",
+          proofs.stream()
+              .flatMap(proof -> proof.warnings().stream())
+              .map(ProblemItem::of)
+              .toList());
+      return told;
+    }
+  }
+
+  private static List<DecisionTable> tables(String dmn, String name) {
+    return DmnReader.read(new Source(name, dmn));
+  }
+
+  private static Budget budget(int seconds) {
+    return Budget.USUAL.within(Duration.ofSeconds(seconds), System::nanoTime);
+  }
+
+  private static void requireSeconds(int seconds) {
+    if (seconds < 1 || seconds > MOST_SECONDS) {
+      throw ProblemException.of(
+          new ServerProblem.Parameter("seconds", "must be from 1 to " + MOST_SECONDS));
+    }
   }
 
   private DatedCensus census(DatedProof proof) {
@@ -91,7 +135,20 @@ public class RuleProofs {
   }
 
   /** What `bailiwick rules diff --json` prints. */
-  Map<String, @Nullable Object> diff(DiffRequest request) {
+  Map<String, @Nullable Object> diff(DiffRequest request, int seconds) {
+    requireOne(request.before(), "/before");
+    requireOne(request.after(), "/after");
+    requireSeconds(seconds);
+    String earlier = request.before().dmn();
+    String later = request.after().dmn();
+    if (earlier != null && later != null) {
+      return difference(tables(earlier, "before"), tables(later, "after"), seconds);
+    }
+    if (earlier != null || later != null) {
+      throw ProblemException.of(
+          new ServerProblem.Field(
+              "/after", "must be `dmn` where `/before` is, for tables are compared with tables"));
+    }
     ReadRules before = read(request.before(), "before");
     ReadRules after = read(request.after(), "after");
     if (!before.checked().dimensions().equals(after.checked().dimensions())
@@ -101,13 +158,20 @@ public class RuleProofs {
               "/after", "must have the fields of `/before`, with their values"));
     }
     LocalDate on = request.on() == null ? today.date() : request.on();
-    return difference(before.on(on), after.on(on));
+    return difference(before.on(on), after.on(on), seconds);
   }
 
-  private Map<String, @Nullable Object> difference(ReadRules before, ReadRules after) {
+  private Map<String, @Nullable Object> difference(
+      List<DecisionTable> before, List<DecisionTable> after, int seconds) {
+    synchronized (turn) {
+      return TableDifferenceDocument.of(TableDifference.of(before, after, budget(seconds)));
+    }
+  }
+
+  private Map<String, @Nullable Object> difference(ReadRules before, ReadRules after, int seconds) {
     synchronized (turn) {
       RuleDifference difference =
-          RuleDifference.of(before.checked(), after.checked(), before.domains(), Budget.USUAL);
+          RuleDifference.of(before.checked(), after.checked(), before.domains(), budget(seconds));
       return DifferenceDocument.of(before, difference);
     }
   }
@@ -146,20 +210,28 @@ public class RuleProofs {
         overSpace
             ? difference(
                 ReadRules.of(published.router().lookup(), List.of()).on(on),
-                ReadRules.of(proposed.lookup(), List.of()).on(on))
+                ReadRules.of(proposed.lookup(), List.of()).on(on),
+                MOST_SECONDS)
             : null,
         proposed.warnings().stream().map(ProblemItem::of).toList());
   }
 
-  private ReadRules read(RuleInput given, String name) {
-    String text = given.text();
-    if ((text == null) == (given.tree() == null)) {
+  private static void requireOne(RuleInput given, String pointer) {
+    long forms =
+        Stream.of(given.text(), given.tree(), given.dmn()).filter(Objects::nonNull).count();
+    if (forms != 1) {
       throw ProblemException.of(
-          new ServerProblem.Field("/text", "or `tree` must be given, one of the two"));
+          new ServerProblem.Field(
+              pointer + "/text", "or `tree` or `dmn` must be given, one of the three"));
     }
-    return text == null
-        ? ReadRules.ofJson(new Source(name, json.writeValueAsString(given.tree())))
-        : ReadRules.ofText(new Source(name, text), geography.tree(country(given)));
+  }
+
+  private ReadRules read(RuleInput given, String name) {
+    RawJson tree = given.tree();
+    return tree != null
+        ? ReadRules.ofJson(new Source(name, tree.text()))
+        : ReadRules.ofText(
+            new Source(name, Objects.requireNonNull(given.text())), geography.tree(country(given)));
   }
 
   private String country(RuleInput given) {

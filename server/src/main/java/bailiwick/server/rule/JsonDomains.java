@@ -1,6 +1,7 @@
 package bailiwick.server.rule;
 
 import bailiwick.core.area.AreaPath;
+import bailiwick.core.problem.Problem;
 import bailiwick.rules.attribute.Dimension;
 import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
@@ -37,7 +38,7 @@ final class JsonDomains {
 
   private Dimensions known = new Dimensions(List.of());
   private final Set<String> prefixed;
-  private final List<RuleProblem> problems;
+  private final List<Problem> problems;
   private final List<Dimension> dimensions = new ArrayList<>();
   private final Map<String, Domain> domains = new LinkedHashMap<>();
   private final List<NamedField> fields = new ArrayList<>();
@@ -48,7 +49,7 @@ final class JsonDomains {
    * @param prefixed fields that some rule asks about by prefixes
    * @param problems where to note what cannot be read
    */
-  JsonDomains(Set<String> prefixed, List<RuleProblem> problems) {
+  JsonDomains(Set<String> prefixed, List<Problem> problems) {
     this.prefixed = prefixed;
     this.problems = problems;
   }
@@ -220,7 +221,7 @@ final class JsonDomains {
   }
 
   private void unexpected(String expected, LocatedJson found) {
-    problems.add(new RuleProblem.Unexpected(expected, JsonRulesReader.shown(found), found.span()));
+    problems.add(new RuleProblem.Unexpected(expected, JsonReading.shown(found), found.span()));
   }
 
   /** The dimensions that rules may ask about besides those they declare. */

@@ -1,5 +1,6 @@
 package bailiwick.server.rule;
 
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimensions;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,22 @@ public final class JsonRules {
 
   private final RuleSet rules;
   private final JsonDomains domains;
+  private final List<Problem> problems;
 
-  JsonRules(RuleSet rules, JsonDomains domains) {
+  JsonRules(RuleSet rules, JsonDomains domains, List<Problem> problems) {
     this.rules = rules;
     this.domains = domains;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** A copy with more of them. */
+  JsonRules withProblems(List<Problem> more) {
+    return new JsonRules(rules, domains, Stream.concat(more.stream(), problems.stream()).toList());
+  }
+
+  /** What deserves a second look in the document, such as keys that nobody reads. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /**

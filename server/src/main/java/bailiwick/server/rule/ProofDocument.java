@@ -5,6 +5,7 @@ import bailiwick.rules.proof.Census;
 import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
+import bailiwick.rules.proof.Repair;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A proof as JSON, in the fields of the rules: the same for the command line and for the API. */
@@ -22,21 +24,27 @@ public final class ProofDocument {
   /** How many boxes of a finding are listed. */
   public static final int MOST_REGIONS = 5;
 
-  /** For how many pairs that clash boxes and repairs are looked for. */
+  /** For how many pairs that clash, and rules that never win, boxes and repairs are looked for. */
   private static final int MOST_SETTLED = 50;
 
   private final ReadRules read;
+  private final DatedProof dated;
+  private final DatedProof.Stretch stretch;
   private final RuleProof proof;
   private final @Nullable Census census;
   private final int scale;
-  private final boolean isDated; // a repair of one stretch would hold in the others, too
 
   private ProofDocument(
-      ReadRules read, RuleProof proof, @Nullable Census census, int scale, boolean isDated) {
-    this.isDated = isDated;
+      ReadRules read,
+      DatedProof dated,
+      DatedProof.Stretch stretch,
+      @Nullable DatedCensus census,
+      int scale) {
     this.read = read;
-    this.proof = proof;
-    this.census = census;
+    this.dated = dated;
+    this.stretch = stretch;
+    this.proof = stretch.proof();
+    this.census = census == null ? null : census.of(proof);
     this.scale = scale;
   }
 
@@ -56,31 +64,53 @@ public final class ProofDocument {
    */
   public static Map<String, @Nullable Object> of(
       ReadRules read, DatedProof proof, @Nullable DatedCensus census, int scale) {
-    if (proof.stretches().size() == 1 && proof.worst().days().isAlways()) {
-      return of(read, proof.worst(), census, scale);
+    DatedProof.Stretch worst = proof.worst();
+    Map<String, @Nullable Object> told;
+    if (proof.stretches().size() == 1 && worst.days().isAlways()) {
+      told = new ProofDocument(read, proof, worst, census, scale).of();
+    } else {
+      told = stretch(read, proof, worst, census, scale);
+      told.put("shadowed", ids(proof.neverWinning()));
+      told.put(
+          "periods",
+          proof.stretches().stream()
+              .map(each -> stretch(read, proof, each, census, scale))
+              .toList());
     }
-    Map<String, @Nullable Object> told = stretch(read, proof.worst(), census, scale);
-    told.put("shadowed", ids(proof.neverWinning()));
-    told.put(
-        "periods",
-        proof.stretches().stream().map(each -> stretch(read, each, census, scale)).toList());
+    told.put("dead", dead(proof));
     return told;
   }
 
   private static Map<String, @Nullable Object> stretch(
-      ReadRules read, DatedProof.Stretch stretch, @Nullable DatedCensus census, int scale) {
+      ReadRules read,
+      DatedProof proof,
+      DatedProof.Stretch stretch,
+      @Nullable DatedCensus census,
+      int scale) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("from", Objects.toString(stretch.days().from(), null));
     told.put("until", Objects.toString(stretch.days().until(), null));
-    told.putAll(of(read, stretch, census, scale));
+    told.putAll(new ProofDocument(read, proof, stretch, census, scale).of());
     return told;
   }
 
-  private static Map<String, @Nullable Object> of(
-      ReadRules read, DatedProof.Stretch stretch, @Nullable DatedCensus census, int scale) {
-    Census counted = census == null ? null : census.of(stretch.proof());
-    return new ProofDocument(read, stretch.proof(), counted, scale, !stretch.days().isAlways())
-        .of();
+  /** The rules that never win, each with those that win in its place, and what to do about it. */
+  private static List<Map<String, @Nullable Object>> dead(DatedProof proof) {
+    List<Map<String, @Nullable Object>> told = new ArrayList<>();
+    for (Rule rule : proof.neverWinning()) {
+      Map<String, @Nullable Object> each = new LinkedHashMap<>();
+      each.put("rule", rule.id().value());
+      if (told.size() < MOST_SETTLED) {
+        Optional<Repair.Remove> removal = proof.removal(rule);
+        each.put("coveredBy", removal.map(remove -> ids(remove.by())).orElse(null));
+        each.put("repair", removal.map(RepairWords::of).orElse(null));
+        if (removal.isEmpty()) {
+          each.put("whyNoRepair", RepairWords.CLASH_FIRST);
+        }
+      }
+      told.add(each);
+    }
+    return told;
   }
 
   private Map<String, @Nullable Object> of() {
@@ -95,6 +125,7 @@ public final class ProofDocument {
     told.put("gaps", gaps(proof.gap()));
     put(told, "conflict", proof.conflict());
     told.put("clashes", clashes());
+    told.put("clashesCut", proof.hasMoreClashes());
     told.put("clashing", ids(proof.clashing()));
     told.put("catchAlls", ids(proof.catchAlls()));
     put(told, "orphaned", proof.orphaned());
@@ -109,11 +140,17 @@ public final class ProofDocument {
 
   private void put(Map<String, @Nullable Object> told, String name, Extent extent) {
     told.put(name + "Points", extent.points());
+    told.put(name + "Share", Share.of(extent.points(), proof.points()));
     told.put(name + "Witness", extent.witness().map(read.fields()).orElse(null));
+    putAccounts(told, name + "Accounts", name + "Value", extent);
+  }
+
+  private void putAccounts(
+      Map<String, @Nullable Object> told, String accounts, String value, Extent extent) {
     if (census != null) {
       Census.Holding holding = census.in(extent);
-      told.put(name + "Accounts", holding.accounts());
-      told.put(name + "Value", BigDecimal.valueOf(holding.value(), scale));
+      told.put(accounts, holding.accounts());
+      told.put(value, BigDecimal.valueOf(holding.value(), scale));
     }
   }
 
@@ -122,9 +159,12 @@ public final class ProofDocument {
     return gap.boxes(MOST_REGIONS).stream()
         .map(box -> {
           Map<String, Object> told = region(box);
-          if (!isDated) {
-            proof.repair(gap, box).ifPresent(repair -> told.put("repair", RepairWords.of(repair)));
-          }
+          told.put("share", Share.of(box.points(), proof.points()));
+          dated
+              .repair(stretch, gap, box)
+              .ifPresentOrElse(
+                  repair -> told.put("repair", RepairWords.of(repair)),
+                  () -> told.put("whyNoRepair", RepairWords.whyNone(proof, stretch.days())));
           return told;
         })
         .toList();
@@ -148,9 +188,11 @@ public final class ProofDocument {
       Map<String, @Nullable Object> each = clash(clash);
       if (told.size() < MOST_SETTLED) {
         each.put("regions", regions(clash.where()));
-        if (!isDated) {
-          each.put("repair", RepairWords.of(proof.repair(clash)));
-        }
+        dated
+            .repair(stretch, clash)
+            .ifPresentOrElse(
+                repair -> each.put("repair", RepairWords.of(repair)),
+                () -> each.put("whyNoRepair", RepairWords.whyNone(clash, stretch.days())));
       }
       told.add(each);
     }
@@ -161,6 +203,8 @@ public final class ProofDocument {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("rules", ids(List.of(clash.rule(), clash.other())));
     told.put("points", clash.points());
+    told.put("share", Share.of(clash.points(), proof.points()));
+    putAccounts(told, "accounts", "value", clash.where());
     told.put("witness", read.fields().apply(clash.witness()));
     return told;
   }

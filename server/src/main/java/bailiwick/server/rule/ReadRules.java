@@ -1,6 +1,7 @@
 package bailiwick.server.rule;
 
 import bailiwick.core.area.AreaTree;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.rules.attribute.AttributeValue;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public record ReadRules(
     CheckedRules checked,
     Map<String, Domain> domains,
     Function<Subject, Map<String, @Nullable Object>> fields,
-    List<RuleProblem> warnings) {
+    List<Problem> warnings) {
 
   public ReadRules {
     domains = Map.copyOf(domains);
@@ -82,16 +84,16 @@ public record ReadRules(
   }
 
   /** The rules of a compiled version, over every value that there may be. */
-  public static ReadRules of(RuleLookup lookup, List<RuleProblem> warnings) {
+  public static ReadRules of(RuleLookup lookup, List<? extends Problem> warnings) {
     return of(new CheckedRules(lookup.rules(), lookup.dimensions()), warnings);
   }
 
-  private static ReadRules of(CheckedRules checked, List<RuleProblem> warnings) {
+  private static ReadRules of(CheckedRules checked, List<? extends Problem> warnings) {
     return new ReadRules(
         checked,
         DeclaredDomains.of(checked),
         subject -> fields(subject, checked.dimensions()),
-        warnings);
+        List.copyOf(warnings));
   }
 
   /**
@@ -115,7 +117,11 @@ public record ReadRules(
   private static ReadRules of(JsonRules read) {
     return switch (check(read)) {
       case Checking.Sound(var checked, var warnings) ->
-          new ReadRules(checked, DeclaredDomains.of(checked), read::fields, warnings);
+          new ReadRules(
+              checked,
+              DeclaredDomains.of(checked),
+              read::fields,
+              Stream.<Problem>concat(read.problems().stream(), warnings.stream()).toList());
       case Checking.Unsound(var problems) -> throw new ProblemException(problems);
     };
   }

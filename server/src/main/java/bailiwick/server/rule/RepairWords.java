@@ -1,14 +1,45 @@
 package bailiwick.server.rule;
 
 import bailiwick.rules.proof.Repair;
+import bailiwick.rules.proof.RuleProof;
+import bailiwick.rules.syntax.Period;
+import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A proposed repair in words, and as JSON. */
 public final class RepairWords {
 
+  /** How many rules a sentence names. */
+  private static final int MOST_NAMED = 12;
+
+  /** Why a rule that never wins is not to be taken out yet. */
+  public static final String CLASH_FIRST =
+      "It claims with others what no better rule holds for: settle these pairs first.";
+
   private RepairWords() {}
+
+  /** Why a gap on some days has no repair. */
+  public static String whyNone(RuleProof proof, Period days) {
+    return !days.isAlways() && proof.gap().points().equals(proof.points())
+        ? "No rule holds on these days: let those before or after count on them, too."
+        : "Each territory asks something itself that an added rule could not pass.";
+  }
+
+  /** Why a clash on some days has no repair. */
+  public static String whyNone(RuleProof.Clash clash, Period days) {
+    return "Both rules count on other days, too: end `%s` or `%s` and write it anew%s."
+        .formatted(clash.rule().id(), clash.other().id(), days(days));
+  }
+
+  private static String days(Period days) {
+    String from = days.from() == null ? "" : " from " + days.from();
+    return from + (days.until() == null ? "" : " until " + days.until());
+  }
 
   /** As JSON: what kind, which rules, the condition in the rule language, and the sentence. */
   public static Map<String, Object> of(Repair repair) {
@@ -24,7 +55,15 @@ public final class RepairWords {
         told.put("kind", "add");
         told.put("territory", add.rule().territory().value());
         told.put("priority", add.rule().priority());
+        if (!add.rule().period().isAlways()) {
+          told.put("from", Objects.toString(add.rule().period().from(), null));
+          told.put("until", Objects.toString(add.rule().period().until(), null));
+        }
         told.put("condition", RulePrinter.print(add.rule().condition()));
+      }
+      case Repair.Remove remove -> {
+        told.put("kind", "remove");
+        told.put("rule", remove.rule().id().value());
       }
       case Repair.Exclude exclude -> {
         told.put("kind", "exclude");
@@ -37,17 +76,37 @@ public final class RepairWords {
     return told;
   }
 
+  private static String names(List<Rule> rules) {
+    String first =
+        rules.stream()
+            .limit(MOST_NAMED)
+            .map(rule -> "`" + rule.id() + "`")
+            .collect(Collectors.joining(", "));
+    return rules.size() > MOST_NAMED
+        ? first + " and %s more".formatted(rules.size() - MOST_NAMED)
+        : first;
+  }
+
   /** A sentence that says what to write. */
   public static String words(Repair repair) {
     return switch (repair) {
       case Repair.Widen widen ->
           "Write in `%s`: %s.".formatted(widen.rule().id(), RulePrinter.print(widen.condition()));
       case Repair.Add add ->
-          "Add to territory `%s` a rule with priority %s when %s."
+          "Add to territory `%s` a rule with priority %s%s when %s."
               .formatted(
                   add.rule().territory().value(),
                   add.rule().priority(),
+                  days(add.rule().period()),
                   RulePrinter.print(add.rule().condition()));
+      case Repair.Remove remove when remove.by().isEmpty() ->
+          "Remove `%s`: it decides nothing.".formatted(remove.rule().id());
+      case Repair.Remove remove ->
+          "Remove `%s`: wherever it holds, %s %s first."
+              .formatted(
+                  remove.rule().id(),
+                  names(remove.by()),
+                  remove.by().size() == 1 ? "comes" : "come");
       case Repair.Exclude exclude ->
           "Add to `%s`: and not (%s), so that `%s` goes before it."
               .formatted(

@@ -40,14 +40,20 @@ public final class TablesDocument {
     told.put("verdict", proof.verdict());
     told.put("points", proof.points());
     told.put("gapPoints", proof.gap().points());
+    told.put("gapShare", Share.of(proof.gap().points(), proof.points()));
     told.put("gapWitness", witness(proof, proof.gap()));
     told.put("gaps", proof.gaps().stream().map(TablesDocument::region).toList());
     told.put("default", table.hasDefault());
     told.put("defaultPoints", table.hasDefault() ? proof.gap().points() : 0);
     told.put("conflictPoints", proof.conflict().points());
+    told.put("conflictShare", Share.of(proof.conflict().points(), proof.points()));
     told.put("conflictWitness", witness(proof, proof.conflict()));
-    told.put("overlaps", proof.overlaps().stream().map(TablesDocument::overlap).toList());
+    told.put("overlaps", proof.overlaps().stream().map(each -> overlap(each, proof)).toList());
+    told.put("overlapsCut", proof.hasMoreOverlaps());
     told.put("undecidedPoints", proof.undecided().points());
+    told.put("undecidedShare", Share.of(proof.undecided().points(), proof.points()));
+    told.put(
+        "undecidedRegions", proof.undecidedRegions().stream().map(TablesDocument::region).toList());
     told.put("shadowed", isWhole ? labels(proof.neverWinning()) : null);
     return told;
   }
@@ -60,16 +66,18 @@ public final class TablesDocument {
     return rows.stream().map(DecisionTable.Row::label).toList();
   }
 
-  private static Map<String, @Nullable Object> overlap(TableProof.Overlap overlap) {
+  private static Map<String, @Nullable Object> overlap(
+      TableProof.Overlap overlap, TableProof proof) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("rules", labels(List.of(overlap.row(), overlap.other())));
     told.put("points", overlap.points());
+    told.put("share", Share.of(overlap.points(), proof.points()));
     told.put("region", overlap.where().isEmpty() ? null : region(overlap.where().getFirst()));
     told.put("regions", overlap.where().stream().map(TablesDocument::region).toList());
     return told;
   }
 
-  private static Map<String, @Nullable Object> region(TableRegion region) {
+  static Map<String, @Nullable Object> region(TableRegion region) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("text", region.text());
     told.put("points", region.points());

@@ -122,6 +122,42 @@ class JsonRulesTest {
   }
 
   @Test
+  void what_a_question_has_no_use_for_is_told_where_it_stands() {
+    assertThat(
+            problems(
+                """
+                {"rules": [{"id": "a", "territory": "T", "when": {"op": "or", "args": [
+                  {"op": "in", "field": "segment", "values": ["x"], "lo": 5},
+                  {"op": "between", "field": "employees", "values": ["x"], "hi": 5},
+                  {"op": "between", "field": "employees", "intervals": [{"lo": 1}], "hi": 5},
+                  {"op": "and", "args": [], "unknown": true}]}}]}
+                """))
+        .containsExactly(
+            "RULE_UNEXPECTED 2", "RULE_UNEXPECTED 3", "RULE_UNEXPECTED 4", "RULE_UNEXPECTED 5");
+  }
+
+  @Test
+  void layers_stand_alone_in_a_list() {
+    String layer =
+        """
+        {"layer": "l", "rules": [{"id": "a", "territory": "T", "when": {"op": "and", "args": []}}]}\
+        """;
+
+    assertThat(problems("{\"layers\": 7}")).containsExactly("RULE_UNEXPECTED 1");
+    assertThat(problems("{\"layers\": []}")).containsExactly("RULE_UNEXPECTED 1");
+    assertThat(problems("{\"layers\": [" + layer + "],\n\"fields\": [],\n\"note\": 7}"))
+        .containsExactly("RULE_KEYS_EXCLUDE 2", "RULE_UNREAD_KEY 3");
+    assertThat(
+            ReadRules.ofJsonLayers(
+                new Source("l.json", "{\"layers\": [" + layer + "],\n\"comment\": 7, \"x\": 1}")))
+        .singleElement()
+        .satisfies(read ->
+            assertThat(read.warnings())
+                .extracting(Problem::code)
+                .containsExactly("RULE_UNREAD_KEY"));
+  }
+
+  @Test
   void ten_thousand_levels_are_a_problem_and_no_stack_overflow() {
     String deep =
         "{\"op\": \"not\", \"arg\": ".repeat(10_000)
