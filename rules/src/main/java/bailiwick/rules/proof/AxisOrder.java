@@ -22,7 +22,7 @@ final class AxisOrder {
   private static final int RULES = 600;
 
   /** The share of a budget that the choice may take: one in so many. */
-  private static final int SHARE = 4;
+  private static final int SHARE = 8;
 
   private final OpenRules rules;
   private final Budget budget;
@@ -57,7 +57,7 @@ final class AxisOrder {
   }
 
   /**
-   * Chooses the order. Where a fourth of the budget does not suffice to look at the axes, those
+   * Chooses the order. Where an eighth of the budget does not suffice to look at the axes, those
    * that are left come as they are.
    */
   static Chosen choose(RuleSpace space, Budget budget) {

@@ -13,10 +13,11 @@ import java.util.function.LongSupplier;
 public record Budget(long work, BooleanSupplier isTimeUp) {
 
   /**
-   * All of it takes some four seconds in 512 MB. Ten thousand rules over eight dimensions took a
-   * sixth of it, over five dimensions half.
+   * Two diagrams as large as any is built, since a rule for everything else asks for a second one:
+   * some eight seconds. Ten thousand rules over eight dimensions took less than a third of it, with
+   * such a rule less than two thirds.
    */
-  public static final Budget USUAL = of(60_000_000);
+  public static final Budget USUAL = of(2 * DiagramBuilder.MOST_WORK);
 
   public Budget {
     if (work < 1) {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiagramBuilder {
 
+  /**
+   * Rules of the states of one diagram, whatever the budget: they are held while it is built, and
+   * take 240 MB.
+   */
+  static final long MOST_WORK = 60_000_000;
+
   /** Most entries of the states of one level that are held at a time. */
   private static final int MOST_AT_ONCE = 1 << 20;
 
@@ -142,7 +148,7 @@ final class DiagramBuilder {
     for (int from = 0; from < cuts.length; from += block) {
       int[] some = Arrays.copyOfRange(cuts, from, Math.min(cuts.length, from + block));
       int[][] left =
-          budget.allows(rules.copied())
+          rules.copied() < MOST_WORK && budget.allows(rules.copied())
               ? rules.split(open, order[level], some, known(level))
               : new int[some.length][];
       for (int cut = 0; cut < some.length; cut++) {

@@ -24,7 +24,7 @@ class AxisOrderTest {
 
   @ParameterizedTest(name = "-Dseed={0}")
   @MethodSource("bailiwick.rules.RandomRules#seeds")
-  void the_choice_counts_into_the_budget_and_takes_little_more_than_a_fourth(long seed) {
+  void the_choice_counts_into_the_budget_and_takes_little_more_than_an_eighth(long seed) {
     RuleSpace space = space(new RandomRules(seed).ruleSet());
 
     AxisOrder.Chosen chosen = AxisOrder.choose(space, Budget.of(1_000_000));
@@ -32,7 +32,7 @@ class AxisOrderTest {
 
     int[] all = IntStream.range(0, space.axes().size()).toArray();
     assertThat(chosen.axes()).containsExactlyInAnyOrder(all);
-    assertThat(chosen.left().work()).isBetween(700_000L, 1_000_000L);
+    assertThat(chosen.left().work()).isBetween(800_000L, 1_000_000L);
     if (all.length > 1) {
       assertThat(chosen.left().work()).isLessThan(1_000_000);
       assertThat(without.axes()).containsExactlyInAnyOrder(all);
