@@ -12,6 +12,9 @@ final class Postcodes {
    * sw1a1aa}), that one with its space.
    */
   static String written(String given, String found) {
+    if (given.equals(found)) {
+      return found;
+    }
     String compact = compact(given);
     String prefix = compact(found);
     if (compact.length() == prefix.length() + 3
@@ -24,11 +27,11 @@ final class Postcodes {
 
   /** Whether the text is the code without the zeros it begins with. */
   static boolean zerosWereLost(String given, String found) {
+    if (!found.startsWith("0")) {
+      return false;
+    }
     String first = given.strip().split("[^0-9]", 2)[0];
-    return found.startsWith("0")
-        && !first.isEmpty()
-        && !first.startsWith(found)
-        && !first.startsWith("0");
+    return !first.isEmpty() && !first.startsWith(found) && !first.startsWith("0");
   }
 
   private static String compact(String text) {

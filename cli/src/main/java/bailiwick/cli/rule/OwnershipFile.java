@@ -40,7 +40,7 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
     private final Account[] waiting = new Account[BLOCK];
     private final ClassColumns columns;
     private final int[] winners = new int[BLOCK];
-    private final Map<TerritoryCode, Long> accountsOf = new TreeMap<>();
+    private final long[] wonBy; // [rule] -> accounts
     private int count;
     private long accounts;
     private long nobodys;
@@ -53,6 +53,7 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
       this.lookup = lookup;
       this.unitOf = unitOf;
       this.columns = lookup.columns(BLOCK);
+      this.wonBy = new long[lookup.ruleCount()];
       lookup.rules().territories().forEach(title -> nameOf.putIfAbsent(title.code(), title.name()));
     }
 
@@ -91,7 +92,7 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
         TerritoryCode territory = lookup.rule(winner).territory();
         code = territory.value();
         name = nameOf.getOrDefault(territory, "");
-        accountsOf.merge(territory, 1L, Long::sum);
+        wonBy[winner]++;
       }
       String unit = unitOf.apply(account).map(UnitId::value).orElse("");
       AssignmentExport.account(table, account, unit, code, name, "");
@@ -104,7 +105,17 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
     OwnershipFile finish() throws IOException {
       write();
       out.flush();
-      return new OwnershipFile(accounts, nobodys, moved, accountsOf);
+      return new OwnershipFile(accounts, nobodys, moved, accountsOf());
+    }
+
+    private Map<TerritoryCode, Long> accountsOf() {
+      Map<TerritoryCode, Long> accountsOf = new TreeMap<>();
+      for (int rule = 0; rule < wonBy.length; rule++) {
+        if (wonBy[rule] > 0) {
+          accountsOf.merge(lookup.rule(rule).territory(), wonBy[rule], Long::sum);
+        }
+      }
+      return accountsOf;
     }
   }
 }

@@ -166,7 +166,7 @@ final class NumberText {
     String marked = exponent < 0 ? text : text.substring(0, exponent);
     int points = count(marked, '.');
     int commas = count(marked, ',');
-    long digits = marked.chars().filter(c -> c >= '0' && c <= '9').count();
+    int digits = countDigits(marked);
     if (digits == 0 || digits + points + commas != marked.length()) {
       return null;
     }
@@ -178,8 +178,21 @@ final class NumberText {
     };
   }
 
+  // Loops, no streams: every number of a file comes by here, twice.
   private static int count(String text, char mark) {
-    return (int) text.chars().filter(c -> c == mark).count();
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) == mark ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int countDigits(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return count;
   }
 
   /** One mark begins the decimals, unless it may group three digits. */
