@@ -194,23 +194,22 @@ final class Rows implements Serializable {
   }
 
   /**
-   * The rules that may win by another value of a column: those that may hold by all other columns,
-   * up to the first that does so by any value.
+   * The rules that may win by another value of a column, up to the first that does so by any value.
    *
-   * @param column which of the rows is left aside
+   * @param standing of a single subject, with that column left aside
    * @return their numbers, rising
    */
-  int[] openBut(int column, Column of, int[] rows) {
+  int[] open(Standings standing, Column of) {
     int[] open = new int[64];
     int size = 0;
     int certain = NOBODY;
     for (int group = 0; group < summariesOfRow; group++) {
-      for (long common = commonBut(column, rows, group); common != 0; common &= common - 1) {
+      for (long common = standing.common(0, group); common != 0; common &= common - 1) {
         int word = (group << 6) | Long.numberOfTrailingZeros(common);
         if (leastFrom[word] > certain) {
           return upTo(certain, open, size);
         }
-        for (long bits = bitsBut(column, rows, word); bits != 0; bits &= bits - 1) {
+        for (long bits = bits(standing, 0, word); bits != 0; bits &= bits - 1) {
           int bit = Long.numberOfTrailingZeros(bits);
           int rule = ruleOf(word, bit);
           if (rule > certain) {
@@ -236,28 +235,6 @@ final class Rows implements Serializable {
       kept--;
     }
     return Arrays.copyOf(open, kept);
-  }
-
-  /** Which of 64 words no row but one has empty. */
-  private long commonBut(int column, int[] rows, int group) {
-    long common = summaries[base * summariesOfRow + group];
-    for (int i = 0; i < rows.length; i++) {
-      if (i != column) {
-        common &= summaries[rows[i] * summariesOfRow + group];
-      }
-    }
-    return common;
-  }
-
-  /** The bits of a word that all rows but one have. */
-  private long bitsBut(int column, int[] rows, int word) {
-    long bits = word(base, word);
-    for (int i = 0; i < rows.length; i++) {
-      if (i != column) {
-        bits &= word(rows[i], word);
-      }
-    }
-    return bits;
   }
 
   /**

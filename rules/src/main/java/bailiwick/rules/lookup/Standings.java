@@ -82,6 +82,12 @@ final class Standings {
     retain(1);
   }
 
+  /** Leaves a column of a single subject aside: all rules may hold in it. */
+  void leaveAside(int column) {
+    rows[column] = all.base();
+    retain(1);
+  }
+
   /** Asks something as if a single subject were in another class of a column, whatever its row. */
   boolean whileIn(int column, int of, BooleanSupplier question) {
     int before = classes[column];

@@ -10,10 +10,8 @@ import bailiwick.rules.space.ValueClasses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +199,10 @@ public final class Vicinity {
     WinnerLine line = lines[dimension];
     if (line == null) {
       Column column = columns.get(dimension);
-      int[] open = rows.openBut(dimension, column, standing.rows());
+      int of = standing.classOf(0, dimension);
+      standing.leaveAside(dimension);
+      int[] open = rows.open(standing, column);
+      standing.move(dimension, of);
       line = new WinnerLine(column, dimension, open, residuals, standing);
       lines[dimension] = line;
     }
@@ -279,7 +280,7 @@ public final class Vicinity {
     private final int dimension;
     private final Column column;
     private final NearestFirst values;
-    private final Set<Integer> tried = new HashSet<>(); // classes alike share one row
+    private final SeenNumbers tried = new SeenNumbers(); // classes alike share one row
 
     Walk(int dimension) {
       this.dimension = dimension;

@@ -17,6 +17,9 @@ final class WinnerLine {
   private int winner;
   private int start;
   private int end;
+  private int winnerBefore; // of the stretch looked at before
+  private int startBefore;
+  private int endBefore;
 
   /**
    * A line that looks at no class yet.
@@ -37,8 +40,33 @@ final class WinnerLine {
     return open.length;
   }
 
-  /** Looks at a class. O(rules up to the winner × log of their runs). */
+  /**
+   * Looks at a class. O(rules up to the winner × log of their runs), O(1) within the last two
+   * stretches: who walks outwards does so on both sides in turn.
+   */
   void goTo(int at) {
+    if (at < start || at >= end) {
+      goBack();
+    }
+    if (at < start || at >= end) {
+      look(at);
+    }
+  }
+
+  /** To the stretch looked at before. */
+  private void goBack() {
+    int left = winner;
+    int leftStart = start;
+    int leftEnd = end;
+    winner = winnerBefore;
+    start = startBefore;
+    end = endBefore;
+    winnerBefore = left;
+    startBefore = leftStart;
+    endBefore = leftEnd;
+  }
+
+  private void look(int at) {
     winner = RuleLookup.NONE;
     start = 0;
     end = of.classes().count();
