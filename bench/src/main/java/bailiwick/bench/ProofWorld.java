@@ -41,7 +41,7 @@ final class ProofWorld {
 
   private final List<int[][]> boxes = new ArrayList<>(); // [box][field] -> values, or bits of words
   private final Dimensions dimensions =
-      Dimensions.STANDARD.with(words("product")).with(words("channel")).with(words("stage"));
+      Dimensions.STANDARD.with(words("channel")).with(words("stage"));
 
   private ProofWorld() {}
 

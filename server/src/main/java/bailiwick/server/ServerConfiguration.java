@@ -58,6 +58,7 @@ import bailiwick.server.scenario.Workspaces;
 import bailiwick.server.security.SecurityConfiguration;
 import bailiwick.server.standing.StandingCheck;
 import bailiwick.server.standing.Standings;
+import bailiwick.server.web.BodyLimit;
 import bailiwick.server.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -96,6 +97,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   SecurityConfiguration.class,
   WebConfiguration.class,
+  BodyLimit.class,
   ProblemAdvice.class,
   ErrorResource.class,
   ApiSurface.class,

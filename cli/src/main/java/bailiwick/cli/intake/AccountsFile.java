@@ -8,6 +8,7 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
@@ -30,15 +31,22 @@ public final class AccountsFile {
    */
   public static List<Account> read(Path file, Atlas atlas, String country) {
     List<Account> accounts = new ArrayList<>();
-    each(file, atlas, country, accounts::add);
+    each(file, atlas, country, List.of(), accounts::add);
     return accounts;
   }
 
-  /** The same one by one; a problem is thrown after the last. */
-  public static void each(Path file, Atlas atlas, String country, Consumer<Account> take) {
+  /**
+   * The same one by one; a problem is thrown after the last.
+   *
+   * @param own fields of the company's own whose columns are looked for
+   * @return what was found in the file
+   */
+  public static ImportReport each(
+      Path file, Atlas atlas, String country, List<OwnField> own, Consumer<Account> take) {
     InputFile.requireReadable(file);
     ImportReport report =
         AccountImport.with(atlas, ImportSettings.DEFAULT.withCountry(country))
+            .withOwn(own)
             .read(
                 TableSource.of(file),
                 MappingRequest.GUESSED,
@@ -50,5 +58,6 @@ public final class AccountsFile {
               .toList();
       throw new ProblemException(errors.isEmpty() ? report.problems() : errors);
     }
+    return report;
   }
 }

@@ -84,17 +84,28 @@ final class ImportAccounts implements Callable<Integer> {
       AccountImport accounts, TableSource source, MappingRequest mapping, BufferedWriter writer)
       throws IOException {
     List<String> measures = mapping.measures().keySet().stream().sorted().toList();
-    try (AccountExport export = AccountExport.open(writer, measures)) {
-      return accounts.read(
-          source,
-          mapping,
-          imported -> {
-            try {
-              export.add(imported.account(), imported.measures());
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+    var export = new AtomicReference<AccountExport>();
+    ImportReport report =
+        accounts.read(
+            source,
+            mapping,
+            imported -> {
+              try {
+                AccountExport open = export.get();
+                if (open == null) { // only the rows tell which own fields the file has
+                  open = AccountExport.open(writer, imported.ownFields(), measures);
+                  export.set(open);
+                }
+                open.add(imported.account(), imported.measures());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    AccountExport open = export.get();
+    if (open == null) {
+      open = AccountExport.open(writer, List.of(), measures);
     }
+    open.close();
+    return report;
   }
 }

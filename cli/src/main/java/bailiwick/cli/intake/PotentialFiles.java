@@ -44,7 +44,14 @@ final class PotentialFiles {
   }
 
   private static void writeAccounts(Path file, PotentialEstimate estimate) throws IOException {
-    try (AccountExport export = AccountExport.open(Files.newBufferedWriter(file))) {
+    List<String> fields =
+        estimate.accounts().stream()
+            .flatMap(account -> account.account().traits().fields().keySet().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    try (AccountExport export =
+        AccountExport.open(Files.newBufferedWriter(file), fields, List.of())) {
       for (AccountPotential account : estimate.accounts()) {
         export.add(account.estimated());
       }

@@ -6,7 +6,6 @@ import bailiwick.cli.client.ServerClient;
 import bailiwick.cli.client.ServerOption;
 import bailiwick.cli.client.ServerPlans;
 import bailiwick.cli.design.UnitOfAccount;
-import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
@@ -90,13 +89,14 @@ public final class AssignCommand implements Callable<Integer> {
     Atlas atlas = Atlas.open(data.atlas());
     KnownCountry.require(atlas, country);
     RuleLookup lookup = lookup(atlas);
+    RuleAccounts known = RuleAccounts.of(lookup);
     var unitOf = new UnitOfAccount(atlas, UnitKind.POSTCODE, country);
     var written = new AtomicReference<OwnershipFile>();
     OutputFile.write(
         out,
         writer -> {
-          var rows = new OwnershipFile.Writer(writer, lookup, unitOf);
-          AccountsFile.each(accounts, atlas, country, rows::add);
+          var rows = new OwnershipFile.Writer(writer, lookup, known, unitOf);
+          known.each(accounts, atlas, country, spec.commandLine().getErr(), rows::add);
           written.set(rows.finish());
         });
     OwnershipFile ownership = written.get();

@@ -6,7 +6,6 @@ import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.unit.UnitId;
 import bailiwick.intake.export.AssignmentExport;
 import bailiwick.intake.export.CsvTable;
-import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.ClassColumns;
 import bailiwick.rules.lookup.RuleLookup;
 import java.io.BufferedWriter;
@@ -35,6 +34,7 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
     private final BufferedWriter out;
     private final CsvTable table;
     private final RuleLookup lookup;
+    private final RuleAccounts known;
     private final UnitOfAccount unitOf;
     private final Map<TerritoryCode, String> nameOf = new HashMap<>();
     private final Account[] waiting = new Account[BLOCK];
@@ -47,10 +47,12 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
     private long moved;
 
     /** A writer that has written the header. */
-    Writer(BufferedWriter out, RuleLookup lookup, UnitOfAccount unitOf) throws IOException {
+    Writer(BufferedWriter out, RuleLookup lookup, RuleAccounts known, UnitOfAccount unitOf)
+        throws IOException {
       this.out = out;
       this.table = AssignmentExport.accounts(out);
       this.lookup = lookup;
+      this.known = known;
       this.unitOf = unitOf;
       this.columns = lookup.columns(BLOCK);
       this.wonBy = new long[lookup.ruleCount()];
@@ -63,7 +65,7 @@ record OwnershipFile(long accounts, long nobodys, long moved, Map<TerritoryCode,
      * @throws UncheckedIOException when its row cannot be written
      */
     void add(Account account) {
-      columns.put(count, Subject.of(account));
+      columns.put(count, known.attributes(account).subject(lookup.dimensions()));
       waiting[count++] = account;
       if (count == BLOCK) {
         try {

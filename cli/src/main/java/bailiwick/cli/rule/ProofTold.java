@@ -1,7 +1,7 @@
 package bailiwick.cli.rule;
 
-import bailiwick.core.account.Account;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
+import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.Census;
@@ -48,6 +48,10 @@ final class ProofTold {
     return read.layer();
   }
 
+  CheckedRules checked() {
+    return read.checked();
+  }
+
   DatedProof proof() {
     return proof;
   }
@@ -58,9 +62,9 @@ final class ProofTold {
     worth = value;
   }
 
-  /** Counts an account, after {@link #startCensus}. */
-  void add(Account account) {
-    Objects.requireNonNull(census).add(Subject.of(account), worth.of(account));
+  /** Counts an account and what it is worth, after {@link #startCensus}. */
+  void add(Attributes account, long value) {
+    Objects.requireNonNull(census).add(account.subject(read.checked().dimensions()), value);
   }
 
   /** All of it, for machines. */

@@ -3,7 +3,6 @@ package bailiwick.cli.rule;
 import bailiwick.cli.atlas.KnownCountry;
 import bailiwick.cli.design.DesignFolder;
 import bailiwick.cli.design.UnitOfAccount;
-import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.store.StoreOption;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.JsonOption;
@@ -21,6 +20,7 @@ import bailiwick.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,7 +109,9 @@ public final class PublishCommand implements Callable<Integer> {
     Geography geography = Geography.open(store.atlas());
     KnownCountry.require(geography.atlas(), plan.country());
     WrittenRules written = RuleFiles.readWritten(rules);
-    var read = AccountsFile.read(accounts, geography.atlas(), plan.country());
+    List<Account> read = new ArrayList<>();
+    RuleAccounts.of(written)
+        .each(accounts, geography.atlas(), plan.country(), spec.commandLine().getErr(), read::add);
     var areas = AreaPlan.of(plan, read, geography.atlas());
     var given = new Given(areas, written, read, geography, layer);
     LocalDate day = effective;

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -48,6 +49,7 @@ import tools.jackson.databind.JsonNode;
     footer = {
       "%nExamples:",
       "  bailiwick route rules.txt --postcode 60614 --industry 622110 --employees 250",
+      "  bailiwick route rules.txt --region IL --tag strategic --value tier=gold",
       "  bailiwick route --server http://127.0.0.1:8080 --postcode 60614"
     })
 public final class RouteCommand implements Callable<Integer> {
@@ -90,6 +92,18 @@ public final class RouteCommand implements Callable<Integer> {
 
   @Option(names = "--segment", paramLabel = "NAME", description = "Its segment.")
   private String segment = "";
+
+  @Option(names = "--product", paramLabel = "NAME", description = "Its product line.")
+  private String product = "";
+
+  @Option(names = "--tag", paramLabel = "TAG", description = "A tag that it has; repeatable.")
+  private List<String> tags = List.of();
+
+  @Option(
+      names = "--value",
+      paramLabel = "FIELD=VALUE",
+      description = "Its value in a field that the rules declare; repeatable.")
+  private List<String> values = List.of();
 
   @Option(names = "--account", paramLabel = "ID", description = "The account it belongs to.")
   private String account = "";
@@ -134,6 +148,13 @@ public final class RouteCommand implements Callable<Integer> {
     enquiry.put("address", address);
     putKnown(enquiry, "industry", industry);
     putKnown(enquiry, "segment", segment);
+    putKnown(enquiry, "product", product);
+    if (!tags.isEmpty()) {
+      enquiry.put("tags", tags);
+    }
+    if (!values.isEmpty()) {
+      enquiry.put("fields", fields());
+    }
     if (employees != null) {
       enquiry.put("employees", employees);
     }
@@ -141,6 +162,18 @@ public final class RouteCommand implements Callable<Integer> {
       enquiry.put("annualRevenue", revenue);
     }
     return enquiry;
+  }
+
+  /** What the server's rules call them, the server knows. */
+  private Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String text : values) {
+      int equals = text.indexOf('=');
+      fields.put(
+          equals < 0 ? text : text.substring(0, equals).strip(),
+          equals < 0 ? "" : text.substring(equals + 1).strip());
+    }
+    return fields;
   }
 
   private static void putKnown(Map<String, Object> fields, String name, String value) {
@@ -156,14 +189,15 @@ public final class RouteCommand implements Callable<Integer> {
         RuleFiles.compile(file, atlas, country, choice, spec.commandLine().getErr());
     Placed placed =
         new AddressPlacer(atlas).place(new Address("", city, region, postcode, country), null);
+    RuleAccounts known = RuleAccounts.of(lookup);
     Lead lead =
         new Lead(
             company,
             placed.repaired(),
             placed.location().area(),
             firmographics(),
-            account,
-            Map.of());
+            known.traits(product, tags, values),
+            known.idOf(account));
     Decision decision = new LeadRouter(lookup).route(lead);
     PrintWriter out = spec.commandLine().getOut();
     if (json.isWanted()) {

@@ -2,7 +2,6 @@ package bailiwick.cli.rule;
 
 import bailiwick.atlas.Atlas;
 import bailiwick.cli.atlas.KnownCountry;
-import bailiwick.cli.intake.AccountsFile;
 import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.DataFolder;
 import bailiwick.cli.terminal.InputFile;
@@ -86,8 +85,8 @@ final class RuleReading {
   }
 
   /** Takes the accounts of a file one by one; a problem is thrown after the last. */
-  void eachAccount(Path file, Consumer<Account> take) {
-    AccountsFile.each(file, atlas(), country, take);
+  void eachAccount(Path file, RuleAccounts accounts, PrintWriter err, Consumer<Account> take) {
+    accounts.each(file, atlas(), country, err, take);
   }
 
   private AreaTree tree() {

@@ -60,7 +60,7 @@ record RuleText(Source source, Function<List<? extends Problem>, List<Problem>> 
       throw ProblemException.of(
           new CommandProblem.FileUnusable(
               source.name(),
-              "it declares fields of its own, by which no account is known; leave `domain` out"));
+              "its `domain` takes the place of all fields that accounts have; write `fields`"));
     }
     // Lines of the text are none of the document: its problems are told without them.
     return new RuleText(

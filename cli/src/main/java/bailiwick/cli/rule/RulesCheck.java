@@ -4,6 +4,7 @@ import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.cli.terminal.ProblemPrinter;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof.Verdict;
 import bailiwick.rules.table.TableProof;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -78,7 +78,7 @@ final class RulesCheck implements Callable<Integer> {
 
   private Verdict rules(PrintWriter out, PrintWriter err) throws IOException {
     List<ProofTold> layers = prove(files.readLayers(rules, err));
-    count(layers);
+    count(layers, err);
     if (json.isWanted()) {
       Json.print(out, layers.size() == 1 ? layers.getFirst().told() : told(layers));
     } else {
@@ -108,18 +108,21 @@ final class RulesCheck implements Callable<Integer> {
     return Verdict.worst(layers.stream().map(layer -> layer.proof().verdict()).toList());
   }
 
-  private void count(List<ProofTold> layers) {
+  private void count(List<ProofTold> layers, PrintWriter err) {
     Path file = accounts;
     if (file == null) {
       return;
     }
-    if (RuleText.isJson(rules)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Accounts have no values in the fields of a JSON document; give rules as texts.");
-    }
     layers.forEach(layer -> layer.startCensus(value));
-    files.eachAccount(file, account -> layers.forEach(layer -> layer.add(account)));
+    RuleAccounts known = RuleAccounts.of(layers.stream().map(ProofTold::checked).toList());
+    files.eachAccount(
+        file,
+        known,
+        err,
+        account -> {
+          Attributes attributes = known.attributes(account);
+          layers.forEach(layer -> layer.add(attributes, value.of(account)));
+        });
   }
 
   private static Map<String, Object> told(List<ProofTold> layers) {

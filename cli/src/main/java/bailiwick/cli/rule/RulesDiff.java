@@ -7,8 +7,6 @@ import bailiwick.cli.terminal.JsonOption;
 import bailiwick.core.account.Account;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.rules.attribute.Dimensions;
-import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
@@ -33,7 +31,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -142,14 +139,17 @@ final class RulesDiff implements Callable<Integer> {
     if (file == null) {
       return Optional.empty();
     }
-    if (!then.dimensions().equals(Dimensions.STANDARD)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Accounts have no values in the fields of a JSON document; give rules as texts.");
-    }
     var comparison = new AccountDifference.Comparison(lookup(then), lookup(now));
+    RuleAccounts known = RuleAccounts.of(List.of(then, now));
     files.eachAccount(
-        file, account -> comparison.add(id(account), Subject.of(account), value.of(account)));
+        file,
+        known,
+        spec.commandLine().getErr(),
+        account ->
+            comparison.add(
+                id(account),
+                known.attributes(account).subject(then.dimensions()),
+                value.of(account)));
     return Optional.of(new MovedTold(comparison.difference(), value));
   }
 

@@ -3,6 +3,7 @@ package bailiwick.cli.terminal;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.util.List;
 
 /** What a user of the command line, or of the machine it runs on, can put right. */
 public sealed interface CommandProblem extends Problem {
@@ -54,6 +55,56 @@ public sealed interface CommandProblem extends Problem {
     @Override
     public Place place() {
       return new Place.InFile(file);
+    }
+  }
+
+  /**
+   * A value is given for a field that the rules do not declare.
+   *
+   * @param field as the user wrote it
+   * @param known fields that the rules declare
+   */
+  record FieldUnknown(String field, List<String> known) implements CommandProblem {
+    public FieldUnknown {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public String code() {
+      return "CLI_FIELD_UNKNOWN";
+    }
+
+    @Override
+    public String message() {
+      return "The field `%s` is none that the rules declare.".formatted(field);
+    }
+
+    @Override
+    public String hint() {
+      return (known.isEmpty() ? "They declare none" : "They declare " + String.join(", ", known))
+          + "; what all rules know, such as employees, has an option of its own.";
+    }
+  }
+
+  /**
+   * A value given for a field is not one of its values.
+   *
+   * @param expected what its values are
+   */
+  record ValueUnfit(String field, String value, String expected) implements CommandProblem {
+    @Override
+    public String code() {
+      return "CLI_VALUE_UNFIT";
+    }
+
+    @Override
+    public String message() {
+      return "The value `%s` of the field `%s` is not %s.".formatted(value, field, expected);
+    }
+
+    @Override
+    public String hint() {
+      return "Write it as --value %s=VALUE; leave it out when it is unknown.".formatted(field);
     }
   }
 

@@ -9,6 +9,7 @@ package bailiwick.core.account;
  * @param address as cleaned
  * @param location where it is on the map
  * @param firmographics industry and size
+ * @param traits product line, tags and the company's own fields
  * @param worth what it asks and may bring
  * @param ties what ties it to other accounts
  * @param upkeep how well its row is kept
@@ -23,11 +24,40 @@ public record Account(
     Address address,
     Location location,
     Firmographics firmographics,
+    Traits traits,
     Worth worth,
     Ties ties,
     Upkeep upkeep,
     String ownerKey,
     String territoryKey) {
+
+  /** An account of which no traits are known. */
+  public Account(
+      AccountId id,
+      String externalId,
+      String name,
+      Address address,
+      Location location,
+      Firmographics firmographics,
+      Worth worth,
+      Ties ties,
+      Upkeep upkeep,
+      String ownerKey,
+      String territoryKey) {
+    this(
+        id,
+        externalId,
+        name,
+        address,
+        location,
+        firmographics,
+        Traits.NONE,
+        worth,
+        ties,
+        upkeep,
+        ownerKey,
+        territoryKey);
+  }
 
   /** The same account with another worth. */
   public Account withWorth(Worth other) {
@@ -38,7 +68,25 @@ public record Account(
         address,
         location,
         firmographics,
+        traits,
         other,
+        ties,
+        upkeep,
+        ownerKey,
+        territoryKey);
+  }
+
+  /** The same account with other traits. */
+  public Account withTraits(Traits other) {
+    return new Account(
+        id,
+        externalId,
+        name,
+        address,
+        location,
+        firmographics,
+        other,
+        worth,
         ties,
         upkeep,
         ownerKey,
@@ -54,6 +102,7 @@ public record Account(
         address,
         location,
         firmographics,
+        traits,
         worth,
         ties,
         other,
@@ -64,6 +113,17 @@ public record Account(
   /** The same account held by a territory, whoever owned it. */
   public Account heldBy(String territory) {
     return new Account(
-        id, externalId, name, address, location, firmographics, worth, ties, upkeep, "", territory);
+        id,
+        externalId,
+        name,
+        address,
+        location,
+        firmographics,
+        traits,
+        worth,
+        ties,
+        upkeep,
+        "",
+        territory);
   }
 }

@@ -4,6 +4,7 @@ import static bailiwick.intake.mapping.FieldKind.AMOUNT;
 import static bailiwick.intake.mapping.FieldKind.COUNT;
 import static bailiwick.intake.mapping.FieldKind.DATE;
 import static bailiwick.intake.mapping.FieldKind.DEGREES;
+import static bailiwick.intake.mapping.FieldKind.LIST;
 import static bailiwick.intake.mapping.FieldKind.TEXT;
 
 import bailiwick.intake.mapping.Field;
@@ -100,6 +101,16 @@ public final class AccountFields {
                   "Size or value segment, such as enterprise.",
                   "segment, customer segment, account segment, tier, account tier, size band"),
               Field.of(
+                  "product",
+                  TEXT,
+                  "Product line that it buys or may buy.",
+                  "product, product line, product family"),
+              Field.of(
+                  "tags",
+                  LIST,
+                  "Its tags, between semicolons or bars.",
+                  "tags, tag, labels, account tags"),
+              Field.of(
                   "potential",
                   AMOUNT,
                   "Money a year that could be sold there.",
@@ -175,10 +186,12 @@ public final class AccountFields {
                   TEXT,
                   "Amounts that an earlier import filled, to what with, as JSON; written by --out.",
                   "imputed")),
-          List.of("name", "id"));
+          List.of("name", "id"),
+          List.of());
 
   /** The same of a list of prospects. */
-  public static final FieldSet PROSPECTS = new FieldSet("prospects", ALL.fields(), ALL.anyOf());
+  public static final FieldSet PROSPECTS =
+      new FieldSet("prospects", ALL.fields(), ALL.anyOf(), ALL.own());
 
   private AccountFields() {}
 }

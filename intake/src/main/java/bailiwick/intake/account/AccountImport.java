@@ -6,11 +6,13 @@ import bailiwick.atlas.placing.AddressPlacer;
 import bailiwick.intake.mapping.ColumnMapping;
 import bailiwick.intake.mapping.FieldSet;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportRun;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableReader;
 import bailiwick.intake.table.TableSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads accounts from a table file. Immutable and thread-safe. */
@@ -20,18 +22,24 @@ public final class AccountImport {
   private final ImportSettings settings;
   private final Consumer<String> rejectedIds;
   private final FieldSet fields;
+  private final List<OwnField> own;
 
   private AccountImport(
-      Atlas atlas, ImportSettings settings, Consumer<String> rejectedIds, FieldSet fields) {
+      Atlas atlas,
+      ImportSettings settings,
+      Consumer<String> rejectedIds,
+      FieldSet fields,
+      List<OwnField> own) {
     this.atlas = atlas;
     this.settings = settings;
     this.rejectedIds = rejectedIds;
     this.fields = fields;
+    this.own = own;
   }
 
   /** An import that places accounts with an atlas. */
   public static AccountImport with(Atlas atlas, ImportSettings settings) {
-    return new AccountImport(atlas, settings, id -> {}, AccountFields.ALL);
+    return new AccountImport(atlas, settings, id -> {}, AccountFields.ALL, List.of());
   }
 
   /**
@@ -39,12 +47,20 @@ public final class AccountImport {
    * accounts all the same.
    */
   public AccountImport tellingRejectedIds(Consumer<String> taker) {
-    return new AccountImport(atlas, settings, taker, fields);
+    return new AccountImport(atlas, settings, taker, fields, own);
   }
 
   /** The same for a list of accounts that are no customers yet. */
   public AccountImport prospects() {
-    return new AccountImport(atlas, settings, rejectedIds, AccountFields.PROSPECTS);
+    return new AccountImport(atlas, settings, rejectedIds, AccountFields.PROSPECTS, own);
+  }
+
+  /**
+   * A copy that looks for the columns of fields of the company's own and tells what is not a value
+   * of them. Columns whose headers begin with {@code field.} are read without.
+   */
+  public AccountImport withOwn(List<OwnField> known) {
+    return new AccountImport(atlas, settings, rejectedIds, fields, known);
   }
 
   /**
@@ -62,7 +78,7 @@ public final class AccountImport {
       TableSource source, MappingRequest request, Consumer<ImportedAccount> consumer) {
     return ImportRun.run(
         source,
-        fields,
+        fields.withOwn(own.stream().map(OwnField::name).toList()),
         request,
         settings,
         (file, mapping) -> rowReader(source, file, mapping, request),
@@ -84,6 +100,7 @@ public final class AccountImport {
         new AmountCells(file, mapping, imputer),
         new PlaceReader(file, mapping, new AddressPlacer(atlas), settings.country()),
         new IndustryReader(Industries.packaged()),
+        new TraitCells(mapping, own),
         rejectedIds);
   }
 }

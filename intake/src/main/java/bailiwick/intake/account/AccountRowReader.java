@@ -6,6 +6,7 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Traits;
 import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.problem.Severity;
@@ -38,6 +39,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
   private final AmountCells amounts;
   private final PlaceReader places;
   private final IndustryReader industries;
+  private final TraitCells traits;
   private final Consumer<String> rejectedIds;
   private final SeenIds seen = new SeenIds();
 
@@ -48,6 +50,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
       AmountCells amounts,
       PlaceReader places,
       IndustryReader industries,
+      TraitCells traits,
       Consumer<String> rejectedIds) {
     this.file = file;
     this.mapping = mapping;
@@ -55,6 +58,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
     this.amounts = amounts;
     this.places = places;
     this.industries = industries;
+    this.traits = traits;
     this.rejectedIds = rejectedIds;
   }
 
@@ -71,6 +75,7 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
       return null;
     }
     Firmographics firmographics = firmographics(cells, row, log);
+    Traits said = traits.read(cells);
     Placed placed = places.read(row, log);
     tellPlacing(placed, row, log);
     LocalDate changedOn = cells.findDate("changed");
@@ -82,13 +87,15 @@ final class AccountRowReader implements ImportRun.RowReader<ImportedAccount> {
             placed.repaired(),
             placed.location(),
             firmographics,
+            said,
             worth,
             new Ties(cells.text("website"), cells.text("phone"), cells.text("parent")),
             upkeep(row, changedOn, log),
             mapping.text("owner", row),
             mapping.text("territory", row)),
         row.number(),
-        measures);
+        measures,
+        traits.names());
   }
 
   /**

@@ -1,6 +1,7 @@
 package bailiwick.intake.account;
 
 import bailiwick.core.account.Account;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,5 +11,8 @@ import java.util.Map;
  * @param row 1 for the first row below the header
  * @param measures amounts of the further measures in hundredths, by name in the order asked for;
  *     {@code beds} to 12000 is 120 beds
+ * @param ownFields names of the company's own fields that the file has, whether this row has values
+ *     in them or not
  */
-public record ImportedAccount(Account account, long row, Map<String, Long> measures) {}
+public record ImportedAccount(
+    Account account, long row, Map<String, Long> measures, List<String> ownFields) {}

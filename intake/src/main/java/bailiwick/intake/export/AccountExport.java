@@ -7,6 +7,7 @@ import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.unit.LonLat;
 import bailiwick.intake.account.Notes;
+import bailiwick.intake.mapping.OwnField;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -36,6 +37,8 @@ public final class AccountExport implements AutoCloseable {
           "employees",
           "revenue",
           "segment",
+          "product",
+          "tags",
           "potential",
           "workload",
           "sales",
@@ -51,27 +54,32 @@ public final class AccountExport implements AutoCloseable {
           "imputed");
 
   private final CsvTable table;
+  private final List<String> fields;
   private final List<String> measures;
 
-  private AccountExport(CsvTable table, List<String> measures) {
+  private AccountExport(CsvTable table, List<String> fields, List<String> measures) {
     this.table = table;
+    this.fields = List.copyOf(fields);
     this.measures = List.copyOf(measures);
   }
 
   /** Starts a file by writing the header; closing the export closes the writer. */
   public static AccountExport open(Writer out) throws IOException {
-    return open(out, List.of());
+    return open(out, List.of(), List.of());
   }
 
   /**
-   * Starts a file with a column for each further measure as well.
+   * Starts a file with a column for each of the company's own fields and further measures as well.
    *
+   * @param fields names of the fields
    * @param measures names of the measures
    */
-  public static AccountExport open(Writer out, List<String> measures) throws IOException {
+  public static AccountExport open(Writer out, List<String> fields, List<String> measures)
+      throws IOException {
     List<String> header = new ArrayList<>(HEADER);
+    fields.forEach(name -> header.add(OwnField.key(name)));
     header.addAll(measures);
-    return new AccountExport(CsvTable.open(out, header), measures);
+    return new AccountExport(CsvTable.open(out, header), fields, measures);
   }
 
   /** Writes one account without further measures. */
@@ -85,16 +93,21 @@ public final class AccountExport implements AutoCloseable {
    * @param amounts of the further measures in hundredths, by name; one that lacks is written 0
    */
   public void add(Account account, Map<String, Long> amounts) throws IOException {
-    List<String> cells = new ArrayList<>(HEADER.size() + measures.size());
+    List<String> cells = new ArrayList<>(HEADER.size() + fields.size() + measures.size());
     cells.add(account.externalId());
     cells.add(account.name());
     addPlace(cells, account);
     addFirmographics(cells, account.firmographics());
+    cells.add(account.traits().product());
+    cells.add(String.join("; ", account.traits().tags()));
     addWorth(cells, account.worth());
     cells.add(account.ownerKey());
     cells.add(account.territoryKey());
     addTies(cells, account.ties());
     addUpkeep(cells, account.upkeep());
+    for (String field : fields) {
+      cells.add(account.traits().fields().getOrDefault(field, ""));
+    }
     for (String measure : measures) {
       cells.add(decimal(amounts.getOrDefault(measure, 0L)));
     }

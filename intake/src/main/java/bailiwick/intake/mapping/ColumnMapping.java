@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -142,6 +143,15 @@ public final class ColumnMapping {
     return source == null || source.column < 0 ? "" : header.get(source.column);
   }
 
+  /** Names of the company's own fields that are read, in alphabetical order. */
+  public List<String> ownFields() {
+    return sources.keySet().stream()
+        .map(OwnField::findName)
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+  }
+
   /** Names of the further measures, in alphabetical order. */
   public List<String> measures() {
     return measures;
@@ -216,6 +226,7 @@ public final class ColumnMapping {
               .map(asked -> ReadyProfiles.in(asked, fields.kind(), header))
               .or(() -> ReadyProfiles.recognise(fields.kind(), header));
       profile.ifPresent(known -> takeProfile(known, settled, taken));
+      takeOwn(settled, taken);
       takeGuesses(settled, taken);
       takeTold(settled, taken);
       List<String> measures = takeMeasures();
@@ -282,6 +293,36 @@ public final class ColumnMapping {
               uses.put(key, new ColumnUse(key, "", constant.getValue(), 1, true));
             });
       }
+    }
+
+    /**
+     * Columns that have the name of a field of the company's own. Nothing else is guessed of them,
+     * but what a field of the file's kind is called is read as that one, too.
+     */
+    private void takeOwn(Set<String> settled, Set<Integer> taken) {
+      for (String name : ownNames()) {
+        String key = OwnField.key(name);
+        OptionalInt column = find(header, key);
+        if (column.isEmpty()) {
+          column = find(header, name);
+        }
+        if (column.isPresent() && settled.add(key)) {
+          use(key, column.getAsInt(), 1, false);
+          String words = HeaderName.words(header.get(column.getAsInt()));
+          if (fields.fields().stream().noneMatch(field -> field.key().equals(words))) {
+            taken.add(column.getAsInt());
+          }
+        }
+      }
+    }
+
+    private Set<String> ownNames() {
+      Set<String> names = new TreeSet<>();
+      if (fields.own() != null) {
+        names.addAll(fields.own());
+        header.forEach(column -> OwnField.findName(column).ifPresent(names::add));
+      }
+      return names;
     }
 
     private static List<Map.Entry<String, String>> sorted(Map<String, String> map) {
@@ -428,6 +469,10 @@ public final class ColumnMapping {
           ordered.add(use);
         }
       }
+      uses.keySet().stream()
+          .filter(key -> OwnField.findName(key).isPresent())
+          .sorted()
+          .forEach(key -> ordered.add(Objects.requireNonNull(uses.get(key))));
       for (String measure : measures) {
         ordered.add(Objects.requireNonNull(uses.get(measure)));
       }

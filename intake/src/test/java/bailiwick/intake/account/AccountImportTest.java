@@ -246,7 +246,7 @@ class AccountImportTest {
         "id,name,beds\nA1,Acme,120\n",
         MappingRequest.parse(List.of(), List.of(), List.of(), List.of("beds=beds"), List.of()));
     StringWriter out = new StringWriter();
-    try (AccountExport export = AccountExport.open(out, List.of("beds"))) {
+    try (AccountExport export = AccountExport.open(out, List.of(), List.of("beds"))) {
       export.add(read.getFirst().account(), read.getFirst().measures());
     }
 

@@ -46,6 +46,11 @@ public record Dimension(String name, DimensionType type, String description)
   public static final Dimension SEGMENT =
       new Dimension("segment", new DimensionType.Text(), "The segment marketing gave it.");
 
+  /** Product line. */
+  public static final Dimension PRODUCT =
+      new Dimension(
+          "product", new DimensionType.Text(), "The product line that it buys or may buy.");
+
   /** The account itself, for named accounts. */
   public static final Dimension ACCOUNT =
       new Dimension("account", new DimensionType.Identity(), "The account itself, by its id.");
@@ -69,7 +74,12 @@ public record Dimension(String name, DimensionType type, String description)
    */
   public static Dimension ofTag(String tag) {
     return new Dimension(
-        TAG_PREFIX + tag, new DimensionType.Text(), "Whether it has the tag " + tag + ".");
+        nameOfTag(tag), new DimensionType.Text(), "Whether it has the tag " + tag + ".");
+  }
+
+  /** The name of a tag's dimension. */
+  static String nameOfTag(String tag) {
+    return TAG_PREFIX + tag;
   }
 
   /** Whether it is that of a tag. */

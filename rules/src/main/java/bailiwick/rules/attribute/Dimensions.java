@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Dimensions(List<Dimension> all) implements Serializable {
 
-  /** Area, industry, employees, revenue, segment and account. */
+  /** Area, industry, employees, revenue, segment, product line and account. */
   public static final Dimensions STANDARD =
       new Dimensions(
           List.of(
@@ -21,6 +21,7 @@ public record Dimensions(List<Dimension> all) implements Serializable {
               Dimension.EMPLOYEES,
               Dimension.REVENUE,
               Dimension.SEGMENT,
+              Dimension.PRODUCT,
               Dimension.ACCOUNT));
 
   public Dimensions {
@@ -45,6 +46,11 @@ public record Dimensions(List<Dimension> all) implements Serializable {
 
   private Optional<Dimension> findRegistered(String name) {
     return all.stream().filter(dimension -> dimension.name().equals(name)).findFirst();
+  }
+
+  /** Those that are none of {@link #STANDARD}, by the names under which accounts keep values. */
+  public List<Dimension> further() {
+    return all.stream().filter(dimension -> !STANDARD.all.contains(dimension)).toList();
   }
 
   /** The dimensions' names in order. */

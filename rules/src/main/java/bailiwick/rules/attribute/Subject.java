@@ -1,13 +1,10 @@
 package bailiwick.rules.attribute;
 
-import bailiwick.core.account.Account;
-import bailiwick.core.account.Firmographics;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,35 +19,6 @@ public record Subject(Map<String, AttributeValue> values) implements Serializabl
 
   public Subject {
     values = Map.copyOf(values);
-  }
-
-  /** An account: its area, industry, employees, revenue, segment and id. */
-  public static Subject of(Account account) {
-    return of(
-        account.location().area(), account.firmographics(), account.id().toString(), Map.of());
-  }
-
-  /**
-   * A subject by its standard dimensions.
-   *
-   * @param area path in the geography tree, empty when unknown
-   * @param account id of the account, empty when there is none yet
-   * @param custom values of further dimensions
-   */
-  public static Subject of(
-      String area,
-      Firmographics firmographics,
-      String account,
-      Map<String, AttributeValue> custom) {
-    Map<String, AttributeValue> values = HashMap.newHashMap(6 + custom.size());
-    values.putAll(custom);
-    putText(values, Dimension.AREA, area);
-    putText(values, Dimension.INDUSTRY, firmographics.industry());
-    putNumber(values, Dimension.EMPLOYEES, firmographics.employees());
-    putNumber(values, Dimension.REVENUE, firmographics.annualRevenueCents());
-    putText(values, Dimension.SEGMENT, firmographics.segment());
-    putText(values, Dimension.ACCOUNT, account);
-    return new Subject(values);
   }
 
   /** The value in a dimension, empty when unknown. */
@@ -91,19 +59,5 @@ public record Subject(Map<String, AttributeValue> values) implements Serializabl
   /** A copy with a number in one dimension, in units of 10^-scale of the dimension. */
   public Subject withNumber(String dimension, long fixed) {
     return with(dimension, new AttributeValue.Amount(fixed));
-  }
-
-  private static void putText(
-      Map<String, AttributeValue> values, Dimension dimension, String text) {
-    if (!text.isEmpty()) {
-      values.put(dimension.name(), new AttributeValue.Text(text));
-    }
-  }
-
-  private static void putNumber(
-      Map<String, AttributeValue> values, Dimension dimension, OptionalLong number) {
-    if (number.isPresent()) {
-      values.put(dimension.name(), new AttributeValue.Amount(number.getAsLong()));
-    }
   }
 }

@@ -17,7 +17,10 @@ public final class DeclaredFields {
 
   private DeclaredFields() {}
 
-  /** The dimensions that all rule sets know and, after them, those of declared fields. */
+  /**
+   * The dimensions that all rule sets know and, after them, those of declared fields. The product
+   * line may be declared, too: it then is what the rules say, in its place.
+   */
   public static Dimensions dimensions(List<Field> fields, Dimensions known) {
     if (fields.isEmpty()) {
       return known;
@@ -27,9 +30,16 @@ public final class DeclaredFields {
       boolean isNew = all.stream().noneMatch(each -> each.name().equals(field.name()));
       if (isNew && Dimension.isName(field.name())) {
         all.add(dimension(field));
+      } else if (mayDeclare(field.name())) {
+        all.replaceAll(each -> each.equals(Dimension.PRODUCT) ? dimension(field) : each);
       }
     }
     return new Dimensions(all);
+  }
+
+  /** Whether rules may declare a field that is known without: there were rules before it was. */
+  static boolean mayDeclare(String known) {
+    return known.equals(Dimension.PRODUCT.name());
   }
 
   static Dimension dimension(Field field) {

@@ -33,6 +33,7 @@ final class FieldChecker {
 
   void check(RuleSet rules) {
     Set<String> names = new HashSet<>(known.names());
+    names.removeIf(DeclaredFields::mayDeclare);
     for (Field field : rules.fields()) {
       if (!canBeName(field.name())) {
         problems.add(new RuleProblem.FieldName(field.name(), field.span()));

@@ -1,7 +1,10 @@
 package bailiwick.rules.check;
 
 import bailiwick.rules.attribute.AttributeValue;
+import bailiwick.rules.attribute.CodeScheme;
 import bailiwick.rules.attribute.Dimension;
+import bailiwick.rules.attribute.DimensionType;
+import bailiwick.rules.attribute.Readings;
 import bailiwick.rules.syntax.Field;
 import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;
@@ -45,6 +48,29 @@ public final class FieldDomains implements Serializable {
     }
     FieldDomain domain = byName.get(dimension.name());
     return domain == null || domain.has(dimension, value);
+  }
+
+  /** The value that a text says in a dimension; empty when it is none that a subject can have. */
+  public Optional<AttributeValue> read(Dimension dimension, String text) {
+    return Readings.read(dimension, text).filter(value -> has(dimension, value));
+  }
+
+  /** What the values of a dimension are, after <i>is not</i>: {@code one of `gold`, `silver`}. */
+  public String expected(Dimension dimension) {
+    String kind =
+        switch (dimension.type()) {
+          case DimensionType.Amount amount when amount.scale() == 0 ->
+              "a whole number such as 1200";
+          case DimensionType.Amount amount ->
+              "a number of up to %s decimals such as 1200.5".formatted(amount.scale());
+          case DimensionType.Code(var scheme) when scheme != CodeScheme.PREFIX ->
+              "a NACE code such as C.10.11";
+          case DimensionType.Code code -> "a code such as 5411";
+          case DimensionType.Area area -> "a place such as US/IL";
+          case DimensionType.Text text -> "a word";
+          case DimensionType.Identity identity -> "an id";
+        };
+    return find(dimension).map(domain -> kind + ", of " + domain.shown()).orElse(kind);
   }
 
   /** Whether every subject has a value. */

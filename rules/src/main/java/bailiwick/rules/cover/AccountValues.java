@@ -8,12 +8,28 @@ import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.Value;
 import bailiwick.rules.syntax.ValueList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** The values that name accounts: in the lists, conditions and examples of a rule set. */
-final class AccountValues {
+public final class AccountValues {
 
   private AccountValues() {}
+
+  /**
+   * What a rule set calls accounts, in its lists, conditions and examples. O(size of the rules).
+   */
+  public static Set<String> in(RuleSet rules) {
+    Set<String> named = new TreeSet<>();
+    replaced(
+        rules,
+        value -> {
+          named.add(value.text());
+          return value;
+        });
+    return named;
+  }
 
   /** A copy with each value that names an account replaced. O(size of the rules). */
   static RuleSet replaced(RuleSet rules, UnaryOperator<Value> map) {

@@ -3,6 +3,7 @@ package bailiwick.rules.cover;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.syntax.Rule;
@@ -78,7 +79,7 @@ public final class Takings {
     if (written.isEmpty()) {
       return;
     }
-    Subject subject = Subject.of(account);
+    Subject subject = Attributes.of(account).subject(lookup.dimensions());
     int winner = lookup.findWinner(subject);
     if (winner == RuleLookup.NONE || !isWritten(winner)) {
       return;

@@ -28,7 +28,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Rules that a planner wrote by hand, to stand before the areas of a plan. Immutable.
@@ -171,14 +170,7 @@ public final class WrittenRules {
 
   /** The accounts that rules, lists and examples name, as written, in order. */
   public List<String> accounts() {
-    var named = new TreeSet<String>();
-    AccountValues.replaced(
-        rules,
-        value -> {
-          named.add(value.text());
-          return value;
-        });
-    return List.copyOf(named);
+    return List.copyOf(AccountValues.in(rules));
   }
 
   /**

@@ -2,9 +2,8 @@ package bailiwick.rules.decide;
 
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
-import bailiwick.rules.attribute.AttributeValue;
-import bailiwick.rules.attribute.Subject;
-import java.util.Map;
+import bailiwick.core.account.Traits;
+import bailiwick.rules.attribute.Attributes;
 
 /**
  * An incoming enquiry that has no owner yet. Immutable.
@@ -14,28 +13,24 @@ import java.util.Map;
  * @param area where the caller's atlas places it, as a path in the geography tree; empty when it
  *     could not be placed
  * @param firmographics what is known of the company
+ * @param traits product line, tags and further fields
  * @param account id of the account it was matched to, empty when none
- * @param custom values of further dimensions
  */
 public record Lead(
     String company,
     Address address,
     String area,
     Firmographics firmographics,
-    String account,
-    Map<String, AttributeValue> custom) {
+    Traits traits,
+    String account) {
 
-  public Lead {
-    custom = Map.copyOf(custom);
-  }
-
-  /** A lead that matches no account and has no custom values. */
+  /** A lead that matches no account and of which no more is known. */
   public static Lead of(String company, Address address, String area, Firmographics firmographics) {
-    return new Lead(company, address, area, firmographics, "", Map.of());
+    return new Lead(company, address, area, firmographics, Traits.NONE, "");
   }
 
-  /** What rules see of it. */
-  public Subject subject() {
-    return Subject.of(area, firmographics, account, custom);
+  /** What rules may ask about. */
+  public Attributes attributes() {
+    return new Attributes(area, firmographics, traits, account);
   }
 }

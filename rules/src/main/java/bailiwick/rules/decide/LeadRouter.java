@@ -1,6 +1,7 @@
 package bailiwick.rules.decide;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.lookup.Vicinity;
@@ -38,14 +39,34 @@ public final class LeadRouter {
     return winner == RuleLookup.NONE ? Optional.empty() : Optional.of(lookup.rule(winner));
   }
 
+  /** The rule that wins an account or a lead, empty when none holds. */
+  public Optional<Rule> findRule(Attributes attributes) {
+    return findRule(subject(attributes));
+  }
+
+  /** The territory that an account or a lead falls to, empty when no rule holds. */
+  public Optional<TerritoryCode> findTerritory(Attributes attributes) {
+    return findTerritory(subject(attributes));
+  }
+
   /** The territory a subject falls to, empty when no rule holds. */
   public Optional<TerritoryCode> findTerritory(Subject subject) {
     return findRule(subject).map(Rule::territory);
   }
 
+  /** An account or a lead as these rules see it. */
+  public Subject subject(Attributes attributes) {
+    return attributes.subject(lookup.dimensions());
+  }
+
   /** Decides a lead. */
   public Decision route(Lead lead) {
-    return decide(lead.subject());
+    return decide(lead.attributes());
+  }
+
+  /** Decides an account or a lead. */
+  public Decision decide(Attributes attributes) {
+    return decide(subject(attributes));
   }
 
   /** Decides a subject: an account, a lead, or an example. */

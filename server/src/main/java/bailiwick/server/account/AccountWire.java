@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of accounts and their ownership. */
@@ -120,6 +121,11 @@ public final class AccountWire {
       @Schema(description = "Number of people.", example = "85") @Nullable Long employees,
       @Schema(description = "Revenue a year.") @Nullable Money annualRevenue,
       @Schema(description = "Segment, empty when none.", example = "mid") String segment,
+      @Schema(description = "Product line, empty when unknown.", example = "imaging")
+          String product,
+      @Schema(description = "Tags, in order.", example = "[\"strategic\"]") List<String> tags,
+      @Schema(description = "Values of your own fields by name.", example = "{\"tier\":\"gold\"}")
+          Map<String, String> fields,
       @Schema(description = "PROSPECT while only lists of prospects have it.", example = "CUSTOMER")
           AccountStanding standing,
       @Schema(
@@ -203,41 +209,15 @@ public final class AccountWire {
           @Schema(description = "Revenue a year, whole currency units.", example = "5200000")
           @Nullable Double annualRevenue,
       @Size(max = 60) @Schema(description = "Segment.", example = "small") @Nullable String segment,
-      @PositiveOrZero @Schema(description = "Money a year that could be sold.", example = "36000")
-          @Nullable Double potential,
-      @PositiveOrZero @Schema(description = "Hours of work a year.", example = "10")
-          @Nullable Double workload,
-      @Schema(description = "Money of the last twelve months.", example = "0")
-          @Nullable Double sales,
-      @PositiveOrZero @Schema(description = "Open opportunities.", example = "4000")
-          @Nullable Double pipeline,
-      @Size(max = 300) @Schema(description = "Web address or domain.", example = "lpimaging.com")
-          @Nullable String website,
-      @Size(max = 60) @Schema(description = "Telephone number.", example = "+1 312 555 0177")
-          @Nullable String phone,
-      @Size(max = 200)
+      @Size(max = 120) @Schema(description = "Product line.", example = "imaging")
+          @Nullable String product,
+      @Size(max = 100) @Schema(description = "Tags.", example = "[\"strategic\"]")
+          @Nullable List<@NotBlank @Size(max = 60) String> tags,
+      @Size(max = 100)
           @Schema(
-              description = "The account that it belongs to, by external id or name.",
-              example = "A-000007")
-          @Nullable String parent) {}
-
-  /** What to change about an account. */
-  @Schema(description = "What to change about an account; absent parts stay as they are.")
-  public record AccountChange(
-      @Size(min = 1, max = 200) @Schema(description = "Name.", example = "Lincoln Park Imaging")
-          @Nullable String name,
-      @Valid @Schema(description = "Address; places the account anew.")
-          @Nullable AddressParts address,
-      @Valid @Schema(description = "Coordinates; place the account anew.")
-          @Nullable Coordinates point,
-      @Size(max = 6) @Schema(description = "NAICS code.", example = "621512")
-          @Nullable String industry,
-      @PositiveOrZero @Schema(description = "Number of people.", example = "44")
-          @Nullable Long employees,
-      @PositiveOrZero
-          @Schema(description = "Revenue a year, whole currency units.", example = "5200000")
-          @Nullable Double annualRevenue,
-      @Size(max = 60) @Schema(description = "Segment.", example = "small") @Nullable String segment,
+              description = "Values of your own fields by name.",
+              example = "{\"tier\":\"gold\"}")
+          @Nullable Map<@NotBlank @Size(max = 60) String, @Nullable @Size(max = 200) String> fields,
       @PositiveOrZero @Schema(description = "Money a year that could be sold.", example = "36000")
           @Nullable Double potential,
       @PositiveOrZero @Schema(description = "Hours of work a year.", example = "10")
@@ -256,6 +236,65 @@ public final class AccountWire {
               example = "A-000007")
           @Nullable String parent) {
 
+    /** What it says of traits. */
+    GivenTraits traits() {
+      return new GivenTraits(product, tags, fields);
+    }
+  }
+
+  /** What to change about an account. */
+  @Schema(description = "What to change about an account; absent parts stay as they are.")
+  public record AccountChange(
+      @Size(min = 1, max = 200) @Schema(description = "Name.", example = "Lincoln Park Imaging")
+          @Nullable String name,
+      @Valid @Schema(description = "Address; places the account anew.")
+          @Nullable AddressParts address,
+      @Valid @Schema(description = "Coordinates; place the account anew.")
+          @Nullable Coordinates point,
+      @Size(max = 6) @Schema(description = "NAICS code.", example = "621512")
+          @Nullable String industry,
+      @PositiveOrZero @Schema(description = "Number of people.", example = "44")
+          @Nullable Long employees,
+      @PositiveOrZero
+          @Schema(description = "Revenue a year, whole currency units.", example = "5200000")
+          @Nullable Double annualRevenue,
+      @Size(max = 60) @Schema(description = "Segment.", example = "small") @Nullable String segment,
+      @Size(max = 120) @Schema(description = "Product line.", example = "imaging")
+          @Nullable String product,
+      @Size(max = 100)
+          @Schema(
+              description = "Tags, in the place of those that it has.",
+              example = "[\"strategic\"]")
+          @Nullable List<@NotBlank @Size(max = 60) String> tags,
+      @Size(max = 100)
+          @Schema(
+              description =
+                  "Values of your own fields by name; null or empty makes one unknown, others stay.",
+              example = "{\"tier\":\"gold\"}")
+          @Nullable Map<@NotBlank @Size(max = 60) String, @Nullable @Size(max = 200) String> fields,
+      @PositiveOrZero @Schema(description = "Money a year that could be sold.", example = "36000")
+          @Nullable Double potential,
+      @PositiveOrZero @Schema(description = "Hours of work a year.", example = "10")
+          @Nullable Double workload,
+      @Schema(description = "Money of the last twelve months.", example = "0")
+          @Nullable Double sales,
+      @PositiveOrZero @Schema(description = "Open opportunities.", example = "4000")
+          @Nullable Double pipeline,
+      @Size(max = 300) @Schema(description = "Web address or domain.", example = "lpimaging.com")
+          @Nullable String website,
+      @Size(max = 60) @Schema(description = "Telephone number.", example = "+1 312 555 0177")
+          @Nullable String phone,
+      @Size(max = 200)
+          @Schema(
+              description = "The account that it belongs to, by external id or name.",
+              example = "A-000007")
+          @Nullable String parent) {
+
+    /** What it says of traits. */
+    GivenTraits traits() {
+      return new GivenTraits(product, tags, fields);
+    }
+
     /** The same with potential and workload left as they are. */
     AccountChange withoutFigures() {
       return new AccountChange(
@@ -266,6 +305,9 @@ public final class AccountWire {
           employees,
           annualRevenue,
           segment,
+          product,
+          tags,
+          fields,
           null,
           null,
           sales,

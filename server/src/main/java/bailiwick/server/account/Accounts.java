@@ -10,6 +10,7 @@ import bailiwick.core.account.Address;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Traits;
 import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
@@ -225,6 +226,7 @@ public class Accounts {
             placed.location(),
             AccountPlacing.firmographics(
                 asked.industry(), asked.employees(), asked.annualRevenue(), asked.segment()),
+            asked.traits().over(Traits.NONE, ownership.fields()),
             new Worth(
                 cents(asked.potential(), 0),
                 cents(asked.workload(), 0),
@@ -252,7 +254,8 @@ public class Accounts {
     AccountChange change = counting(asked, before);
     boolean moves = change.address() != null || change.point() != null;
     Placed placed = moves ? placedAnew(before.account(), change) : null;
-    Account after = changed(before.asImported(), change, placed);
+    Traits traits = change.traits().over(before.account().traits(), ownership.fields());
+    Account after = changed(before.asImported(), change, placed).withTraits(traits);
     StoredAccount kept =
         store.inEdit(() -> {
           StoredAccount saved = store.accounts().update(after, geography.unitsOf(after), version);
@@ -310,7 +313,8 @@ public class Accounts {
 
   private static boolean decidesAnew(Account before, Account after) {
     return !before.location().area().equals(after.location().area())
-        || !before.firmographics().equals(after.firmographics());
+        || !before.firmographics().equals(after.firmographics())
+        || !before.traits().equals(after.traits());
   }
 
   private Placed placedAnew(Account before, AccountChange change) {
@@ -349,6 +353,7 @@ public class Accounts {
                 ? firm.annualRevenueCents()
                 : OptionalLong.of(AccountPlacing.hundredths(change.annualRevenue())),
             or(change.segment(), firm.segment())),
+        before.traits(),
         new Worth(
             cents(change.potential(), worth.potentialCents()),
             cents(change.workload(), worth.workloadCentihours()),
@@ -444,6 +449,9 @@ public class Accounts {
             ? Money.ofCents(firm.annualRevenueCents().getAsLong(), currency)
             : null,
         firm.segment(),
+        account.traits().product(),
+        account.traits().tags(),
+        account.traits().fields(),
         stored.standing(),
         account.ties().website(),
         account.ties().phone(),

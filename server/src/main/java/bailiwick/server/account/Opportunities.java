@@ -116,7 +116,7 @@ public class Opportunities {
   }
 
   private static DealRepository.Made decide(OpenDeal deal, LedgerSubject account, Published rules) {
-    Optional<Rule> rule = rules.router().findRule(account.subject());
+    Optional<Rule> rule = rules.router().findRule(account.attributes());
     TerritoryCode byRules = rule.map(Rule::territory).orElse(null);
     LedgerSubject.Held held = account.held();
     if (held != null && account.waitsFor(byRules)) {

@@ -4,7 +4,8 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
+import bailiwick.rules.check.FurtherFields;
 import bailiwick.rules.decide.Decision;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.server.company.Today;
@@ -74,6 +75,11 @@ public class Ownership {
     }
   }
 
+  /** The fields of the company's own that rules in force or to come ask about. */
+  public FurtherFields fields() {
+    return routers.fieldsFrom(today.date());
+  }
+
   /**
    * Decides one account that was saved, in every layer, from today on and also under rules that
    * take effect later; its open opportunities follow. Without published rules it stays undecided.
@@ -86,7 +92,7 @@ public class Ownership {
       if (inForce.isPresent()) {
         LedgerSubject stands =
             store.ledger().findSubject(account.id(), layer.id(), now).orElseThrow();
-        String why = inForce.get().router().decide(stands.subject()).reason();
+        String why = inForce.get().router().decide(stands.attributes()).reason();
         decide(layer.id(), inForce.get(), List.of(stands), new Change(Cause.INTAKE, who, why));
       }
     }
@@ -143,7 +149,7 @@ public class Ownership {
       Published rules, List<LedgerSubject> accounts, LocalDate from, Change change) {
     List<Assignment> assignments = new ArrayList<>();
     for (LedgerSubject account : accounts) {
-      Optional<Rule> rule = rules.router().findRule(account.subject());
+      Optional<Rule> rule = rules.router().findRule(account.attributes());
       assignments.add(
           new Assignment(
               account.account(),
@@ -166,7 +172,7 @@ public class Ownership {
     List<AccountId> staying = new ArrayList<>();
     for (LedgerSubject account : accounts) {
       TerritoryCode from = Objects.requireNonNull(account.held()).territory();
-      Optional<Rule> rule = inForce.router().findRule(account.subject());
+      Optional<Rule> rule = inForce.router().findRule(account.attributes());
       TerritoryCode to = rule.map(Rule::territory).orElse(null);
       if (from.equals(to)) {
         staying.add(account.account());
@@ -214,7 +220,7 @@ public class Ownership {
     Published inForce = routers.getOn(move.layer(), now);
     LedgerSubject account =
         store.ledger().findSubject(move.account(), move.layer(), now).orElseThrow();
-    Optional<TerritoryCode> byRules = inForce.router().findTerritory(account.subject());
+    Optional<TerritoryCode> byRules = inForce.router().findTerritory(account.attributes());
     if (account.merged() || !account.waitsFor(byRules.orElse(null))) {
       throw ProblemException.of(
           new ServerProblem.NotNow(
@@ -264,7 +270,7 @@ public class Ownership {
   /** Why rules give an account to a territory; empty when they would not. */
   public static Optional<Explanation> explain(
       Account account, TerritoryCode territory, Published rules) {
-    Decision decision = rules.router().decide(Subject.of(account));
+    Decision decision = rules.router().decide(Attributes.of(account));
     return decision.findTerritory().filter(territory::equals).map(same -> Explanation.of(decision));
   }
 }

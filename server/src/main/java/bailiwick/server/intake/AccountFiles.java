@@ -2,6 +2,7 @@ package bailiwick.server.intake;
 
 import bailiwick.core.account.Account;
 import bailiwick.intake.account.AccountImport;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.intake.table.TableSource;
@@ -12,9 +13,11 @@ import bailiwick.store.account.AccountLoad;
 import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.RowChange;
 import bailiwick.store.account.WholeFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Merges files of accounts into the store: rows go to a table of their own, where the database
@@ -28,11 +31,13 @@ final class AccountFiles {
   private final Store store;
   private final Geography geography;
   private final String source;
+  private final Supplier<List<OwnField>> own;
 
-  AccountFiles(Store store, Geography geography, String source) {
+  AccountFiles(Store store, Geography geography, String source, Supplier<List<OwnField>> own) {
     this.store = store;
     this.geography = geography;
     this.source = source;
+    this.own = own;
   }
 
   /**
@@ -99,6 +104,7 @@ final class AccountFiles {
       TableSource file, ImportFlags flags, ImportSettings settings, AccountLoad load) {
     return AccountImport.with(geography.atlas(), settings)
         .tellingRejectedIds(load::addSeen)
+        .withOwn(own.get())
         .read(
             file,
             flags.mapping(),

@@ -9,6 +9,7 @@ import bailiwick.intake.deal.AccountActivity;
 import bailiwick.intake.deal.AccountRevenue;
 import bailiwick.intake.deal.DealImport;
 import bailiwick.intake.deal.Opportunity;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.intake.record.RecordImport;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
@@ -16,6 +17,7 @@ import bailiwick.intake.report.ImportWatch;
 import bailiwick.intake.report.Rejections;
 import bailiwick.intake.roster.RosterImport;
 import bailiwick.intake.table.TableSource;
+import bailiwick.rules.check.FurtherFields;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
@@ -121,7 +123,7 @@ public final class FileLoader {
     this.duplicates = duplicates;
     this.potentials = potentials;
     this.today = today;
-    this.accounts = new AccountFiles(store, geography, system);
+    this.accounts = new AccountFiles(store, geography, system, this::ownFields);
     this.people = new RosterFiles(store, geography, system);
     this.records = new RecordLoader(store, geography, roster);
   }
@@ -157,6 +159,14 @@ public final class FileLoader {
     }
   }
 
+  /** Fields of the company's own that the rules ask about, whose columns are looked for. */
+  private List<OwnField> ownFields() {
+    FurtherFields fields = ownership.fields();
+    return fields.names().stream()
+        .map(name -> new OwnField(name, text -> fields.isValue(name, text), fields.expected(name)))
+        .toList();
+  }
+
   /** Reads a file and tells what is in it; writes nothing. */
   ImportReport check(ImportKind kind, TableSource source, ImportFlags flags) {
     return check(kind, source, flags, Rejections.NONE);
@@ -172,7 +182,9 @@ public final class FileLoader {
       ImportKind kind, TableSource source, ImportFlags flags, ImportSettings settings) {
     return switch (kind) {
       case ACCOUNTS ->
-          AccountImport.with(geography.atlas(), settings).read(source, flags.mapping(), row -> {});
+          AccountImport.with(geography.atlas(), settings)
+              .withOwn(ownFields())
+              .read(source, flags.mapping(), row -> {});
       case REPRESENTATIVES ->
           RosterImport.with(geography.atlas(), settings).read(source, flags.mapping(), row -> {});
       case OPPORTUNITIES -> check(DealImport.opportunities(settings), source, flags);
@@ -182,6 +194,7 @@ public final class FileLoader {
       case PROSPECTS ->
           AccountImport.with(geography.atlas(), settings)
               .prospects()
+              .withOwn(ownFields())
               .read(source, flags.mapping(), row -> {});
       case CONTACTS, SITES, TERRITORIES, ASSIGNMENTS, PRODUCTS, TIME, MARKET ->
           check(records.reader(kind, settings), source, flags);
@@ -212,7 +225,8 @@ public final class FileLoader {
         yield told(read.report(), new FileChanges.Merge(changes));
       }
       case PROSPECTS ->
-          new ProspectFiles(store, geography).dryRun(settings, delivered(source, flags, ""));
+          new ProspectFiles(store, geography, ownFields())
+              .dryRun(settings, delivered(source, flags, ""));
       case OPPORTUNITIES,
           ACTIVITIES,
           REVENUE,
@@ -255,7 +269,7 @@ public final class FileLoader {
         yield read.report();
       }
       case PROSPECTS ->
-          new ProspectFiles(store, geography)
+          new ProspectFiles(store, geography, ownFields())
               .changes(settings, delivered(source, flags, ""), consumer);
       case OPPORTUNITIES,
           ACTIVITIES,
@@ -348,7 +362,8 @@ public final class FileLoader {
       case REVENUE -> loadRevenue(source, flags, settings, who);
       case QUOTAS -> loadQuotas(source, flags, settings, who);
       case PROSPECTS ->
-          new ProspectFiles(store, geography).load(settings, delivered(source, flags, who));
+          new ProspectFiles(store, geography, ownFields())
+              .load(settings, delivered(source, flags, who));
       case CONTACTS, SITES, TERRITORIES, ASSIGNMENTS, PRODUCTS, TIME, MARKET ->
           records.load(kind, settings, knownAccounts(), delivered(source, flags, who));
     };

@@ -4,6 +4,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.problem.Problem;
 import bailiwick.intake.account.AccountImport;
 import bailiwick.intake.duplicate.CompanyDomain;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
 import bailiwick.server.atlas.Geography;
@@ -27,10 +28,12 @@ final class ProspectFiles {
 
   private final Store store;
   private final Geography geography;
+  private final List<OwnField> own;
 
-  ProspectFiles(Store store, Geography geography) {
+  ProspectFiles(Store store, Geography geography, List<OwnField> own) {
     this.store = store;
     this.geography = geography;
+    this.own = own;
   }
 
   /** The customers, by what prospects are told from them. */
@@ -107,6 +110,7 @@ final class ProspectFiles {
       ImportSettings settings, Delivered file, Customers customers, AccountLoad load) {
     return AccountImport.with(geography.atlas(), settings)
         .prospects()
+        .withOwn(own)
         .read(
             file.source(),
             file.flags().mapping(),

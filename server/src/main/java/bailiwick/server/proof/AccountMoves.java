@@ -3,7 +3,7 @@ package bailiwick.server.proof;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.server.publication.PublicationWire.MovedAccount;
 import bailiwick.server.scenario.Amounts;
@@ -51,8 +51,8 @@ final class AccountMoves {
 
   void add(Account account) {
     accounts++;
-    Subject subject = Subject.of(account);
-    Hands hands = new Hands(before.findTerritory(subject), after.findTerritory(subject));
+    Attributes known = Attributes.of(account);
+    Hands hands = new Hands(before.findTerritory(known), after.findTerritory(known));
     if (hands.from().equals(hands.to())) {
       return;
     }

@@ -1,8 +1,8 @@
 package bailiwick.server.proof;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.attribute.Dimensions;
-import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
@@ -90,7 +90,12 @@ public class RuleProofs {
     Map<String, @Nullable Object> told;
     synchronized (turn) {
       DatedProof proof = DatedProof.of(read.checked(), read.domains(), budget(seconds));
-      told = ProofDocument.of(read, proof, countsAccounts ? census(proof) : null, CENTS);
+      told =
+          ProofDocument.of(
+              read,
+              proof,
+              countsAccounts ? census(proof, read.checked().dimensions()) : null,
+              CENTS);
     }
     told.put("problems", read.warnings().stream().map(ProblemItem::of).toList());
     return told;
@@ -125,12 +130,14 @@ public class RuleProofs {
     }
   }
 
-  private DatedCensus census(DatedProof proof) {
+  private DatedCensus census(DatedProof proof, Dimensions dimensions) {
     var census = new DatedCensus(proof);
     store
         .accounts()
         .forEach(stored ->
-            census.add(Subject.of(stored.account()), stored.account().worth().potentialCents()));
+            census.add(
+                Attributes.of(stored.account()).subject(dimensions),
+                stored.account().worth().potentialCents()));
     return census;
   }
 

@@ -2,6 +2,7 @@ package bailiwick.server.published;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
+import bailiwick.rules.check.FurtherFields;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
@@ -15,6 +16,9 @@ import bailiwick.store.plan.LayerId;
 import bailiwick.store.publication.PublishedRules;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +43,11 @@ public class PublishedRouters {
       return router.lookup().rules();
     }
 
+    /** The fields beside the standard ones that they ask about. */
+    public FurtherFields fields() {
+      return FurtherFields.declaredBy(List.of(ruleSet()));
+    }
+
     /** The territory of a code as published. */
     public Optional<ScenarioTerritory> findTerritory(String code) {
       return rules.territories().stream()
@@ -47,11 +56,29 @@ public class PublishedRouters {
     }
   }
 
+  /** Days whose rules are remembered: those to come and a while back, of a few layers. */
+  static final int MOST_DAYS = 1_000;
+
   private final Store store;
   private final Map<PublicationId, Published> compiled = new ConcurrentHashMap<>();
-  private final Map<LayerDay, Optional<PublishedRules>> byDay = new ConcurrentHashMap<>();
+  private final Map<LayerDay, Optional<PublishedRules>> byDay =
+      Collections.synchronizedMap(new LastAsked());
 
   private record LayerDay(LayerId layer, LocalDate day) {}
+
+  /** What was asked for last: anybody may ask about any day. */
+  private static final class LastAsked extends LinkedHashMap<LayerDay, Optional<PublishedRules>> {
+    private static final long serialVersionUID = 1L;
+
+    LastAsked() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<LayerDay, Optional<PublishedRules>> eldest) {
+      return size() > MOST_DAYS;
+    }
+  }
 
   /** Rules published in a store. */
   public PublishedRouters(Store store) {
@@ -76,6 +103,25 @@ public class PublishedRouters {
         .computeIfAbsent(
             new LayerDay(layer, day), key -> store.publications().rulesOn(key.layer(), key.day()))
         .map(this::compile);
+  }
+
+  /** The fields that the rules ask about which hold on a day or later, in any layer. */
+  public FurtherFields fieldsFrom(LocalDate day) {
+    List<RuleSet> rules = new ArrayList<>();
+    for (Layer layer : store.plans().layers()) {
+      Optional<Published> next = findOn(layer.id(), day);
+      while (next.isPresent()) {
+        rules.add(next.get().ruleSet());
+        LocalDate until = next.get().rules().until();
+        next = until == null ? Optional.empty() : findOn(layer.id(), until);
+      }
+    }
+    return FurtherFields.declaredBy(rules);
+  }
+
+  /** How many days are remembered. */
+  int rememberedDays() {
+    return byDay.size();
   }
 
   /**

@@ -2,11 +2,11 @@ package bailiwick.server.route;
 
 import bailiwick.atlas.placing.Placed;
 import bailiwick.atlas.placing.Repair;
-import bailiwick.core.account.Firmographics;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.unit.LonLat;
+import bailiwick.rules.attribute.Attributes;
+import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.Decision;
-import bailiwick.rules.decide.Lead;
 import bailiwick.server.account.AccountPlacing;
 import bailiwick.server.account.AccountWire.Owner;
 import bailiwick.server.published.Explanation;
@@ -36,14 +36,12 @@ public class Decider {
   DecisionView decide(NewLead lead, Published published, LocalDate on) {
     LonLat point = lead.point() == null ? null : new LonLat(lead.point().lon(), lead.point().lat());
     Placed placed = placing.place(lead.address(), point);
-    Firmographics firm =
-        AccountPlacing.firmographics(
-            lead.industry(), lead.employees(), lead.annualRevenue(), lead.segment());
-    Lead asked = Lead.of(lead.company(), placed.repaired(), placed.location().area(), firm);
+    Attributes asked = LeadAttributes.of(lead, placed.location().area(), published.fields());
+    Subject subject = published.router().subject(asked);
     long begin = System.nanoTime();
-    published.router().findTerritory(asked.subject());
+    published.router().findTerritory(subject);
     double micros = (System.nanoTime() - begin) / NANOS_PER_MICRO;
-    Decision decision = published.router().route(asked);
+    Decision decision = published.router().decide(subject);
     return view(decision, placed, published, on, micros);
   }
 

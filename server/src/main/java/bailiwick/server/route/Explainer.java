@@ -66,7 +66,7 @@ public class Explainer {
     LocalDate on = day == null ? today.date() : day;
     Published rules = routers.getOn(layer.id(), on);
     LedgerSubject stands = store.ledger().findSubject(account, layer.id(), on).orElseThrow();
-    return view(layer, on, rules, stands.subject(), stands);
+    return view(layer, on, rules, rules.router().subject(stands.attributes()), stands);
   }
 
   private static String layerOr(@Nullable String code) {

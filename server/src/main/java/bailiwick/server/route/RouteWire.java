@@ -3,6 +3,7 @@ package bailiwick.server.route;
 import bailiwick.core.account.Precision;
 import bailiwick.server.account.AccountWire.AddressParts;
 import bailiwick.server.account.AccountWire.Owner;
+import bailiwick.server.account.GivenTraits;
 import bailiwick.server.published.Explanation.TraceStep;
 import bailiwick.server.published.RuleDocument.RuleView;
 import bailiwick.server.wire.Coordinates;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,23 @@ public final class RouteWire {
           @Schema(description = "Revenue a year, whole currency units.", example = "5200000")
           @Nullable Double annualRevenue,
       @Size(max = 60) @Schema(description = "Segment.", example = "small") @Nullable String segment,
+      @Size(max = 120) @Schema(description = "Product line.", example = "imaging")
+          @Nullable String product,
+      @Size(max = 100) @Schema(description = "Tags.", example = "[\"strategic\"]")
+          @Nullable List<@NotBlank @Size(max = 60) String> tags,
+      @Size(max = 100)
+          @Schema(
+              description = "Values of fields that the rules declare, by name.",
+              example = "{\"tier\":\"gold\"}")
+          @Nullable Map<@NotBlank @Size(max = 60) String, @Nullable @Size(max = 200) String> fields,
       @Size(max = 60) @Schema(description = "Where it came from.", example = "web form")
-          @Nullable String source) {}
+          @Nullable String source) {
+
+    /** What it says of traits. */
+    GivenTraits traits() {
+      return new GivenTraits(product, tags, fields);
+    }
+  }
 
   /** A decision asked for. */
   @Schema(description = "A decision asked for without keeping anything.")

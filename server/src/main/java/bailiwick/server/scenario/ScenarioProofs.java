@@ -6,7 +6,7 @@ import bailiwick.core.area.AreaKind;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitKind;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.cover.AlignmentRules;
 import bailiwick.rules.cover.CoverRequest;
 import bailiwick.rules.cover.NamedAccount;
@@ -148,7 +148,7 @@ public class ScenarioProofs {
         .forEach(stored -> {
           AccountId account = stored.account().id();
           router
-              .findRule(Subject.of(stored.account()))
+              .findRule(Attributes.of(stored.account()))
               .filter(rule ->
                   !held.containsKey(account) || rule.priority() < AlignmentRules.NAMED_PRIORITY)
               .ifPresent(rule -> held.put(account, rule.territory()));

@@ -9,6 +9,7 @@ import bailiwick.server.company.Today;
 import bailiwick.server.metrics.Metrics;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedRouters.Published;
+import bailiwick.server.route.LeadAttributes;
 import bailiwick.server.standing.Standing.Difference;
 import bailiwick.server.standing.Standing.Of;
 import bailiwick.store.Store;
@@ -89,7 +90,7 @@ public class StandingCheck {
             on,
             account -> {
               tally.addAccount();
-              Optional<Rule> rule = rules.router().findRule(account.subject());
+              Optional<Rule> rule = rules.router().findRule(account.attributes());
               compare(account, rule.orElse(null), plan, tally);
             });
     compareLeads(rules, tally);
@@ -158,7 +159,7 @@ public class StandingCheck {
           store.ledger().findSubjects(ids, layer, today.date());
       for (OpenDeal deal : some) {
         LedgerSubject account = Objects.requireNonNull(accounts.get(deal.account()));
-        Optional<Rule> rule = rules.router().findRule(account.subject());
+        Optional<Rule> rule = rules.router().findRule(account.attributes());
         compare(deal, account, rule.orElse(null), tally);
       }
     }
@@ -174,7 +175,8 @@ public class StandingCheck {
             rules.rules().publication().id(),
             lead -> {
               tally.addLead();
-              Rule rule = rules.router().findRule(KeptLead.subject(lead)).orElse(null);
+              Rule rule =
+                  rules.router().findRule(LeadAttributes.of(lead, rules.fields())).orElse(null);
               TerritoryCode byRules = rule == null ? null : rule.territory();
               TerritoryCode kept = lead.territory();
               if (!Objects.equals(kept, byRules)) {

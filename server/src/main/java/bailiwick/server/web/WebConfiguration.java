@@ -29,9 +29,6 @@ public class WebConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new RequestTimer(metrics)).addPathPatterns("/api/**");
     registry.addInterceptor(new CallerInterceptor(users)).addPathPatterns("/api/**");
-    registry
-        .addInterceptor(new BodyLimit())
-        .addPathPatterns("/api/v1/rules/*", "/api/v1/layers/*/rules/*", "/api/v1/decisions/**");
   }
 
   @Override

@@ -16,10 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -29,7 +26,9 @@ final class AccountRows {
   /** What a file says of an account: all that a load may change. */
   static final String CONTENT =
       "name, street, city, region, postcode, country, lon, lat, placed, area, postcode_unit,"
-          + " county_unit, industry, employees, annual_revenue_cents, segment,"
+          + " county_unit, industry, employees, annual_revenue_cents, segment, "
+          + AccountTraits.COLUMNS
+          + ","
           + " imported_potential_cents, imported_workload_centihours, sales_cents, pipeline_cents, website, phone, parent_key,"
           + " source_changed_on, repaired, left_out, imputed, owner_key, territory_key";
 
@@ -63,6 +62,9 @@ final class AccountRows {
         .plain(orNull(firmographics.employees()))
         .plain(orNull(firmographics.annualRevenueCents()))
         .text(firmographics.segment())
+        .text(account.traits().product())
+        .text(AccountTraits.tags(account.traits()))
+        .text(AccountTraits.fields(account.traits()))
         .number(worth.potentialCents())
         .number(worth.workloadCentihours())
         .number(worth.salesCents())
@@ -71,9 +73,9 @@ final class AccountRows {
         .text(account.ties().phone())
         .text(account.ties().parentKey())
         .day(account.upkeep().changedOn())
-        .text(lines(account.upkeep().repaired()))
-        .text(lines(account.upkeep().leftOut()))
-        .text(lines(account.upkeep().imputed()))
+        .text(NotedLines.print(account.upkeep().repaired()))
+        .text(NotedLines.print(account.upkeep().leftOut()))
+        .text(NotedLines.print(account.upkeep().imputed()))
         .text(account.ownerKey())
         .text(account.territoryKey());
   }
@@ -89,7 +91,7 @@ final class AccountRows {
   /** The parameters of {@link #CONTENT}, in order. */
   static final String PARAMETERS =
       ":name, :street, :city, :region, :postcode, :country, :lon, :lat, :placed, :area,"
-          + " :postcodeUnit, :countyUnit, :industry, :employees, :annualRevenue, :segment,"
+          + " :postcodeUnit, :countyUnit, :industry, :employees, :annualRevenue, :segment, :product, :tags, :fields,"
           + " :potential, :workload, :sales, :pipeline, :website, :phone, :parentKey,"
           + " :changedOn, :repaired, :leftOut, :imputed, :ownerKey, :territoryKey";
 
@@ -117,6 +119,9 @@ final class AccountRows {
         .param("employees", orNull(firmographics.employees()), Types.BIGINT)
         .param("annualRevenue", orNull(firmographics.annualRevenueCents()), Types.BIGINT)
         .param("segment", firmographics.segment())
+        .param("product", account.traits().product())
+        .param("tags", AccountTraits.tags(account.traits()))
+        .param("fields", AccountTraits.fields(account.traits()))
         .param("potential", worth.potentialCents())
         .param("workload", worth.workloadCentihours())
         .param("sales", worth.salesCents())
@@ -125,9 +130,9 @@ final class AccountRows {
         .param("phone", account.ties().phone())
         .param("parentKey", account.ties().parentKey())
         .param("changedOn", account.upkeep().changedOn(), Types.DATE)
-        .param("repaired", lines(account.upkeep().repaired()))
-        .param("leftOut", lines(account.upkeep().leftOut()))
-        .param("imputed", lines(account.upkeep().imputed()))
+        .param("repaired", NotedLines.print(account.upkeep().repaired()))
+        .param("leftOut", NotedLines.print(account.upkeep().leftOut()))
+        .param("imputed", NotedLines.print(account.upkeep().imputed()))
         .param("ownerKey", account.ownerKey())
         .param("territoryKey", account.territoryKey());
   }
@@ -158,14 +163,15 @@ final class AccountRows {
                 Rows.findNumber(row, "employees"),
                 Rows.findNumber(row, "annual_revenue_cents"),
                 Rows.text(row, "segment")),
+            AccountTraits.read(row),
             worth(row),
             new Ties(
                 Rows.text(row, "website"), Rows.text(row, "phone"), Rows.text(row, "parent_key")),
             new Upkeep(
                 Rows.findDay(row, "source_changed_on"),
-                entries(Rows.text(row, "repaired")),
-                entries(Rows.text(row, "left_out")),
-                entries(Rows.text(row, "imputed"))),
+                NotedLines.read(Rows.text(row, "repaired")),
+                NotedLines.read(Rows.text(row, "left_out")),
+                NotedLines.read(Rows.text(row, "imputed"))),
             Rows.text(row, "owner_key"),
             Rows.text(row, "territory_key"));
     return new StoredAccount(
@@ -179,25 +185,6 @@ final class AccountRows {
         Rows.instant(row, "created_at"),
         Rows.instant(row, "changed_at"),
         row.getLong("version"));
-  }
-
-  /** A line for each entry, in order; line breaks in a value become blanks. */
-  private static String lines(Map<String, String> entries) {
-    return entries.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey()) // or the same entries would differ from load to load
-        .map(entry -> entry.getKey() + "=" + entry.getValue().replaceAll("\\R", " "))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static Map<String, String> entries(String lines) {
-    Map<String, String> entries = new HashMap<>();
-    lines
-        .lines()
-        .forEach(line -> {
-          int at = line.indexOf('=');
-          entries.put(line.substring(0, at), line.substring(at + 1));
-        });
-    return entries;
   }
 
   private static @Nullable Absence absence(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package bailiwick.store.ledger;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.store.plan.PlanId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LedgerSubject(
     AccountId account,
     boolean merged,
-    Subject subject,
+    Attributes attributes,
     @Nullable Held held,
     @Nullable Proposed proposed) {
 

@@ -3,7 +3,8 @@ package bailiwick.store.ledger;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
+import bailiwick.store.account.AccountTraits;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import bailiwick.store.ledger.LedgerSubject.Held;
@@ -28,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class SubjectsOnDay {
 
   /** What the rules ask about of an account, and no more: a million rows are read in seconds. */
-  static final String ATTRIBUTES = "area, industry, employees, annual_revenue_cents, segment";
+  static final String ATTRIBUTES =
+      "area, industry, employees, annual_revenue_cents, segment, " + AccountTraits.COLUMNS;
 
   private static final String SUBJECTS =
       "SELECT account.id, merged_into IS NOT NULL AS merged, "
@@ -125,17 +127,22 @@ final class SubjectsOnDay {
   private static LedgerSubject map(ResultSet row, Map<UUID, Place> places) throws SQLException {
     AccountId account = new AccountId(Rows.id(row, "id"));
     return new LedgerSubject(
-        account, row.getBoolean("merged"), subject(row, account), held(row, places), proposed(row));
+        account,
+        row.getBoolean("merged"),
+        attributes(row, account),
+        held(row, places),
+        proposed(row));
   }
 
-  private static Subject subject(ResultSet row, AccountId account) throws SQLException {
+  private static Attributes attributes(ResultSet row, AccountId account) throws SQLException {
     Firmographics firmographics =
         new Firmographics(
             Rows.text(row, "industry"),
             Rows.findNumber(row, "employees"),
             Rows.findNumber(row, "annual_revenue_cents"),
             Rows.text(row, "segment"));
-    return Subject.of(Rows.text(row, "area"), firmographics, account.toString(), Map.of());
+    return new Attributes(
+        Rows.text(row, "area"), firmographics, AccountTraits.read(row), account.toString());
   }
 
   private static @Nullable Held held(ResultSet row, Map<UUID, Place> places) throws SQLException {

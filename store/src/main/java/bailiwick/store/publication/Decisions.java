@@ -3,7 +3,7 @@ package bailiwick.store.publication;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.store.account.AccountRepository;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ public final class Decisions {
     accounts.forEach(stored -> {
       Account account = stored.account();
       decisions.add(
-          account.id(), rules.findTerritory(Subject.of(account)).map(numbers::get).orElse(NONE));
+          account.id(), rules.findTerritory(Attributes.of(account)).map(numbers::get).orElse(NONE));
       also.accept(account);
     });
     return decisions.build();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.rules.attribute.Subject;
+import bailiwick.rules.attribute.Attributes;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.database.Page;
@@ -194,7 +194,7 @@ class ProposedMovesTest extends StoreContract {
         .containsExactlyInAnyOrderElementsOf(accounts);
     for (LedgerSubject each : all) {
       var account = store.accounts().get(each.account()).account();
-      assertThat(each.subject()).isEqualTo(Subject.of(account));
+      assertThat(each.attributes()).isEqualTo(Attributes.of(account));
       assertThat(store.ledger().findSubjects(accounts, LAYER, MAR_1).get(each.account()))
           .isEqualTo(each);
     }
