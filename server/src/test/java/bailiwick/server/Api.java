@@ -1,5 +1,6 @@
 package bailiwick.server;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -105,6 +106,17 @@ final class Api {
 
   Answer post(String path, Object body, String header, String value) {
     return send("POST", path, body, Map.of(header, value));
+  }
+
+  /** Sends JSON without saying how long it is. */
+  Answer postInChunks(String path, String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return send(
+        request(path)
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+            .build());
   }
 
   Answer put(String path, Object body) {

@@ -360,6 +360,40 @@ class OneDecisionPathTest {
   }
 
   @Test
+  void a_body_that_comes_in_chunks_ends_where_others_do() {
+    String text = "{\"text\":\"%s\"}";
+
+    Answer large = admin.postInChunks("/rules/check", text.formatted("x".repeat(17 << 20)));
+    assertThat(large.status()).as(large.text()).isEqualTo(413);
+    assertThat(large.code()).isEqualTo("REQUEST_TOO_LARGE");
+    Answer endless = admin.postInChunks("/accounts", " ".repeat(20 << 20) + "{}");
+    assertThat(endless.code()).isEqualTo("REQUEST_TOO_LARGE");
+    Answer small =
+        admin.postInChunks(
+            "/rules/check", text.formatted("rules l territory T { rule r when always }"));
+    assertThat(small.json().get("verdict").asString()).isEqualTo("PROVEN");
+  }
+
+  /** 100,000 with {@code -Pdeep}, in ten million characters. */
+  @Test
+  void many_rules_are_proven_in_one_request() {
+    int rules = Boolean.getBoolean("bailiwick.deep") ? 100_000 : 3_000;
+    StringBuilder text = new StringBuilder("rules l\nterritory T {\n");
+    for (int rule = 0; rule < rules; rule++) {
+      text.append(
+          "  rule the-rule-of-some-size-of-company-that-is-one-of-many-%06d when employees in %s..%s\n"
+              .formatted(rule, rule * 10, rule * 10 + 9));
+    }
+    text.append("}\n");
+
+    JsonNode proof = admin.post("/rules/check", Map.of("text", text.toString())).json();
+
+    assertThat(proof.get("points").asInt()).isEqualTo(rules + 2);
+    assertThat(proof.get("gapPoints").asInt()).isEqualTo(2);
+    assertThat(proof.get("conflictPoints").asInt()).isZero();
+  }
+
+  @Test
   void a_proof_tells_how_many_accounts_each_finding_touches() {
     JsonNode large = proofOf("rule r when employees in 500..", "?accounts=true");
     JsonNode small = proofOf("rule r when employees in ..499, unknown", "?accounts=true");

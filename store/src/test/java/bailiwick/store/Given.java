@@ -9,6 +9,7 @@ import bailiwick.core.account.Firmographics;
 import bailiwick.core.account.Location;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Traits;
 import bailiwick.core.account.Upkeep;
 import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.Alignment;
@@ -58,6 +59,7 @@ public final class Given {
         new Address("1 Main Street", "Chicago", "IL", zip, "US"),
         new Location(new LonLat(-87.6, 41.9), Precision.POSTCODE, "US/IL/17031/" + zip),
         new Firmographics("5415", OptionalLong.of(250), OptionalLong.empty(), "enterprise"),
+        new Traits("imaging", List.of("key account", "vip"), Map.of("tier", "gold", "note", "a=b")),
         new Worth(potentialCents, 1_250, 30_000, 0),
         new Ties("www.example-company.com", "+1 312 555 0100", "A0"),
         new Upkeep(

@@ -15,6 +15,7 @@ import bailiwick.rules.cover.ProvenRules;
 import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.cover.WrittenRules;
+import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.server.atlas.Geography;
 import bailiwick.store.Store;
 import java.io.IOException;
@@ -151,7 +152,8 @@ public final class PublishCommand implements Callable<Integer> {
     OutputFile.write(
         folder.resolve("ownership.csv"),
         writer -> {
-          var rows = new OwnershipFile.Writer(writer, proven.lookup(), unitOf);
+          RuleLookup lookup = proven.lookup();
+          var rows = new OwnershipFile.Writer(writer, lookup, RuleAccounts.of(lookup), unitOf);
           given.accounts().forEach(rows::add);
           ownership.set(rows.finish());
         });

@@ -6,10 +6,15 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.Address;
 import bailiwick.core.account.Precision;
 import bailiwick.core.account.Ties;
+import bailiwick.core.account.Traits;
+import bailiwick.core.problem.Place;
 import bailiwick.intake.export.AccountExport;
+import bailiwick.intake.mapping.ColumnUse;
 import bailiwick.intake.mapping.MappingRequest;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.intake.report.ImportReport;
 import bailiwick.intake.report.ImportSettings;
+import bailiwick.intake.table.ImportProblem;
 import bailiwick.intake.table.RowProblem;
 import bailiwick.intake.table.TableSource;
 import java.io.IOException;
@@ -252,6 +257,111 @@ class AccountImportTest {
 
     assertThat(out.toString().lines().toList().getFirst()).endsWith(",imputed,beds");
     assertThat(out.toString().lines().toList().getLast()).endsWith(",120");
+  }
+
+  @Test
+  void product_line_tags_and_own_fields_come_back_as_they_went() throws IOException {
+    read(
+        """
+        id,name,Product Line,Tags,field.tier,field.founded
+        A1,Acme,imaging,vip; key account|vip,gold,1950
+        A2,Bolt,,,,
+        """);
+    List<Account> first = read.stream().map(ImportedAccount::account).toList();
+    assertThat(first.getFirst().traits())
+        .isEqualTo(
+            new Traits(
+                "imaging",
+                List.of("key account", "vip"),
+                Map.of("tier", "gold", "founded", "1950")));
+    assertThat(first.getLast().traits()).isEqualTo(Traits.NONE);
+    StringWriter out = new StringWriter();
+    try (AccountExport export = AccountExport.open(out, read.getLast().ownFields(), List.of())) {
+      for (Account account : first) {
+        export.add(account);
+      }
+    }
+    read.clear();
+
+    read(out.toString());
+
+    assertThat(read).extracting(ImportedAccount::account).isEqualTo(first);
+  }
+
+  @Test
+  void a_column_named_as_a_field_that_is_looked_for_is_read_as_it_and_as_nothing_guessed() {
+    ImportReport report =
+        readOwn(
+            """
+            id,name,Tier,pipeline,other
+            A1,Acme,gold,12.50,x
+            """,
+            word("tier", "gold", "silver"),
+            word("pipeline", "12.50"));
+
+    Account account = read.getFirst().account();
+    assertThat(account.traits().fields()).isEqualTo(Map.of("tier", "gold", "pipeline", "12.50"));
+    assertThat(account.firmographics().segment()).isEmpty(); // which `tier` is guessed to be
+    assertThat(account.worth().pipelineCents()).isEqualTo(1_250); // by its exact name
+    assertThat(report.mapping())
+        .extracting(ColumnUse::field)
+        .contains("field.tier", "field.pipeline");
+  }
+
+  @Test
+  void a_text_that_is_no_value_of_its_field_is_told_by_row_and_column_and_left_out() {
+    ImportReport report =
+        readOwn("id,name,tier\nA1,Acme,gold\nA2,Bolt,gilded\n", word("tier", "gold", "silver"));
+
+    assertThat(report.counts().accepted()).isEqualTo(2);
+    assertThat(read.getLast().account().traits()).isEqualTo(Traits.NONE);
+    assertThat(read.getLast().account().upkeep().leftOut())
+        .isEqualTo(Map.of("field.tier", "gilded"));
+    assertThat(report.problems())
+        .filteredOn(problem -> problem.code().equals("IMPORT_BAD_VALUE"))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message())
+              .isEqualTo(
+                  "The field.tier `gilded` is not one of gold, silver; it is read as unknown.");
+          assertThat(problem.place()).isEqualTo(new Place.InTable("test.csv", 2, "tier"));
+        });
+  }
+
+  @Test
+  void a_column_is_read_as_an_own_field_where_the_user_says_so() {
+    read(
+        "id,name,Status\nA1,Acme,open\n",
+        MappingRequest.parse(
+            List.of("field.state=Status"),
+            List.of("field.region=EMEA"),
+            List.of(),
+            List.of(),
+            List.of()));
+
+    assertThat(read.getFirst().account().traits().fields())
+        .isEqualTo(Map.of("state", "open", "region", "EMEA"));
+    ImportReport wrong =
+        read(
+            "id,name,Status\nA1,Acme,open\n",
+            MappingRequest.parse(
+                List.of("field.1st=Status"), List.of(), List.of(), List.of(), List.of()));
+    assertThat(wrong.problems())
+        .extracting(ImportProblem::code)
+        .containsExactly("IMPORT_UNKNOWN_FIELD");
+  }
+
+  private static OwnField word(String name, String... values) {
+    return new OwnField(name, List.of(values)::contains, "one of " + String.join(", ", values));
+  }
+
+  private ImportReport readOwn(String text, OwnField... own) {
+    return AccountImport.with(Ground.ATLAS, ImportSettings.DEFAULT)
+        .withOwn(List.of(own))
+        .read(
+            TableSource.of("test.csv", text.getBytes(StandardCharsets.UTF_8)),
+            MappingRequest.GUESSED,
+            read::add);
   }
 
   /** Whatever stands in a file: every row is accepted or rejected, and nothing throws. */

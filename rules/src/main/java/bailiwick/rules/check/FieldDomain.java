@@ -97,6 +97,12 @@ final class FieldDomain implements Serializable {
     return one == null || other == null || one.compareTo(other) <= 0;
   }
 
+  /** What a value is: {@code one of `gold`, `silver`}, {@code a whole number in 1..9}. */
+  String expected(String kind) {
+    Interval numbers = field.numbers();
+    return numbers == null ? "one of " + shown() : kind + " in " + numbers.shown();
+  }
+
   /** Such as {@code gold, silver, bronze}. */
   String shown() {
     Interval numbers = field.numbers();

@@ -59,10 +59,9 @@ public final class FieldDomains implements Serializable {
   public String expected(Dimension dimension) {
     String kind =
         switch (dimension.type()) {
-          case DimensionType.Amount amount when amount.scale() == 0 ->
-              "a whole number such as 1200";
+          case DimensionType.Amount amount when amount.scale() == 0 -> "a whole number";
           case DimensionType.Amount amount ->
-              "a number of up to %s decimals such as 1200.5".formatted(amount.scale());
+              "a number of up to %s decimals".formatted(amount.scale());
           case DimensionType.Code(var scheme) when scheme != CodeScheme.PREFIX ->
               "a NACE code such as C.10.11";
           case DimensionType.Code code -> "a code such as 5411";
@@ -70,7 +69,7 @@ public final class FieldDomains implements Serializable {
           case DimensionType.Text text -> "a word";
           case DimensionType.Identity identity -> "an id";
         };
-    return find(dimension).map(domain -> kind + ", of " + domain.shown()).orElse(kind);
+    return find(dimension).map(domain -> domain.expected(kind)).orElse(kind);
   }
 
   /** Whether every subject has a value. */

@@ -16,6 +16,7 @@ import bailiwick.core.account.Worth;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.LonLat;
+import bailiwick.intake.mapping.OwnField;
 import bailiwick.server.account.AccountWire.AccountChange;
 import bailiwick.server.account.AccountWire.AccountHistory;
 import bailiwick.server.account.AccountWire.AccountPage;
@@ -368,7 +369,7 @@ public class Accounts {
         before.territoryKey());
   }
 
-  /** The amounts that a change gives. */
+  /** The amounts and own fields that a change gives. */
   private static Set<String> amounts(AccountChange change) {
     Set<String> amounts = new HashSet<>();
     if (change.potential() != null) {
@@ -382,6 +383,9 @@ public class Accounts {
     }
     if (change.pipeline() != null) {
       amounts.add("pipeline");
+    }
+    if (change.fields() != null) {
+      change.fields().keySet().forEach(name -> amounts.add(OwnField.key(name)));
     }
     return amounts;
   }

@@ -61,12 +61,12 @@ public record GivenTraits(
           if (!known.has(name)) {
             problems.add(
                 new ServerProblem.Field(
-                    "/lead/fields/" + name,
+                    "/fields/" + name,
                     "is none that the rules declare; they declare "
                         + (known.names().isEmpty() ? "none" : String.join(", ", known.names()))));
           } else {
             given.put(name, text);
-            requireValue("/lead/fields/" + name, name, text, known, problems);
+            requireValue("/fields/" + name, name, text, known, problems);
           }
         });
     return traits(Traits.NONE, given, known, problems);

@@ -66,7 +66,18 @@ public class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemDocument> unreadable(HttpMessageNotReadableException exception) {
-    return answer(List.of(unreadable(exception.getCause())));
+    return findProblems(exception)
+        .map(this::problems)
+        .orElseGet(() -> answer(List.of(unreadable(exception.getCause()))));
+  }
+
+  /** What stopped the reading, whatever the reader made of it on the way. */
+  private static Optional<ProblemException> findProblems(Throwable failure) {
+    Throwable cause = failure.getCause();
+    while (cause != null && !(cause instanceof ProblemException)) {
+      cause = cause.getCause();
+    }
+    return Optional.ofNullable((ProblemException) cause);
   }
 
   private static Problem unreadable(@Nullable Throwable cause) {

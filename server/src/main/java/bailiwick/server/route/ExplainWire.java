@@ -28,7 +28,7 @@ public final class ExplainWire {
           @Schema(
               description =
                   "Known values by field: area (a path such as US/IL/17031/60614), industry,"
-                      + " employees, revenue, segment, account; what is left out or null is unknown.",
+                      + " employees, revenue, segment, product, account, those that the rules declare, and a tag as `tag strategic` with the value `yes`; what is left out or null is unknown.",
               example = "{\"area\":\"US/IL/17031/60614\",\"employees\":\"250\"}")
           Map<String, @Nullable String> values) {}
 

@@ -79,7 +79,7 @@ final class StagedAccounts {
       }
       return hundredths
           ? BigDecimal.valueOf(Long.parseLong(text), 2).stripTrailingZeros().toPlainString()
-          : text;
+          : text.replace("\n", "; ");
     }
   }
 

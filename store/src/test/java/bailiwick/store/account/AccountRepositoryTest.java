@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.Location;
+import bailiwick.core.account.Traits;
 import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.database.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,50 @@ class AccountRepositoryTest extends StoreContract {
     assertThat(after.version()).isEqualTo(2);
     assertThat(after.createdAt()).isEqualTo(before.createdAt());
     assertThat(store.accounts().findByExternalId("crm", "A2").orElseThrow().version()).isOne();
+  }
+
+  @Test
+  void product_line_tags_and_own_fields_change_by_a_load_and_one_by_one() {
+    Given.load(store, acme);
+    StoredAccount before = store.accounts().findByExternalId("crm", "A1").orElseThrow();
+    Traits fresh = new Traits("", List.of("new"), Map.of("tier", "silver", "score", "2.5"));
+
+    LoadReport report = Given.load(store, acme.withTraits(fresh));
+
+    assertThat(report).isEqualTo(new LoadReport(0, 1, 0, 0));
+    StoredAccount loaded = store.accounts().get(before.account().id());
+    assertThat(loaded.account().traits()).isEqualTo(fresh);
+    assertThat(Given.load(store, acme.withTraits(fresh))).isEqualTo(new LoadReport(0, 0, 1, 0));
+    Traits less = fresh.withFields(Map.of("score", "")).withTags(List.of());
+    assertThat(
+            store
+                .accounts()
+                .update(loaded.account().withTraits(less), loaded.units(), loaded.version())
+                .account()
+                .traits())
+        .isEqualTo(new Traits("", List.of(), Map.of("tier", "silver")));
+  }
+
+  @Test
+  void a_change_of_traits_is_told_by_their_names() {
+    Given.load(store, acme);
+
+    try (AccountLoad load = store.accounts().startLoad("crm")) {
+      load.add(
+          acme.withTraits(new Traits("lab", acme.traits().tags(), Map.of("tier", "silver"))),
+          Given.units("60614"));
+      LoadChanges changes = load.compare(Extent.PART, 5);
+
+      assertThat(changes.sample())
+          .singleElement()
+          .isEqualTo(
+              new RowChange.Changed(
+                  "A1",
+                  acme.name(),
+                  List.of(
+                      new FieldChange("product", "imaging", "lab"),
+                      new FieldChange("fields", "note=a=b; tier=gold", "tier=silver"))));
+    }
   }
 
   @Test
