@@ -8,9 +8,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.check.CheckedRules;
-import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
-import bailiwick.rules.lookup.RuleLookup;
 import bailiwick.rules.proof.AccountDifference;
 import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.RuleDifference;
@@ -139,7 +137,8 @@ final class RulesDiff implements Callable<Integer> {
     if (file == null) {
       return Optional.empty();
     }
-    var comparison = new AccountDifference.Comparison(lookup(then), lookup(now));
+    var comparison =
+        new AccountDifference.Comparison(RuleCompiler.compile(then), RuleCompiler.compile(now));
     RuleAccounts known = RuleAccounts.of(List.of(then, now));
     files.eachAccount(
         file,
@@ -155,13 +154,6 @@ final class RulesDiff implements Callable<Integer> {
 
   private static String id(Account account) {
     return account.externalId().isEmpty() ? account.id().toString() : account.externalId();
-  }
-
-  private static RuleLookup lookup(CheckedRules checked) {
-    return switch (RuleCompiler.withoutAreas(checked.dimensions()).compile(checked.rules())) {
-      case Compilation.Compiled compiled -> compiled.lookup();
-      case Compilation.Rejected rejected -> throw new ProblemException(rejected.problems());
-    };
   }
 
   private static void print(PrintWriter out, RuleDifference difference, ReadRules read) {

@@ -83,6 +83,15 @@ public final class RuleCompiler {
   }
 
   /**
+   * Compiles rules that were checked, as they stand on a day.
+   *
+   * @throws IllegalArgumentException when the rules are not the same on every day
+   */
+  public static RuleLookup compile(CheckedRules checked) {
+    return new LookupBuilder(withoutAreas(checked.dimensions()).onDay(checked)).build();
+  }
+
+  /**
    * Checks rule files that make up one version of one layer, and runs their examples, on every day.
    *
    * @throws IllegalArgumentException when there is no file
