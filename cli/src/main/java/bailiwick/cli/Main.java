@@ -19,6 +19,7 @@ import bailiwick.cli.rule.RulesCommand;
 import bailiwick.cli.server.DemoCommand;
 import bailiwick.cli.server.ServeCommand;
 import bailiwick.cli.server.WarmUpCommand;
+import bailiwick.cli.store.AuditCommand;
 import bailiwick.cli.store.BackupCommand;
 import bailiwick.cli.store.RestoreCommand;
 import bailiwick.cli.terminal.Failures;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       CrmCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      AuditCommand.class,
       WarmUpCommand.class,
       CompletionCommand.class,
       HelpCommand.class,

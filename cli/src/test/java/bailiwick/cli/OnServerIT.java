@@ -283,6 +283,18 @@ class OnServerIT {
     assertThat(again.code()).describedAs(again.err()).isZero();
     assertThat(rows(restored)).isEqualTo(rows(backup)).isEqualTo(rows(again)).isPositive();
 
+    CommandRun verified = CommandRun.of("audit", "verify", data("copy"), "--json");
+    assertThat(verified.code()).describedAs(verified.err()).isZero();
+    String hash = JsonMapper.shared().readTree(verified.out()).path("lastHash").asString();
+    CommandRun noted = CommandRun.of("audit", "verify", data("copy"), "--holds", hash);
+    assertThat(noted.code()).describedAs(noted.err()).isZero();
+    CommandRun dropped = CommandRun.of("audit", "verify", data("copy"), "--holds", "0".repeat(63));
+    assertThat(dropped.code()).isEqualTo(ExitCode.PROBLEMS);
+    CommandRun exported =
+        CommandRun.of("audit", "export", data("copy"), "--to", "jsonl", "--out", at("audit.jsonl"));
+    assertThat(exported.code()).describedAs(exported.err()).isZero();
+    assertThat(Path.of(at("audit.jsonl"))).content().contains("plan.published").contains(hash);
+
     CommandRun full = CommandRun.of("restore", at("one.zip"), data("copy"));
     assertThat(full.code()).isEqualTo(ExitCode.PROBLEMS);
     assertThat(full.err()).contains("STORE_FOLDER_NOT_EMPTY");

@@ -1,6 +1,7 @@
 package bailiwick.server;
 
 import bailiwick.server.account.AccountResource;
+import bailiwick.server.account.CorrectionResource;
 import bailiwick.server.account.MoveResource;
 import bailiwick.server.account.OpportunityResource;
 import bailiwick.server.account.OwnershipResource;
@@ -10,6 +11,8 @@ import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
 import bailiwick.server.crm.ConnectionResource;
 import bailiwick.server.duplicate.DuplicateResource;
+import bailiwick.server.exception.CreditResource;
+import bailiwick.server.exception.ExceptionResource;
 import bailiwick.server.intake.ImportResource;
 import bailiwick.server.intake.ProfileResource;
 import bailiwick.server.intake.RecordResource;
@@ -34,6 +37,7 @@ import bailiwick.server.security.Allowed;
 import bailiwick.server.security.ApiKeyResource;
 import bailiwick.server.security.SessionResource;
 import bailiwick.server.security.UserResource;
+import bailiwick.server.stability.StabilityResource;
 import bailiwick.server.standing.StandingResource;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +63,10 @@ import org.springframework.context.annotation.Import;
   PotentialResource.class,
   OwnershipResource.class,
   MoveResource.class,
+  CorrectionResource.class,
+  ExceptionResource.class,
+  CreditResource.class,
+  StabilityResource.class,
   OpportunityResource.class,
   StandingResource.class,
   RepresentativeResource.class,

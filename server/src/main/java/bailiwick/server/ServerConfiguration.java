@@ -3,6 +3,7 @@ package bailiwick.server;
 import bailiwick.server.account.AccountBooks;
 import bailiwick.server.account.AccountPlacing;
 import bailiwick.server.account.Accounts;
+import bailiwick.server.account.Corrections;
 import bailiwick.server.account.Moves;
 import bailiwick.server.account.Opportunities;
 import bailiwick.server.account.OwnerBook;
@@ -21,6 +22,8 @@ import bailiwick.server.crm.Pushing;
 import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.duplicate.DuplicateFinder;
 import bailiwick.server.duplicate.Duplicates;
+import bailiwick.server.exception.Credits;
+import bailiwick.server.exception.Exceptions;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
 import bailiwick.server.intake.MappingProfiles;
@@ -115,6 +118,9 @@ import org.springframework.context.annotation.Import;
   Ownership.class,
   OwnerHistory.class,
   Moves.class,
+  Corrections.class,
+  Exceptions.class,
+  Credits.class,
   StandingCheck.class,
   Standings.class,
   Potentials.class,

@@ -10,6 +10,8 @@ import bailiwick.store.database.Database;
 import bailiwick.store.deal.DealRepository;
 import bailiwick.store.duplicate.DuplicateRepository;
 import bailiwick.store.embedded.EmbeddedPostgres;
+import bailiwick.store.exception.CreditRepository;
+import bailiwick.store.exception.ExceptionRepository;
 import bailiwick.store.job.JobRepository;
 import bailiwick.store.lead.LeadRepository;
 import bailiwick.store.ledger.LedgerRepository;
@@ -23,6 +25,7 @@ import bailiwick.store.quality.QualityRepository;
 import bailiwick.store.record.RecordRepository;
 import bailiwick.store.roster.RepresentativeRepository;
 import bailiwick.store.scenario.ScenarioRepository;
+import bailiwick.store.stability.StabilityRepository;
 import bailiwick.store.user.ApiKeyRepository;
 import bailiwick.store.user.UserRepository;
 import com.zaxxer.hikari.HikariDataSource;
@@ -60,6 +63,9 @@ public final class Store implements AutoCloseable {
   private final QualityRepository quality;
   private final PotentialRepository potential;
   private final ProposedMoves moves;
+  private final ExceptionRepository exceptions;
+  private final CreditRepository credits;
+  private final StabilityRepository stability;
   private final DealRepository deals;
   private final LeadRepository leads;
   private final JobRepository jobs;
@@ -92,7 +98,10 @@ public final class Store implements AutoCloseable {
     this.jobs = new JobRepository(database);
     this.crm = new CrmRepository(database);
     this.audit = new AuditLog(database);
-    this.deals = new DealRepository(database, audit);
+    this.exceptions = new ExceptionRepository(database, audit);
+    this.credits = new CreditRepository(database, audit);
+    this.stability = new StabilityRepository(database, audit);
+    this.deals = new DealRepository(database, audit, ledger);
     this.quality = new QualityRepository(database, audit);
     this.potential = new PotentialRepository(database, audit);
     this.publications = new PublicationRepository(database, scenarios, plans, audit, quality);
@@ -251,6 +260,21 @@ public final class Store implements AutoCloseable {
   /** Moves that the rules propose. */
   public ProposedMoves moves() {
     return moves;
+  }
+
+  /** Accounts that are owned otherwise than the rules say. */
+  public ExceptionRepository exceptions() {
+    return exceptions;
+  }
+
+  /** Credit that is shared. */
+  public CreditRepository credits() {
+    return credits;
+  }
+
+  /** How often accounts may move. */
+  public StabilityRepository stability() {
+    return stability;
   }
 
   /** Where opportunities went. */

@@ -4,7 +4,9 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.roster.RepresentativeId;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.server.account.OpportunityWire.DealOwnerView;
 import bailiwick.server.account.OpportunityWire.HoldRequest;
 import bailiwick.server.account.OpportunityWire.HoldView;
 import bailiwick.server.account.OpportunityWire.OpportunityPage;
@@ -17,12 +19,17 @@ import bailiwick.store.Store;
 import bailiwick.store.database.Page;
 import bailiwick.store.deal.DealDecision;
 import bailiwick.store.deal.DealId;
+import bailiwick.store.deal.DealOwner;
 import bailiwick.store.deal.DealRepository;
 import bailiwick.store.deal.Hold;
+import bailiwick.store.deal.NewHold;
 import bailiwick.store.deal.OpenDeal;
+import bailiwick.store.ledger.Cause;
+import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.LedgerSubject;
 import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.LayerId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +66,8 @@ public class Opportunities {
     for (Layer layer : store.plans().layers()) {
       routers
           .findOn(layer.id(), today.date())
-          .ifPresent(rules -> decide(layer.id(), rules, store.deals().open(layer.id())));
+          .ifPresent(
+              rules -> decide(layer.id(), rules, store.deals().open(layer.id(), today.date())));
     }
   }
 
@@ -68,7 +76,8 @@ public class Opportunities {
     for (Layer layer : store.plans().layers()) {
       routers
           .findOn(layer.id(), today.date())
-          .ifPresent(rules -> decide(layer.id(), rules, store.deals().openOf(account, layer.id())));
+          .ifPresent(rules ->
+              decide(layer.id(), rules, store.deals().openOf(account, layer.id(), today.date())));
     }
   }
 
@@ -77,22 +86,21 @@ public class Opportunities {
    * the ones in force decided, and those whose hold has ended.
    */
   public void decideStale(LayerId layer, Published inForce) {
-    LocalDate now = today.date();
     Predicate<OpenDeal> stale =
         deal -> {
           DealDecision decision = deal.decision();
           return decision == null
               || !decision.publication().equals(inForce.rules().publication().id())
-              || (decision.hold() != null && !decision.isHeldOn(now));
+              || decision.letGo();
         };
-    decide(layer, inForce, store.deals().open(layer).stream().filter(stale).toList());
+    decide(layer, inForce, store.deals().open(layer, today.date()).stream().filter(stale).toList());
   }
 
   private void decide(LayerId layer, Published rules, List<OpenDeal> deals) {
     LocalDate now = today.date();
     List<OpenDeal> free =
         deals.stream()
-            .filter(deal -> deal.decision() == null || !deal.decision().isHeldOn(now))
+            .filter(deal -> deal.decision() == null || !deal.decision().isHeld())
             .toList();
     for (int start = 0; start < free.size(); start += BATCH) {
       List<OpenDeal> some = free.subList(start, Math.min(free.size(), start + BATCH));
@@ -119,6 +127,13 @@ public class Opportunities {
     Optional<Rule> rule = rules.router().findRule(account.attributes());
     TerritoryCode byRules = rule.map(Rule::territory).orElse(null);
     LedgerSubject.Held held = account.held();
+    if (held != null && held.cause() == Cause.EXCEPTION) {
+      return new DealRepository.Made(
+          deal,
+          held.territory(),
+          "",
+          "It goes with its account, which %s has by an exception.".formatted(held.territory()));
+    }
     if (held != null && account.waitsFor(byRules)) {
       return new DealRepository.Made(
           deal,
@@ -140,27 +155,28 @@ public class Opportunities {
   private static boolean isNews(DealRepository.Made made, Published rules) {
     DealDecision before = made.deal().decision();
     return before == null
-        || before.hold() != null
+        || before.letGo()
         || !before.publication().equals(rules.rules().publication().id())
         || !Objects.equals(before.territory(), made.territory())
         || !before.rule().equals(made.rule());
   }
 
   OpportunityPage list(String layer, boolean heldOnly, @Nullable String cursor, int limit) {
-    LocalDate heldOn = heldOnly ? today.date() : null;
-    Page<OpenDeal> page = store.deals().list(routers.getLayer(layer).id(), heldOn, cursor, limit);
+    Page<OpenDeal> page =
+        store.deals().list(routers.getLayer(layer).id(), today.date(), heldOnly, cursor, limit);
     return new OpportunityPage(views(page.items()), page.nextCursor());
   }
 
   OpportunityView hold(DealId id, HoldRequest request, String who) {
     LocalDate until = request.until();
-    if (until != null && !until.isAfter(today.date())) {
+    LocalDate from = request.from() == null ? today.date() : request.from();
+    if (until != null && !until.isAfter(today.date()) && !from.isBefore(today.date())) {
       throw ProblemException.of(
           new ServerProblem.Field(
               "/until", "(%s) must be a day after today, %s".formatted(until, today.date())));
     }
     get(id);
-    store.deals().hold(id, new Hold(until, request.why().strip(), who, store.now()));
+    store.deals().hold(id, new NewHold(from, until, request.why().strip(), who));
     return views(List.of(get(id))).getFirst();
   }
 
@@ -169,17 +185,38 @@ public class Opportunities {
     OpenDeal released =
         store.inTransaction(() -> {
           OpenDeal deal = get(id);
-          store.deals().release(id, who);
+          store.deals().release(id, today.date(), who);
           decideOf(deal.account());
           return get(id);
         });
     return views(List.of(released)).getFirst();
   }
 
+  DealOwnerView owner(DealId id, @Nullable LocalDate on, @Nullable Instant knownAsOf) {
+    LocalDate day = on == null ? today.date() : on;
+    return store
+        .deals()
+        .ownerOn(id, day, knownAsOf == null ? LedgerRepository.NOW : knownAsOf)
+        .map(owner -> view(day, owner))
+        .orElseGet(() ->
+            new DealOwnerView(day, null, null, null, false, "Nobody owned its account that day."));
+  }
+
+  private static DealOwnerView view(LocalDate day, DealOwner owner) {
+    RepresentativeId person = owner.representative();
+    return new DealOwnerView(
+        day,
+        owner.territory().value(),
+        person == null ? null : person.toString(),
+        person == null ? null : owner.representativeName(),
+        owner.held(),
+        owner.why());
+  }
+
   private OpenDeal get(DealId id) {
     return store
         .deals()
-        .find(id)
+        .find(id, today.date())
         .orElseThrow(
             () -> ProblemException.of(new ServerProblem.NotFound("opportunity", id.toString())));
   }
@@ -209,8 +246,8 @@ public class Opportunities {
         decision.reason(),
         decision.publication().toString(),
         decision.decidedAt(),
-        hold == null || !hold.holdsOn(today.date())
+        hold == null
             ? null
-            : new HoldView(hold.until(), hold.why(), hold.who(), hold.at()));
+            : new HoldView(hold.from(), hold.until(), hold.why(), hold.who(), hold.at()));
   }
 }

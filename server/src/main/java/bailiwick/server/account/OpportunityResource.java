@@ -5,6 +5,7 @@ import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
+import bailiwick.server.account.OpportunityWire.DealOwnerView;
 import bailiwick.server.account.OpportunityWire.HoldRequest;
 import bailiwick.server.account.OpportunityWire.OpportunityPage;
 import bailiwick.server.account.OpportunityWire.OpportunityView;
@@ -16,6 +17,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -80,5 +83,23 @@ public class OpportunityResource {
       description = "It goes where the rules send its account.")
   OpportunityView release(@PathVariable UUID id) {
     return opportunities.release(new DealId(id), Caller.current().username());
+  }
+
+  @GetMapping("/opportunities/{id}/owner")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "getOpportunityOwner",
+      summary = "Tell whose an opportunity was on a day, open or closed")
+  DealOwnerView owner(
+      @PathVariable UUID id,
+      @Parameter(description = "The day; today when absent.", example = "2027-01-15")
+          @RequestParam(required = false)
+          @Nullable LocalDate on,
+      @Parameter(
+              description = "As known at this instant; now when absent.",
+              example = "2026-11-21T12:00:00Z")
+          @RequestParam(required = false)
+          @Nullable Instant knownAsOf) {
+    return opportunities.owner(new DealId(id), on, knownAsOf);
   }
 }

@@ -23,11 +23,17 @@ public final class OpportunityWire {
       @Schema(
               description = "First day on which it is held no more; null until it closes.",
               example = "2027-02-01")
-          @Nullable LocalDate until) {}
+          @Nullable LocalDate until,
+      @Schema(
+              description = "First day on which it is held; today when absent.",
+              example = "2027-01-15")
+          @Nullable LocalDate from) {}
 
   /** A hold. */
   @Schema(description = "An opportunity stays where it is, whatever becomes of its account.")
   public record HoldView(
+      @Schema(description = "First day on which it is held.", example = "2027-01-15")
+          LocalDate from,
       @Schema(
               description = "First day on which it is held no more; null until it closes.",
               example = "2027-02-01")
@@ -70,4 +76,21 @@ public final class OpportunityWire {
       @Schema(description = "The opportunities.") List<OpportunityView> items,
       @Schema(description = "Where the next page starts; null on the last.", example = "QWNtZQ")
           @Nullable String nextCursor) {}
+
+  /** Whose an opportunity is. */
+  @Schema(
+      description =
+          "Whose an opportunity is on a day: who it is held for, or else the owner of its account.")
+  public record DealOwnerView(
+      @Schema(description = "The day.", example = "2027-01-15") LocalDate on,
+      @Schema(description = "Territory; null for nobody.", example = "T07")
+          @Nullable String territoryCode,
+      @Schema(
+              description = "Who serves it that day; null for a vacancy.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b50")
+          @Nullable String representativeId,
+      @Schema(description = "Name.", example = "Dana Whitfield")
+          @Nullable String representativeName,
+      @Schema(description = "Whether it is held there.", example = "true") boolean held,
+      @Schema(description = "Why.", example = "The contract is signed next week.") String reason) {}
 }

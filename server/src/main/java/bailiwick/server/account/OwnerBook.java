@@ -65,7 +65,7 @@ public class OwnerBook {
   }
 
   /** Notes that the owner of one account may have changed: only that one is read again. */
-  synchronized void changed(AccountId account) {
+  public synchronized void changed(AccountId account) {
     Day now = day;
     if (now == null) {
       return;

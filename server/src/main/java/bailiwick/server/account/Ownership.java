@@ -14,6 +14,7 @@ import bailiwick.server.published.Explanation;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.store.Store;
+import bailiwick.store.exception.OwnershipException;
 import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
@@ -135,7 +136,7 @@ public class Ownership {
     List<LedgerSubject> owned = accounts.stream().filter(each -> each.held() != null).toList();
     LocalDate until = inForce.rules().until();
     long given = assign(inForce, unowned, today.date(), change);
-    long proposed = propose(layer, inForce, owned, change.who());
+    long proposed = propose(layer, inForce, owned, change);
     while (until != null) {
       Published later = routers.getOn(layer, until);
       assign(later, accounts, until, change);
@@ -166,8 +167,24 @@ public class Ownership {
     return rule.map(each -> each.id().value()).orElse("");
   }
 
-  /** Proposes to move the accounts that rules give to others; the rest need not be moved. */
-  private long propose(LayerId layer, Published inForce, List<LedgerSubject> accounts, String who) {
+  /**
+   * Proposes to move the accounts that rules give to others; the rest need not be moved. Those with
+   * an exception stay where that puts them, and follow the rules when it ends.
+   */
+  private long propose(
+      LayerId layer, Published inForce, List<LedgerSubject> accounts, Change change) {
+    List<LedgerSubject> excepted = accounts.stream().filter(Ownership::isExcepted).toList();
+    assign(inForce, excepted, today.date(), change);
+    List<LedgerSubject> others = accounts.stream().filter(account -> !isExcepted(account)).toList();
+    return proposeOthers(layer, inForce, others, change.who());
+  }
+
+  private static boolean isExcepted(LedgerSubject account) {
+    return Objects.requireNonNull(account.held()).cause() == Cause.EXCEPTION;
+  }
+
+  private long proposeOthers(
+      LayerId layer, Published inForce, List<LedgerSubject> accounts, String who) {
     List<ProposedMove.Wanted> wanted = new ArrayList<>();
     List<AccountId> staying = new ArrayList<>();
     for (LedgerSubject account : accounts) {
@@ -240,6 +257,7 @@ public class Ownership {
    */
   public void release(AccountId account, String who, String why) {
     LocalDate now = today.date();
+    endExceptions(account, now, who, why);
     for (LedgerEntry entry : store.ledger().history(account)) {
       LocalDate until = entry.until();
       if (entry.supersededAt() == null && (until == null || until.isAfter(now))) {
@@ -251,6 +269,15 @@ public class Ownership {
                 List.of(new Assignment(account, null, from, until)),
                 new Change(Cause.CORRECTION, who, why));
         store.moves().overtake(entry.layer(), List.of(account), who);
+      }
+    }
+  }
+
+  private void endExceptions(AccountId account, LocalDate on, String who, String why) {
+    for (OwnershipException exception : store.exceptions().list().of(account)) {
+      LocalDate until = exception.until();
+      if (until == null || (exception.from().isBefore(until) && on.isBefore(until))) {
+        store.exceptions().end(exception.id(), on, who, why);
       }
     }
   }

@@ -122,4 +122,42 @@ public class OwnershipResource {
             ContentDisposition.attachment().filename(name).build().toString())
         .body(out -> table.write(format, whose, on, out));
   }
+
+  @GetMapping("/changes")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "exportOwnershipChanges",
+      summary = "Everything that was written in the ledger between two instants, as CSV",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description =
+                  "The file, in the order in which it was written: rows that were recorded, and rows"
+                      + " that were believed until then.",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema =
+                          @Schema(
+                              type = "string",
+                              example =
+                                  "recorded_at,change,id,name,territory,valid_from,valid_to,cause,who,why\n"
+                                      + "2026-11-21T09:30:00Z,recorded,A-000123,Lakeview Clinic,T07,"
+                                      + "2027-01-01,,PUBLICATION,maria,Published `FY27`.\n"))))
+  ResponseEntity<StreamingResponseBody> changes(
+      @Parameter(description = "After this instant.", example = "2026-11-20T00:00:00Z")
+          @RequestParam
+          Instant after,
+      @Parameter(
+              description = "Up to this instant; now when absent.",
+              example = "2026-11-21T12:00:00Z")
+          @RequestParam(required = false)
+          @Nullable Instant until) {
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("owner-changes.csv").build().toString())
+        .body(out -> table.writeChanges(after, until, out));
+  }
 }

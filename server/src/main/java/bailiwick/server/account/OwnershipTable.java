@@ -8,6 +8,7 @@ import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
 import bailiwick.store.crm.StoredConnection;
+import bailiwick.store.ledger.ChangedRow;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.OwnedAccount;
 import bailiwick.store.plan.LayerId;
@@ -42,6 +43,19 @@ public class OwnershipTable {
           "valid_to",
           "recorded_at");
 
+  private static final List<String> CHANGES =
+      List.of(
+          "recorded_at",
+          "change",
+          "id",
+          "name",
+          "territory",
+          "valid_from",
+          "valid_to",
+          "cause",
+          "who",
+          "why");
+
   private final Store store;
   private final Today today;
 
@@ -49,6 +63,39 @@ public class OwnershipTable {
   public OwnershipTable(Store store, Today today) {
     this.store = store;
     this.today = today;
+  }
+
+  /** Writes every row of the ledger that was recorded or ended after an instant, up to another. */
+  void writeChanges(Instant after, @Nullable Instant until, OutputStream out) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try (CsvTable table = CsvTable.open(writer, CHANGES)) {
+      store
+          .ledger()
+          .forEachChange(
+              LayerId.NEW_BUSINESS,
+              after,
+              until == null ? LedgerRepository.NOW : until,
+              changed -> row(table, changed));
+    }
+  }
+
+  private static void row(CsvTable table, ChangedRow changed) {
+    LocalDate until = changed.until();
+    try {
+      table.row(
+          changed.at().toString(),
+          changed.ended() ? "ended" : "recorded",
+          changed.externalId(),
+          changed.name(),
+          changed.territory().value(),
+          changed.from().toString(),
+          until == null ? "" : until.toString(),
+          changed.cause().name(),
+          changed.who(),
+          changed.why());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void write(@Nullable LocalDate on, @Nullable Instant knownAsOf, OutputStream out)

@@ -90,7 +90,7 @@ public class Kpis {
   private LocalDate dayToShow(Plan plan) {
     LocalDate now = today.date();
     Optional<LocalDate> first =
-        store.publications().list(plan.id()).stream()
+        store.publications().standing(plan.id()).stream()
             .map(Publication::effectiveFrom)
             .min(Comparator.naturalOrder());
     return first.filter(day -> day.isAfter(now)).orElse(now);

@@ -3,7 +3,10 @@ package bailiwick.server.problem;
 import bailiwick.core.problem.Problem;
 import bailiwick.store.database.StoreProblem;
 import bailiwick.store.duplicate.DuplicateProblem;
+import bailiwick.store.exception.ExceptionProblem;
+import bailiwick.store.ledger.LedgerProblem;
 import bailiwick.store.publication.PublicationProblem;
+import bailiwick.store.stability.StabilityProblem;
 
 /** The HTTP status of each problem: the core knows none. */
 final class ProblemStatus {
@@ -17,6 +20,13 @@ final class ProblemStatus {
       case PublicationProblem.KeyReused reused -> 409;
       case PublicationProblem.DataDoubtful doubtful -> 409;
       case PublicationProblem.DataUnseen unseen -> 409;
+      case PublicationProblem.UndoneAlready undone -> 409;
+      case PublicationProblem.NotLast later -> 409;
+      case LedgerProblem.OwnerChanged changed -> 409;
+      case ExceptionProblem.Overlap overlap -> 409;
+      case ExceptionProblem.EndedAlready ended -> 409;
+      case StabilityProblem.WrongLimit limit -> 422;
+      case StabilityProblem stability -> 409;
       case DuplicateProblem.Decided decided -> 409;
       case DuplicateProblem.Undecided undecided -> 409;
       case DuplicateProblem.AlreadyOne one -> 409;

@@ -11,8 +11,11 @@ import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationList;
 import bailiwick.server.publication.PublicationWire.PublicationRequest;
 import bailiwick.server.publication.PublicationWire.PublicationView;
+import bailiwick.server.publication.PublicationWire.UndoDryRun;
+import bailiwick.server.publication.PublicationWire.UndoRequest;
 import bailiwick.server.security.Allowed;
 import bailiwick.server.security.Caller;
+import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.scenario.ScenarioId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -81,6 +84,28 @@ public class PublicationResource {
   @Operation(operationId = "listPublications", summary = "List the publications of a plan")
   PublicationList publications(@PathVariable UUID id) {
     return new PublicationList(publications.list(new PlanId(id)));
+  }
+
+  @PostMapping("/publications/{id}/undo/dry-run")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @Operation(
+      operationId = "dryRunUndo",
+      summary = "Show what taking back a publication would change")
+  UndoDryRun undoDryRun(@PathVariable UUID id) {
+    return publications.undoDryRun(new PublicationId(id));
+  }
+
+  @PostMapping("/publications/{id}/undo")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @Operation(
+      operationId = "undoPublication",
+      summary = "Take back the last publication of a layer",
+      description =
+          "Every account that nobody has changed since has again the owner that it had, every seat"
+              + " its person, and the rules before are in force again: as new rows of the ledger, in"
+              + " one transaction. Refused with `PUBLICATION_NOT_LAST` when a later one rests on it.")
+  PublicationView undo(@PathVariable UUID id, @Valid @RequestBody UndoRequest request) {
+    return publications.undo(new PublicationId(id), request.why(), Caller.current().username());
   }
 
   private static String required(@Nullable String key) {

@@ -119,7 +119,42 @@ public final class PublicationWire {
       @Schema(description = "Why.", example = "The islands are served by a partner.")
           @Nullable String waivedWhy,
       @Schema(description = "How many postcodes that covered.", example = "12")
-          @Nullable Integer waivedPostcodes) {}
+          @Nullable Integer waivedPostcodes,
+      @Schema(description = "That it was taken back; null while it stands.")
+          @Nullable UndoneView undone) {}
+
+  /** That a publication was taken back. */
+  @Schema(description = "That a publication was taken back.")
+  public record UndoneView(
+      @Schema(description = "Who did.", example = "maria") String who,
+      @Schema(description = "Why.", example = "The numbers were wrong.") String why,
+      @Schema(description = "When.", example = "2027-01-09T09:30:00Z") Instant at,
+      @Schema(description = "Accounts that went back to whom they had before.", example = "1431")
+          long accounts,
+      @Schema(
+              description = "Accounts of which somebody had changed days since, which stayed.",
+              example = "3")
+          long kept) {}
+
+  /** Why a publication is taken back. */
+  @Schema(description = "Why a publication is taken back.")
+  public record UndoRequest(
+      @NotBlank
+          @Size(max = 500)
+          @Schema(description = "Reason.", example = "The numbers were wrong.")
+          String why) {}
+
+  /** What taking back a publication would do. */
+  @Schema(description = "What taking back a publication would do; nothing is written.")
+  public record UndoDryRun(
+      @Schema(
+              description = "Accounts that would go back to whom they had before.",
+              example = "1431")
+          long accounts,
+      @Schema(
+              description = "Accounts of which somebody has changed days since, which would stay.",
+              example = "3")
+          long kept) {}
 
   /** Publications of a plan. */
   @Schema(description = "Publications of a plan, newest first.")

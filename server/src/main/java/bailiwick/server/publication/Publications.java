@@ -8,12 +8,15 @@ import bailiwick.rules.cover.Takings;
 import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.server.account.OwnerBook;
+import bailiwick.server.account.Ownership;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.publication.PublicationWire.GapWaiver;
 import bailiwick.server.publication.PublicationWire.MovedAccount;
 import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationView;
+import bailiwick.server.publication.PublicationWire.UndoDryRun;
+import bailiwick.server.publication.PublicationWire.UndoneView;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.published.RuleDocument;
@@ -25,6 +28,8 @@ import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.server.standing.StandingCheck;
 import bailiwick.store.Store;
+import bailiwick.store.ledger.PublicationId;
+import bailiwick.store.ledger.TakenBackAct;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.publication.AccountMove;
@@ -54,6 +59,7 @@ public class Publications {
   private final PublishedScenarios published;
   private final PublishedRouters routers;
   private final OwnerBook owners;
+  private final Ownership ownership;
   private final QualityReports quality;
   private final StandingCheck standing;
   private final JsonMapper json;
@@ -65,6 +71,7 @@ public class Publications {
       PublishedScenarios published,
       PublishedRouters routers,
       OwnerBook owners,
+      Ownership ownership,
       QualityReports quality,
       StandingCheck standing,
       JsonMapper json) {
@@ -73,6 +80,7 @@ public class Publications {
     this.published = published;
     this.routers = routers;
     this.owners = owners;
+    this.ownership = ownership;
     this.quality = quality;
     this.standing = standing;
     this.json = json;
@@ -92,6 +100,7 @@ public class Publications {
     List<Problem> problems = new ArrayList<>(prepared.problems);
     prepared.request.rules().findGap().ifPresent(problems::addFirst);
     DryRun run = store.publications().dryRun(prepared.request, prepared.decisions);
+    problems.addAll(run.unstable());
     return new PublicationDryRun(
         id.toString(),
         from,
@@ -178,6 +187,25 @@ public class Publications {
     return view(made, prepared.rules);
   }
 
+  UndoDryRun undoDryRun(PublicationId id) {
+    TakenBackAct.Outcome outcome = store.publications().undoDryRun(id);
+    return new UndoDryRun(outcome.accounts(), outcome.kept());
+  }
+
+  /**
+   * Takes back the last publication of a layer. What came in or changed since is decided again by
+   * the rules that are in force then.
+   */
+  PublicationView undo(PublicationId id, String why, String who) {
+    Publication undone = store.publications().undo(id, who, why.strip());
+    published.changed();
+    routers.changed();
+    owners.changed();
+    ownership.decideChanged(undone.publishedAt(), who);
+    standing.published(undone.layer());
+    return view(undone);
+  }
+
   List<PublicationView> list(PlanId plan) {
     store.plans().get(plan);
     return published.of(plan).stream().map(this::view).toList();
@@ -207,7 +235,15 @@ public class Publications {
         accepted == null ? null : accepted.why(),
         waiver == null ? null : waiver.who(),
         waiver == null ? null : waiver.why(),
-        waiver == null ? null : waiver.leaves());
+        waiver == null ? null : waiver.leaves(),
+        undone(publication));
+  }
+
+  private static @Nullable UndoneView undone(Publication publication) {
+    Publication.Undone undone = publication.undone();
+    return undone == null
+        ? null
+        : new UndoneView(undone.who(), undone.why(), undone.at(), undone.accounts(), undone.kept());
   }
 
   private Prepared prepare(

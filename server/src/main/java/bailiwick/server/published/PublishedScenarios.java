@@ -23,24 +23,27 @@ public class PublishedScenarios {
     this.store = store;
   }
 
-  /** The publications of a plan, newest first. */
+  /** The publications of a plan, newest first, also those that were taken back. */
   public List<Publication> of(PlanId plan) {
     return byPlan.computeIfAbsent(plan, id -> store.publications().list(id));
   }
 
-  /** Whether a scenario was published. */
+  /** Whether a scenario is published. */
   public boolean isPublished(Scenario scenario) {
     return ids(scenario.plan()).contains(scenario.id());
   }
 
-  /** The scenarios of a plan that were published. */
+  /** The scenarios of a plan that are published. */
   public Set<ScenarioId> ids(PlanId plan) {
-    return of(plan).stream().map(Publication::scenario).collect(Collectors.toSet());
+    return of(plan).stream()
+        .filter(Publication::stands)
+        .map(Publication::scenario)
+        .collect(Collectors.toSet());
   }
 
-  /** The publication made last, if any. */
+  /** The publication that was made last and stands, if any. */
   public Optional<Publication> latest(PlanId plan) {
-    return of(plan).stream().findFirst();
+    return of(plan).stream().filter(Publication::stands).findFirst();
   }
 
   /** Notes that something was published. */

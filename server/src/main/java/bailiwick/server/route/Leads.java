@@ -105,7 +105,7 @@ public class Leads {
   private Published ofPlan(PlanId plan, @Nullable LocalDate on) {
     store.plans().get(plan);
     Optional<Publication> publication =
-        store.publications().list(plan).stream()
+        store.publications().standing(plan).stream()
             .filter(one -> on == null || !one.effectiveFrom().isAfter(on))
             .max(
                 Comparator.comparing(Publication::effectiveFrom)

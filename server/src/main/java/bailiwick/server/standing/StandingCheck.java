@@ -151,7 +151,7 @@ public class StandingCheck {
   }
 
   private void compareDeals(LayerId layer, Published rules, Standing.Tally tally) {
-    List<OpenDeal> deals = store.deals().open(layer);
+    List<OpenDeal> deals = store.deals().open(layer, today.date());
     for (int start = 0; start < deals.size(); start += BATCH) {
       List<OpenDeal> some = deals.subList(start, Math.min(deals.size(), start + BATCH));
       List<AccountId> ids = some.stream().map(OpenDeal::account).distinct().toList();
@@ -212,15 +212,19 @@ public class StandingCheck {
             rule));
   }
 
-  private Disagreement kind(
+  private static Disagreement kind(
       DealDecision decision, LedgerSubject account, @Nullable TerritoryCode byRules) {
-    if (decision.isHeldOn(today.date())) {
+    if (decision.isHeld()) {
       return Disagreement.DEAL_HELD;
     }
     LedgerSubject.Held held = account.held();
-    boolean waits =
-        account.waitsFor(byRules) && held != null && held.territory().equals(decision.territory());
-    return waits ? Disagreement.MOVE_PROPOSED : Disagreement.DEAL_ELSEWHERE;
+    if (held == null || !held.territory().equals(decision.territory())) {
+      return Disagreement.DEAL_ELSEWHERE;
+    }
+    if (held.cause() == Cause.EXCEPTION) {
+      return Disagreement.EXCEPTION;
+    }
+    return account.waitsFor(byRules) ? Disagreement.MOVE_PROPOSED : Disagreement.DEAL_ELSEWHERE;
   }
 
   /**

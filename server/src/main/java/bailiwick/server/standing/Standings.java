@@ -125,7 +125,7 @@ public class Standings {
       case OPPORTUNITY ->
           store
               .deals()
-              .find(new DealId(difference.id()))
+              .find(new DealId(difference.id()), today.date())
               .map(deal -> view(difference, deal.account(), deal.externalId()))
               .orElseGet(() -> view(difference, null, "", null));
       case LEAD ->

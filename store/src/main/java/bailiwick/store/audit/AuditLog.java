@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,20 +119,47 @@ public final class AuditLog {
 
   /** The sequence of the first entry that does not fit the chain, empty when all do. */
   public OptionalLong findBreak() {
+    return verify(null).brokenAt();
+  }
+
+  /**
+   * Looks whether every entry fits the one before it.
+   *
+   * @param noted a hash that an entry had, null for none: a chain cannot show that its newest
+   *     entries were dropped, but somebody who has noted the hash of one can
+   */
+  public AuditChain verify(@Nullable String noted) {
     String before = START_OF_CHAIN;
+    boolean found = noted == null;
     long next = 1;
     while (true) {
       List<AuditEntry> entries = from(next);
       for (AuditEntry entry : entries) {
         if (entry.sequence() != next || !entry.hash().equals(hash(before, entry))) {
-          return OptionalLong.of(next);
+          return new AuditChain(next - 1, before, OptionalLong.of(next), found);
         }
         before = entry.hash();
+        found |= before.equals(noted);
         next++;
       }
       if (entries.size() < CHECKED_AT_ONCE) {
-        return OptionalLong.empty();
+        return new AuditChain(next - 1, before, OptionalLong.empty(), found);
       }
+    }
+  }
+
+  /** Shows every entry, the oldest first, and tells how many there were. */
+  public long forEach(Consumer<AuditEntry> consumer) {
+    long next = 1;
+    long shown = 0;
+    while (true) {
+      List<AuditEntry> entries = from(next);
+      entries.forEach(consumer);
+      shown += entries.size();
+      if (entries.size() < CHECKED_AT_ONCE) {
+        return shown;
+      }
+      next = entries.getLast().sequence() + 1;
     }
   }
 

@@ -141,6 +141,11 @@ public final class Database {
             : new StoreProblem.NotFound(thing, id.toString()));
   }
 
+  /** Somebody was faster with a thing that has versions. */
+  public static ProblemException stale(String thing, String id, long expected, long actual) {
+    return ProblemException.of(new StoreProblem.StaleVersion(thing, id, expected, actual));
+  }
+
   /** There is no such thing. */
   public static ProblemException notFound(String thing, Object id) {
     return ProblemException.of(new StoreProblem.NotFound(thing, id.toString()));

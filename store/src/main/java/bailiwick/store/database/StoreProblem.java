@@ -343,4 +343,23 @@ public sealed interface StoreProblem extends Problem {
       return "Restore into a new or empty data folder.";
     }
   }
+
+  /** Two facts that exclude one another, such as two owners of an account on a day. */
+  record Excluded() implements StoreProblem {
+    @Override
+    public String code() {
+      return "STORE_EXCLUDED";
+    }
+
+    @Override
+    public String message() {
+      return "Somebody else has just written what excludes this, such as another owner of an account"
+          + " on the same day.";
+    }
+
+    @Override
+    public String hint() {
+      return "Load it again and decide anew; nothing of yours was written.";
+    }
+  }
 }

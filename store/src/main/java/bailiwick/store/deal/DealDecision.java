@@ -3,7 +3,6 @@ package bailiwick.store.deal;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.store.ledger.PublicationId;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param territory null for nobody
  * @param rule the one that won; empty when none did
  * @param reason why, in a sentence
- * @param hold null when it is not held
+ * @param hold in force on the day asked for, null when it is not held then
+ * @param letGo whether a hold has ended by that day since it was decided
  */
 public record DealDecision(
     DealId id,
@@ -22,10 +22,11 @@ public record DealDecision(
     String rule,
     String reason,
     Instant decidedAt,
-    @Nullable Hold hold) {
+    @Nullable Hold hold,
+    boolean letGo) {
 
-  /** Whether it is held on a day. */
-  public boolean isHeldOn(LocalDate day) {
-    return hold != null && hold.holdsOn(day);
+  /** Whether it is held on the day asked for. */
+  public boolean isHeld() {
+    return hold != null;
   }
 }

@@ -3,16 +3,22 @@ package bailiwick.store.deal;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
+import bailiwick.core.roster.RepresentativeId;
 import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
+import bailiwick.store.ledger.Bitemporal;
+import bailiwick.store.ledger.Cause;
+import bailiwick.store.ledger.Change;
+import bailiwick.store.ledger.LedgerProblem;
+import bailiwick.store.ledger.LedgerRepository;
+import bailiwick.store.ledger.LedgerTurn;
 import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.plan.LayerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,47 +34,75 @@ public final class DealRepository {
   private static final String OPEN =
       """
       SELECT deal.source, deal.external_id, coalesce(merged_into, account.id) AS account_id, stage,
-        amount_cents, decision.id, publication_id, territory_code, rule, reason, decided_at,
-        held_until, held_why, held_by, held_at
+        amount_cents, decision.id, decision.publication_id, territory_code, rule, reason, decided_at,
+        lower(held.valid) AS held_from, upper(held.valid) AS held_until, act.why AS held_why,
+        act.who AS held_by, act.recorded_at AS held_at,
+        EXISTS (SELECT FROM deal_hold AS over
+          WHERE over.deal_id = decision.id AND over.superseded_at IS NULL
+            AND upper(over.valid) <= :on AND upper(over.valid) > CAST(decided_at AS date)) AS let_go
       FROM deal
       JOIN account ON account.id = deal.account_id
       LEFT JOIN deal_decision AS decision ON decision.layer_id = :layer
         AND decision.source = deal.source AND decision.external_id = deal.external_id
+      LEFT JOIN deal_hold AS held ON held.deal_id = decision.id AND held.superseded_at IS NULL
+        AND held.valid @> CAST(:on AS date)
+      LEFT JOIN ledger_change AS act ON act.id = held.origin_id
       WHERE state = 'OPEN'
+      """;
+
+  private static final String HELD_FOR =
+      """
+      SELECT code, representative.id AS person_id, representative.name AS person_name, act.why
+      FROM deal_hold AS held
+      JOIN territory ON territory.id = held.territory_id
+      JOIN ledger_change AS act ON act.id = held.origin_id
+      LEFT JOIN seat ON seat.territory_id = territory.id
+      LEFT JOIN placement ON placement.seat_id = seat.id AND placement.valid @> :day
+        AND placement.recorded_at <= :knownAt
+        AND coalesce(placement.superseded_at > :knownAt, true)
+      LEFT JOIN representative ON representative.id = placement.representative_id
+      WHERE held.deal_id = :deal AND held.valid @> :day AND held.recorded_at <= :knownAt
+        AND coalesce(held.superseded_at > :knownAt, true)
       """;
 
   private final Database database;
   private final AuditLog audit;
+  private final LedgerRepository ledger;
+  private final Bitemporal holds;
   private final JsonMapper json = JsonMapper.shared();
 
   /** Keeps them in a database. */
-  public DealRepository(Database database, AuditLog audit) {
+  public DealRepository(Database database, AuditLog audit, LedgerRepository ledger) {
     this.database = database;
     this.audit = audit;
+    this.ledger = ledger;
+    this.holds = Bitemporal.dealHold(database);
   }
 
   /** A decision to be kept, parts as in {@link DealDecision}. */
   public record Made(
       OpenDeal deal, @Nullable TerritoryCode territory, String rule, String reason) {}
 
-  /** Every open opportunity. */
-  public List<OpenDeal> open(LayerId layer) {
+  /** Every open opportunity, with the holds in force on a day. */
+  public List<OpenDeal> open(LayerId layer, LocalDate on) {
     return database
         .jdbc()
         .sql(OPEN + "ORDER BY decision.id, deal.source, deal.external_id")
         .param("layer", layer.value())
+        .param("on", on)
         .query(DealRepository::map)
         .list();
   }
 
   /** The open opportunities of an account and of those merged into it. */
-  public List<OpenDeal> openOf(AccountId account, LayerId layer) {
+  public List<OpenDeal> openOf(AccountId account, LayerId layer, LocalDate on) {
     return database
         .jdbc()
         .sql(
             OPEN
                 + "AND (account.id = :account OR merged_into = :account) ORDER BY deal.external_id")
         .param("layer", layer.value())
+        .param("on", on)
         .param("account", account.value())
         .query(DealRepository::map)
         .list();
@@ -77,10 +111,10 @@ public final class DealRepository {
   /**
    * A page of the open opportunities that are decided, the first decided first.
    *
-   * @param heldOn only those that are held on a day; all without
+   * @param heldOnly only those that are held on the day
    */
   public Page<OpenDeal> list(
-      LayerId layer, @Nullable LocalDate heldOn, @Nullable String cursor, int limit) {
+      LayerId layer, LocalDate on, boolean heldOnly, @Nullable String cursor, int limit) {
     Cursor.requireLimit(limit);
     List<OpenDeal> rows =
         database
@@ -88,13 +122,13 @@ public final class DealRepository {
             .sql(
                 OPEN
                     + """
-                    AND decision.id > :after AND (CAST(:on AS date) IS NULL
-                      OR held_why IS NOT NULL AND coalesce(held_until > :on, true))
+                    AND decision.id > :after AND (held.id IS NOT NULL OR NOT :heldOnly)
                     ORDER BY decision.id LIMIT :limit
                     """)
             .param("layer", layer.value())
             .param("after", Cursor.read(cursor).id())
-            .param("on", heldOn, Types.DATE)
+            .param("on", on)
+            .param("heldOnly", heldOnly)
             .param("limit", limit + 1)
             .query(DealRepository::map)
             .list();
@@ -106,19 +140,20 @@ public final class DealRepository {
     return decision == null ? Cursor.START.id() : decision.id().value();
   }
 
-  /** An open opportunity that is decided. */
-  public Optional<OpenDeal> find(DealId id) {
+  /** An open opportunity that is decided, with the hold in force on a day. */
+  public Optional<OpenDeal> find(DealId id, LocalDate on) {
     return database
         .jdbc()
         .sql(
             OPEN.replace(":layer", "(SELECT layer_id FROM deal_decision WHERE id = :id)")
                 + "AND decision.id = :id")
         .param("id", id.value())
+        .param("on", on)
         .query(DealRepository::map)
         .optional();
   }
 
-  /** Keeps decisions, each in the place of the one before, and ends their holds. */
+  /** Keeps decisions, each in the place of the one before. */
   public void decide(LayerId layer, PublicationId publication, List<Made> made) {
     if (made.isEmpty()) {
       return;
@@ -135,10 +170,9 @@ public final class DealRepository {
                 :now
               FROM deal_staging
               ON CONFLICT (layer_id, source, external_id) DO UPDATE
-              SET (publication_id, territory_code, rule, reason, decided_at, held_until, held_why,
-                  held_by, held_at)
+              SET (publication_id, territory_code, rule, reason, decided_at)
                 = (excluded.publication_id, excluded.territory_code, excluded.rule,
-                   excluded.reason, excluded.decided_at, NULL, NULL, NULL, NULL)
+                   excluded.reason, excluded.decided_at)
               """)
           .param("layer", layer.value())
           .param("publication", publication.value())
@@ -175,56 +209,145 @@ public final class DealRepository {
   }
 
   /**
-   * Holds an opportunity where it is, and notes it in the audit log.
+   * Holds an opportunity where it is, in the ledger's two times, and notes it in the audit log.
    *
-   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code DEAL_NOBODY_TO_KEEP} or {@code
+   *     LEDGER_EMPTY_PERIOD}; then nothing is written
    */
-  public void hold(DealId id, Hold hold) {
+  public void hold(DealId id, NewHold hold) {
+    LocalDate until = hold.until();
+    if (until != null && !hold.from().isBefore(until)) {
+      throw ProblemException.of(new LedgerProblem.EmptyPeriod(hold.from(), until));
+    }
     database.inTransaction(() -> {
-      set(id, hold);
+      Decided deal = decided(id);
+      if (deal.territory == null) {
+        throw ProblemException.of(new DealProblem.NobodyToKeep(deal.externalId));
+      }
+      write(
+          deal, deal.territory, hold.from(), until, new Change(Cause.HOLD, hold.who(), hold.why()));
       audit.append(
           hold.who(),
           "deal.held",
           id.toString(),
           json.writeValueAsString(
-              Map.of("why", hold.why(), "until", String.valueOf(hold.until()))));
+              Map.of(
+                  "why", hold.why(),
+                  "from", hold.from().toString(),
+                  "until", String.valueOf(until))));
       return id;
     });
   }
 
   /**
-   * Holds an opportunity no more, and notes it in the audit log.
+   * Holds an opportunity no more from a day on, and notes it in the audit log.
    *
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
-  public void release(DealId id, String who) {
+  public void release(DealId id, LocalDate on, String who) {
     database.inTransaction(() -> {
-      set(id, null);
+      write(decided(id), null, on, null, new Change(Cause.HOLD, who, "Held no more."));
       audit.append(who, "deal.released", id.toString(), "{}");
       return id;
     });
   }
 
-  private void set(DealId id, @Nullable Hold hold) {
-    int rows =
-        database
-            .jdbc()
-            .sql(
-                """
-                UPDATE deal_decision
-                SET held_until = :until, held_why = :why, held_by = :who, held_at = :at
-                WHERE id = :id
-                """)
-            .param("id", id.value())
-            .param("until", hold == null ? null : hold.until(), Types.DATE)
-            .param("why", hold == null ? null : hold.why(), Types.VARCHAR)
-            .param("who", hold == null ? null : hold.who(), Types.VARCHAR)
-            .param(
-                "at", hold == null ? null : Database.at(hold.at()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .update();
-    if (rows == 0) {
-      throw Database.notFound("opportunity", id);
+  /**
+   * An opportunity that was decided once.
+   *
+   * @param territory id of the one that has it, null for nobody
+   */
+  private record Decided(UUID id, LayerId layer, String externalId, @Nullable UUID territory) {}
+
+  private Decided decided(DealId id) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT decision.layer_id, external_id, territory.id AS territory_id
+            FROM deal_decision AS decision
+            JOIN publication ON publication.id = decision.publication_id
+            LEFT JOIN territory ON territory.plan_id = publication.plan_id
+              AND territory.code = territory_code
+            WHERE decision.id = :id
+            """)
+        .param("id", id.value())
+        .query((row, number) ->
+            new Decided(
+                id.value(),
+                new LayerId(Rows.id(row, "layer_id")),
+                Rows.text(row, "external_id"),
+                Rows.findId(row, "territory_id")))
+        .optional()
+        .orElseThrow(() -> Database.notFound("opportunity", id));
+  }
+
+  private void write(
+      Decided deal,
+      @Nullable UUID territory,
+      LocalDate from,
+      @Nullable LocalDate until,
+      Change change) {
+    LedgerTurn turn = LedgerTurn.take(database, deal.layer);
+    holds.state(rows -> rows.id(deal.id).id(territory).day(from).day(until).end());
+    if (holds.keepNews(deal.layer.value()) > 0) {
+      holds.apply(deal.layer.value(), turn.record(change, null), turn.recordedAt());
     }
+  }
+
+  /**
+   * Whose an opportunity is on a day, as believed at an instant, open or closed; empty for nobody.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
+  public Optional<DealOwner> ownerOn(DealId id, LocalDate day, Instant knownAt) {
+    return heldFor(id, day, knownAt)
+        .or(() ->
+            ledger
+                .ownerOn(accountOf(id), decided(id).layer, day, knownAt)
+                .map(owner ->
+                    new DealOwner(
+                        owner.entry().territory(),
+                        owner.representative(),
+                        owner.representativeName(),
+                        false,
+                        owner.entry().why())));
+  }
+
+  private Optional<DealOwner> heldFor(DealId id, LocalDate day, Instant knownAt) {
+    return database
+        .jdbc()
+        .sql(HELD_FOR)
+        .param("deal", id.value())
+        .param("day", day)
+        .param("knownAt", Database.at(knownAt))
+        .query((row, number) -> {
+          UUID person = Rows.findId(row, "person_id");
+          return new DealOwner(
+              new TerritoryCode(Rows.text(row, "code")),
+              person == null ? null : new RepresentativeId(person),
+              person == null ? "" : Rows.text(row, "person_name"),
+              true,
+              Rows.text(row, "why"));
+        })
+        .optional();
+  }
+
+  private AccountId accountOf(DealId id) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT coalesce(merged_into, account.id) AS account_id
+            FROM deal_decision AS decision
+            JOIN deal USING (source, external_id)
+            JOIN account ON account.id = deal.account_id
+            WHERE decision.id = :id
+            """)
+        .param("id", id.value())
+        .query((row, number) -> new AccountId(Rows.id(row, "account_id")))
+        .optional()
+        .orElseThrow(() -> Database.notFound("opportunity", id));
   }
 
   private static OpenDeal map(ResultSet row, int number) throws SQLException {
@@ -247,7 +370,8 @@ public final class DealRepository {
         Rows.text(row, "rule"),
         Rows.text(row, "reason"),
         Rows.instant(row, "decided_at"),
-        hold(row));
+        hold(row),
+        row.getBoolean("let_go"));
   }
 
   private static @Nullable Hold hold(ResultSet row) throws SQLException {
@@ -255,6 +379,7 @@ public final class DealRepository {
     return at == null
         ? null
         : new Hold(
+            Rows.day(row, "held_from"),
             Rows.findDay(row, "held_until"),
             Rows.text(row, "held_why"),
             Rows.text(row, "held_by"),

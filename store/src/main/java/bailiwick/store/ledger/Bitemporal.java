@@ -39,9 +39,29 @@ public final class Bitemporal {
     return new Bitemporal(database, "ownership", "account_id", "territory_id", "layer_id");
   }
 
+  /** Account to the territory that it has but for an exception, per layer. */
+  public static Bitemporal beneath(Database database) {
+    return new Bitemporal(database, "ownership_beneath", "account_id", "territory_id", "layer_id");
+  }
+
+  /** Account to the exception in force, per layer. */
+  public static Bitemporal excepted(Database database) {
+    return new Bitemporal(database, "excepted", "account_id", "exception_id", "layer_id");
+  }
+
+  /** Account to the split of its credit, per layer. */
+  public static Bitemporal credited(Database database) {
+    return new Bitemporal(database, "credited", "account_id", "split_id", "layer_id");
+  }
+
   /** Seat to representative. */
   public static Bitemporal placement(Database database) {
     return new Bitemporal(database, "placement", "seat_id", "representative_id", "");
+  }
+
+  /** Opportunity to the territory that it is held in. */
+  public static Bitemporal dealHold(Database database) {
+    return new Bitemporal(database, "deal_hold", "deal_id", "territory_id", "");
   }
 
   /**
@@ -51,17 +71,35 @@ public final class Bitemporal {
    * @return how many facts were stated
    */
   public long state(Consumer<CopyRows> rows) {
-    run(
-        """
-        CREATE TEMP TABLE IF NOT EXISTS $table_stated
-          (key_id uuid, value_id uuid, from_day date, until_day date) ON COMMIT DROP;
-        CREATE TEMP TABLE IF NOT EXISTS $table_claim
-          (key_id uuid, value_id uuid, valid daterange) ON COMMIT DROP;
-        TRUNCATE $table_stated, $table_claim
-        """);
+    begin();
     long stated = database.copyIn(table + "_stated (key_id, value_id, from_day, until_day)", rows);
     run("ANALYZE $table_stated");
     return stated;
+  }
+
+  /**
+   * Begins with nothing stated, for facts that a statement puts into the table {@code …_stated}
+   * itself. There, a fact that was stated by an earlier act names it as its origin.
+   */
+  public void begin() {
+    run(
+        """
+        CREATE TEMP TABLE IF NOT EXISTS $table_stated
+          (key_id uuid, value_id uuid, from_day date, until_day date, origin_id uuid)
+          ON COMMIT DROP;
+        CREATE TEMP TABLE IF NOT EXISTS $table_claim
+          (key_id uuid, value_id uuid, valid daterange, origin_id uuid) ON COMMIT DROP;
+        TRUNCATE $table_stated, $table_claim
+        """);
+  }
+
+  /** Keeps every fact, also those that the current rows hold already. */
+  public void keepAll() {
+    run(
+        """
+        INSERT INTO $table_claim (key_id, value_id, valid, origin_id)
+        SELECT key_id, value_id, daterange(from_day, until_day), origin_id FROM $table_stated
+        """);
   }
 
   /**
@@ -73,13 +111,13 @@ public final class Bitemporal {
   public long keepNews(UUID scope) {
     String sql =
         """
-        INSERT INTO $table_claim (key_id, value_id, valid)
-        SELECT key_id, value_id, period
-        FROM (SELECT key_id, value_id, daterange(from_day, until_day) AS period
+        INSERT INTO $table_claim (key_id, value_id, valid, origin_id)
+        SELECT key_id, value_id, period, stated.origin_id
+        FROM (SELECT key_id, value_id, daterange(from_day, until_day) AS period, origin_id
               FROM $table_stated) AS stated
         LEFT JOIN $table AS held
           ON held.$key = key_id AND held.superseded_at IS NULL AND held.valid && period $scope
-        GROUP BY key_id, value_id, period
+        GROUP BY key_id, value_id, period, stated.origin_id
         HAVING CASE WHEN value_id IS NULL THEN count(held.id) > 0
                ELSE count(held.id) = 0
                  OR NOT bool_and(held.$value = value_id)
@@ -134,7 +172,7 @@ public final class Bitemporal {
     update(
         """
         INSERT INTO $table ($key, $value, valid, recorded_at, change_id, origin_id $scopeColumn)
-        SELECT key_id, value_id, valid, :at, :change, :change $scopeValue
+        SELECT key_id, value_id, valid, :at, :change, coalesce(origin_id, :change) $scopeValue
         FROM $table_claim WHERE value_id IS NOT NULL
         ORDER BY key_id -- neighbours in the indexes too
         """,

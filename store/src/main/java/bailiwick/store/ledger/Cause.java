@@ -14,6 +14,10 @@ public enum Cause {
   EXCEPTION,
   /** A representative left. */
   DEPARTURE,
+  /** An exception was ended before its day, and its accounts follow the rules again. */
+  FALLBACK,
+  /** An opportunity is held where it is, or no more. */
+  HOLD,
   /** An earlier change was taken back. */
   UNDO
 }

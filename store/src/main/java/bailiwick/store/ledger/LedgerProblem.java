@@ -6,6 +6,7 @@ import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Why the ledger refuses a change. Values only. */
 public sealed interface LedgerProblem extends Problem {
@@ -84,6 +85,44 @@ public sealed interface LedgerProblem extends Problem {
     @Override
     public Place place() {
       return new Place.OfThing("account", account.toString());
+    }
+  }
+
+  /**
+   * An account belongs to another than its caller believes.
+   *
+   * @param expected null for nobody
+   * @param owner by the ledger, null for nobody
+   */
+  record OwnerChanged(
+      AccountId account,
+      LocalDate day,
+      @Nullable TerritoryCode expected,
+      @Nullable TerritoryCode owner)
+      implements LedgerProblem {
+    @Override
+    public String code() {
+      return "LEDGER_OWNER_CHANGED";
+    }
+
+    @Override
+    public String message() {
+      return "The account `%s` belongs to %s on %s, not to %s as you believed."
+          .formatted(account, name(owner), day, name(expected));
+    }
+
+    private static String name(@Nullable TerritoryCode territory) {
+      return territory == null ? "nobody" : territory.value();
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("account", account.toString());
+    }
+
+    @Override
+    public String hint() {
+      return "Somebody was faster: look at the account again and decide anew.";
     }
   }
 }

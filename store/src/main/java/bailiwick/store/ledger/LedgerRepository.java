@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -68,7 +70,10 @@ public final class LedgerRepository {
 
   private final Database database;
   private final LedgerWriter writer;
+  private final PlanTerritories territories;
   private final BookChanges bookChanges;
+  private final BookOnDay books;
+  private final ChangesBetween changes;
   private final OwnersOnDay owners;
   private final SubjectsOnDay subjects;
 
@@ -76,7 +81,10 @@ public final class LedgerRepository {
   public LedgerRepository(Database database) {
     this.database = database;
     this.writer = new LedgerWriter(database);
+    this.territories = new PlanTerritories(database);
     this.bookChanges = new BookChanges(database);
+    this.books = new BookOnDay(database);
+    this.changes = new ChangesBetween(database);
     this.owners = new OwnersOnDay(database);
     this.subjects = new SubjectsOnDay(database);
   }
@@ -160,6 +168,24 @@ public final class LedgerRepository {
   }
 
   /**
+   * All accounts of a representative on a day, as believed at an instant; the largest potential
+   * first.
+   */
+  public List<BookedAccount> book(
+      RepresentativeId person, LayerId layer, LocalDate day, Instant knownAt) {
+    return books.of(person, layer, day, knownAt);
+  }
+
+  /**
+   * Every row that was recorded or ended in a layer after an instant and up to another, act by act;
+   * streamed.
+   */
+  public void forEachChange(
+      LayerId layer, Instant after, Instant until, Consumer<ChangedRow> consumer) {
+    changes.forEach(layer, after, until, consumer);
+  }
+
+  /**
    * What came into and went out of a representative's hands in a layer from one day to another, the
    * largest potential first.
    */
@@ -186,7 +212,7 @@ public final class LedgerRepository {
                 AND territory_id IN (SELECT id FROM territory WHERE plan_id = :plan)
               GROUP BY territory_id
             ), in_force AS (
-              SELECT id FROM publication WHERE plan_id = :plan AND effective_from <= :day
+              SELECT id FROM standing_publication WHERE plan_id = :plan AND effective_from <= :day
               ORDER BY effective_from DESC, published_at DESC LIMIT 1
             )
             SELECT territory.code, territory.name, placement.representative_id,
@@ -240,7 +266,40 @@ public final class LedgerRepository {
    *     {@code LEDGER_EMPTY_PERIOD} or {@code LEDGER_OVERLAP}; then nothing is written
    */
   public void assign(PlanId plan, List<Assignment> assignments, Change change) {
-    writer.assign(plan, assignments, change);
+    writer.assign(plan, assignments, change, accounts -> {});
+  }
+
+  /**
+   * Records assignments as {@link #assign} does, if the accounts still belong on the first day to
+   * whom the caller believes they belong: nobody overwrites unseen what somebody else decided.
+   *
+   * @param expected null for nobody
+   * @throws ProblemException as {@link #assign}, and with {@code LEDGER_OWNER_CHANGED} for each
+   *     account that belongs to another; then nothing is written
+   */
+  public void assignExpecting(
+      PlanId plan, List<Assignment> assignments, @Nullable TerritoryCode expected, Change change) {
+    writer.assign(plan, assignments, change, accounts -> requireOwner(accounts, plan, expected));
+  }
+
+  private void requireOwner(
+      List<Assignment> assignments, PlanId plan, @Nullable TerritoryCode expected) {
+    LayerId layer = territories.layer(plan);
+    List<LedgerProblem> changed = new ArrayList<>();
+    for (Assignment assignment : assignments) {
+      TerritoryCode owner =
+          ownerOn(assignment.account(), layer, assignment.from())
+              .map(found -> found.entry().territory())
+              .orElse(null);
+      if (!Objects.equals(owner, expected)) {
+        changed.add(
+            new LedgerProblem.OwnerChanged(
+                assignment.account(), assignment.from(), expected, owner));
+      }
+    }
+    if (!changed.isEmpty()) {
+      throw new ProblemException(changed);
+    }
   }
 
   /**

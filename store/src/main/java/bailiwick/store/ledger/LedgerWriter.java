@@ -17,43 +17,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Single corrections to the ledger, as opposed to whole publications. */
 final class LedgerWriter {
 
   private final Database database;
-  private final Bitemporal ownership;
+  private final PlanTerritories territories;
+  private final RuledOwnership ownership;
   private final Bitemporal placement;
 
   LedgerWriter(Database database) {
     this.database = database;
-    this.ownership = Bitemporal.ownership(database);
+    this.territories = new PlanTerritories(database);
+    this.ownership = new RuledOwnership(database);
     this.placement = Bitemporal.placement(database);
   }
 
-  void assign(PlanId plan, List<Assignment> assignments, Change change) {
+  /**
+   * Records assignments.
+   *
+   * @param check refuses them within the turn at the ledger, when nobody else can change it
+   */
+  void assign(
+      PlanId plan, List<Assignment> assignments, Change change, Consumer<List<Assignment>> check) {
     if (assignments.isEmpty()) {
       return;
     }
     database.inTransaction(() -> {
-      LayerId layer = layerOf(plan);
+      LayerId layer = territories.layer(plan);
       LedgerTurn turn = LedgerTurn.take(database, layer);
-      Map<TerritoryCode, UUID> territories = territoriesOf(plan);
-      requireSound(assignments, territories);
+      Map<TerritoryCode, UUID> known = territories.ids(plan);
+      requireSound(assignments, known);
+      check.accept(assignments);
       ownership.state(rows -> {
         for (Assignment assignment : assignments) {
           TerritoryCode code = assignment.territory();
           rows.id(assignment.account().value())
-              .id(code == null ? null : territories.get(code))
+              .id(code == null ? null : known.get(code))
               .day(assignment.from())
               .day(assignment.until())
               .end();
         }
       });
-      if (ownership.keepNews(layer.value()) > 0) {
+      if (ownership.keepNews(layer).isAny()) {
+        if (change.cause() != Cause.INTAKE) { // it gives first owners, and moves nobody today
+          ownership.requireStable(layer);
+        }
         UUID act = turn.record(change, null);
-        ownership.apply(layer.value(), act, turn.recordedAt());
+        ownership.apply(layer, act, turn.recordedAt());
         keepRules(act, assignments);
       }
       return layer;
@@ -72,7 +85,11 @@ final class LedgerWriter {
     Set<UUID> news = new LinkedHashSet<>();
     database
         .jdbc()
-        .sql("SELECT DISTINCT key_id FROM ownership_claim WHERE value_id IS NOT NULL")
+        .sql(
+            """
+            SELECT key_id FROM ownership_claim WHERE value_id IS NOT NULL
+            UNION SELECT key_id FROM ownership_beneath_claim WHERE value_id IS NOT NULL
+            """)
         .query(row -> {
           news.add(Rows.id(row, "key_id"));
         });
@@ -82,12 +99,12 @@ final class LedgerWriter {
         rows -> news.forEach(account -> rows.id(act).id(account).text(rules.get(account)).end()));
   }
 
-  private void requireSound(List<Assignment> assignments, Map<TerritoryCode, UUID> territories) {
+  private void requireSound(List<Assignment> assignments, Map<TerritoryCode, UUID> known) {
     Set<LedgerProblem> problems = new LinkedHashSet<>();
     for (Assignment assignment : assignments) {
       addPeriodProblem(assignment.from(), assignment.until(), problems);
       TerritoryCode code = assignment.territory();
-      if (code != null && !territories.containsKey(code)) {
+      if (code != null && !known.containsKey(code)) {
         problems.add(new LedgerProblem.UnknownTerritory(code));
       }
     }
@@ -146,7 +163,7 @@ final class LedgerWriter {
       @Nullable LocalDate until,
       Change change) {
     database.inTransaction(() -> {
-      LayerId layer = layerOf(plan);
+      LayerId layer = territories.layer(plan);
       LedgerTurn turn = LedgerTurn.take(database, layer);
       UUID seat = seatOf(plan, territory);
       Set<LedgerProblem> problems = new LinkedHashSet<>();
@@ -180,27 +197,5 @@ final class LedgerWriter {
         .query(UUID.class)
         .optional()
         .orElseThrow(() -> ProblemException.of(new LedgerProblem.UnknownTerritory(territory)));
-  }
-
-  private LayerId layerOf(PlanId plan) {
-    return database
-        .jdbc()
-        .sql("SELECT layer_id FROM plan_layer WHERE plan_id = :plan")
-        .param("plan", plan.value())
-        .query((row, number) -> new LayerId(Rows.id(row, "layer_id")))
-        .optional()
-        .orElseThrow(() -> Database.notFound("plan", plan));
-  }
-
-  private Map<TerritoryCode, UUID> territoriesOf(PlanId plan) {
-    Map<TerritoryCode, UUID> territories = new HashMap<>();
-    database
-        .jdbc()
-        .sql("SELECT code, id FROM territory WHERE plan_id = :plan")
-        .param("plan", plan.value())
-        .query(row -> {
-          territories.put(new TerritoryCode(Rows.text(row, "code")), Rows.id(row, "id"));
-        });
-    return territories;
   }
 }

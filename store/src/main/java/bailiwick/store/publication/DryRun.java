@@ -1,6 +1,7 @@
 package bailiwick.store.publication;
 
 import bailiwick.core.account.Worth;
+import bailiwick.core.problem.Problem;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ import java.util.List;
  * @param movedWorth what the moved accounts bring
  * @param flows who would hand how much to whom, largest potential first
  * @param largest the moved accounts with the largest potential, at most {@link #SHOWN}
+ * @param unstable why it would be refused: accounts that would move more often than the layer
+ *     allows
  */
 public record DryRun(
     long accounts,
@@ -23,7 +26,8 @@ public record DryRun(
     long lost,
     Worth movedWorth,
     List<Flow> flows,
-    List<AccountMove> largest) {
+    List<AccountMove> largest,
+    List<Problem> unstable) {
 
   /** How many moved accounts are told one by one. */
   public static final int SHOWN = 20;
@@ -31,6 +35,12 @@ public record DryRun(
   public DryRun {
     flows = List.copyOf(flows);
     largest = List.copyOf(largest);
+    unstable = List.copyOf(unstable);
+  }
+
+  DryRun with(List<Problem> found) {
+    return new DryRun(
+        accounts, moved, changingRepresentative, gained, lost, movedWorth, flows, largest, found);
   }
 
   /**

@@ -7,20 +7,23 @@ import bailiwick.store.database.Rows;
 import bailiwick.store.publication.Preparation.Prepared;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Counts what a prepared publication would change. */
 final class DryRunReport {
 
-  /** The news, each with the account and who owned it the day before they take effect. */
+  /**
+   * The news, each with the account and who has it on the day on which they take effect. An account
+   * with an exception may have news before and after it; the first count.
+   */
   private static final String MOVES =
       """
-      FROM ownership_claim AS claim
+      FROM (SELECT DISTINCT ON (key_id) key_id, value_id, lower(valid) AS on_day
+        FROM ownership_claim ORDER BY key_id, valid) AS claim
       JOIN account ON account.id = claim.key_id
       LEFT JOIN ownership AS held ON held.account_id = claim.key_id AND held.layer_id = :layer
-        AND held.superseded_at IS NULL AND held.valid @> :day
+        AND held.superseded_at IS NULL AND held.valid @> on_day
       LEFT JOIN territory AS before ON before.id = held.territory_id
       LEFT JOIN territory AS after ON after.id = claim.value_id
       """;
@@ -31,8 +34,8 @@ final class DryRunReport {
     this.database = database;
   }
 
-  DryRun count(Prepared prepared, LocalDate day, Decisions decisions) {
-    List<DryRun.Flow> flows = flows(prepared, day);
+  DryRun count(Prepared prepared, Decisions decisions) {
+    List<DryRun.Flow> flows = flows(prepared);
     Worth worth = flows.stream().map(DryRun.Flow::worth).reduce(Worth.NONE, Worth::plus);
     long gained =
         flows.stream().filter(f -> f.from().isEmpty()).mapToLong(DryRun.Flow::accounts).sum();
@@ -40,15 +43,16 @@ final class DryRunReport {
     return new DryRun(
         decisions.size(),
         prepared.moved(),
-        changingRepresentative(prepared, day),
+        changingRepresentative(prepared),
         gained,
         lost,
         worth,
         flows,
-        largest(prepared, day));
+        largest(prepared),
+        List.of());
   }
 
-  private List<DryRun.Flow> flows(Prepared prepared, LocalDate day) {
+  private List<DryRun.Flow> flows(Prepared prepared) {
     return bind(
             """
             SELECT coalesce(before.code, '') AS from_code, coalesce(after.code, '') AS to_code,
@@ -58,8 +62,7 @@ final class DryRunReport {
             """
                 + MOVES
                 + "GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2",
-            prepared,
-            day)
+            prepared)
         .query((row, number) ->
             new DryRun.Flow(
                 Rows.text(row, "from_code"),
@@ -69,7 +72,7 @@ final class DryRunReport {
         .list();
   }
 
-  private List<AccountMove> largest(Prepared prepared, LocalDate day) {
+  private List<AccountMove> largest(Prepared prepared) {
     return bind(
             """
             SELECT account.id, external_id, account.name, coalesce(before.code, '') AS from_code,
@@ -78,8 +81,7 @@ final class DryRunReport {
             """
                 + MOVES
                 + "ORDER BY potential_cents DESC, account.id LIMIT :limit",
-            prepared,
-            day)
+            prepared)
         .param("limit", DryRun.SHOWN)
         .query((row, number) ->
             new AccountMove(
@@ -93,35 +95,31 @@ final class DryRunReport {
   }
 
   /** Another person may come without a new territory, and a new territory without one. */
-  private long changingRepresentative(Prepared prepared, LocalDate day) {
+  private long changingRepresentative(Prepared prepared) {
     return bind(
             """
             SELECT count(*)
-            FROM ownership_stated AS stated
+            FROM (SELECT DISTINCT ON (key_id) key_id, value_id, from_day FROM ownership_stated
+              ORDER BY key_id, from_day) AS stated
             LEFT JOIN ownership AS held ON held.account_id = stated.key_id
-              AND held.layer_id = :layer AND held.superseded_at IS NULL AND held.valid @> :day
+              AND held.layer_id = :layer AND held.superseded_at IS NULL AND held.valid @> from_day
             LEFT JOIN seat ON seat.territory_id = held.territory_id
             LEFT JOIN placement ON placement.seat_id = seat.id
-              AND placement.superseded_at IS NULL AND placement.valid @> :day
+              AND placement.superseded_at IS NULL AND placement.valid @> from_day
             LEFT JOIN territory AS after ON after.id = stated.value_id
             LEFT JOIN scenario_territory ON scenario_id = :scenario
               AND scenario_territory.code = after.code
             WHERE placement.representative_id
               IS DISTINCT FROM scenario_territory.representative_id
             """,
-            prepared,
-            day)
+            prepared)
         .param("scenario", prepared.scenario().id().value())
         .query(Long.class)
         .single();
   }
 
-  private StatementSpec bind(String sql, Prepared prepared, LocalDate day) {
-    return database
-        .jdbc()
-        .sql(sql)
-        .param("layer", prepared.plan().layer().value())
-        .param("day", day);
+  private StatementSpec bind(String sql, Prepared prepared) {
+    return database.jdbc().sql(sql).param("layer", prepared.plan().layer().value());
   }
 
   private static Worth worth(ResultSet row) throws SQLException {

@@ -6,8 +6,8 @@ import bailiwick.core.unit.LonLat;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import bailiwick.store.database.StoreProblem;
-import bailiwick.store.ledger.Bitemporal;
 import bailiwick.store.ledger.LedgerTurn;
+import bailiwick.store.ledger.RuledOwnership;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanRepository;
 import bailiwick.store.scenario.Scenario;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a dry run and a publication do alike, within one transaction: take the turn at the ledger,
  * give territories and seats their identity, and state the decisions, so that the news stand in the
- * claim table of {@link Bitemporal}.
+ * claim table of {@link RuledOwnership}.
  */
 final class Preparation {
 
@@ -47,13 +47,13 @@ final class Preparation {
   private final Database database;
   private final ScenarioRepository scenarios;
   private final PlanRepository plans;
-  private final Bitemporal ownership;
+  private final RuledOwnership ownership;
 
   Preparation(Database database, ScenarioRepository scenarios, PlanRepository plans) {
     this.database = database;
     this.scenarios = scenarios;
     this.plans = plans;
-    this.ownership = Bitemporal.ownership(database);
+    this.ownership = new RuledOwnership(database);
   }
 
   Prepared prepare(PublicationRequest request, Decisions decisions) {
@@ -68,7 +68,7 @@ final class Preparation {
       territoryIds.add(id);
     }
     state(request.effectiveFrom(), until, decisions, territoryIds);
-    long moved = ownership.keepNews(plan.layer().value());
+    long moved = ownership.keepNews(plan.layer()).accounts();
     return new Prepared(scenario, plan, turn, until, territoryIds, moved);
   }
 
@@ -96,7 +96,7 @@ final class Preparation {
         .jdbc()
         .sql(
             """
-            SELECT effective_from FROM publication
+            SELECT effective_from FROM standing_publication
             WHERE layer_id = :layer AND effective_from > :from
             ORDER BY effective_from LIMIT 1
             """)
@@ -202,7 +202,7 @@ final class Preparation {
         .sql(
             """
             SELECT seat.id, territory_id FROM seat JOIN territory ON territory.id = territory_id
-            WHERE plan_id = :plan
+            WHERE plan_id = :plan AND role = 'owner'
             """)
         .param("plan", prepared.plan().id().value())
         .query(row -> {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     publications of earlier versions
  * @param accepted who accepted so much doubt and why, null when no limit asked for it
  * @param waiver who let it be published though nobody owns something, null when all is owned
+ * @param undone who took it back, null while it stands
  */
 public record Publication(
     PublicationId id,
@@ -33,8 +34,22 @@ public record Publication(
     Instant publishedAt,
     OptionalDouble doubtfulShare,
     @Nullable Accepted accepted,
-    @Nullable Waiver waiver) {
+    @Nullable Waiver waiver,
+    @Nullable Undone undone) {
 
   /** A person's acceptance of doubtful data. */
   public record Accepted(String who, String why) {}
+
+  /**
+   * That it was taken back.
+   *
+   * @param accounts that went back to whom they had before
+   * @param kept of which somebody had changed days since, which stayed
+   */
+  public record Undone(String who, String why, Instant at, long accounts, long kept) {}
+
+  /** Whether nobody took it back. */
+  public boolean stands() {
+    return undone == null;
+  }
 }

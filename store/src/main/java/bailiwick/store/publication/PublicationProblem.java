@@ -2,6 +2,7 @@ package bailiwick.store.publication;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -113,6 +114,46 @@ public sealed interface PublicationProblem extends Problem {
     @Override
     public @Nullable String hint() {
       return "Decide the accounts again and repeat the publication.";
+    }
+  }
+
+  /** It was taken back before. */
+  record UndoneAlready(String scenarioName, LocalDate effectiveFrom) implements PublicationProblem {
+    @Override
+    public String code() {
+      return "PUBLICATION_UNDONE";
+    }
+
+    @Override
+    public String message() {
+      return "The publication of `%s` from %s was taken back already."
+          .formatted(scenarioName, effectiveFrom);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Publish the scenario again to bring it into force.";
+    }
+  }
+
+  /** Another one was published after it. */
+  record NotLast(
+      String scenarioName, LocalDate effectiveFrom, String laterName, LocalDate laterFrom)
+      implements PublicationProblem {
+    @Override
+    public String code() {
+      return "PUBLICATION_NOT_LAST";
+    }
+
+    @Override
+    public String message() {
+      return "The publication of `%s` from %s cannot be taken back: `%s` from %s was published after it."
+          .formatted(scenarioName, effectiveFrom, laterName, laterFrom);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Take back the later one first.";
     }
   }
 }

@@ -11,6 +11,8 @@ import bailiwick.store.ledger.Bitemporal;
 import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
 import bailiwick.store.ledger.PublicationId;
+import bailiwick.store.ledger.RuledOwnership;
+import bailiwick.store.ledger.TakenBackAct;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.plan.PlanRepository;
@@ -27,6 +29,7 @@ import bailiwick.store.scenario.TerritoryNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,30 +41,37 @@ import org.jspecify.annotations.Nullable;
 public final class PublicationRepository {
 
   private static final String COLUMNS =
-      "id, plan_id, scenario_id, scenario_name, layer_id, effective_from, accounts, moved, who,"
-          + " why, published_at, doubtful_share, doubtful_accepted_by, doubtful_accepted_why,"
-          + " waived_by, waived_why, waived_leaves";
+      "publication.id, plan_id, scenario_id, scenario_name, layer_id, effective_from,"
+          + " publication.accounts, moved, publication.who, publication.why, published_at, doubtful_share, doubtful_accepted_by, doubtful_accepted_why,"
+          + " waived_by, waived_why, waived_leaves, undo.who AS undone_by, undo.why AS undone_why,"
+          + " undo.at AS undone_at, undo.accounts AS undone_accounts, undo.kept AS undone_kept";
+
+  private static final String FROM =
+      " FROM publication LEFT JOIN publication_undo AS undo ON undo.publication_id = publication.id ";
+
+  private static final String SELECT = "SELECT " + COLUMNS + FROM;
 
   private static final String RULES =
       "SELECT "
           + COLUMNS
           + """
           , rule_text, rule_document,
-            (SELECT min(later.effective_from) FROM publication AS later
+            (SELECT min(later.effective_from) FROM standing_publication AS later
              WHERE later.layer_id = publication.layer_id
                AND later.effective_from > publication.effective_from) AS until_day
-          FROM publication
-          """;
+          """
+          + FROM;
 
   private final Database database;
   private final PlanRepository plans;
   private final AuditLog audit;
   private final Preparation preparation;
   private final DryRunReport report;
-  private final Bitemporal ownership;
+  private final RuledOwnership ownership;
   private final Bitemporal placement;
   private final ScenarioTerritories territories;
   private final QualityRepository quality;
+  private final PublicationUndo undo;
 
   /** Publishes into a database. */
   public PublicationRepository(
@@ -76,9 +86,10 @@ public final class PublicationRepository {
     this.quality = quality;
     this.preparation = new Preparation(database, scenarios, plans);
     this.report = new DryRunReport(database);
-    this.ownership = Bitemporal.ownership(database);
+    this.ownership = new RuledOwnership(database);
     this.placement = Bitemporal.placement(database);
     this.territories = ScenarioTerritories.ofPublications(database);
+    this.undo = new PublicationUndo(database, audit);
   }
 
   /**
@@ -88,8 +99,14 @@ public final class PublicationRepository {
    *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone
    */
   public DryRun dryRun(PublicationRequest request, Decisions decisions) {
-    return database.inDiscardedTransaction(() ->
-        report.count(preparation.prepare(request, decisions), request.effectiveFrom(), decisions));
+    return database.inDiscardedTransaction(() -> {
+      Prepared prepared = preparation.prepare(request, decisions);
+      DryRun counted = report.count(prepared, decisions);
+      UUID change =
+          prepared.turn().record(new Change(Cause.PUBLICATION, request.who(), request.why()), null);
+      place(request, prepared, change);
+      return counted.with(ownership.findUnstable(prepared.plan().layer()));
+    });
   }
 
   /**
@@ -101,7 +118,8 @@ public final class PublicationRepository {
    *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone, {@code PUBLICATION_KEY_REUSED} when
    *     the key belongs to another publication, {@code PUBLICATION_DATA_DOUBTFUL} when more of the
    *     potential is doubtful than the company allows and nobody has accepted it, {@code
-   *     PUBLICATION_GAP} when something is nobody's and nobody waived so much
+   *     PUBLICATION_GAP} when something is nobody's and nobody waived so much, or a {@code
+   *     STABILITY_…} problem when accounts would move more often than the layer allows
    */
   public Publication publish(PublicationRequest request, Decisions decisions) {
     return database.inTransaction(() -> {
@@ -141,13 +159,12 @@ public final class PublicationRepository {
     PublicationId id = new PublicationId(database.newId());
     insert(id, request, prepared, decisions.size(), accepted, waiver);
     territories.write(id.value(), prepared.scenario().territories());
-    UUID layer = prepared.plan().layer().value();
+    LayerId layer = prepared.plan().layer();
     UUID change =
         prepared.turn().record(new Change(Cause.PUBLICATION, request.who(), request.why()), id);
+    place(request, prepared, change); // first: an account that goes with its person does not move
+    ownership.requireStable(layer);
     ownership.apply(layer, change, prepared.turn().recordedAt());
-    place(request, prepared);
-    placement.keepNews(layer);
-    placement.apply(layer, change, prepared.turn().recordedAt());
     audit.append(request.who(), "plan.published", id.toString(), auditDetail(request, prepared));
     return find(id).orElseThrow();
   }
@@ -234,7 +251,7 @@ public final class PublicationRepository {
         .update();
   }
 
-  private void place(PublicationRequest request, Prepared prepared) {
+  private void place(PublicationRequest request, Prepared prepared, UUID change) {
     var seats = preparation.seats(prepared);
     placement.state(rows ->
         seats.forEach((seat, representative) ->
@@ -243,6 +260,31 @@ public final class PublicationRepository {
                 .day(request.effectiveFrom())
                 .day(prepared.until())
                 .end()));
+    UUID layer = prepared.plan().layer().value();
+    placement.keepNews(layer);
+    placement.apply(layer, change, prepared.turn().recordedAt());
+  }
+
+  /**
+   * Says what {@link #undo} would do; writes nothing.
+   *
+   * @throws ProblemException as {@link #undo}
+   */
+  public TakenBackAct.Outcome undoDryRun(PublicationId id) {
+    return undo.dryRun(get(id));
+  }
+
+  /**
+   * Takes back the last publication of a layer, in one transaction: every account that nobody has
+   * changed since has again the owner that it had, every seat its person, and the rules in force
+   * before are in force again. All of it is recorded anew; nothing is deleted.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code PUBLICATION_UNDONE} when it was
+   *     taken back already, {@code PUBLICATION_NOT_LAST} when a later one rests on it
+   */
+  public Publication undo(PublicationId id, String who, String why) {
+    undo.undo(get(id), who, why);
+    return get(id);
   }
 
   /** Ids and dates only, so nothing needs escaping. */
@@ -256,7 +298,7 @@ public final class PublicationRepository {
   public Optional<Publication> findByKey(String idempotencyKey) {
     return database
         .jdbc()
-        .sql("SELECT " + COLUMNS + " FROM publication WHERE idempotency_key = :key")
+        .sql(SELECT + "WHERE idempotency_key = :key")
         .param("key", idempotencyKey)
         .query(PublicationRepository::map)
         .optional();
@@ -266,23 +308,34 @@ public final class PublicationRepository {
   public Optional<Publication> find(PublicationId id) {
     return database
         .jdbc()
-        .sql("SELECT " + COLUMNS + " FROM publication WHERE id = :id")
+        .sql(SELECT + "WHERE publication.id = :id")
         .param("id", id.value())
         .query(PublicationRepository::map)
         .optional();
   }
 
-  /** The publications of a plan, newest first. */
+  /**
+   * The publication of an id that must exist.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}
+   */
+  public Publication get(PublicationId id) {
+    return find(id).orElseThrow(() -> Database.notFound("publication", id));
+  }
+
+  /** The publications of a plan, newest first, also those that were taken back. */
   public List<Publication> list(PlanId plan) {
     return database
         .jdbc()
-        .sql(
-            "SELECT "
-                + COLUMNS
-                + " FROM publication WHERE plan_id = :plan ORDER BY published_at DESC")
+        .sql(SELECT + "WHERE plan_id = :plan ORDER BY published_at DESC")
         .param("plan", plan.value())
         .query(PublicationRepository::map)
         .list();
+  }
+
+  /** Those of them that nobody took back. */
+  public List<Publication> standing(PlanId plan) {
+    return list(plan).stream().filter(Publication::stands).toList();
   }
 
   /** The rule set in force in a layer on a day. */
@@ -292,7 +345,7 @@ public final class PublicationRepository {
         .sql(
             RULES
                 + """
-                WHERE layer_id = :layer AND effective_from <= :day
+                WHERE layer_id = :layer AND effective_from <= :day AND undo.at IS NULL
                 ORDER BY effective_from DESC, published_at DESC LIMIT 1
                 """)
         .param("layer", layer.value())
@@ -306,7 +359,7 @@ public final class PublicationRepository {
   public Optional<PublishedRules> rules(PublicationId id) {
     return database
         .jdbc()
-        .sql(RULES + "WHERE id = :id")
+        .sql(RULES + "WHERE publication.id = :id")
         .param("id", id.value())
         .query(PublicationRepository::mapRules)
         .optional()
@@ -319,7 +372,7 @@ public final class PublicationRepository {
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public Alignment alignment(PublicationId id) {
-    Publication publication = find(id).orElseThrow(() -> Database.notFound("publication", id));
+    Publication publication = get(id);
     List<TerritoryCode> codes =
         territories.read(id.value()).stream().map(ScenarioTerritory::code).toList();
     byte[] packed =
@@ -366,7 +419,20 @@ public final class PublicationRepository {
         Rows.instant(row, "published_at"),
         doubtfulShare(row),
         accepted(row),
-        waiver(row));
+        waiver(row),
+        undone(row));
+  }
+
+  private static Publication.@Nullable Undone undone(ResultSet row) throws SQLException {
+    Instant at = Rows.findInstant(row, "undone_at");
+    return at == null
+        ? null
+        : new Publication.Undone(
+            Rows.text(row, "undone_by"),
+            Rows.text(row, "undone_why"),
+            at,
+            row.getLong("undone_accounts"),
+            row.getLong("undone_kept"));
   }
 
   private static @Nullable Double orNull(OptionalDouble value) {

@@ -41,6 +41,19 @@ class AuditLogTest extends StoreContract {
   }
 
   @Test
+  void a_noted_hash_shows_that_the_newest_entries_were_dropped() {
+    append(4);
+    AuditChain whole = store.audit().verify(null);
+    assertThat(whole.entries()).isEqualTo(4);
+    assertThat(store.audit().verify(whole.lastHash()).holds()).isTrue();
+
+    tamper("DELETE FROM audit_entry WHERE sequence = 4");
+
+    assertThat(store.audit().verify(null).holds()).isTrue();
+    assertThat(store.audit().verify(whole.lastHash()).holds()).isFalse();
+  }
+
+  @Test
   void a_missing_entry_breaks_the_chain() {
     append(4);
     tamper("DELETE FROM audit_entry WHERE sequence = 2");

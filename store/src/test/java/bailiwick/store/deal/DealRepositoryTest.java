@@ -83,7 +83,7 @@ class DealRepositoryTest extends StoreContract {
 
   @Test
   void open_deals_wait_to_be_decided_and_keep_their_decision_when_their_file_comes_again() {
-    assertThat(store.deals().open(LAYER))
+    assertThat(store.deals().open(LAYER, MAR_1))
         .extracting(OpenDeal::externalId)
         .containsExactlyInAnyOrder("D1", "D2");
     assertThat(find("D1").decision()).isNull();
@@ -92,12 +92,12 @@ class DealRepositoryTest extends StoreContract {
     DealDecision decided = decision("D1");
     load(DealState.LOST);
 
-    assertThat(store.deals().open(LAYER)).singleElement().isEqualTo(find("D1"));
+    assertThat(store.deals().open(LAYER, MAR_1)).singleElement().isEqualTo(find("D1"));
     assertThat(decision("D1")).isEqualTo(decided);
     assertThat(decided.territory()).isEqualTo(ONE);
     assertThat(decided.publication()).isEqualTo(publication);
-    assertThat(store.deals().openOf(accounts.get(0), LAYER)).hasSize(1);
-    assertThat(store.deals().openOf(accounts.get(1), LAYER)).isEmpty();
+    assertThat(store.deals().openOf(accounts.get(0), LAYER, MAR_1)).hasSize(1);
+    assertThat(store.deals().openOf(accounts.get(1), LAYER, MAR_1)).isEmpty();
   }
 
   @Test
@@ -115,22 +115,26 @@ class DealRepositoryTest extends StoreContract {
     decide("D1", ONE);
     decide("D2", ONE);
     DealId id = decision("D1").id();
-    store.deals().hold(id, new Hold(APR_1, "signed soon", "maria", store.now()));
+    store.deals().hold(id, new NewHold(MAR_1, APR_1, "signed soon", "maria"));
 
-    assertThat(decision("D1").isHeldOn(MAR_1)).isTrue();
-    assertThat(decision("D1").isHeldOn(APR_1)).isFalse();
-    assertThat(store.deals().list(LAYER, MAR_1, null, 10).items())
+    assertThat(decision("D1").isHeld()).isTrue();
+    assertThat(decision("D1").letGo()).isFalse();
+    DealDecision later =
+        Objects.requireNonNull(store.deals().find(id, APR_1).orElseThrow().decision());
+    assertThat(later.isHeld()).isFalse();
+    assertThat(later.letGo()).isTrue();
+    assertThat(store.deals().list(LAYER, MAR_1, true, null, 10).items())
         .extracting(OpenDeal::externalId)
         .containsExactly("D1");
-    assertThat(store.deals().list(LAYER, APR_1, null, 10).items()).isEmpty();
-    assertThat(store.deals().list(LAYER, null, null, 10).items()).hasSize(2);
+    assertThat(store.deals().list(LAYER, APR_1, true, null, 10).items()).isEmpty();
+    assertThat(store.deals().list(LAYER, APR_1, false, null, 10).items()).hasSize(2);
 
-    store.deals().release(id, "maria");
+    store.deals().release(id, MAR_1, "maria");
 
     assertThat(decision("D1").hold()).isNull();
-    assertThat(store.deals().find(id)).contains(find("D1"));
+    assertThat(store.deals().find(id, MAR_1)).contains(find("D1"));
     assertRefused(
-        "STORE_NOT_FOUND", () -> store.deals().release(new DealId(new UUID(7, 7)), "maria"));
+        "STORE_NOT_FOUND", () -> store.deals().release(new DealId(new UUID(7, 7)), MAR_1, "maria"));
   }
 
   private void decide(String deal, @Nullable TerritoryCode territory) {
@@ -143,7 +147,7 @@ class DealRepositoryTest extends StoreContract {
   }
 
   private OpenDeal find(String externalId) {
-    return store.deals().open(LAYER).stream()
+    return store.deals().open(LAYER, MAR_1).stream()
         .filter(deal -> deal.externalId().equals(externalId))
         .findFirst()
         .orElseThrow();
