@@ -194,7 +194,7 @@ final class ProofTold {
           proof
               .repair(stretch, gap, box)
               .map(RepairWords::words)
-              .orElseGet(() -> RepairWords.whyNone(stretch.proof(), stretch.days())));
+              .orElseGet(() -> RepairWords.whyNone(stretch.proof(), box, stretch.days())));
     }
   }
 

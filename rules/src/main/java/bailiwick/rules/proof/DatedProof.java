@@ -122,7 +122,7 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
 
   /**
    * The smallest change found that settles a clash on the days of a stretch, and changes nothing on
-   * others; empty when both rules count on others, too.
+   * others; empty when that does not do, as when both rules count on others, too.
    */
   public Optional<Repair> repair(Stretch stretch, RuleProof.Clash clash) {
     return stretch.proof().repair(clash, rule -> countsOnlyOn(stretch.days(), rule));

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A change of rules that settles one finding of a proof and leaves all other points as they are.
+ * A change of rules that settles one finding of a proof and leaves all points outside it as they
+ * are. Of what only catch-alls own it takes points from them: that is its sense.
  */
 public sealed interface Repair {
 

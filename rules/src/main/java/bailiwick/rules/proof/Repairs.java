@@ -18,50 +18,70 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Proposes the smallest change that settles a finding and moves nothing else. */
 final class Repairs {
 
   private final RuleSpace space;
-  private final Diagram diagram;
+  private final List<Rule> catchAlls; // in winning order
   private final Set<TerritoryCode> scoped; // what is added to them holds for less than it says
   private final Set<RuleId> bounded; // as do these rules when they are widened
   private final Predicate<Rule> mayChange;
 
-  Repairs(RuleSpace space, Diagram diagram, Predicate<Rule> mayChange) {
+  Repairs(RuleSpace space, List<Rule> catchAlls, Predicate<Rule> mayChange) {
     this.mayChange = mayChange;
     this.scoped = space.scoped();
     this.bounded = space.bounded();
     this.space = space;
-    this.diagram = diagram;
+    this.catchAlls = List.copyOf(catchAlls);
   }
 
   /**
    * A rule that asks about one dimension too narrowly is widened when that closes the box and
    * reaches nothing but the gap; else the box becomes a rule of the territory that most of its
-   * neighbours have. O(rules × dimensions + edges of the diagram for each rule that would do).
+   * neighbours have. What is changed never holds for everything, for a catch-all closes a gap on
+   * paper only, and stands before the catch-alls there are. O(rules × dimensions + edges of the
+   * diagram for each rule that would do).
    */
   Optional<Repair> close(Extent gap, Box box) {
+    if (isAll(box)) {
+      return Optional.empty();
+    }
     for (int rule = 0; rule < space.order().size(); rule++) {
       Optional<Repair> widened = widened(rule, gap, box);
       if (widened.isPresent()) {
         return widened;
       }
     }
-    return findNeighbour(box)
+    int last = lastPriority();
+    if (last < 0) {
+      return Optional.empty();
+    }
+    return findNeighbour(gap.diagram(), box)
         .map(beside ->
             new Repair.Add(
                 new Rule(
                     new RuleId(newId(ids())),
-                    beside.priority(),
+                    Math.min(beside.priority(), last),
                     beside.territory(),
                     box.condition(),
                     Span.NONE)));
   }
 
+  /** The last priority before all catch-alls; below 0 when there is none. */
+  private int lastPriority() {
+    return catchAlls.isEmpty() ? Integer.MAX_VALUE : catchAlls.getFirst().priority() - 1;
+  }
+
+  private boolean isAll(Box box) {
+    return IntStream.range(0, space.axes().size())
+        .allMatch(axis -> box.runs(axis).isAll(space.axes().get(axis).size()));
+  }
+
   private Optional<Repair> widened(int number, Extent gap, Box box) {
     Rule rule = space.order().get(number);
-    if (bounded.contains(rule.id()) || !mayChange.test(rule)) {
+    if (bounded.contains(rule.id()) || rule.priority() > lastPriority()) {
       return Optional.empty();
     }
     Optional<Box> where = product(space.region(number));
@@ -72,13 +92,14 @@ final class Repairs {
     if (axis < 0 || !asksApart(rule, space.axes().get(axis))) {
       return Optional.empty();
     }
-    Box added = where.get().with(axis, box.runs(axis));
-    if (!gap.hasAll(added)) {
+    Runs wider = where.get().runs(axis).or(box.runs(axis));
+    if (isAll(where.get().with(axis, wider))
+        || !mayChange.test(rule)
+        || !gap.hasAll(where.get().with(axis, box.runs(axis)))) {
       return Optional.empty();
     }
     Axis of = space.axes().get(axis);
-    Condition wider = of.condition(where.get().runs(axis).or(box.runs(axis)));
-    return Optional.of(new Repair.Widen(rule, of.dimension().name(), wider));
+    return Optional.of(new Repair.Widen(rule, of.dimension().name(), of.condition(wider)));
   }
 
   /** The one axis on which a rule leaves classes of a box out; below 0 unless there is just one. */
@@ -121,9 +142,11 @@ final class Repairs {
 
   /**
    * The rule that wins most of what lies next to a box, or the first rule when nothing there is
-   * owned; of territories that ask nothing themselves.
+   * owned; no catch-all, and of territories that ask nothing themselves.
+   *
+   * @param diagram without the catch-alls
    */
-  private Optional<Rule> findNeighbour(Box box) {
+  private Optional<Rule> findNeighbour(Diagram diagram, Box box) {
     Map<TerritoryCode, Integer> votes = new LinkedHashMap<>();
     Map<TerritoryCode, Rule> first = new LinkedHashMap<>();
     int[] point = new int[space.axes().size()];
@@ -137,7 +160,7 @@ final class Repairs {
         int[] holding = diagram.rules(diagram.leafOf(point));
         if (holding.length > 0) {
           Rule rule = space.order().get(holding[0]);
-          if (!scoped.contains(rule.territory())) {
+          if (takesMore(rule)) {
             votes.merge(rule.territory(), 1, Integer::sum);
             first.putIfAbsent(rule.territory(), rule);
           }
@@ -148,8 +171,11 @@ final class Repairs {
     return votes.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(most -> first.get(most.getKey()))
-        .or(() ->
-            space.order().stream().filter(rule -> !scoped.contains(rule.territory())).findFirst());
+        .or(() -> space.order().stream().filter(this::takesMore).findFirst());
+  }
+
+  private boolean takesMore(Rule rule) {
+    return !scoped.contains(rule.territory()) && !catchAlls.contains(rule);
   }
 
   /** The classes just before and just behind runs. */

@@ -190,8 +190,9 @@ public final class RuleProof {
   }
 
   /**
-   * The smallest change found that gives the points of a box of a gap an owner; empty when no
-   * single one is known to, as where each territory asks something itself.
+   * The smallest change found that gives the points of a box of {@link #gap} or {@link #orphaned}
+   * an owner other than a catch-all; empty when no single one is known to, as where each territory
+   * asks something itself.
    */
   public Optional<Repair> repair(Extent gap, Box box) {
     return repair(gap, box, rule -> true);
@@ -199,7 +200,7 @@ public final class RuleProof {
 
   /** The same where only some rules may be changed. */
   Optional<Repair> repair(Extent gap, Box box, Predicate<Rule> mayChange) {
-    return new Repairs(space, diagram, mayChange).close(gap, box);
+    return new Repairs(space, catchAlls(), mayChange).close(gap, box);
   }
 
   /** The smallest change found that settles a clash. */
@@ -209,7 +210,7 @@ public final class RuleProof {
 
   /** The same where only some rules may be changed; empty when that does not do. */
   Optional<Repair> repair(Clash clash, Predicate<Rule> mayChange) {
-    return new Repairs(space, diagram, mayChange).settle(clash);
+    return new Repairs(space, catchAlls(), mayChange).settle(clash);
   }
 
   /**

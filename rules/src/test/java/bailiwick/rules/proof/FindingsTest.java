@@ -15,6 +15,7 @@ import bailiwick.rules.source.Source;
 import bailiwick.rules.space.RuleSpace;
 import bailiwick.rules.syntax.Condition;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleParser;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.rules.syntax.RuleSet;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a proof says of its findings: where they lie, whom they touch, and what would settle them.
  */
 class FindingsTest {
+
+  private static final String REST = "territory REST { rule rest priority 900 when always }\n";
 
   private static final PlainMatcher PLAIN =
       new PlainMatcher(RuleSet.of("l", "", List.of(), List.of()), Dimensions.STANDARD);
@@ -105,6 +108,64 @@ class FindingsTest {
     assertThat(open(repair.applyTo(rules)).verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
     assertThat(RulePrinter.print(repair.applyTo(rules)))
         .contains("rule large", "employees in 50..");
+  }
+
+  @Test
+  void no_rule_is_widened_until_it_holds_for_everything() {
+    RuleSet rules = parse("territory A { rule a when employees in 1..100 }");
+    RuleProof proof = open(rules);
+
+    Repair repair = proof.repair(proof.gap(), proof.gap().boxes(1).getFirst()).orElseThrow();
+
+    assertThat(repair).isInstanceOf(Repair.Add.class);
+    assertThat(open(repair.applyTo(rules)).verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
+  }
+
+  @Test
+  void an_orphaned_market_goes_to_a_neighbour_before_the_rule_for_everything_else() {
+    RuleSet rules =
+        parse(
+            """
+            territory A {
+              rule a when segment is x
+              rule b priority 50 when segment is x and employees in 5..
+            }
+            territory REST { rule rest priority 40 when always }
+            """);
+    RuleProof proof = open(rules);
+
+    Repair repair =
+        proof.repair(proof.orphaned(), proof.orphaned().boxes(1).getFirst()).orElseThrow();
+
+    assertThat(repair)
+        .isInstanceOfSatisfying(
+            Repair.Add.class,
+            add -> {
+              assertThat(add.rule().territory().value()).isEqualTo("A");
+              assertThat(add.rule().priority()).isEqualTo(39);
+            });
+    RuleProof after = open(repair.applyTo(rules));
+    assertThat(after.verdict()).isEqualTo(RuleProof.Verdict.PROVEN);
+    assertThat(after.catchAlls()).extracting(rule -> rule.id().value()).containsExactly("rest");
+  }
+
+  @Test
+  void rules_that_hold_for_everything_alone_have_no_repair() {
+    RuleProof proof = open("territory T { rule r when always }");
+
+    assertThat(proof.repair(proof.orphaned(), proof.orphaned().boxes(1).getFirst())).isEmpty();
+  }
+
+  @Test
+  void no_repair_stands_behind_a_rule_for_everything() {
+    RuleProof proof =
+        open(
+            """
+            territory A { rule a priority 5 when segment is x }
+            territory REST { rule rest priority 0 when always }
+            """);
+
+    assertThat(proof.repair(proof.orphaned(), proof.orphaned().boxes(1).getFirst())).isEmpty();
   }
 
   @Test
@@ -249,7 +310,8 @@ class FindingsTest {
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void boxes_and_repairs_are_those_of_brute_force(long seed) {
     var random = new SplittableRandom(seed);
-    RuleSet rules = parse(SmallWorld.rules(random, 1 + random.nextInt(3)));
+    String drawn = SmallWorld.rules(random, 1 + random.nextInt(3));
+    RuleSet rules = parse(seed % 2 == 0 ? drawn : drawn + REST);
     RuleProof proof = RuleProof.of(space(rules), Budget.USUAL);
     var plain = new PlainMatcher(rules, Dimensions.STANDARD);
 
@@ -262,7 +324,14 @@ class FindingsTest {
     for (Box box : gaps) {
       long points = RuleProofTest.POINTS.stream().filter(at -> holds(box.condition(), at)).count();
       assertThat(box.points()).isEqualTo(BigInteger.valueOf(points));
-      assertClosed(rules, proof.repair(proof.gap(), box).orElseThrow(), box);
+      Optional<Repair> repair = proof.repair(proof.gap(), box);
+      assertThat(repair.isEmpty()).isEqualTo(points == RuleProofTest.POINTS.size());
+      repair.ifPresent(change -> assertClosed(rules, change, box));
+    }
+    for (Box box : proof.orphaned().boxes(30)) {
+      proof
+          .repair(proof.orphaned(), box)
+          .ifPresent(change -> assertServed(proof, rules, change.applyTo(rules), box));
     }
     for (RuleProof.Clash clash : proof.clashes()) {
       for (Box box : clash.where().boxes(3)) {
@@ -351,6 +420,38 @@ class FindingsTest {
         }
       }
     }
+  }
+
+  /**
+   * The box has an owner who is not there for everything, others keep theirs, and nothing that was
+   * somebody's own falls to a rule for everything.
+   */
+  private static void assertServed(RuleProof proof, RuleSet rules, RuleSet repaired, Box box) {
+    RuleProof proven = RuleProof.of(space(repaired), Budget.USUAL);
+    assertThat(proven.catchAlls()).extracting(Rule::id).isEqualTo(ids(proof.catchAlls()));
+    var before = new PlainMatcher(rules, Dimensions.STANDARD);
+    var after = new PlainMatcher(repaired, Dimensions.STANDARD);
+    for (Subject subject : RuleProofTest.POINTS) {
+      if (holds(box.condition(), subject)) {
+        Rule winner = after.findAll(subject).getFirst();
+        assertThat(ids(proof.catchAlls())).doesNotContain(winner.id());
+      } else if (hasOwn(before, proof, subject)) {
+        assertThat(after.findTerritory(subject)).isEqualTo(before.findTerritory(subject));
+        assertThat(hasOwn(after, proof, subject)).isTrue();
+      }
+      assertThat(RuleProofTest.territories(RuleProofTest.best(after.findAll(subject))))
+          .isLessThanOrEqualTo(
+              RuleProofTest.territories(RuleProofTest.best(before.findAll(subject))));
+    }
+  }
+
+  private static boolean hasOwn(PlainMatcher matcher, RuleProof proof, Subject subject) {
+    return matcher.findAll(subject).stream()
+        .anyMatch(rule -> !ids(proof.catchAlls()).contains(rule.id()));
+  }
+
+  private static List<RuleId> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).toList();
   }
 
   /** The box has an owner, and outside the gap nobody has another one. */

@@ -164,7 +164,7 @@ public final class ProofDocument {
               .repair(stretch, gap, box)
               .ifPresentOrElse(
                   repair -> told.put("repair", RepairWords.of(repair)),
-                  () -> told.put("whyNoRepair", RepairWords.whyNone(proof, stretch.days())));
+                  () -> told.put("whyNoRepair", RepairWords.whyNone(proof, box, stretch.days())));
           return told;
         })
         .toList();

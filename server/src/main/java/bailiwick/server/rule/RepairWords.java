@@ -1,5 +1,6 @@
 package bailiwick.server.rule;
 
+import bailiwick.rules.proof.Box;
 import bailiwick.rules.proof.Repair;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Period;
@@ -23,16 +24,24 @@ public final class RepairWords {
 
   private RepairWords() {}
 
-  /** Why a gap on some days has no repair. */
-  public static String whyNone(RuleProof proof, Period days) {
-    return !days.isAlways() && proof.gap().points().equals(proof.points())
-        ? "No rule holds on these days: let those before or after count on them, too."
-        : "Each territory asks something itself that an added rule could not pass.";
+  /** Why a box on some days that nobody, or only a rule for everything owns has no repair. */
+  public static String whyNone(RuleProof proof, Box box, Period days) {
+    if (!days.isAlways() && proof.gap().points().equals(proof.points())) {
+      return "No rule holds on these days: let those before or after count on them, too.";
+    }
+    if (box.points().equals(proof.points())) {
+      return "Only a rule for everything would close it: write who owns what first.";
+    }
+    if (proof.catchAlls().stream().anyMatch(rule -> rule.priority() == 0)) {
+      return "`%s` stands before every other rule: give it a worse priority first."
+          .formatted(proof.catchAlls().getFirst().id());
+    }
+    return "Each territory asks something itself that an added rule could not pass.";
   }
 
   /** Why a clash on some days has no repair. */
   public static String whyNone(RuleProof.Clash clash, Period days) {
-    return "Both rules count on other days, too: end `%s` or `%s` and write it anew%s."
+    return "No change of these days alone settles it: end `%s` or `%s` and write it anew%s."
         .formatted(clash.rule().id(), clash.other().id(), days(days));
   }
 
