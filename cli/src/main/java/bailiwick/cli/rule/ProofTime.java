@@ -19,8 +19,8 @@ final class ProofTime {
       names = "--seconds",
       paramLabel = "N",
       description =
-          "Look no further after so many seconds; what is left is told as undecided (default: as"
-              + " long as it takes).")
+          "Look no further after so many seconds in all; what is left is told as undecided (default:"
+              + " as long as a fixed amount of work for each proof takes).")
   private @Nullable Double seconds;
 
   /** What may be looked at from now on. */

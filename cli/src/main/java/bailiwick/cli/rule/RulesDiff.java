@@ -4,6 +4,7 @@ import bailiwick.cli.terminal.CommandProblem;
 import bailiwick.cli.terminal.ExitCode;
 import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
+import bailiwick.cli.terminal.ProblemPrinter;
 import bailiwick.core.account.Account;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
@@ -114,10 +115,13 @@ final class RulesDiff implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Accounts have no values in the inputs of decision tables.");
     }
-    var changed =
-        new TableChangesTold(
-            TableDifference.of(
-                RuleFiles.readTables(before), RuleFiles.readTables(after), time.budget()));
+    TableDifference.Files tables =
+        TableDifference.of(
+            RuleFiles.readTables(before), RuleFiles.readTables(after), time.budget());
+    tables
+        .compared()
+        .forEach(table -> new ProblemPrinter(spec.commandLine().getErr()).print(table.warnings()));
+    var changed = new TableChangesTold(tables);
     if (json.isWanted()) {
       Json.print(out, changed.told());
     } else {

@@ -45,18 +45,13 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
    * Proves rules on all days.
    *
    * @param domains by the names of dimensions; one that is missing is open
-   * @param budget of all stretches together
+   * @param budget of each stretch; time is that of all together
    */
   public static DatedProof of(CheckedRules checked, Map<String, Domain> domains, Budget budget) {
     List<Stretch> stretches = new ArrayList<>();
-    List<Period> all = stretches(checked.rules());
-    Budget left = budget;
-    for (Period days : all) {
-      CheckedRules live = checked.on(dayIn(days));
-      Budget share = left.among(all.size() - stretches.size());
-      RuleProof proof = RuleProof.of(RuleSpace.of(live, domains), share);
-      left = left.after(proof.effort().work());
-      stretches.add(new Stretch(days, proof));
+    for (Period days : stretches(checked.rules())) {
+      RuleSpace space = RuleSpace.of(checked.on(dayIn(days)), domains);
+      stretches.add(new Stretch(days, RuleProof.of(space, budget)));
     }
     return new DatedProof(checked.rules(), stretches);
   }
@@ -102,11 +97,6 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
         .filter(stretch -> stretch.proof().verdict() == worst)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** How much of a budget all proofs took together. */
-  public long work() {
-    return stretches.stream().mapToLong(stretch -> stretch.proof().effort().work()).sum();
   }
 
   /**

@@ -16,7 +16,6 @@ import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.rules.syntax.TerritoryTitle;
-import bailiwick.rules.table.DecisionTable.Input;
 import bailiwick.rules.table.DecisionTable.Output;
 import bailiwick.rules.table.DecisionTable.Row;
 import java.math.BigInteger;
@@ -32,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * says is its outputs; where rows contradict each other, the first of them counts. Immutable.
  *
  * <p>Inputs are known by their expressions, so columns may stand in another order, and what only
- * one version asks for is an input of both.
+ * one version asks for is an input of both. An input has the values that either version lists;
+ * where one that asks for it lists none, it may have any.
  */
 public final class TableDifference {
 
@@ -46,18 +46,21 @@ public final class TableDifference {
   private final TableInputs inputs;
   private final RuleSpace space;
   private final RuleDifference difference;
+  private final List<Problem> warnings;
 
   private TableDifference(
       DecisionTable before,
       DecisionTable after,
       TableInputs inputs,
       RuleSpace space,
-      RuleDifference difference) {
+      RuleDifference difference,
+      List<Problem> warnings) {
     this.before = before;
     this.after = after;
     this.inputs = inputs;
     this.space = space;
     this.difference = difference;
+    this.warnings = List.copyOf(warnings);
   }
 
   /**
@@ -79,7 +82,8 @@ public final class TableDifference {
     CheckedRules earlier = rules(before, ranks, 0, columns, inputs);
     CheckedRules later = rules(after, laterRanks, before.inputs().size(), columns, inputs);
     RuleSpace space = RuleSpace.of(earlier, later, inputs.domains());
-    return new TableDifference(before, after, inputs, space, RuleDifference.of(space, budget));
+    return new TableDifference(
+        before, after, inputs, space, RuleDifference.of(space, budget), problems);
   }
 
   private static void requireComparable(DecisionTable before, DecisionTable after) {
@@ -102,20 +106,23 @@ public final class TableDifference {
     return table.outputs().stream().map(Output::name).toList();
   }
 
-  /** One table with the inputs of both, so that literals of both make the units of an input. */
+  /**
+   * One table with the inputs of both, so that literals of both make the units of an input, with
+   * the values that {@link JoinedInputs} gives it.
+   */
   private static DecisionTable joined(DecisionTable before, DecisionTable after) {
-    List<Input> inputs = new ArrayList<>(before.inputs());
-    inputs.addAll(after.inputs());
+    var joined = new JoinedInputs(before.inputs(), after.inputs());
     List<Row> rows = new ArrayList<>();
-    int all = inputs.size();
+    int all = joined.inputs().size();
     before.rows().forEach(row -> rows.add(widened(row, 0, all)));
     after.rows().forEach(row -> rows.add(widened(row, before.inputs().size(), all)));
+    rows.add(joined.named());
     return new DecisionTable(
         after.id(),
         after.decision(),
         after.name(),
         after.hitPolicy(),
-        inputs,
+        joined.inputs(),
         after.outputs(),
         rows,
         after.span());
@@ -221,6 +228,11 @@ public final class TableDifference {
         .toList();
   }
 
+  /** What deserves a second look, such as values that an input does not have. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+
   /** The earlier version. */
   public DecisionTable before() {
     return before;
@@ -273,9 +285,10 @@ public final class TableDifference {
   }
 
   /**
-   * Compares the tables of two files, which share a budget. Tables go together by the id of their
-   * decision, by their own where it has none; two files of one table each hold its versions.
+   * Compares the tables of two files. Tables go together by the id of their decision, by their own
+   * where it has none; two files of one table each hold its versions.
    *
+   * @param budget of each table; time is that of all together
    * @throws ProblemException with what keeps any of them from being compared
    */
   public static Files of(List<DecisionTable> before, List<DecisionTable> after, Budget budget) {
@@ -284,14 +297,13 @@ public final class TableDifference {
     if (before.size() == 1 && after.size() == 1) {
       later = Map.of(earlier.keySet().iterator().next(), after.getFirst());
     }
-    Budget share = budget.among(Math.max(1, before.size()));
     List<TableDifference> compared = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<String, DecisionTable> table : earlier.entrySet()) {
       DecisionTable same = later.get(table.getKey());
       if (same != null) {
         try {
-          compared.add(of(table.getValue(), same, share));
+          compared.add(of(table.getValue(), same, budget));
         } catch (ProblemException unfit) {
           problems.addAll(unfit.problems());
         }

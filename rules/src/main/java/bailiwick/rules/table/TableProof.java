@@ -58,13 +58,16 @@ public final class TableProof {
   private final TableRules rules;
   private final RuleSpace space;
   private final RuleProof proof;
+  private final Budget budget;
   private @Nullable Overlaps overlaps; // found when first asked for; whose they are does not matter
 
-  private TableProof(DecisionTable table, TableRules rules, RuleSpace space, RuleProof proof) {
+  private TableProof(
+      DecisionTable table, TableRules rules, RuleSpace space, RuleProof proof, Budget budget) {
     this.table = table;
     this.rules = rules;
     this.space = space;
     this.proof = proof;
+    this.budget = budget;
   }
 
   /**
@@ -75,13 +78,13 @@ public final class TableProof {
   public static TableProof of(DecisionTable table, Budget budget) {
     TableRules rules = TableRules.of(table);
     RuleSpace space = RuleSpace.of(rules.checked(), rules.domains());
-    return new TableProof(table, rules, space, RuleProof.asWritten(space, budget));
+    return new TableProof(table, rules, space, RuleProof.asWritten(space, budget), budget);
   }
 
   /**
-   * Proves the tables of a file, which share a budget: small ones first, since they leave most of
-   * their share to the others.
+   * Proves the tables of a file: small ones first, so that large ones do not take their time.
    *
+   * @param budget of each table; time is that of all together
    * @return one proof for each table, in their order
    * @throws ProblemException with every entry of any table that does not fit its column
    */
@@ -90,17 +93,12 @@ public final class TableProof {
     IdentityHashMap<DecisionTable, List<Problem>> unfit = new IdentityHashMap<>();
     List<DecisionTable> smallFirst = new ArrayList<>(tables);
     smallFirst.sort(Comparator.comparingInt(table -> table.rows().size()));
-    Budget left = budget;
-    int open = tables.size();
     for (DecisionTable table : smallFirst) {
       try {
-        TableProof proof = of(table, left.among(open));
-        left = left.after(proof.work());
-        proofs.put(table, proof);
+        proofs.put(table, of(table, budget));
       } catch (ProblemException refused) {
         unfit.put(table, List.copyOf(refused.problems()));
       }
-      open--;
     }
     if (!unfit.isEmpty()) {
       throw new ProblemException(
@@ -185,7 +183,10 @@ public final class TableProof {
     return found().pairs();
   }
 
-  /** Whether more pairs of rows contradict each other than {@link #overlaps} lists. */
+  /**
+   * Whether more pairs of rows contradict each other than {@link #overlaps} lists, or may, since
+   * time was up before all were looked at.
+   */
   public boolean hasMoreOverlaps() {
     return found().areMore();
   }
@@ -214,6 +215,9 @@ public final class TableProof {
     claims.sort(Comparator.comparingInt(claim -> claim.row().number()));
     List<Overlap> found = new ArrayList<>();
     for (int one = 0; one < claims.size(); one++) {
+      if (one > 0 && budget.isTimeUp().getAsBoolean()) {
+        return new Overlaps(found, true);
+      }
       for (Claim other : claims.subList(one + 1, claims.size())) {
         Optional<Overlap> next = overlap(claims.get(one), other);
         if (next.isPresent() && found.size() == MOST_OVERLAPS) {

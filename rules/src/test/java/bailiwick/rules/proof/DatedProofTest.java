@@ -67,6 +67,29 @@ class DatedProofTest {
   }
 
   @Test
+  void each_stretch_has_a_whole_budget() {
+    var rules = new StringBuilder("territory A { rule rest priority 900 when not tag is x }\n");
+    rules.append("territory B { rule tagged priority 900 when tag is x\n");
+    for (int rule = 0; rule < 60; rule++) {
+      rules.append(
+          "rule r%s priority %s when employees in %s.. and industry starts %s\n"
+              .formatted(rule, rule, rule, 10 + rule));
+    }
+    RuleSet always = parsed(rules + "}\n");
+    for (int month = 1; month <= 9; month++) {
+      rules.append(
+          "rule m%s priority 800 from 2026-0%s-01 when segment is x\n".formatted(month, month));
+    }
+    RuleSet dated = parsed(rules + "}\n");
+    long work = prove(always).stretches().getFirst().proof().effort().work();
+
+    DatedProof proof =
+        DatedProof.of(new CheckedRules(dated, Dimensions.STANDARD), Map.of(), Budget.of(4 * work));
+
+    assertThat(verdicts(proof)).hasSize(10).containsOnly(Verdict.PROVEN);
+  }
+
+  @Test
   void before_the_first_rule_and_after_the_last_nothing_is_proven() {
     DatedProof proof =
         prove(

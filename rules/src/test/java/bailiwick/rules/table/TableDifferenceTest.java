@@ -48,6 +48,58 @@ class TableDifferenceTest {
   }
 
   @Test
+  void what_only_one_version_lists_is_compared_all_the_same() {
+    String open = "kind:string => x\n\"old\" => \"A\"\n\"vip\" => \"B\"\n";
+    String listed = "kind:string{\"old\"} => x\n\"old\" => \"A\"\n";
+
+    assertThat(told(compared("UNIQUE", open, listed)))
+        .containsExactly("\"B\" to nothing when kind \"vip\"");
+    assertThat(told(compared("UNIQUE", listed, open)))
+        .containsExactly("nothing to \"B\" when kind \"vip\"");
+    assertThat(
+            told(
+                compared(
+                    "UNIQUE",
+                    "a:number{[0..100]} => x\n>= 0 => 1\n",
+                    "a:number => x\n[0..100] => 1\n")))
+        .containsExactly("1 to nothing when a > 100");
+  }
+
+  @Test
+  void a_list_of_values_that_has_grown_is_compared() {
+    TableDifference difference =
+        compared(
+            "UNIQUE",
+            "kind:string{\"a\",\"b\"} => x\n\"a\" => 1\n\"b\" => 2\n",
+            "kind:string{\"a\",\"b\",\"c\"} => x\n\"a\" => 1\n\"b\" => 2\n\"c\" => 3\n");
+
+    assertThat(told(difference)).containsExactly("nothing to 3 when kind \"c\"");
+    assertThat(difference.points()).isEqualTo(3);
+  }
+
+  @Test
+  void a_value_that_no_version_lists_is_warned_of() {
+    TableDifference difference =
+        compared(
+            "UNIQUE",
+            "kind:string{\"a\"} => x\n\"a\" => 1\n\"d\" => 2\n",
+            "kind:string{\"a\",\"b\"} => x\n\"a\" => 1\n");
+
+    assertThat(difference.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.code()).isEqualTo("TABLE_OUTSIDE_VALUES"));
+  }
+
+  @Test
+  void columns_of_one_version_that_list_other_values_are_refused() {
+    assertRefused(
+        "TABLE_COLUMNS_DISAGREE",
+        "UNIQUE",
+        "a:string{\"p\"} | a:string{\"q\"} => x\n\"p\" | - => 1\n",
+        "a:string{\"p\"} => x\n\"p\" => 1\n");
+  }
+
+  @Test
   void versions_that_say_the_same_in_other_rows_are_alike() {
     assertThat(
             compared(
@@ -134,10 +186,15 @@ class TableDifferenceTest {
     var random = new SplittableRandom(seed);
     List<DrawnRow> before = rows(random);
     List<DrawnRow> after = rows(random);
-    TableDifference difference = compared("FIRST", drawn(before), drawn(after));
+    Lists old = Lists.drawn(random);
+    Lists fresh = random.nextInt(3) == 0 ? old : Lists.drawn(random);
+    TableDifference difference = compared("FIRST", drawn(before, old), drawn(after, fresh));
     Set<String> moved = new HashSet<>();
     for (double amount = -0.5; amount <= 10.5; amount += 0.5) {
       for (String word : List.of("p", "q", "r")) {
+        if (!old.has(amount, word, fresh)) {
+          continue;
+        }
         String from = says(before, amount, word);
         String to = says(after, amount, word);
         if (!from.equals(to)) {
@@ -175,8 +232,36 @@ class TableDifferenceTest {
     return rows;
   }
 
-  private static String drawn(List<DrawnRow> rows) {
-    var drawn = new StringBuilder("a:number | w:string{\"p\",\"q\",\"r\"} => x\n");
+  /**
+   * Which values a version lists.
+   *
+   * @param most of the amount, from 0; none without a list
+   * @param words as many of p, q and r; none without a list
+   */
+  private record Lists(int most, int words) {
+
+    static Lists drawn(SplittableRandom random) {
+      return new Lists(5 * random.nextInt(3), random.nextInt(4));
+    }
+
+    boolean has(double amount, String word, Lists other) {
+      boolean isAmount =
+          most == 0 || other.most == 0 || (amount >= 0 && amount <= Math.max(most, other.most));
+      return isAmount
+          && (words == 0 || other.words == 0 || "pqr".indexOf(word) < Math.max(words, other.words));
+    }
+
+    String columns() {
+      String amount = most == 0 ? "" : "{[0..%s]}".formatted(most);
+      String named =
+          words == 0 ? "" : List.of("\"p\"", "\"q\"", "\"r\"").subList(0, words).toString();
+      return "a:number%s | w:string%s => x\n"
+          .formatted(amount, named.replace('[', '{').replace(']', '}'));
+    }
+  }
+
+  private static String drawn(List<DrawnRow> rows, Lists lists) {
+    var drawn = new StringBuilder(lists.columns());
     for (DrawnRow row : rows) {
       String word = row.word().map("\"%s\""::formatted).orElse("-");
       drawn.append("[%s..%s] | %s => %s\n".formatted(row.low(), row.high(), word, row.says()));

@@ -141,7 +141,7 @@ public class RuleProofs {
     return census;
   }
 
-  /** What `bailiwick rules diff --json` prints. */
+  /** What `bailiwick rules diff --json` prints, of tables with the warnings. */
   Map<String, @Nullable Object> diff(DiffRequest request, int seconds) {
     requireOne(request.before(), "/before");
     requireOne(request.after(), "/after");
@@ -171,7 +171,15 @@ public class RuleProofs {
   private Map<String, @Nullable Object> difference(
       List<DecisionTable> before, List<DecisionTable> after, int seconds) {
     synchronized (turn) {
-      return TableDifferenceDocument.of(TableDifference.of(before, after, budget(seconds)));
+      TableDifference.Files files = TableDifference.of(before, after, budget(seconds));
+      Map<String, @Nullable Object> told = TableDifferenceDocument.of(files);
+      told.put(
+          "problems",
+          files.compared().stream()
+              .flatMap(table -> table.warnings().stream())
+              .map(ProblemItem::of)
+              .toList());
+      return told;
     }
   }
 
