@@ -11,10 +11,12 @@ import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,19 +25,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * The proofs of rules that begin or cease to count on some days: one for each stretch of days on
  * which the same rules count. Immutable.
- *
- * @param rules all of them
- * @param stretches in order, at least one; a stretch before the first rule begins or after the last
- *     has ceased is none
  */
-public record DatedProof(RuleSet rules, List<Stretch> stretches) {
+public final class DatedProof {
 
-  public DatedProof {
-    stretches = List.copyOf(stretches);
+  private final RuleSet rules;
+  private final List<Stretch> stretches;
+  private final Map<RuleId, Rule> written = new HashMap<>();
+
+  private DatedProof(RuleSet rules, List<Stretch> stretches) {
+    this.rules = rules;
+    this.stretches = List.copyOf(stretches);
+    rules.rules().forEach(rule -> written.put(rule.id(), rule));
+  }
+
+  /** All rules. */
+  public RuleSet rules() {
+    return rules;
   }
 
   /**
-   * Days on which the same rules count.
+   * In order, at least one; a stretch before the first rule begins or after the last has ceased is
+   * none.
+   */
+  public List<Stretch> stretches() {
+    return stretches;
+  }
+
+  /**
+   * Days on which the same rules count, or all that were left when time was up: of these nothing is
+   * decided.
    *
    * @param days from the first to before the one behind the last, open where nothing changes
    */
@@ -49,8 +67,14 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
    */
   public static DatedProof of(CheckedRules checked, Map<String, Domain> domains, Budget budget) {
     List<Stretch> stretches = new ArrayList<>();
-    for (Period days : stretches(checked.rules())) {
+    List<Period> all = stretches(checked.rules());
+    for (Period days : all) {
       RuleSpace space = RuleSpace.of(checked.on(dayIn(days)), domains);
+      if (!stretches.isEmpty() && budget.isTimeUp().getAsBoolean()) {
+        Period left = new Period(days.from(), all.getLast().until(), Span.NONE);
+        stretches.add(new Stretch(left, RuleProof.unseen(space)));
+        break;
+      }
       stretches.add(new Stretch(days, RuleProof.of(space, budget)));
     }
     return new DatedProof(checked.rules(), stretches);
@@ -123,7 +147,7 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
   }
 
   private Rule written(RuleId id) {
-    return rules.rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+    return Objects.requireNonNull(written.get(id));
   }
 
   /** A rule that is added counts on those days, under an id that no rule of another day has. */
@@ -170,7 +194,11 @@ public record DatedProof(RuleSet rules, List<Stretch> stretches) {
       stretch.proof().neverWinning().forEach(rule -> never.add(rule.id()));
       boolean isWhole = stretch.proof().undecided().isEmpty();
       for (Rule rule : rules.rules()) {
-        if (rule.period().has(dayIn(stretch.days())) && !(isWhole && never.contains(rule.id()))) {
+        boolean counts =
+            isWhole
+                ? rule.period().has(dayIn(stretch.days()))
+                : rule.period().meets(stretch.days());
+        if (counts && !(isWhole && never.contains(rule.id()))) {
           winning.add(rule.id());
         }
       }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A reduced ordered decision diagram over the classes of a space: each node asks about one axis and
@@ -65,6 +66,12 @@ final class Diagram {
       below = below.multiply(BigInteger.valueOf(axisAt(level).values(0, sizeOf(level))));
       sizes.addFirst(below);
     }
+  }
+
+  /** Of a space that was not looked into. */
+  static Diagram undecided(RuleSpace space) {
+    int[] order = IntStream.range(0, space.axes().size()).toArray();
+    return new Diagram(space, order, List.of(), List.of(new int[0], new int[0]), UNDECIDED);
   }
 
   private Axis axisAt(int level) {

@@ -102,6 +102,13 @@ public final class RuleProof {
         space, diagram, Tally.of(space, diagram), catchAlls, open.copied() + catchAlls.work());
   }
 
+  /** The proof of a space that was not looked into. */
+  static RuleProof unseen(RuleSpace space) {
+    Diagram diagram = Diagram.undecided(space);
+    return new RuleProof(
+        space, diagram, Tally.of(space, diagram), CatchAlls.none(space, diagram), 0);
+  }
+
   /** The same, without asking what rules that hold for everything hide. */
   public static RuleProof asWritten(RuleSpace space, Budget budget) {
     AxisOrder.Chosen order = AxisOrder.choose(space, budget);

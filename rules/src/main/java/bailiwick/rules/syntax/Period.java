@@ -30,6 +30,12 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate until, Span s
     return isBegun && isOver;
   }
 
+  /** Whether some day lies in both; neither is empty. */
+  public boolean meets(Period other) {
+    return (from == null || other.until == null || from.isBefore(other.until))
+        && (until == null || other.from == null || other.from.isBefore(until));
+  }
+
   /** Whether no day lies in it. */
   public boolean isEmpty() {
     return from != null && until != null && !from.isBefore(until);

@@ -90,6 +90,30 @@ class DatedProofTest {
   }
 
   @Test
+  void days_that_time_did_not_suffice_for_are_one_stretch_of_which_nothing_is_said() {
+    RuleSet rules =
+        parsed(
+            """
+            territory A {
+              rule a when always
+              rule b priority 900 from 2026-02-01 until 2026-03-01 when employees in 10..
+              rule c priority 900 from 2026-04-01 until 2026-05-01 when employees in 10..
+            }
+            """);
+    DatedProof proof =
+        DatedProof.of(
+            new CheckedRules(rules, Dimensions.STANDARD),
+            Map.of(),
+            new Budget(1_000_000, () -> true));
+
+    assertThat(days(proof)).containsExactly("..2026-02-01", "2026-02-01..");
+    RuleProof left = proof.stretches().getLast().proof();
+    assertThat(left.verdict()).isEqualTo(Verdict.NOT_DECIDED);
+    assertThat(left.undecided().points()).isEqualTo(left.points());
+    assertThat(proof.neverWinning()).isEmpty();
+  }
+
+  @Test
   void before_the_first_rule_and_after_the_last_nothing_is_proven() {
     DatedProof proof =
         prove(
