@@ -256,7 +256,21 @@ class ProspectsSettledTest {
 
   @Test
   void a_failure_to_give_owners_is_told_beside_the_load() {
-    parts.update("ALTER TABLE publication RENAME COLUMN rule_text TO no_rule_text");
+    // Layers cannot be read any more from the moment when the accounts are there.
+    parts.update(
+        """
+        CREATE FUNCTION lose_layers() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          ALTER TABLE layer RENAME COLUMN code TO no_code;
+          RETURN NULL;
+        END
+        $$
+        """);
+    parts.update(
+        """
+        CREATE TRIGGER then_lose_layers AFTER INSERT ON account
+        FOR EACH STATEMENT EXECUTE FUNCTION lose_layers()
+        """);
 
     FileLoader.Loaded loaded = customers(ImportFlags.GUESSED);
 
