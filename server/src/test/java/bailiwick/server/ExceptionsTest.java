@@ -322,6 +322,34 @@ class ExceptionsTest {
     assertThat(again.code()).isEqualTo("PUBLICATION_UNDONE");
   }
 
+  @Test
+  void an_account_that_came_in_before_a_publication_was_taken_back_forgets_its_rules() {
+    LocalDate later = today.plusDays(40);
+    Answer copy =
+        admin.post(
+            "/plans/" + plan + "/scenarios",
+            Map.of("name", "Later", "source", "COPY", "copyOf", scenario));
+    String which = copy.json().get("id").asString();
+    Answer kept =
+        admin.send(
+            "PUT",
+            "/scenarios/" + which + "/rules",
+            Map.of(
+                "text",
+                "rules new-business\nterritory \"Area C\" {\n  rule all when employees in 0..\n}\n"),
+            Map.of("If-Match", admin.get("/scenarios/" + which).etag()));
+    assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    JsonNode published = publish(which, later);
+    String account = account();
+    String now = owner(account, today);
+    assertThat(owner(account, later)).isEqualTo("Area C").isNotEqualTo(now);
+
+    admin.post("/publications/" + id(published) + "/undo", Map.of("why", "Not this year."));
+
+    assertThat(owner(account, later)).isEqualTo(now);
+    assertThat(owner(account, today)).isEqualTo(now);
+  }
+
   /** Who owns what today, without when it was recorded. */
   private static List<String> book() {
     List<String> rows = new ArrayList<>();

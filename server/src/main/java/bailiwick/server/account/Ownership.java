@@ -124,6 +124,36 @@ public class Ownership {
     return decided;
   }
 
+  /**
+   * Decides anew from a day to come on what came in or changed since an instant, as after rules
+   * that were to hold from then on were taken back. What people decided stays.
+   */
+  public void decideFrom(LayerId layer, LocalDate from, Instant since, String who) {
+    List<LedgerSubject> accounts = new ArrayList<>();
+    store
+        .ledger()
+        .forEachToDecide(
+            layer,
+            from,
+            since,
+            account -> {
+              LedgerSubject.Held held = account.held();
+              if (held == null || held.cause() == Cause.INTAKE) {
+                accounts.add(account);
+              }
+            });
+    var change = new Change(Cause.INTAKE, who, "Decided anew: later rules were taken back.");
+    LocalDate day = from;
+    while (day != null) {
+      Optional<Published> rules = routers.findOn(layer, day);
+      if (rules.isEmpty()) {
+        return;
+      }
+      assign(rules.get(), accounts, day, change);
+      day = rules.get().rules().until();
+    }
+  }
+
   /** Decides the open opportunities, as a load of them leaves them. */
   public void decideOpportunities() {
     opportunities.decideAll();

@@ -9,6 +9,7 @@ import bailiwick.rules.cover.Waiver;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.account.Ownership;
+import bailiwick.server.company.Today;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.publication.PublicationWire.GapWaiver;
@@ -60,6 +61,7 @@ public class Publications {
   private final PublishedRouters routers;
   private final OwnerBook owners;
   private final Ownership ownership;
+  private final Today today;
   private final QualityReports quality;
   private final StandingCheck standing;
   private final JsonMapper json;
@@ -72,6 +74,7 @@ public class Publications {
       PublishedRouters routers,
       OwnerBook owners,
       Ownership ownership,
+      Today today,
       QualityReports quality,
       StandingCheck standing,
       JsonMapper json) {
@@ -81,6 +84,7 @@ public class Publications {
     this.routers = routers;
     this.owners = owners;
     this.ownership = ownership;
+    this.today = today;
     this.quality = quality;
     this.standing = standing;
     this.json = json;
@@ -201,6 +205,9 @@ public class Publications {
     published.changed();
     routers.changed();
     owners.changed();
+    if (undone.effectiveFrom().isAfter(today.date())) {
+      ownership.decideFrom(undone.layer(), undone.effectiveFrom(), undone.publishedAt(), who);
+    }
     ownership.decideChanged(undone.publishedAt(), who);
     standing.published(undone.layer());
     return view(undone);

@@ -103,7 +103,8 @@ public final class Bitemporal {
   }
 
   /**
-   * Keeps the facts that say something new: those that the current rows do not hold already.
+   * Keeps the facts that say something new: those that the current rows do not hold already, or
+   * hold by another act than the one that they name as their origin.
    *
    * @param scope the layer; any id for a table without layers
    * @return how many there are
@@ -120,7 +121,8 @@ public final class Bitemporal {
         GROUP BY key_id, value_id, period, stated.origin_id
         HAVING CASE WHEN value_id IS NULL THEN count(held.id) > 0
                ELSE count(held.id) = 0
-                 OR NOT bool_and(held.$value = value_id)
+                 OR NOT bool_and(held.$value = value_id
+                   AND held.origin_id = coalesce(stated.origin_id, held.origin_id))
                  OR NOT range_agg(held.valid) @> period END
         ORDER BY key_id
         """;

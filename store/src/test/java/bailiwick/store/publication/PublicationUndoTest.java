@@ -87,6 +87,21 @@ class PublicationUndoTest extends StoreContract {
   }
 
   @Test
+  void what_the_later_one_stated_again_goes_back_with_the_one_before() {
+    Publication second = world.publish("BBB.", MAR_1);
+    world.assign(0, "C", MAR_1.plusDays(9), MAR_1.plusDays(10));
+    Publication third =
+        world.publish("BBB.", MAR_1.plusDays(5)); // all days of the first account anew
+
+    store.publications().undo(third.id(), "m", "w");
+    store.publications().undo(second.id(), "m", "w");
+
+    assertThat(world.drawn(MAR_1.plusDays(6))).isEqualTo("AAB.");
+    assertThat(world.drawn(MAR_1.plusDays(9))).isEqualTo("CAB.");
+    assertThat(world.drawn(APR_1)).isEqualTo("AAB.");
+  }
+
+  @Test
   void after_it_the_next_publication_holds_until_the_next_that_stands() {
     Publication later = world.publish("CCCC", APR_1);
     store.publications().undo(later.id(), "m", "w");
