@@ -1,5 +1,6 @@
 package bailiwick.bench;
 
+import bailiwick.bench.file.StandardOutput;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof;
@@ -51,9 +52,10 @@ public class RuleProofBench {
     world = ProofWorld.of(rules, 1);
     whole = world.rules(0);
     RuleProof sound = prove(whole);
-    System.out.printf(
-        "%s rules, %s: %s, %,d nodes, asked about %s%n",
-        rules, order, sound.verdict(), sound.effort().nodes(), sound.effort().order());
+    StandardOutput.open()
+        .printf(
+            "%s rules, %s: %s, %,d nodes, asked about %s%n",
+            rules, order, sound.verdict(), sound.effort().nodes(), sound.effort().order());
     require(sound.points().equals(world.points(rules)), "all points");
     if (order != AskedOrder.CHOSEN && sound.verdict() == Verdict.NOT_DECIDED) {
       return; // another order may take more than a proof is given

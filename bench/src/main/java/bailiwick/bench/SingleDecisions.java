@@ -1,5 +1,6 @@
 package bailiwick.bench;
 
+import bailiwick.bench.file.StandardOutput;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.CheckedRules;
 import bailiwick.rules.decide.LeadRouter;
@@ -73,8 +74,8 @@ public final class SingleDecisions {
         shortest[account] = Math.min(shortest[account], taken);
       }
     }
-    System.out.printf(
-        "%s: shortest of %s %s; all %s%n", name, ROUNDS, shares(shortest), shares(all));
+    StandardOutput.open()
+        .printf("%s: shortest of %s %s; all %s%n", name, ROUNDS, shares(shortest), shares(all));
   }
 
   private static String shares(long[] nanoseconds) {

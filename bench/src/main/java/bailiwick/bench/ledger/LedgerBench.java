@@ -1,6 +1,7 @@
 package bailiwick.bench.ledger;
 
 import bailiwick.bench.file.ScratchFolder;
+import bailiwick.bench.file.StandardOutput;
 import bailiwick.store.Store;
 import bailiwick.store.StoreConfig;
 import bailiwick.store.ledger.LedgerRepository;
@@ -49,7 +50,7 @@ public final class LedgerBench {
     }
     int size = Integer.parseInt(args[0]);
     int quarters = Integer.parseInt(args[1]);
-    PrintStream out = System.out;
+    PrintStream out = StandardOutput.open();
     out.println("| store | step | median | p99 | rows |");
     out.println("|---|---|---|---|---|");
     try (ScratchFolder folder = ScratchFolder.make()) {
