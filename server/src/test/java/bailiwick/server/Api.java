@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ final class Api {
   private final HttpClient client;
   private final @Nullable String apiKey;
   private boolean sendsCsrf = true;
+
+  /** The day it is for the company of {@link #administrator}, which is not that of UTC all day. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("America/Chicago"));
+  }
 
   private Api(URI base, @Nullable String apiKey, CookieManager cookies) {
     this.base = base;

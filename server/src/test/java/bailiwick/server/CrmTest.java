@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class CrmTest {
 
   @SuppressWarnings("TimeInStaticInitializer") // the day of this run, the server's too
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  private static final LocalDate TODAY = Api.today();
 
   private static final String DANA = "005000000000001AAA";
   private static final String OMAR = "005000000000002AAA";

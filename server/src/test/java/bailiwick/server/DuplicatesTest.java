@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +46,7 @@ class DuplicatesTest {
   }
 
   private static void publish() {
-    LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
+    LocalDate today = Api.today();
     String plan = server.plan("Pairs", today, "POSTCODE");
     String scenario = server.today(plan);
     Answer published =

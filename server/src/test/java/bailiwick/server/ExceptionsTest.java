@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bailiwick.server.Api.Answer;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ class ExceptionsTest {
 
   @BeforeAll
   static void publish() {
-    today = LocalDate.now(ZoneOffset.UTC);
+    today = Api.today();
     server = LoadedServer.start(folder);
     admin = server.admin();
     plan = server.plan("Excepted", FIRST, "POSTCODE");
@@ -367,6 +366,13 @@ class ExceptionsTest {
     Map<String, Object> both = named(account, "Area A", today.plusDays(2));
     both.put("representativeId", NOBODYS_ID);
     assertThat(admin.post(LAYER + "/exceptions", both).status()).isEqualTo(400);
+    assertThat(admin.post(LAYER + "/exceptions", named(account, " ", today.plusDays(2))).status())
+        .isEqualTo(400);
+    Answer nothing =
+        admin.put(
+            LAYER + "/accounts/" + account + "/credit",
+            "{\"from\":\"2026-12-01\",\"shares\":[null],\"why\":\"w\"}");
+    assertThat(nothing.status()).as(nothing.text()).isEqualTo(400);
     assertThat(
             admin.post(LAYER + "/exceptions", named(account, "Nowhere", today.plusDays(2))).code())
         .isEqualTo("LEDGER_UNKNOWN_TERRITORY");

@@ -7,7 +7,6 @@ import bailiwick.server.Api.Answer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class PotentialTest {
     server = LoadedServer.start(folder);
     admin = server.admin();
     server.succeed("accounts?partOnly=true", ACCOUNTS);
-    LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
+    LocalDate today = Api.today();
     String scenario = server.today(server.plan("Potential", today, "POSTCODE"));
     Answer published =
         admin.post(
@@ -314,7 +313,7 @@ class PotentialTest {
   @Test
   void booked_revenue_counts_in_the_place_of_the_sales_of_the_file() {
     apply();
-    LocalDate today = LocalDate.now(ZoneId.of("America/Chicago"));
+    LocalDate today = Api.today();
     int year = today.getYear() - 1;
     server.succeed("revenue?asOf=" + today, "account,year,amount\nP2,%s,36500\n".formatted(year));
 

@@ -20,7 +20,8 @@ public final class CreditWire {
       @NotNull @Schema(description = "First day.", example = "2027-01-15") LocalDate from,
       @Schema(description = "First day after; null for an open end.", example = "2027-07-01")
           @Nullable LocalDate until,
-      @NotNull @Valid @Schema(description = "The shares; 100 % together.") List<SharePart> shares,
+      @NotNull @Valid @Schema(description = "The shares; 100 % together.")
+          List<@NotNull @Valid SharePart> shares,
       @NotNull @Size(max = 500) @Schema(description = "Reason.", example = "Won together.")
           String why) {}
 

@@ -76,7 +76,7 @@ public class Exceptions {
   }
 
   private static NewException.Owner owner(NewExceptionRequest asked) {
-    String territory = asked.territory();
+    String territory = orNull(asked.territory());
     UUID person = asked.representativeId();
     boolean held = asked.kind() == ExceptionKind.HELD;
     int given = (territory == null ? 0 : 1) + (person == null ? 0 : 1);
@@ -94,6 +94,10 @@ public class Exceptions {
     return person == null
         ? new NewException.Owner.AsItIs()
         : new NewException.Owner.OfPerson(new RepresentativeId(person));
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   ExceptionView end(ExceptionId id, EndRequest asked, String who) {

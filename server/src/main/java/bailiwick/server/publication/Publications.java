@@ -184,9 +184,7 @@ public class Publications {
     }
     Prepared prepared = prepare(id, from, waiver, key, who);
     Publication made = store.publications().publish(prepared.request, prepared.decisions);
-    published.changed();
-    routers.changed();
-    owners.changed();
+    changed();
     standing.published(made.layer());
     return view(made, prepared.rules);
   }
@@ -201,16 +199,30 @@ public class Publications {
    * the rules that are in force then.
    */
   PublicationView undo(PublicationId id, String why, String who) {
+    Publication undone;
+    try {
+      undone = store.inTransaction(() -> undoAndDecide(id, why, who));
+    } finally { // whether it was taken back or not
+      changed();
+    }
+    standing.published(undone.layer());
+    return view(undone);
+  }
+
+  private Publication undoAndDecide(PublicationId id, String why, String who) {
     Publication undone = store.publications().undo(id, who, why.strip());
-    published.changed();
-    routers.changed();
-    owners.changed();
+    changed(); // what follows is decided by the rules that are in force now
     if (undone.effectiveFrom().isAfter(today.date())) {
       ownership.decideFrom(undone.layer(), undone.effectiveFrom(), undone.publishedAt(), who);
     }
     ownership.decideChanged(undone.publishedAt(), who);
-    standing.published(undone.layer());
-    return view(undone);
+    return undone;
+  }
+
+  private void changed() {
+    published.changed();
+    routers.changed();
+    owners.changed();
   }
 
   List<PublicationView> list(PlanId plan) {

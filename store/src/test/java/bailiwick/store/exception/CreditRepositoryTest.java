@@ -16,7 +16,10 @@ import bailiwick.store.exception.NewSplit.Part;
 import bailiwick.store.ledger.BookWorld;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CreditRepositoryTest extends StoreContract {
+
+  private static final int DAYS = 45; // the last stands for all later ones
 
   private BookWorld world;
   private AccountId account;
@@ -112,22 +117,38 @@ class CreditRepositoryTest extends StoreContract {
   }
 
   @Test
-  void random_splits_are_always_the_whole_on_every_day() {
+  void random_splits_answer_on_every_day_as_an_array_of_days_does() {
     SplittableRandom random = new SplittableRandom(Long.getLong("seed", 7));
+    int[] expected = new int[DAYS]; // what A gets, 0 without a split
     for (int act = 0; act < 30; act++) {
       int first = 1 + random.nextInt(9_998);
-      int second = 1 + random.nextInt(9_999 - first);
-      LocalDate from = JAN_1.plusDays(random.nextInt(30));
-      LocalDate until = random.nextBoolean() ? null : from.plusDays(1 + random.nextInt(10));
-      split(from, until, part("A", first), part("B", second), part("C", 10_000 - first - second));
+      int start = random.nextInt(DAYS);
+      int end = random.nextBoolean() ? DAYS : Math.min(DAYS, start + 1 + random.nextInt(10));
+      if (random.nextInt(8) == 0 && expected[DAYS - 1] != 0) {
+        store.credits().end(world.plan.id(), account, JAN_1.plusDays(start), "m", "w");
+        Arrays.fill(expected, start, DAYS, 0);
+      } else {
+        LocalDate until = end == DAYS ? null : JAN_1.plusDays(end);
+        split(JAN_1.plusDays(start), until, part("A", first), part("B", 10_000 - first));
+        Arrays.fill(expected, start, end, first);
+      }
     }
-    for (int day = 0; day < 45; day++) {
-      store
-          .credits()
-          .findOn(account, LAYER, JAN_1.plusDays(day), NOW)
-          .ifPresent(split ->
-              assertThat(split.shares().stream().mapToInt(Share::hundredths).sum())
-                  .isEqualTo(CreditSplit.WHOLE));
+    for (int day = 0; day < DAYS; day++) {
+      assertThat(shares(JAN_1.plusDays(day))).as("day %s", day).isEqualTo(drawn(expected[day]));
     }
+  }
+
+  private static Map<String, Integer> drawn(int first) {
+    return first == 0 ? Map.of() : Map.of("A", first, "B", 10_000 - first);
+  }
+
+  private Map<String, Integer> shares(LocalDate day) {
+    Map<String, Integer> shares = new HashMap<>();
+    store
+        .credits()
+        .findOn(account, LAYER, day, NOW)
+        .ifPresent(split ->
+            split.shares().forEach(one -> shares.put(one.territory().value(), one.hundredths())));
+    return shares;
   }
 }
