@@ -96,7 +96,7 @@ final class ChangeFinder {
     int here = winner == RuleLookup.NONE ? NOBODYS : territoryOf[winner];
     return nearest(around, rule -> rule != RuleLookup.NONE && territoryOf[rule] != here)
         .map(step -> change(subject, List.of(step), territoryOf(step.winner())))
-        .or(() -> severalChanges(subject, now, around))
+        .or(() -> severalChanges(subject, here, around))
         .or(() ->
             now == null
                 ? Optional.empty()
@@ -128,13 +128,11 @@ final class ChangeFinder {
     return Optional.ofNullable(nearest);
   }
 
-  private Optional<Trace.Change> severalChanges(
-      Subject subject, @Nullable TerritoryCode now, Vicinity around) {
+  private Optional<Trace.Change> severalChanges(Subject subject, int here, Vicinity around) {
+    IntPredicate elsewhere = rule -> territoryOf[rule] != here;
     for (int dimensions = 2; dimensions <= MOST_DIMENSIONS; dimensions++) {
       Optional<List<Vicinity.Step>> found =
-          around.findFailing(dimensions).stream()
-              .filter(rule -> !lookup.rule(rule).territory().equals(now))
-              .limit(MOST_RULES)
+          IntStream.of(around.findFailing(dimensions, elsewhere, MOST_RULES))
               .mapToObj(rule -> towards(rule, around))
               .flatMap(Optional::stream)
               .filter(steps -> leadsTo(lookup.rule(steps.getFirst().winner()), steps, subject))

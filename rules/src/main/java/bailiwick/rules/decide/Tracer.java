@@ -114,15 +114,25 @@ final class Tracer {
   private List<Integer> nearest(BitSet held, Vicinity around) {
     List<Integer> near = new ArrayList<>(SHOWN);
     for (int dimension = 0; dimension < asked && near.size() < SHOWN; dimension++) {
-      for (Vicinity.Step step : around.nearest(dimension, NEAR)) {
-        int winner = step.winner();
-        if (winner != RuleLookup.NONE && !held.get(winner) && !near.contains(winner)) {
-          near.add(winner);
-        }
+      addNearest(near, held, around.walk(dimension));
+    }
+    return near.isEmpty() ? failingOnce(around) : near;
+  }
+
+  private static List<Integer> failingOnce(Vicinity around) {
+    return IntStream.of(around.findFailing(1, rule -> true, SHOWN)).boxed().toList();
+  }
+
+  private static void addNearest(List<Integer> near, BitSet held, Vicinity.Walk walk) {
+    for (int tried = 0; tried < NEAR && near.size() < SHOWN; tried++) {
+      Optional<Vicinity.Step> step = walk.next();
+      if (step.isEmpty()) {
+        return;
+      }
+      int winner = step.get().winner();
+      if (winner != RuleLookup.NONE && !held.get(winner) && !near.contains(winner)) {
+        near.add(winner);
       }
     }
-    return near.isEmpty()
-        ? first(around.findFailing(1))
-        : near.subList(0, Math.min(SHOWN, near.size()));
   }
 }

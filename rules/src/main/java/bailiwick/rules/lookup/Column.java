@@ -6,6 +6,7 @@ import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.ValueClasses;
 import java.io.Serializable;
+import java.util.BitSet;
 
 /**
  * One dimension that rules ask about: the classes of its values, and for each class the row of the
@@ -19,6 +20,7 @@ final class Column implements Serializable {
   private final ValueClasses classes;
   private final int[] rowOf; // [class] -> number of its row; classes alike share a row
   private final Runs[] where; // [rule] -> classes in which it may hold
+  private final BitSet everywhere; // rules that may hold in all classes
   private final boolean isDecidedByRows;
 
   Column(
@@ -31,7 +33,16 @@ final class Column implements Serializable {
     this.classes = classes;
     this.rowOf = rowOf;
     this.where = where;
+    this.everywhere = everywhere(where, rowOf.length);
     this.isDecidedByRows = isDecidedByRows;
+  }
+
+  private static BitSet everywhere(Runs[] where, int classes) {
+    var everywhere = new BitSet(where.length);
+    for (int rule = 0; rule < where.length; rule++) {
+      everywhere.set(rule, where[rule].isAll(classes));
+    }
+    return everywhere;
   }
 
   Dimension dimension() {
@@ -73,7 +84,7 @@ final class Column implements Serializable {
 
   /** Whether a rule may hold in all classes. */
   boolean isEverywhere(int rule) {
-    return where[rule].size() == 2 && where[rule].end(0) == 0 && where[rule].end(1) == rowOf.length;
+    return everywhere.get(rule);
   }
 
   /** Whether rows say all about it. */

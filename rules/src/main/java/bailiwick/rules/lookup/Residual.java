@@ -4,6 +4,7 @@ import bailiwick.rules.space.Formula;
 import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.Truth;
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -76,14 +77,20 @@ sealed interface Residual extends Serializable {
     };
   }
 
-  /** Whether it asks about a column. */
-  default boolean asks(int about) {
-    return switch (this) {
-      case In in -> in.column() == about;
-      case Not not -> not.part().asks(about);
-      case All all -> all.parts().stream().anyMatch(part -> part.asks(about));
-      case Any any -> any.parts().stream().anyMatch(part -> part.asks(about));
-    };
+  /** The columns that it asks about. */
+  default BitSet columns() {
+    var columns = new BitSet();
+    addColumns(columns);
+    return columns;
+  }
+
+  private void addColumns(BitSet columns) {
+    switch (this) {
+      case In in -> columns.set(in.column());
+      case Not not -> not.part().addColumns(columns);
+      case All all -> all.parts().forEach(part -> part.addColumns(columns));
+      case Any any -> any.parts().forEach(part -> part.addColumns(columns));
+    }
   }
 
   /** Goes through the classes of a column in which each question about it holds. */

@@ -16,9 +16,15 @@ final class Residuals implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Residual[] ofRule; // [rule], as far as there are such rules
+  private final @Nullable BitSet[] columnsOf; // [rule] -> columns that its residual asks about
 
   private Residuals(@Nullable Residual[] ofRule) {
     this.ofRule = ofRule;
+    this.columnsOf = new BitSet[ofRule.length];
+    for (int rule = 0; rule < ofRule.length; rule++) {
+      Residual residual = ofRule[rule];
+      columnsOf[rule] = residual == null ? null : residual.columns();
+    }
   }
 
   /**
@@ -34,19 +40,23 @@ final class Residuals implements Serializable {
 
   /** Whether a rule that may hold in each dimension of a subject does. */
   boolean holds(int rule, Standings of, int subject) {
-    Residual residual = find(rule);
+    Residual residual = rule < ofRule.length ? ofRule[rule] : null;
     return residual == null || residual.holds(of, subject);
   }
 
   /** Whether some rule asks about a column what rows do not say. */
   boolean ask(int column) {
-    return Arrays.stream(ofRule)
-        .filter(Objects::nonNull)
-        .anyMatch(residual -> residual.asks(column));
+    return Arrays.stream(columnsOf).filter(Objects::nonNull).anyMatch(of -> of.get(column));
   }
 
-  /** What rows leave open of a rule, null when nothing. */
-  @Nullable Residual find(int rule) {
-    return rule < ofRule.length ? ofRule[rule] : null;
+  /** Whether a rule asks about a column what rows do not say. */
+  boolean ask(int rule, int column) {
+    BitSet columns = rule < columnsOf.length ? columnsOf[rule] : null;
+    return columns != null && columns.get(column);
+  }
+
+  /** What rows leave open of a rule that they do not decide. */
+  Residual get(int rule) {
+    return Objects.requireNonNull(ofRule[rule]);
   }
 }

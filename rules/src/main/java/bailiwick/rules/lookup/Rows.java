@@ -3,6 +3,7 @@ package bailiwick.rules.lookup;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Rows of bits, one bit for each rule that may hold, all in a few arrays. Immutable.
@@ -178,12 +179,17 @@ final class Rows implements Serializable {
 
   /** All rules that may hold in all rows of a subject and do. */
   BitSet all(Standings of, int subject, Residuals residuals) {
-    var all = new BitSet();
-    for (int group = 0; group < summariesOfRow; group++) {
-      for (long common = of.common(subject, group); common != 0; common &= common - 1) {
-        int word = (group << 6) | Long.numberOfTrailingZeros(common);
-        for (long bits = bits(of, subject, word); bits != 0; bits &= bits - 1) {
-          int rule = ruleOf(word, Long.numberOfTrailingZeros(bits));
+    var all = new BitSet(leastFrom.length << 6);
+    int[] pages = new int[of.width()];
+    for (int page = 0; page < pagesOfRow; page++) {
+      long common = of.common(subject, page >> 3) >>> ((page & 7) << 3) & 0xFF;
+      if (common != 0) {
+        pagesOf(of, subject, page, pages);
+      }
+      for (; common != 0; common &= common - 1) {
+        int word = Long.numberOfTrailingZeros(common);
+        for (long bits = bits(pages, word); bits != 0; bits &= bits - 1) {
+          int rule = ruleOf((page << 3) | word, Long.numberOfTrailingZeros(bits));
           if (residuals.holds(rule, of, subject)) {
             all.set(rule);
           }
@@ -193,13 +199,29 @@ final class Rows implements Serializable {
     return all;
   }
 
+  /** Where a page of all rows of a subject begins. */
+  private void pagesOf(Standings of, int subject, int page, int[] pages) {
+    for (int column = 0; column < pages.length; column++) {
+      pages[column] = pageOf[of.rows()[subject * pages.length + column] * pagesOfRow + page];
+    }
+  }
+
+  private long bits(int[] pages, int word) {
+    long bits = -1;
+    for (int page : pages) {
+      bits &= words[page + word];
+    }
+    return bits;
+  }
+
   /**
    * The rules that may win by another value of a column, up to the first that does so by any value.
    *
    * @param standing of a single subject, with that column left aside
+   * @param number of the column
    * @return their numbers, rising
    */
-  int[] open(Standings standing, Column of) {
+  int[] open(Standings standing, Column of, int number, Residuals residuals) {
     int[] open = new int[64];
     int size = 0;
     int certain = NOBODY;
@@ -215,11 +237,15 @@ final class Rows implements Serializable {
           if (rule > certain) {
             break; // the others of this word come later still
           }
+          boolean settled = (joining[word] >>> bit & 1) == 0 || !residuals.ask(rule, number);
+          if (settled && !residuals.holds(rule, standing, 0)) {
+            continue; // by no value of the column
+          }
           if (size == open.length) {
             open = Arrays.copyOf(open, size * 2);
           }
           open[size++] = rule;
-          if ((joining[word] >>> bit & 1) == 0 && of.isEverywhere(rule)) {
+          if (settled && of.isEverywhere(rule)) {
             certain = rule;
           }
         }
@@ -229,45 +255,67 @@ final class Rows implements Serializable {
   }
 
   private static int[] upTo(int certain, int[] open, int size) {
-    Arrays.sort(open, 0, size);
-    int kept = size;
-    while (kept > 0 && open[kept - 1] > certain) {
-      kept--;
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      open[kept] = open[i];
+      kept += open[i] <= certain ? 1 : 0; // a branch here could not be foreseen
     }
-    return Arrays.copyOf(open, kept);
+    int[] left = Arrays.copyOf(open, kept);
+    Arrays.sort(left);
+    return left;
   }
 
   /**
-   * The rules without a bit in just so many rows, and with one in all rows that must have it.
+   * The first rules without a bit in just so many rows, and with one in all rows that must have it.
    * Counts the rows without a bit for the 64 rules of a word at a time.
    *
    * @param must {@code must[i]} whether rows[i] has to have the bit
    * @param failing from 0 to 3
+   * @param wanted by the rule's number
+   * @param most how many rules
+   * @return their numbers, rising
    */
-  BitSet failing(int[] rows, boolean[] must, int failing) {
-    var found = new BitSet();
-    for (int word = 0; word < leastFrom.length; word++) {
-      long fits = word(base, word);
-      long ones = 0;
-      long twos = 0;
-      long more = 0;
+  int[] failing(int[] rows, boolean[] must, int failing, IntPredicate wanted, int most) {
+    var found = new FirstRules(most);
+    int[] pages = new int[rows.length];
+    for (int page = 0; page < pagesOfRow; page++) {
       for (int i = 0; i < rows.length; i++) {
-        long missing = ~word(rows[i], word);
-        if (must[i]) {
-          fits &= ~missing;
-        } else {
-          long carried = ones & missing;
-          ones ^= missing;
-          more |= twos & carried;
-          twos ^= carried;
+        pages[i] = pageOf[rows[i] * pagesOfRow + page];
+      }
+      int end = Math.min(leastFrom.length, (page + 1) << 3);
+      for (int word = page << 3; word < end; word++) {
+        if (!found.isBefore(leastFrom[word])) {
+          return found.toArray();
+        }
+        long fits = word(base, word) & failing(pages, word & 7, must, failing);
+        for (; fits != 0; fits &= fits - 1) {
+          int rule = ruleOf(word, Long.numberOfTrailingZeros(fits));
+          if (found.isBefore(rule) && wanted.test(rule)) {
+            found.add(rule);
+          }
         }
       }
-      fits &= ~more & ((failing & 1) == 0 ? ~ones : ones) & ((failing & 2) == 0 ? ~twos : twos);
-      for (; fits != 0; fits &= fits - 1) {
-        found.set(ruleOf(word, Long.numberOfTrailingZeros(fits)));
+    }
+    return found.toArray();
+  }
+
+  private long failing(int[] pages, int word, boolean[] must, int failing) {
+    long fits = -1;
+    long ones = 0;
+    long twos = 0;
+    long more = 0;
+    for (int i = 0; i < pages.length; i++) {
+      long missing = ~words[pages[i] + word];
+      if (must[i]) {
+        fits &= ~missing;
+      } else {
+        long carried = ones & missing;
+        ones ^= missing;
+        more |= twos & carried;
+        twos ^= carried;
       }
     }
-    return found;
+    return fits & ~more & ((failing & 1) == 0 ? ~ones : ones) & ((failing & 2) == 0 ? ~twos : twos);
   }
 
   private long word(int row, int word) {

@@ -7,7 +7,6 @@ import bailiwick.rules.check.FieldDomains;
 import bailiwick.rules.space.NearestFirst;
 import bailiwick.rules.space.Runs;
 import bailiwick.rules.space.ValueClasses;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -34,9 +33,9 @@ public final class Vicinity {
   private final Rows rows;
   private final Residuals residuals;
   private final FieldDomains domains;
-  private final Subject subject;
+  private final @Nullable AttributeValue[] values; // [column], the subject's
   private final Standings standing; // of the subject alone
-  private final int winner;
+  private final BitSet held;
   private final int[] gaps; // [column], as far as they were asked for
   private final @Nullable WinnerLine[] lines; // [column], as far as they were asked for
 
@@ -46,9 +45,12 @@ public final class Vicinity {
     this.domains = domains;
     this.rows = rows;
     this.residuals = residuals;
-    this.subject = subject;
+    this.values = new AttributeValue[columns.size()];
+    for (int column = 0; column < values.length; column++) {
+      values[column] = subject.values().get(columns.get(column).dimension().name());
+    }
     this.standing = Standings.of(columns, rows, subject);
-    this.winner = rows.first(standing, 0, residuals);
+    this.held = rows.all(standing, 0, residuals);
     this.gaps = new int[columns.size()];
     Arrays.fill(gaps, NOT_ASKED);
     this.lines = new WinnerLine[columns.size()];
@@ -66,17 +68,20 @@ public final class Vicinity {
 
   /** Number of the rule that wins the subject as it is, {@link RuleLookup#NONE} for none. */
   public int winner() {
-    return winner;
+    return held.nextSetBit(0);
   }
 
-  /** Numbers of all rules that hold for the subject as it is. */
+  /** Numbers of all rules that hold for the subject as it is; not to be changed. */
   public BitSet held() {
-    return rows.all(standing, 0, residuals);
+    return held;
   }
 
-  /** The nearest known values that rules treat otherwise, so many at most. */
-  public List<Step> nearest(int dimension, int limit) {
-    return new Walk(dimension).limit(limit);
+  /**
+   * The known values that rules treat otherwise, the nearest first; none where another value would
+   * make it another subject.
+   */
+  public Walk walk(int dimension) {
+    return new Walk(dimension);
   }
 
   /**
@@ -181,7 +186,7 @@ public final class Vicinity {
   }
 
   private @Nullable AttributeValue valueOf(int dimension) {
-    return subject.values().get(columns.get(dimension).dimension().name());
+    return values[dimension];
   }
 
   /** The next value that there is: a tag is there or not, a field may declare all its values. */
@@ -201,7 +206,7 @@ public final class Vicinity {
       Column column = columns.get(dimension);
       int of = standing.classOf(0, dimension);
       standing.leaveAside(dimension);
-      int[] open = rows.open(standing, column);
+      int[] open = rows.open(standing, column, dimension, residuals);
       standing.move(dimension, of);
       line = new WinnerLine(column, dimension, open, residuals, standing);
       lines[dimension] = line;
@@ -257,13 +262,16 @@ public final class Vicinity {
   }
 
   /**
-   * Numbers of the rules that so many dimensions alone keep from holding, in winning order. Rules
-   * for other subjects by their ids are left out: nothing about a subject would make it another
-   * one. O(rules / 64 × dimensions).
+   * The first rules that so many dimensions alone keep from holding. Rules for other subjects by
+   * their ids are left out: nothing about a subject would make it another one. O(rules / 64 ×
+   * dimensions).
    *
    * @param failing how many dimensions, 1 to 3
+   * @param wanted by the rule's number
+   * @param most how many rules
+   * @return their numbers in winning order
    */
-  public BitSet findFailing(int failing) {
+  public int[] findFailing(int failing, IntPredicate wanted, int most) {
     if (failing < 1 || failing > 3) {
       throw new IllegalArgumentException("The failing (%s) must be 1 to 3.".formatted(failing));
     }
@@ -271,18 +279,20 @@ public final class Vicinity {
     for (int column = 0; column < identity.length; column++) {
       identity[column] = columns.get(column).isIdentity();
     }
-    return columns.size() == 0 ? new BitSet() : rows.failing(standing.rows(), identity, failing);
+    return columns.size() == 0
+        ? new int[0]
+        : rows.failing(standing.rows(), identity, failing, wanted, most);
   }
 
   /** Tries values of one dimension, the nearest first, one of each kind that rules tell apart. */
-  private final class Walk {
+  public final class Walk {
 
     private final int dimension;
     private final Column column;
     private final NearestFirst values;
     private final SeenNumbers tried = new SeenNumbers(); // classes alike share one row
 
-    Walk(int dimension) {
+    private Walk(int dimension) {
       this.dimension = dimension;
       this.column = columns.get(dimension);
       this.values =
@@ -292,7 +302,12 @@ public final class Vicinity {
       tried.add(column.row(standing.classOf(0, dimension)));
     }
 
-    @Nullable Step next() {
+    /** The next one, empty when there is no further; looks no further than asked. */
+    public Optional<Step> next() {
+      return column.isIdentity() ? Optional.empty() : Optional.ofNullable(step());
+    }
+
+    private @Nullable Step step() {
       for (ValueClasses.Neighbour next = nextThere(column, values);
           next != null;
           next = nextThere(column, values)) {
@@ -302,29 +317,22 @@ public final class Vicinity {
                 : next.of() != standing.classOf(0, dimension);
         if (isOther) {
           return new Step(
-              column.dimension(), next.value(), next.distance(), winnerIn(dimension, next.of()));
+              column.dimension(),
+              next.value(),
+              next.distance(),
+              winnerByRows(dimension, next.of()));
         }
       }
       return null;
     }
 
-    @Nullable Step first(IntPredicate wanted, double below) {
-      for (Step next = next(); next != null && next.distance() < below; next = next()) {
+    private @Nullable Step first(IntPredicate wanted, double below) {
+      for (Step next = step(); next != null && next.distance() < below; next = step()) {
         if (wanted.test(next.winner())) {
           return next;
         }
       }
       return null;
-    }
-
-    List<Step> limit(int limit) {
-      List<Step> steps = new ArrayList<>(limit);
-      if (!column.isIdentity()) {
-        for (Step next = next(); next != null; next = steps.size() < limit ? next() : null) {
-          steps.add(next);
-        }
-      }
-      return steps;
     }
   }
 }

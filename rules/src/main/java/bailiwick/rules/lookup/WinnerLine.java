@@ -24,7 +24,8 @@ final class WinnerLine {
   /**
    * A line that looks at no class yet.
    *
-   * @param open the rules that may win, in winning order
+   * @param open the rules that may win, in winning order; what of them does not ask about the
+   *     column holds
    * @param standing of a single subject
    */
   WinnerLine(Column of, int column, int[] open, Residuals residuals, Standings standing) {
@@ -71,14 +72,21 @@ final class WinnerLine {
     start = 0;
     end = of.classes().count();
     for (int i = 0; i < open.length && winner == RuleLookup.NONE; i++) {
-      boolean may = narrow(of.where(open[i]), at);
-      Residual residual = residuals.find(open[i]);
-      if (residual != null) {
-        residual.forEachIn(column, classes -> narrow(classes, at));
-        may = may && standing.whileIn(column, at, () -> residual.holds(standing, 0));
-      }
-      winner = may ? open[i] : RuleLookup.NONE;
+      winner = holds(open[i], at) ? open[i] : RuleLookup.NONE;
     }
+  }
+
+  /** Whether a rule holds in a class; leaves of the stretch around it where that is alike. */
+  private boolean holds(int rule, int at) {
+    if (!narrow(of.where(rule), at)) {
+      return false; // and nowhere in the stretch, whatever else it asks
+    }
+    if (!residuals.ask(rule, column)) {
+      return true;
+    }
+    Residual residual = residuals.get(rule);
+    residual.forEachIn(column, classes -> narrow(classes, at));
+    return standing.whileIn(column, at, () -> residual.holds(standing, 0));
   }
 
   /** Whether runs have a class; leaves of the stretch around it what is alike. */
