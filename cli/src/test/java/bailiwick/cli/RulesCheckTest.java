@@ -400,8 +400,12 @@ class RulesCheckTest {
     assertThat(sales.get("undecidedShare").asString()).isEqualTo("1");
     assertThat(sales.get("undecidedRegions")).isNotEmpty();
     assertThat(sales.get("shadowed").isNull()).isTrue();
-    assertThat(run("rules", "diff", file, file, "--layer", "sales", "--seconds", "0"))
+    Path other = write("other.rules", TWO_LAYERS.replace("is silver", "is gold"));
+    assertThat(run("rules", "diff", file, other, "--layer", "sales", "--seconds", "0"))
         .isEqualTo(ExitCode.NOTHING_FOUND);
+    assertThat(run("rules", "diff", file, file, "--layer", "sales", "--seconds", "0"))
+        .as("what is the same in both needs no look")
+        .isEqualTo(ExitCode.DONE);
     assertThat(run("rules", "check", file, "--seconds", "-1")).isEqualTo(ExitCode.USAGE);
     assertThat(run("rules", "check", file, "--layer", "sales", "--seconds", "600"))
         .isEqualTo(ExitCode.DONE);

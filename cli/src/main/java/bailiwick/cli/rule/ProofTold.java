@@ -8,9 +8,11 @@ import bailiwick.rules.proof.Census;
 import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
+import bailiwick.rules.proof.Removal;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Period;
 import bailiwick.rules.syntax.Rule;
+import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RulePrinter;
 import bailiwick.server.rule.ProofDocument;
 import bailiwick.server.rule.ReadRules;
@@ -107,13 +109,12 @@ final class ProofTold {
         dead.stream().map(rule -> "`" + rule.id() + "`").collect(Collectors.joining(", ")));
     dead.stream()
         .limit(MOST_SHOWN)
-        .forEach(rule ->
-            out.printf(
-                "  %s%n",
-                proof
-                    .removal(rule)
-                    .map(RepairWords::words)
-                    .orElse("`%s`: %s".formatted(rule.id(), RepairWords.CLASH_FIRST))));
+        .forEach(rule -> out.printf("  %s%n", words(rule.id(), proof.removal(rule))));
+  }
+
+  private static String words(RuleId dead, Removal removal) {
+    String words = RepairWords.words(removal);
+    return removal instanceof Removal.Free ? words : "`%s`: %s".formatted(dead, words);
   }
 
   private static String days(Period days) {

@@ -1,5 +1,6 @@
 package bailiwick.rules.check;
 
+import bailiwick.core.area.AreaKind;
 import bailiwick.core.area.AreaPath;
 import bailiwick.core.area.AreaTree;
 import bailiwick.rules.attribute.AttributeValue;
@@ -307,7 +308,7 @@ final class ConditionChecker {
       return;
     }
     for (Value path : paths) {
-      if (areas.findNode(path.text()).isEmpty() && !isBelowLeaf(areas, path.text())) {
+      if (areas.findNode(path.text()).isEmpty() && !isBelowPostcode(areas, path.text())) {
         problems.add(
             new RuleProblem.UnknownArea(path.text(), knownPart(areas, path.text()), path.span()));
       }
@@ -315,12 +316,14 @@ final class ConditionChecker {
   }
 
   /**
-   * Whether a path leads on below a leaf of the tree, such as to a cell or a polygon in a postcode:
-   * those have no list, and are taken on trust.
+   * Whether a path leads on below a postcode, to a cell or a polygon: those have no list, and are
+   * taken on trust.
    */
-  private static boolean isBelowLeaf(AreaTree areas, String path) {
+  private static boolean isBelowPostcode(AreaTree areas, String path) {
     OptionalInt known = areas.findNode(knownPart(areas, path));
-    return known.isPresent() && areas.isLeaf(known.getAsInt()) && AreaPath.isComplete(path);
+    return known.isPresent()
+        && areas.kind(known.getAsInt()) == AreaKind.POSTCODE
+        && AreaPath.isComplete(path);
   }
 
   private static String knownPart(AreaTree areas, String path) {

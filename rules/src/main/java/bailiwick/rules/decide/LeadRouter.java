@@ -75,7 +75,7 @@ public final class LeadRouter {
     int winner = around.winner();
     Trace trace = tracer.trace(subject, around);
     if (winner == RuleLookup.NONE) {
-      return new Decision.Nobody(reasons.ofNobody(subject, trace), trace);
+      return new Decision.Nobody(reasons.ofNobody(subject, around, trace), trace);
     }
     var rule = lookup.rule(winner);
     return new Decision.Routed(

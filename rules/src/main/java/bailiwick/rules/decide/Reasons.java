@@ -8,9 +8,12 @@ import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.decide.Trace.ConditionTrace;
 import bailiwick.rules.lookup.RuleLookup;
+import bailiwick.rules.lookup.Vicinity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says in one sentence why a decision came out. Immutable and thread-safe. */
 final class Reasons {
@@ -54,16 +57,17 @@ final class Reasons {
   }
 
   /** Why no rule holds. */
-  String ofNobody(Subject subject, Trace trace) {
-    Optional<Dimension> area =
-        lookup.askedDimensions().stream()
-            .filter(dimension -> dimension.type() instanceof DimensionType.Area)
-            .findFirst();
-    Optional<String> told = area.flatMap(dimension -> ofArea(subject, dimension));
-    return told.orElseGet(() -> ofNearest(trace));
+  String ofNobody(Subject subject, Vicinity around, Trace trace) {
+    List<Dimension> asked = lookup.askedDimensions();
+    return IntStream.range(0, asked.size())
+        .filter(number -> asked.get(number).type() instanceof DimensionType.Area)
+        .boxed()
+        .findFirst()
+        .flatMap(number -> ofArea(subject, asked.get(number), around.walk(number)))
+        .orElseGet(() -> ofNearest(trace));
   }
 
-  private Optional<String> ofArea(Subject subject, Dimension dimension) {
+  private Optional<String> ofArea(Subject subject, Dimension dimension, Vicinity.Walk others) {
     Optional<AttributeValue> area = subject.find(dimension.name());
     if (area.isEmpty()) {
       return Optional.of(
@@ -72,12 +76,12 @@ final class Reasons {
     }
     String path = area.get().text(dimension);
     List<String> inside =
-        lookup
-            .alternatives(subject, dimension)
+        Stream.generate(others::next)
             .limit(NEAR)
-            .filter(other -> AreaPath.isWithin(other.value().text(dimension), path))
-            .map(other -> lookup.findTerritory(subject.with(dimension.name(), other.value())))
+            .takeWhile(Optional::isPresent)
             .flatMap(Optional::stream)
+            .filter(step -> step.winner() != RuleLookup.NONE && isWithin(step, path))
+            .map(step -> lookup.rule(step.winner()).territory())
             .distinct()
             .sorted()
             .map(TerritoryCode::value)
@@ -87,6 +91,11 @@ final class Reasons {
         : Optional.of(
             "Nobody gets it: its area is known only as `%s`, which is divided among %s."
                 .formatted(path, String.join(", ", inside)));
+  }
+
+  private static boolean isWithin(Vicinity.Step step, String path) {
+    AttributeValue there = step.value();
+    return there != null && AreaPath.isWithin(there.text(step.dimension()), path);
   }
 
   private static String ofNearest(Trace trace) {

@@ -1,9 +1,7 @@
 package bailiwick.rules.lookup;
 
 import bailiwick.core.alignment.TerritoryCode;
-import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
-import bailiwick.rules.attribute.DimensionType;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.attribute.Subject;
 import bailiwick.rules.check.FieldDomains;
@@ -12,14 +10,8 @@ import bailiwick.rules.syntax.RuleSet;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The compiled form of one rule set. Immutable, serialisable and thread-safe; needs nothing but
@@ -134,42 +126,6 @@ public final class RuleLookup implements Serializable {
   public List<Dimension> askedDimensions() {
     return columns.stream().map(Column::dimension).toList();
   }
-
-  /**
-   * Values of a dimension that rules treat otherwise than the subject's, one of each kind, those
-   * nearest to it first. The unknown value is not among them.
-   *
-   * @param dimension one that some rule asks about and that does not identify the subject
-   */
-  public Stream<Alternative> alternatives(Subject subject, Dimension dimension) {
-    if (dimension.type() instanceof DimensionType.Identity) {
-      return Stream.empty();
-    }
-    Optional<Column> asked =
-        columns.stream().filter(column -> column.dimension().equals(dimension)).findFirst();
-    return asked.map(column -> alternatives(subject, column)).orElseGet(Stream::empty);
-  }
-
-  // The filter has a memory, which is fine for a stream that is walked once and in order.
-  private static Stream<Alternative> alternatives(Subject subject, Column column) {
-    Set<Integer> tried = new HashSet<>(); // classes alike share one row
-    tried.add(column.row(column.classOf(subject)));
-    boolean rowsDecide = column.isDecidedByRows();
-    AttributeValue from = subject.values().get(column.dimension().name());
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                column.classes().neighbours(from), Spliterator.ORDERED),
-            false)
-        .filter(next -> rowsDecide ? tried.add(column.row(next.of())) : !next.value().equals(from))
-        .map(next -> new Alternative(column.dimension(), next.value(), next.distance()));
-  }
-
-  /**
-   * Another value of a dimension.
-   *
-   * @param distance how far it is from the subject's value, above 0 and at most 1
-   */
-  public record Alternative(Dimension dimension, AttributeValue value, double distance) {}
 
   @Override
   public String toString() {

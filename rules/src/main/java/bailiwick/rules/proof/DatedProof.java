@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ public final class DatedProof {
   private final RuleSet rules;
   private final List<Stretch> stretches;
   private final Map<RuleId, Rule> written = new HashMap<>();
+  private final BooleanSupplier isTimeUp;
 
-  private DatedProof(RuleSet rules, List<Stretch> stretches) {
+  private DatedProof(RuleSet rules, List<Stretch> stretches, BooleanSupplier isTimeUp) {
     this.rules = rules;
     this.stretches = List.copyOf(stretches);
+    this.isTimeUp = isTimeUp;
     rules.rules().forEach(rule -> written.put(rule.id(), rule));
   }
 
@@ -77,7 +80,7 @@ public final class DatedProof {
       }
       stretches.add(new Stretch(days, RuleProof.of(space, budget)));
     }
-    return new DatedProof(checked.rules(), stretches);
+    return new DatedProof(checked.rules(), stretches, budget.isTimeUp());
   }
 
   private static List<Period> stretches(RuleSet rules) {
@@ -167,23 +170,35 @@ public final class DatedProof {
   }
 
   /**
-   * Takes out a rule that {@linkplain #neverWinning never wins}, and names those that win in its
-   * place; empty when it clashes with another, which is to be settled first.
+   * Whether a rule that {@linkplain #neverWinning never wins} can be taken out, and which rules win
+   * in its place, as far as the time of the proof leaves to find that out.
    */
-  public Optional<Repair.Remove> removal(Rule dead) {
+  public Removal removal(Rule dead) {
     Set<RuleId> winning = new LinkedHashSet<>();
+    boolean isFoundOut = true;
     for (Stretch stretch : stretches) {
-      if (dead.period().has(dayIn(stretch.days()))) {
-        if (stretch.proof().clashing().stream().anyMatch(rule -> rule.id().equals(dead.id()))) {
-          return Optional.empty();
-        }
-        stretch
-            .proof()
-            .winningInsteadOf(dead.id())
-            .ifPresent(rules -> rules.forEach(rule -> winning.add(rule.id())));
+      if (!dead.period().has(dayIn(stretch.days()))) {
+        continue;
       }
+      RuleProof proof = stretch.proof();
+      if (proof.clashing().stream().anyMatch(rule -> rule.id().equals(dead.id()))) {
+        return new Removal.ClashFirst();
+      }
+      Optional<List<Rule>> instead = proof.winningInsteadOf(dead.id(), isTimeUp);
+      List<Rule> absorbing = proof.absorbing(dead, instead);
+      if (!absorbing.isEmpty()) {
+        return new Removal.BehindCatchAlls(
+            absorbing.stream().map(Rule::id).map(this::written).toList());
+      }
+      instead.ifPresent(rules -> rules.forEach(rule -> winning.add(rule.id())));
+      isFoundOut &= instead.isPresent();
     }
-    return Optional.of(new Repair.Remove(dead, winning.stream().map(this::written).toList()));
+    return new Removal.Free(
+        new Repair.Remove(
+            dead,
+            isFoundOut
+                ? Optional.of(winning.stream().map(this::written).toList())
+                : Optional.empty()));
   }
 
   /** Rules that win no point undisputed on any day on which they count, as they are printed. */

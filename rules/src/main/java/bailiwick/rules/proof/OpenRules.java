@@ -25,6 +25,7 @@ final class OpenRules {
   private static final int GONE = -1;
 
   private final RuleSpace space;
+  private final BitSet telling; // rules without which a state says nothing
   private final int[] rank; // [rule] -> its priority among all priorities
   private final List<Entry> entries = new ArrayList<>();
   private long copied;
@@ -32,16 +33,34 @@ final class OpenRules {
 
   /** The rules of a space with at most {@link #MOST_AXES} axes. */
   OpenRules(RuleSpace space) {
-    this(space, new BitSet());
+    this(space, new BitSet(), all(space));
+  }
+
+  private static BitSet all(RuleSpace space) {
+    var all = new BitSet();
+    all.set(0, space.order().size());
+    return all;
+  }
+
+  /**
+   * Those of two versions, as far as these decide otherwise: a state of unchanged rules is empty.
+   */
+  static OpenRules ofChanges(RuleSpace space) {
+    return new OpenRules(space, new BitSet(), ChangedRules.of(space));
   }
 
   /** The same without some rules, by their numbers. */
   OpenRules(RuleSpace space, BitSet aside) {
+    this(space, aside, all(space));
+  }
+
+  private OpenRules(RuleSpace space, BitSet aside, BitSet telling) {
     if (space.axes().size() > MOST_AXES) {
       throw new IllegalArgumentException(
           "The space has %s axes, more than %s.".formatted(space.axes().size(), MOST_AXES));
     }
     this.space = space;
+    this.telling = telling;
     this.rank = ranks(space.order());
     for (int rule = 0; rule < rank.length; rule++) {
       Region region = aside.get(rule) ? Region.none() : space.region(rule);
@@ -129,7 +148,7 @@ final class OpenRules {
     for (int number = 0; number < rank.length; number++) {
       Entry entry = entries.get(number);
       if (!entry.rest.isNone()) {
-        all.add(number, rank[number], space.isLater(number), entry.isCertain(0));
+        add(all, number, entry, 0);
       }
     }
     return all.toArray();
@@ -276,12 +295,14 @@ final class OpenRules {
   }
 
   private void addAll(Left[] left, int from, int to, int number, Entry entry, long known) {
-    int of = rank[entry.rule];
-    boolean later = space.isLater(entry.rule);
-    boolean certain = entry.isCertain(known);
     for (int cut = from; cut < to; cut++) {
-      left[cut].add(number, of, later, certain);
+      add(left[cut], number, entry, known);
     }
+  }
+
+  private void add(Left left, int number, Entry entry, long known) {
+    int rule = entry.rule;
+    left.add(number, rank[rule], space.isLater(rule), entry.isCertain(known), telling.get(rule));
   }
 
   /** A state in the making. */
@@ -291,9 +312,10 @@ final class OpenRules {
     private int size;
     private int worst = Integer.MAX_VALUE;
     private boolean isLater;
+    private boolean tells;
 
     /** Adds an entry in winning order, unless one of its version certainly wins before it. */
-    void add(int number, int rank, boolean later, boolean certain) {
+    void add(int number, int rank, boolean later, boolean certain, boolean telling) {
       if (later != isLater) {
         isLater = later;
         worst = Integer.MAX_VALUE;
@@ -306,10 +328,11 @@ final class OpenRules {
         numbers = Arrays.copyOf(numbers, size * 2);
       }
       numbers[size++] = number;
+      tells |= telling;
     }
 
     int[] toArray() {
-      return Arrays.copyOf(numbers, size);
+      return Arrays.copyOf(numbers, tells ? size : 0);
     }
   }
 

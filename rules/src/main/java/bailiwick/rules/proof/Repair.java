@@ -7,6 +7,7 @@ import bailiwick.rules.syntax.RuleId;
 import bailiwick.rules.syntax.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,11 +59,12 @@ public sealed interface Repair {
    * Takes out a rule that never wins.
    *
    * @param rule as it stands
-   * @param by the rules that win whatever it holds for; none when it holds for nothing
+   * @param by the rules that win whatever it holds for, none when it holds for nothing; empty when
+   *     they were not found out
    */
-  record Remove(Rule rule, List<Rule> by) implements Repair {
+  record Remove(Rule rule, Optional<List<Rule>> by) implements Repair {
     public Remove {
-      by = List.copyOf(by);
+      by = by.map(List::copyOf);
     }
 
     @Override

@@ -64,7 +64,8 @@ public record RuleDifference(BigInteger points, List<Move> moves, Extent undecid
   /** The same for a space of two versions. */
   public static RuleDifference of(RuleSpace space, Budget budget) {
     AxisOrder.Chosen order = AxisOrder.choose(space, budget);
-    Diagram diagram = DiagramBuilder.build(space, new OpenRules(space), order.axes(), order.left());
+    Diagram diagram =
+        DiagramBuilder.build(space, OpenRules.ofChanges(space), order.axes(), order.left());
     Map<Hands, Extent.Builder> moves = new LinkedHashMap<>();
     var undecided = new Extent.Builder();
     for (Map.Entry<Integer, Reached> leaf : diagram.reached().entrySet()) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** What rules decide over their whole space. Immutable and thread-safe. */
@@ -221,14 +222,32 @@ public final class RuleProof {
   }
 
   /**
-   * The rules that win, or claim, what a rule that {@linkplain #neverWinning never wins} holds for,
-   * in winning order; none when it holds for nothing. Empty when they were not found out. O(edges
-   * of the diagram).
+   * The catch-alls among the rules that win in the place of one, unless it is one itself.
+   *
+   * @param instead empty when they were not found out: then it may be all before it
    */
-  Optional<List<Rule>> winningInsteadOf(RuleId dead) {
+  List<Rule> absorbing(Rule dead, Optional<List<Rule>> instead) {
+    if (catchAlls().stream().anyMatch(rule -> rule.id().equals(dead.id()))) {
+      return List.of();
+    }
+    return instead.orElseGet(() -> before(dead.id())).stream()
+        .filter(catchAlls()::contains)
+        .toList();
+  }
+
+  private List<Rule> before(RuleId id) {
+    return space.order().stream().takeWhile(rule -> !rule.id().equals(id)).toList();
+  }
+
+  /**
+   * The rules that win, or claim, what a rule that {@linkplain #neverWinning never wins} holds for,
+   * in winning order; none when it holds for nothing. Empty when they were not found out, as when
+   * time was up. O(edges of the diagram).
+   */
+  Optional<List<Rule>> winningInsteadOf(RuleId dead, BooleanSupplier isTimeUp) {
     for (int rule = 0; rule < space.order().size(); rule++) {
       if (space.order().get(rule).id().equals(dead)) {
-        return new Winners(space, diagram)
+        return new Winners(space, diagram, isTimeUp)
             .insteadOf(rule)
             .map(winners -> winners.stream().mapToObj(space.order()::get).toList());
       }

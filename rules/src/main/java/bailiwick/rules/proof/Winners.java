@@ -5,40 +5,44 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Which rules win where another one holds. Not thread-safe. */
 final class Winners {
 
-  /** What may be spent on a diagram of where one rule holds. */
-  private static final Budget ON_ONE = Budget.of(100_000);
+  /** What may be spent on a diagram of where one rule holds, in rules of states. */
+  private static final long ON_ONE = 100_000;
 
   /** At so many places the walk gives up. */
   private static final int MOST_WALKED = 1_000_000;
 
   private final RuleSpace space;
   private final Diagram all;
+  private final BooleanSupplier isTimeUp;
 
-  Winners(RuleSpace space, Diagram all) {
+  Winners(RuleSpace space, Diagram all, BooleanSupplier isTimeUp) {
     this.space = space;
     this.all = all;
+    this.isTimeUp = isTimeUp;
   }
 
   /**
    * The numbers of the rules that win, or claim, points of a rule, itself left out; empty when that
-   * takes too much. O(edges of both diagrams) for a rule that asks by axes alone.
+   * takes too much, or time is up. O(edges of both diagrams) for a rule that asks by axes alone.
    */
   Optional<BitSet> insteadOf(int rule) {
     var others = new BitSet();
     others.set(0, space.order().size());
     others.clear(rule);
-    Diagram one = DiagramBuilder.build(space, new OpenRules(space, others), all.order(), ON_ONE);
+    var budget = new Budget(ON_ONE, isTimeUp);
+    Diagram one = DiagramBuilder.build(space, new OpenRules(space, others), all.order(), budget);
     if (one.reached().containsKey(Diagram.UNDECIDED)) {
       return Optional.empty();
     }
     var walk = new Walk(one);
     walk.from(one.root(), all.root());
     walk.winners.clear(rule);
-    return walk.seen.size() > MOST_WALKED ? Optional.empty() : Optional.of(walk.winners);
+    return walk.gaveUp ? Optional.empty() : Optional.of(walk.winners);
   }
 
   /** Walks two diagrams of one order side by side. */
@@ -47,13 +51,15 @@ final class Winners {
     private final Diagram one;
     private final Set<Long> seen = new HashSet<>();
     private final BitSet winners = new BitSet();
+    private boolean gaveUp;
 
     Walk(Diagram one) {
       this.one = one;
     }
 
     void from(int alone, int among) {
-      if (alone == Diagram.NOBODY || seen.size() > MOST_WALKED) {
+      gaveUp = gaveUp || seen.size() > MOST_WALKED || isTimeUp.getAsBoolean();
+      if (alone == Diagram.NOBODY || gaveUp) {
         return;
       }
       if (alone < 0 && among < 0) {

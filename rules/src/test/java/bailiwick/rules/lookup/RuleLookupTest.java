@@ -23,6 +23,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,14 +61,24 @@ class RuleLookupTest {
     RuleLookup lookup = compiled(random.ruleSet());
     Subject subject = random.subject();
 
-    for (var dimension : lookup.askedDimensions()) {
-      assertThat(lookup.alternatives(subject, dimension))
-          .allSatisfy(other -> {
-            assertThat(other.distance()).isGreaterThan(0).isLessThanOrEqualTo(1);
-            assertThat(subject.find(dimension.name()))
-                .isNotEqualTo(java.util.Optional.of(other.value()));
+    for (int dimension = 0; dimension < lookup.askedDimensions().size(); dimension++) {
+      String name = lookup.askedDimensions().get(dimension).name();
+      assertThat(steps(lookup.around(subject).walk(dimension)))
+          .isSortedAccordingTo(Comparator.comparingDouble(Vicinity.Step::distance))
+          .allSatisfy(step -> {
+            assertThat(step.distance()).isGreaterThan(0).isLessThanOrEqualTo(1);
+            assertThat(subject.values().get(name)).isNotEqualTo(step.value());
+            assertThat(step.winner())
+                .isEqualTo(lookup.findWinner(subject.with(name, step.value())));
           });
     }
+  }
+
+  private static List<Vicinity.Step> steps(Vicinity.Walk walk) {
+    return Stream.generate(walk::next)
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @ParameterizedTest(name = "-Dseed={0}")
@@ -131,10 +142,9 @@ class RuleLookupTest {
       for (int dimension = 0; dimension < asked.size(); dimension++) {
         String name = asked.get(dimension).name();
         OptionalDouble nearest =
-            lookup
-                .alternatives(subject, asked.get(dimension))
+            steps(around.walk(dimension)).stream()
                 .filter(to -> lookup.findWinner(subject.with(name, to.value())) != winner)
-                .mapToDouble(RuleLookup.Alternative::distance)
+                .mapToDouble(Vicinity.Step::distance)
                 .min();
         if (!(asked.get(dimension).type() instanceof DimensionType.Identity)) {
           int number = dimension;

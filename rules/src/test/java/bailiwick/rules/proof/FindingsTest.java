@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -362,7 +363,9 @@ class FindingsTest {
         .extracting(
             rule -> rule.id().value(),
             rule ->
-                proof.removal(rule).orElseThrow().by().stream().map(by -> by.id().value()).toList())
+                free(proof.removal(rule)).by().orElseThrow().stream()
+                    .map(by -> by.id().value())
+                    .toList())
         .containsExactlyInAnyOrder(
             tuple("both", List.of("large", "medical")), tuple("nothing", List.of()));
   }
@@ -379,7 +382,60 @@ class FindingsTest {
 
     assertThat(proof.neverWinning())
         .singleElement()
-        .satisfies(rule -> assertThat(proof.removal(rule)).isEmpty());
+        .satisfies(rule -> assertThat(proof.removal(rule)).isEqualTo(new Removal.ClashFirst()));
+  }
+
+  @Test
+  void a_rule_behind_one_for_everything_is_not_taken_out_for_nobody_else_would_own_what_it_names() {
+    RuleSet rules =
+        parse(
+            """
+            territory REST { rule rest priority 1 when always }
+            territory A {
+              rule a priority 5 when employees in 1..
+              rule nothing priority 6 when employees in 5 and employees in 6
+            }
+            """);
+    var proof = DatedProof.of(new CheckedRules(rules, Dimensions.STANDARD), Map.of(), Budget.USUAL);
+
+    assertThat(proof.neverWinning())
+        .extracting(rule -> rule.id().value(), proof::removal)
+        .containsExactly(
+            tuple("a", new Removal.BehindCatchAlls(List.of(rules.rules().get(0)))),
+            tuple("nothing", free(rules.rules().get(2), List.of())));
+  }
+
+  @Test
+  void when_time_is_up_a_rule_is_taken_out_without_saying_which_ones_win() {
+    RuleSet rules =
+        parse(
+            """
+            territory A { rule a when employees in 1.. }
+            territory B { rule b priority 900 when employees in 500.. }
+            """);
+    var isOver = new AtomicBoolean();
+    var proof =
+        DatedProof.of(
+            new CheckedRules(rules, Dimensions.STANDARD),
+            Map.of(),
+            new Budget(1_000_000, isOver::get));
+    isOver.set(true);
+
+    assertThat(free(proof.removal(proof.neverWinning().getFirst())).by()).isEmpty();
+  }
+
+  /** What only rules for everything own. */
+  private static BigInteger orphaned(RuleSet rules) {
+    return RuleProof.of(space(rules), Budget.USUAL).orphaned().points();
+  }
+
+  private static Removal.Free free(Rule rule, List<Rule> by) {
+    return new Removal.Free(new Repair.Remove(rule, Optional.of(by)));
+  }
+
+  private static Repair.Remove free(Removal removal) {
+    assertThat(removal).isInstanceOf(Removal.Free.class);
+    return ((Removal.Free) removal).repair();
   }
 
   @ParameterizedTest(name = "-Dseed={0}")
@@ -409,12 +465,13 @@ class FindingsTest {
               .forEach(rule -> winning.add(rule.id().value()));
         }
       }
-      Optional<Repair.Remove> removal = proof.removal(dead);
-      assertThat(removal.isEmpty()).isEqualTo(clashes);
-      if (removal.isPresent()) {
-        assertThat(removal.get().by().stream().map(rule -> rule.id().value()))
+      Removal removal = proof.removal(dead);
+      assertThat(removal instanceof Removal.ClashFirst).isEqualTo(clashes);
+      if (removal instanceof Removal.Free(var remove)) {
+        assertThat(remove.by().orElseThrow().stream().map(rule -> rule.id().value()))
             .containsExactlyInAnyOrderElementsOf(winning);
-        var after = new PlainMatcher(removal.get().applyTo(rules), Dimensions.STANDARD);
+        assertThat(orphaned(remove.applyTo(rules))).isEqualTo(orphaned(rules));
+        var after = new PlainMatcher(remove.applyTo(rules), Dimensions.STANDARD);
         for (Subject subject : RuleProofTest.POINTS) {
           assertThat(after.findTerritory(subject)).isEqualTo(before.findTerritory(subject));
         }

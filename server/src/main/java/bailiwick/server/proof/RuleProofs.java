@@ -38,8 +38,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Proves and compares rules that are handed in. Thread-safe; one proof at a time, for each may take
@@ -57,10 +59,19 @@ public class RuleProofs {
   private final Geography geography;
   private final PublishedRouters routers;
   private final Today today;
+  private final LongSupplier nanos;
   private final Object turn = new Object();
 
   /** Proofs beside what a store has published. */
+  @Autowired
   public RuleProofs(Store store, Geography geography, PublishedRouters routers, Today today) {
+    this(store, geography, routers, today, System::nanoTime);
+  }
+
+  /** The same by another clock of nanoseconds. */
+  RuleProofs(
+      Store store, Geography geography, PublishedRouters routers, Today today, LongSupplier nanos) {
+    this.nanos = nanos;
     this.store = store;
     this.geography = geography;
     this.routers = routers;
@@ -119,8 +130,8 @@ public class RuleProofs {
     return DmnReader.read(new Source(name, dmn));
   }
 
-  private static Budget budget(int seconds) {
-    return Budget.USUAL.within(Duration.ofSeconds(seconds), System::nanoTime);
+  private Budget budget(int seconds) {
+    return Budget.USUAL.within(Duration.ofSeconds(seconds), nanos);
   }
 
   private static void requireSeconds(int seconds) {

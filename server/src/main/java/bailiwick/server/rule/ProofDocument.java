@@ -5,7 +5,7 @@ import bailiwick.rules.proof.Census;
 import bailiwick.rules.proof.DatedCensus;
 import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
-import bailiwick.rules.proof.Repair;
+import bailiwick.rules.proof.Removal;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A proof as JSON, in the fields of the rules: the same for the command line and for the API. */
@@ -101,11 +100,14 @@ public final class ProofDocument {
       Map<String, @Nullable Object> each = new LinkedHashMap<>();
       each.put("rule", rule.id().value());
       if (told.size() < MOST_SETTLED) {
-        Optional<Repair.Remove> removal = proof.removal(rule);
-        each.put("coveredBy", removal.map(remove -> ids(remove.by())).orElse(null));
-        each.put("repair", removal.map(RepairWords::of).orElse(null));
-        if (removal.isEmpty()) {
-          each.put("whyNoRepair", RepairWords.CLASH_FIRST);
+        Removal removal = proof.removal(rule);
+        if (removal instanceof Removal.Free(var remove)) {
+          each.put("coveredBy", remove.by().map(ProofDocument::ids).orElse(null));
+          each.put("repair", RepairWords.of(remove));
+        } else {
+          each.put("coveredBy", null);
+          each.put("repair", null);
+          each.put("whyNoRepair", RepairWords.words(removal));
         }
       }
       told.add(each);

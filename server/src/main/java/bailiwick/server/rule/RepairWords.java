@@ -1,6 +1,7 @@
 package bailiwick.server.rule;
 
 import bailiwick.rules.proof.Box;
+import bailiwick.rules.proof.Removal;
 import bailiwick.rules.proof.Repair;
 import bailiwick.rules.proof.RuleProof;
 import bailiwick.rules.syntax.Period;
@@ -17,10 +18,6 @@ public final class RepairWords {
 
   /** How many rules a sentence names. */
   private static final int MOST_NAMED = 12;
-
-  /** Why a rule that never wins is not to be taken out yet. */
-  public static final String CLASH_FIRST =
-      "It claims with others what no better rule holds for: settle these pairs first.";
 
   private RepairWords() {}
 
@@ -96,6 +93,27 @@ public final class RepairWords {
         : first;
   }
 
+  /** What to do about a rule that never wins, or why nothing can be done yet. */
+  public static String words(Removal removal) {
+    return switch (removal) {
+      case Removal.Free(var repair) -> words(repair);
+      case Removal.ClashFirst() ->
+          "It claims with others what no better rule holds for: settle these pairs first.";
+      case Removal.BehindCatchAlls(var before) ->
+          "%s %s before it and %s for everything: give it a better priority than that; without it nobody else would own what it names."
+              .formatted(
+                  names(before),
+                  before.size() == 1 ? "comes" : "come",
+                  before.size() == 1 ? "holds" : "hold");
+    };
+  }
+
+  private static String winningInstead(List<Rule> by) {
+    return by.isEmpty()
+        ? "it decides nothing."
+        : "wherever it holds, %s %s first.".formatted(names(by), by.size() == 1 ? "comes" : "come");
+  }
+
   /** A sentence that says what to write. */
   public static String words(Repair repair) {
     return switch (repair) {
@@ -108,14 +126,12 @@ public final class RepairWords {
                   add.rule().priority(),
                   days(add.rule().period()),
                   RulePrinter.print(add.rule().condition()));
-      case Repair.Remove remove when remove.by().isEmpty() ->
-          "Remove `%s`: it decides nothing.".formatted(remove.rule().id());
-      case Repair.Remove remove ->
-          "Remove `%s`: wherever it holds, %s %s first."
+      case Repair.Remove(var rule, var by) ->
+          "Remove `%s`: %s"
               .formatted(
-                  remove.rule().id(),
-                  names(remove.by()),
-                  remove.by().size() == 1 ? "comes" : "come");
+                  rule.id(),
+                  by.map(RepairWords::winningInstead)
+                      .orElse("others come first; which ones was not found out in time."));
       case Repair.Exclude exclude ->
           "Add to `%s`: and not (%s), so that `%s` goes before it."
               .formatted(
