@@ -126,6 +126,7 @@ class PackagesTest {
                   "rule",
                   "roster",
                   "company",
+                  "audit",
                   "atlas",
                   "job",
                   "published",

@@ -6,6 +6,7 @@ import bailiwick.server.account.MoveResource;
 import bailiwick.server.account.OpportunityResource;
 import bailiwick.server.account.OwnershipResource;
 import bailiwick.server.atlas.AtlasResource;
+import bailiwick.server.audit.AuditResource;
 import bailiwick.server.circulation.CirculationResource;
 import bailiwick.server.company.CompanyResource;
 import bailiwick.server.company.HealthResource;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
   UserResource.class,
   ApiKeyResource.class,
   CompanyResource.class,
+  AuditResource.class,
   ImportResource.class,
   ConnectionResource.class,
   ProfileResource.class,

@@ -11,6 +11,7 @@ import bailiwick.server.account.OwnerHistory;
 import bailiwick.server.account.Ownership;
 import bailiwick.server.account.OwnershipTable;
 import bailiwick.server.atlas.PlanUnits;
+import bailiwick.server.audit.Audits;
 import bailiwick.server.circulation.Circulations;
 import bailiwick.server.company.Companies;
 import bailiwick.server.company.Today;
@@ -106,6 +107,7 @@ import org.springframework.context.annotation.Import;
   ApiSurface.class,
   Today.class,
   Companies.class,
+  Audits.class,
   Metrics.class,
   Roster.class,
   Jobs.class,

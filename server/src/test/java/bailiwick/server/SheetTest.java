@@ -2,18 +2,11 @@ package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +46,7 @@ class SheetTest {
 
   @Test
   void an_edit_is_first_told_and_then_done_in_a_scenario_of_its_own() throws IOException {
-    byte[] edited = edited(sent(), xml -> moved(xml, "A4", "Area A", "Area C"));
+    byte[] edited = EditedSheet.moved(sent(), "A4", "Area A", "Area C");
 
     JsonNode told = back(today, edited, "");
     assertThat(told.get("scenarioId").isNull()).isTrue();
@@ -72,7 +65,7 @@ class SheetTest {
 
   @Test
   void a_misspelt_territory_is_told_with_what_was_meant() throws IOException {
-    byte[] edited = edited(sent(), xml -> moved(xml, "A4", "Area A", "Ann Archr"));
+    byte[] edited = EditedSheet.moved(sent(), "A4", "Area A", "Ann Archr");
 
     JsonNode problem = back(today, edited, "Misspelt").get("problems").get(0);
 
@@ -115,31 +108,5 @@ class SheetTest {
       }
     }
     throw new AssertionError(territory);
-  }
-
-  /** The sheet's text with the last cell of an account's row changed, as a person would. */
-  private static String moved(String xml, String account, String from, String to) {
-    int row = xml.indexOf(">" + account + "</t>");
-    int end = xml.indexOf("</row>", row);
-    int cell = xml.lastIndexOf(">" + from + "<", end);
-    return row < 0 || cell < row
-        ? xml
-        : xml.substring(0, cell + 1) + to + xml.substring(cell + 1 + from.length());
-  }
-
-  private static byte[] edited(byte[] file, UnaryOperator<String> edit) throws IOException {
-    Path sent = Files.write(folder.resolve("sent.xlsx"), file);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipFile in = new ZipFile(sent.toFile());
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        out.write(
-            (entry.getName().endsWith("sheet2.xml") ? edit.apply(text) : text)
-                .getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return bytes.toByteArray();
   }
 }

@@ -99,7 +99,7 @@ public final class Given {
 
   /** Loads a representative and returns the id. */
   public static RepresentativeId representative(Store store, String name) {
-    store.representatives().load("hr", List.of(person(name)));
+    store.representatives().load("hr", List.of(person(name)), "planner");
     return store.representatives().findByExternalId("hr", name).orElseThrow().representative().id();
   }
 

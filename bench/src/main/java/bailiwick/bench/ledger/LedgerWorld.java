@@ -124,7 +124,7 @@ final class LedgerWorld {
               1,
               0));
     }
-    store.representatives().load("bench", people);
+    store.representatives().load("bench", people, "bench");
     return people.stream()
         .map(person ->
             store

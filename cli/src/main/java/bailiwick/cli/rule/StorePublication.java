@@ -208,7 +208,7 @@ final class StorePublication {
             .orElseGet(() ->
                 store
                     .company()
-                    .save(new Company("Our company", ZoneId.systemDefault(), "USD", 1, 0)));
+                    .save(new Company("Our company", ZoneId.systemDefault(), "USD", 1, 0), WHO));
     LocalDate first = effectiveFrom.withDayOfYear(1);
     return store
         .plans()

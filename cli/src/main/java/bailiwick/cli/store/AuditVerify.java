@@ -5,6 +5,7 @@ import bailiwick.cli.terminal.Json;
 import bailiwick.cli.terminal.JsonOption;
 import bailiwick.store.Store;
 import bailiwick.store.audit.AuditChain;
+import bailiwick.store.audit.AuditFault;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,9 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check that every entry of the audit log fits the one before it: a changed or dropped entry",
-      "breaks the chain. Note the hash that it prints and hand it back later with --holds: then the",
-      "newest entries cannot have been dropped either. Exit code 1 when the chain is broken."
+      "Check that every entry of the audit log is what was written in its place: tells of entries",
+      "that were changed, removed or exchanged, and of an end that was cut off. Note the hash that it",
+      "prints and hand it back later with --holds: who can forge all of the log cannot forge that",
+      "one. Exit code 1 when somebody tampered."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -66,17 +68,15 @@ final class AuditVerify implements Callable<Integer> {
     fields.put("holds", chain.holds());
     fields.put("entries", chain.entries());
     fields.put("lastHash", chain.lastHash());
-    fields.put("brokenAt", chain.brokenAt().isPresent() ? chain.brokenAt().getAsLong() : null);
+    fields.put("brokenAt", chain.fault().map(AuditFault::entry).orElse(null));
+    fields.put("fault", chain.fault().map(AuditFault::message).orElse(null));
     fields.put("notedHashFound", chain.notedFound());
     return fields;
   }
 
   private static String sentence(AuditChain chain) {
-    if (chain.brokenAt().isPresent()) {
-      return String.format(
-          Locale.ROOT,
-          "The audit log is broken at entry %,d: it, or one before it, was changed or dropped.",
-          chain.brokenAt().getAsLong());
+    if (chain.fault().isPresent()) {
+      return "The audit log is broken. " + chain.fault().get().message();
     }
     if (!chain.notedFound()) {
       return "The audit log has no entry of the hash that was noted: entries at its end were dropped.";

@@ -14,6 +14,7 @@ import bailiwick.server.published.Explanation;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.store.Store;
+import bailiwick.store.audit.AuditDetail;
 import bailiwick.store.exception.OwnershipException;
 import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.Cause;
@@ -279,6 +280,17 @@ public class Ownership {
     assign(inForce, List.of(account), now, new Change(Cause.MOVE, who, move.reason()));
     store.moves().settle(move, ProposedMove.Outcome.MADE, who);
     opportunities.decideOf(move.account());
+    store
+        .audit()
+        .append(
+            who,
+            "account.moved",
+            move.account(),
+            new AuditDetail()
+                .with("from", move.from())
+                .with("to", move.to())
+                .with("on", now)
+                .with("rule", move.rule()));
   }
 
   /**

@@ -48,7 +48,7 @@ public class Companies {
         VERSION);
   }
 
-  CompanyWire.Company set(CompanyProfile profile) {
+  CompanyWire.Company set(CompanyProfile profile, String who) {
     Company before = store.company().find().orElse(UNNAMED);
     boolean other = !before.currency().equals(profile.currency());
     if (other && before.version() > 0 && store.accounts().count() > 0) {
@@ -66,7 +66,8 @@ public class Companies {
                 zone(profile.zone()),
                 profile.currency(),
                 before.fiscalYearStartMonth(),
-                before.version()));
+                before.version()),
+            who);
     return get();
   }
 

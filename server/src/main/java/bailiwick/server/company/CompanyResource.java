@@ -9,6 +9,7 @@ import static bailiwick.store.user.Role.REPRESENTATIVE;
 import bailiwick.server.company.CompanyWire.Company;
 import bailiwick.server.company.CompanyWire.CompanyProfile;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -41,6 +42,6 @@ public class CompanyResource {
   @Allowed(ADMINISTRATOR)
   @Operation(operationId = "setCompany", summary = "Set name, time zone and currency")
   Company set(@Valid @RequestBody CompanyProfile profile) {
-    return companies.set(profile);
+    return companies.set(profile, Caller.current().username());
   }
 }

@@ -147,7 +147,7 @@ public class DemoLoader {
   private void importFiles(DemoSettings settings, Consumer<String> progress) {
     Company company = store.company().find().orElse(null);
     if (company == null) {
-      store.company().save(new Company(NAME, ZONE, "USD", 1, 0));
+      store.company().save(new Company(NAME, ZONE, "USD", 1, 0), WHO);
     }
     progress.accept("Making a company of %s accounts.".formatted(settings.accounts()));
     DemoFiles files = generate(settings, folder.demo());

@@ -356,7 +356,7 @@ public final class FileLoader {
       ImportKind kind, TableSource source, ImportFlags flags, ImportSettings settings, String who) {
     return switch (kind) {
       case ACCOUNTS -> loadAccounts(source, flags, settings, who);
-      case REPRESENTATIVES -> loadRepresentatives(source, flags, settings);
+      case REPRESENTATIVES -> loadRepresentatives(source, flags, settings, who);
       case OPPORTUNITIES -> loadOpportunities(source, flags, settings, who);
       case ACTIVITIES -> loadActivities(source, flags, settings, who);
       case REVENUE -> loadRevenue(source, flags, settings, who);
@@ -380,13 +380,13 @@ public final class FileLoader {
   }
 
   private Loaded loadRepresentatives(
-      TableSource source, ImportFlags flags, ImportSettings settings) {
+      TableSource source, ImportFlags flags, ImportSettings settings, String who) {
     RosterFiles.Read read = people.read(source, flags, settings);
     if (!keeps(read.report(), flags)) {
       return Loaded.nothing(read.report());
     }
     LoadChanges changes = people.compare(read, flags.extent(), AccountFiles.SAMPLE);
-    people.save(read);
+    people.save(read, who);
     roster.changed();
     owners.changed();
     return new Loaded(read.report(), true, new FileChanges.Merge(changes), List.of());

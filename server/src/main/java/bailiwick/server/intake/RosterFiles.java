@@ -46,7 +46,7 @@ final class RosterFiles {
     return store.representatives().compare(source, read.people(), extent, sampleSize);
   }
 
-  void save(Read read) {
-    store.representatives().load(source, read.people());
+  void save(Read read, String who) {
+    store.representatives().load(source, read.people(), who);
   }
 }

@@ -74,18 +74,18 @@ public class ScenarioMoves {
     return scenario;
   }
 
-  ScenarioEdit undo(ScenarioId id, long version) {
+  ScenarioEdit undo(ScenarioId id, long version, String who) {
     return step(
         id,
         scenario -> {
           if (scenario.undoable() == 0) {
             throw Scenarios.notNow("SCENARIO_NOTHING_TO_UNDO", "There is no move to undo.");
           }
-          store.scenarios().undo(id, version);
+          store.scenarios().undo(id, version, who);
         });
   }
 
-  ScenarioEdit redo(ScenarioId id, long version) {
+  ScenarioEdit redo(ScenarioId id, long version, String who) {
     return step(
         id,
         scenario -> {
@@ -93,7 +93,7 @@ public class ScenarioMoves {
             throw Scenarios.notNow(
                 "SCENARIO_NOTHING_TO_REDO", "There is no undone move to repeat.");
           }
-          store.scenarios().redo(id, version);
+          store.scenarios().redo(id, version, who);
         });
   }
 

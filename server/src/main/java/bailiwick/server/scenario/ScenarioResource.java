@@ -77,7 +77,9 @@ public class ScenarioResource {
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @Valid @RequestBody ScenarioChange change) {
-    return tagged(scenarios.change(new ScenarioId(id), Versions.required(ifMatch), change));
+    long version = Versions.required(ifMatch);
+    String who = Caller.current().username();
+    return tagged(scenarios.change(new ScenarioId(id), version, change, who));
   }
 
   @DeleteMapping
@@ -85,7 +87,7 @@ public class ScenarioResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteScenario", summary = "Delete a scenario that was never published")
   void delete(@PathVariable UUID id) {
-    scenarios.delete(new ScenarioId(id));
+    scenarios.delete(new ScenarioId(id), Caller.current().username());
   }
 
   @GetMapping("/units")
@@ -131,7 +133,8 @@ public class ScenarioResource {
       @Parameter(description = IF_MATCH, example = "\"7\"")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch) {
-    return edited(moves.undo(new ScenarioId(id), Versions.required(ifMatch)));
+    long version = Versions.required(ifMatch);
+    return edited(moves.undo(new ScenarioId(id), version, Caller.current().username()));
   }
 
   @PostMapping("/redo")
@@ -145,7 +148,8 @@ public class ScenarioResource {
       @Parameter(description = IF_MATCH, example = "\"7\"")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch) {
-    return edited(moves.redo(new ScenarioId(id), Versions.required(ifMatch)));
+    long version = Versions.required(ifMatch);
+    return edited(moves.redo(new ScenarioId(id), version, Caller.current().username()));
   }
 
   @GetMapping("/comparison")

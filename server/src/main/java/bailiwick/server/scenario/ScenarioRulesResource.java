@@ -9,6 +9,7 @@ import bailiwick.server.problem.Versions;
 import bailiwick.server.scenario.ScenarioRulesWire.NewScenarioRules;
 import bailiwick.server.scenario.ScenarioRulesWire.ScenarioRules;
 import bailiwick.server.security.Allowed;
+import bailiwick.server.security.Caller;
 import bailiwick.store.scenario.ScenarioId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -62,7 +63,9 @@ public class ScenarioRulesResource {
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @Valid @RequestBody NewScenarioRules asked) {
-    return tagged(rules.set(new ScenarioId(id), Versions.required(ifMatch), asked.text()));
+    long version = Versions.required(ifMatch);
+    String who = Caller.current().username();
+    return tagged(rules.set(new ScenarioId(id), version, asked.text(), who));
   }
 
   private static ResponseEntity<ScenarioRules> tagged(ScenarioRules rules) {

@@ -46,15 +46,15 @@ public class ScenarioWrittenRules {
   }
 
   /** Replaces the rules of a scenario, after they are proven. */
-  ScenarioRules set(ScenarioId id, long version, String text) {
+  ScenarioRules set(ScenarioId id, long version, String text, String who) {
     AlignedScenario aligned = store.scenarios().getAligned(id);
     ScenarioMoves.requireEditable(aligned.scenario());
     WrittenRules written = proofs.read(text);
     if (written.isEmpty()) {
-      return none(kept(aligned, version, ""));
+      return none(kept(aligned, version, "", who));
     }
     ProvenRules proven = prove(aligned, written);
-    return view(kept(aligned, version, written.text()), proven);
+    return view(kept(aligned, version, written.text(), who), proven);
   }
 
   private ProvenRules prove(AlignedScenario aligned, WrittenRules written) {
@@ -62,9 +62,9 @@ public class ScenarioWrittenRules {
     return proofs.prove(plan, aligned, written, plan.name() + " / " + aligned.scenario().name());
   }
 
-  private AlignedScenario kept(AlignedScenario aligned, long version, String text) {
+  private AlignedScenario kept(AlignedScenario aligned, long version, String text, String who) {
     ScenarioId id = aligned.scenario().id();
-    var after = workspaces.replace(id, () -> store.scenarios().setRules(id, version, text));
+    var after = workspaces.replace(id, () -> store.scenarios().setRules(id, version, text, who));
     return new AlignedScenario(after, aligned.alignment());
   }
 

@@ -90,7 +90,7 @@ public class Scenarios {
     return new Changes(before, after).comparison(store.plans().units(scenario.plan()));
   }
 
-  ScenarioSummary change(ScenarioId id, long version, ScenarioChange change) {
+  ScenarioSummary change(ScenarioId id, long version, ScenarioChange change, String who) {
     Scenario now = store.scenarios().get(id);
     List<ScenarioTerritory> territories =
         change.territories() == null ? List.of() : territories(now, change.territories());
@@ -100,10 +100,10 @@ public class Scenarios {
             store.inTransaction(() -> {
               long at = version;
               if (change.name() != null) {
-                at = store.scenarios().rename(id, at, change.name()).version();
+                at = store.scenarios().rename(id, at, change.name(), who).version();
               }
               if (change.territories() != null) {
-                at = store.scenarios().setTerritories(id, at, territories).version();
+                at = store.scenarios().setTerritories(id, at, territories, who).version();
               }
               return at;
             }));
@@ -145,12 +145,12 @@ public class Scenarios {
         person);
   }
 
-  void delete(ScenarioId id) {
+  void delete(ScenarioId id, String who) {
     Scenario scenario = store.scenarios().get(id);
     if (published.isPublished(scenario)) {
       throw notNow("SCENARIO_PUBLISHED", "The scenario was published and stays as a record.");
     }
-    store.scenarios().delete(id, scenario.version());
+    store.scenarios().delete(id, scenario.version(), who);
     workspaces.forget(id);
   }
 

@@ -52,6 +52,6 @@ public class ApiKeyResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(operationId = "deleteApiKey", summary = "Withdraw an API key at once")
   void delete(@PathVariable UUID id) {
-    keys.revoke(new ApiKeyId(id));
+    keys.revoke(new ApiKeyId(id), Caller.current().username());
   }
 }

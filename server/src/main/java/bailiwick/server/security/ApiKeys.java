@@ -47,8 +47,8 @@ public class ApiKeys {
     return new ApiKeyWithSecret(wire(key), secret);
   }
 
-  void revoke(ApiKeyId id) {
-    store.apiKeys().revoke(id);
+  void revoke(ApiKeyId id, String who) {
+    store.apiKeys().revoke(id, who);
   }
 
   private static UserWire.ApiKey wire(ApiKey key) {

@@ -45,7 +45,7 @@ public class UserResource {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(operationId = "createUser", summary = "Make a user with a one-time secret")
   UserWithSecret create(@Valid @RequestBody NewUser user) {
-    return users.create(user);
+    return users.create(user, Caller.current().username());
   }
 
   @PatchMapping("/{id}")

@@ -24,6 +24,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The people who may sign in. Thread-safe. */
 public class Users {
 
+  /** Whom the audit log names for what the program does by itself. */
+  private static final String ITSELF = "bailiwick";
+
   private final Store store;
   private final PasswordEncoder passwords;
   private final Secrets secrets;
@@ -54,13 +57,14 @@ public class Users {
     }
     String secret = secrets.oneTimeSecret();
     if (administrator.isPresent()) {
-      store.users().setPassword(administrator.get().id(), encode(secret), true);
+      store.users().setPassword(administrator.get().id(), encode(secret), true, ITSELF);
     } else {
       store
           .users()
           .create(
               new bailiwick.store.user.NewUser(
-                  "admin", "Administrator", Role.ADMINISTRATOR, encode(secret), true, null));
+                  "admin", "Administrator", Role.ADMINISTRATOR, encode(secret), true, null),
+              ITSELF);
     }
     return Optional.of(secret);
   }
@@ -102,7 +106,7 @@ public class Users {
     return store.users().list();
   }
 
-  UserWithSecret create(NewUser asked) {
+  UserWithSecret create(NewUser asked, String who) {
     requireRepresentative(asked.role(), asked.representativeId());
     String secret = secrets.oneTimeSecret();
     User user =
@@ -115,7 +119,8 @@ public class Users {
                     asked.role(),
                     encode(secret),
                     true,
-                    representative(asked.representativeId())));
+                    representative(asked.representativeId())),
+                who);
     return new UserWithSecret(UserWire.of(user), secret);
   }
 
@@ -133,26 +138,27 @@ public class Users {
             ? before.representative()
             : representative(change.representativeId());
     requireRepresentative(role, person == null ? null : person.toString());
+    User changed =
+        new User(
+            before.id(),
+            before.username(),
+            change.name() == null ? before.displayName() : change.name(),
+            role,
+            before.passwordHash(),
+            before.mustChangePassword(),
+            change.active() == null ? before.active() : change.active(),
+            person,
+            before.createdAt(),
+            before.version());
+    String secret =
+        Boolean.TRUE.equals(change.resetPassword()) ? secrets.oneTimeSecret() : null;
+    String hash = secret == null ? null : encode(secret);
+    String who = caller.username();
     User after =
-        store
-            .users()
-            .update(
-                new User(
-                    before.id(),
-                    before.username(),
-                    change.name() == null ? before.displayName() : change.name(),
-                    role,
-                    before.passwordHash(),
-                    before.mustChangePassword(),
-                    change.active() == null ? before.active() : change.active(),
-                    person,
-                    before.createdAt(),
-                    before.version()));
-    String secret = null;
-    if (Boolean.TRUE.equals(change.resetPassword())) {
-      secret = secrets.oneTimeSecret();
-      after = store.users().setPassword(id, encode(secret), true);
-    }
+        store.inTransaction(() -> {
+          User updated = store.users().update(changed, who);
+          return hash == null ? updated : store.users().setPassword(id, hash, true, who);
+        });
     known.put(id, after);
     return new UserWithSecret(UserWire.of(after), secret);
   }
@@ -205,7 +211,8 @@ public class Users {
       throw ProblemException.of(
           new ServerProblem.Field("/newPassword", "must differ from the one so far"));
     }
-    known.put(id, store.users().setPassword(id, encode(change.newPassword()), false));
+    String hash = encode(change.newPassword());
+    known.put(id, store.users().setPassword(id, hash, false, user.username()));
   }
 
   private String encode(String password) {

@@ -9,11 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The append-only log of who changed what, each entry chained to the one before: its hash covers
  * its own fields and the earlier hash, so that changing or dropping an entry breaks every later
- * one. Thread-safe: writers take turns at the end of the chain, until their transactions end.
+ * one. Where the chain ends is kept beside it, so that dropping the newest shows as well.
+ * Thread-safe: writers take turns at the end of the chain, until their transactions end.
  */
 public final class AuditLog {
 
   private static final String COLUMNS = "sequence, at, who, action, subject, detail, hash";
   private static final String START_OF_CHAIN = "0".repeat(64);
-  private static final int CHECKED_AT_ONCE = 5_000;
+  private static final int READ_AT_ONCE = 2_000;
 
   /** Any number will do, as long as nobody else locks it: the ASCII of "audit". */
   private static final long CHAIN_LOCK = 0x6175646974L;
@@ -44,6 +45,16 @@ public final class AuditLog {
    *
    * @param action such as {@code plan.published}
    * @param subject id of what changed
+   */
+  public AuditEntry append(String who, String action, Object subject, AuditDetail detail) {
+    return append(who, action, subject.toString(), detail.json());
+  }
+
+  /**
+   * Appends an entry, in the caller's transaction when there is one.
+   *
+   * @param action such as {@code plan.published}
+   * @param subject id of what changed
    * @param detail JSON
    */
   public AuditEntry append(String who, String action, String subject, String detail) {
@@ -53,30 +64,41 @@ public final class AuditLog {
           .sql("SELECT pg_advisory_xact_lock(:lock)")
           .param("lock", CHAIN_LOCK)
           .query(row -> {});
-      Optional<AuditEntry> last = findLast();
-      long sequence = last.map(AuditEntry::sequence).orElse(0L) + 1;
+      Head last = head();
+      long sequence = last.sequence() + 1;
       Instant at = database.now();
-      String hash =
-          hash(
-              last.map(AuditEntry::hash).orElse(START_OF_CHAIN),
-              sequence,
-              at,
-              who,
-              action,
-              subject,
-              detail);
+      String hash = hash(last.hash(), sequence, at, who, action, subject, detail);
       AuditEntry entry = new AuditEntry(sequence, at, who, action, subject, detail, hash);
       insert(entry);
+      advance(entry);
       return entry;
     });
   }
 
-  private Optional<AuditEntry> findLast() {
+  /** Where the chain ends as it was written, kept apart so that a cut end shows. */
+  private record Head(long sequence, String hash) {}
+
+  private Head head() {
     return database
         .jdbc()
-        .sql("SELECT " + COLUMNS + " FROM audit_entry ORDER BY sequence DESC LIMIT 1")
-        .query(AuditLog::map)
-        .optional();
+        .sql("SELECT sequence, hash FROM audit_head")
+        .query((row, number) -> new Head(row.getLong("sequence"), Rows.text(row, "hash")))
+        .optional()
+        .orElse(new Head(0, START_OF_CHAIN));
+  }
+
+  private void advance(AuditEntry entry) {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO audit_head (sequence, hash) VALUES (:sequence, :hash)
+            ON CONFLICT (only_row) DO UPDATE SET (sequence, hash)
+              = (excluded.sequence, excluded.hash)
+            """)
+        .param("sequence", entry.sequence())
+        .param("hash", entry.hash())
+        .update();
   }
 
   private void insert(AuditEntry entry) {
@@ -97,81 +119,126 @@ public final class AuditLog {
         .update();
   }
 
-  /** A page of entries, newest first. */
+  /** A page of all entries, newest first. */
   public Page<AuditEntry> list(@Nullable String cursor, int limit) {
+    return list(AuditQuery.ALL, cursor, limit);
+  }
+
+  /** A page of the entries that are wanted, newest first. */
+  public Page<AuditEntry> list(AuditQuery wanted, @Nullable String cursor, int limit) {
     Cursor.requireLimit(limit);
     long before =
         cursor == null ? Long.MAX_VALUE : Cursor.read(cursor).id().getLeastSignificantBits();
     List<AuditEntry> rows =
-        database
-            .jdbc()
-            .sql(
-                "SELECT "
-                    + COLUMNS
-                    + " FROM audit_entry WHERE sequence < :before"
-                    + " ORDER BY sequence DESC LIMIT :limit")
-            .param("before", before)
-            .param("limit", limit + 1)
-            .query(AuditLog::map)
-            .list();
+        select(wanted, "sequence < :edge", "sequence DESC", before, limit + 1);
     return Cursor.page(rows, limit, entry -> new Cursor("", new UUID(0, entry.sequence())));
   }
 
-  /** The sequence of the first entry that does not fit the chain, empty when all do. */
-  public OptionalLong findBreak() {
-    return verify(null).brokenAt();
+  /** The first entry that is not what was written, empty when all are. */
+  public Optional<AuditFault> findBreak() {
+    return verify(null).fault();
   }
 
   /**
-   * Looks whether every entry fits the one before it.
+   * Looks whether every entry is what was written in its place, and whether all are there.
    *
-   * @param noted a hash that an entry had, null for none: a chain cannot show that its newest
-   *     entries were dropped, but somebody who has noted the hash of one can
+   * @param noted a hash that an entry had, null for none. Who can write past the program can forge
+   *     the whole chain and its recorded end, but not a hash that somebody has noted elsewhere
    */
   public AuditChain verify(@Nullable String noted) {
+    Head head = head();
     String before = START_OF_CHAIN;
     boolean found = noted == null;
     long next = 1;
-    while (true) {
-      List<AuditEntry> entries = from(next);
+    while (next <= head.sequence()) {
+      List<AuditEntry> entries = from(AuditQuery.ALL, next);
+      if (entries.isEmpty()) {
+        return broken(next - 1, before, new AuditFault.Cut(next, head.sequence()), found);
+      }
       for (AuditEntry entry : entries) {
-        if (entry.sequence() != next || !entry.hash().equals(hash(before, entry))) {
-          return new AuditChain(next - 1, before, OptionalLong.of(next), found);
+        if (entry.sequence() > head.sequence()) {
+          break; // written since the end was read
+        }
+        if (entry.sequence() != next) {
+          return broken(next - 1, before, new AuditFault.Missing(next), found);
+        }
+        if (!entry.hash().equals(hash(before, entry))) {
+          return broken(next - 1, before, new AuditFault.Changed(next), found);
         }
         before = entry.hash();
         found |= before.equals(noted);
         next++;
       }
-      if (entries.size() < CHECKED_AT_ONCE) {
-        return new AuditChain(next - 1, before, OptionalLong.empty(), found);
-      }
     }
+    if (!before.equals(head.hash())) {
+      return broken(next - 1, before, new AuditFault.Changed(next - 1), found);
+    }
+    Optional<AuditFault> added = findAdded();
+    return new AuditChain(next - 1, before, added, found);
   }
 
-  /** Shows every entry, the oldest first, and tells how many there were. */
-  public long forEach(Consumer<AuditEntry> consumer) {
+  private static AuditChain broken(long entries, String hash, AuditFault fault, boolean found) {
+    return new AuditChain(entries, hash, Optional.of(fault), found);
+  }
+
+  private Optional<AuditFault> findAdded() {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT min(sequence) AS first FROM audit_entry
+            WHERE sequence > coalesce((SELECT sequence FROM audit_head), 0)
+            """)
+        .query((row, number) -> Rows.findNumber(row, "first"))
+        .single()
+        .stream()
+        .<AuditFault>mapToObj(AuditFault.Added::new)
+        .findFirst();
+  }
+
+  /** Shows every entry that is wanted, the oldest first, and tells how many there were. */
+  public long forEach(AuditQuery wanted, Consumer<AuditEntry> consumer) {
     long next = 1;
     long shown = 0;
     while (true) {
-      List<AuditEntry> entries = from(next);
+      List<AuditEntry> entries = from(wanted, next);
       entries.forEach(consumer);
       shown += entries.size();
-      if (entries.size() < CHECKED_AT_ONCE) {
+      if (entries.size() < READ_AT_ONCE) {
         return shown;
       }
       next = entries.getLast().sequence() + 1;
     }
   }
 
-  private List<AuditEntry> from(long sequence) {
+  private List<AuditEntry> from(AuditQuery wanted, long sequence) {
+    return select(wanted, "sequence >= :edge", "sequence", sequence, READ_AT_ONCE);
+  }
+
+  private List<AuditEntry> select(
+      AuditQuery wanted, String beyond, String order, long edge, int limit) {
     return database
         .jdbc()
         .sql(
             "SELECT "
                 + COLUMNS
-                + " FROM audit_entry WHERE sequence >= :from ORDER BY sequence LIMIT :limit")
-        .param("from", sequence)
-        .param("limit", CHECKED_AT_ONCE)
+                + " FROM audit_entry WHERE "
+                + beyond
+                + """
+                 AND (who = :who OR :who IS NULL)
+                  AND (action = :action OR starts_with(action, :action || '.') OR :action IS NULL)
+                  AND (subject = :subject OR :subject IS NULL)
+                  AND (at >= :from OR :from IS NULL) AND (at < :until OR :until IS NULL)
+                ORDER BY\s"""
+                + order
+                + " LIMIT :limit")
+        .param("edge", edge)
+        .param("who", wanted.who(), Types.VARCHAR)
+        .param("action", wanted.action(), Types.VARCHAR)
+        .param("subject", wanted.subject(), Types.VARCHAR)
+        .param("from", Database.at(wanted.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("until", Database.at(wanted.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("limit", limit)
         .query(AuditLog::map)
         .list();
   }
@@ -189,14 +256,23 @@ public final class AuditLog {
 
   /** Each part goes in behind its length, so that no two entries spell the same bytes. */
   private static String hash(Object... parts) {
+    MessageDigest digest = sha256();
+    for (Object part : parts) {
+      byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The SHA-256 of a text. */
+  static byte[] sha256(String text) {
+    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Object part : parts) {
-        byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

@@ -1,6 +1,8 @@
 package bailiwick.store.company;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import bailiwick.store.database.StoreProblem;
@@ -13,10 +15,12 @@ import java.util.Optional;
 public final class CompanyRepository {
 
   private final Database database;
+  private final AuditLog audit;
 
   /** Keeps it in a database. */
-  public CompanyRepository(Database database) {
+  public CompanyRepository(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
   }
 
   /** The profile, empty before the first save. */
@@ -29,13 +33,33 @@ public final class CompanyRepository {
   }
 
   /**
-   * Saves the profile.
+   * Saves the profile, and notes it in the audit log.
    *
    * @param company its version must be the stored one, 0 for the first save
    * @return the profile with its new version
    * @throws ProblemException with {@code STORE_STALE_VERSION} when another version is stored
    */
-  public Company save(Company company) {
+  public Company save(Company company, String who) {
+    return database.inTransaction(() -> {
+      Optional<Company> before = find();
+      Company after = upsert(company).orElseThrow(() -> stale(company));
+      audit.append(who, "company.changed", "company", detail(before, after));
+      return after;
+    });
+  }
+
+  private static AuditDetail detail(Optional<Company> before, Company after) {
+    return new AuditDetail()
+        .changed("name", before.map(Company::name).orElse(null), after.name())
+        .changed("zone", before.map(Company::zone).orElse(null), after.zone())
+        .changed("currency", before.map(Company::currency).orElse(null), after.currency())
+        .changed(
+            "fiscalYearStartMonth",
+            before.map(Company::fiscalYearStartMonth).orElse(null),
+            after.fiscalYearStartMonth());
+  }
+
+  private Optional<Company> upsert(Company company) {
     return database
         .jdbc()
         .sql(
@@ -56,8 +80,7 @@ public final class CompanyRepository {
         .param("month", company.fiscalYearStartMonth())
         .param("expected", company.version())
         .query(CompanyRepository::map)
-        .optional()
-        .orElseThrow(() -> stale(company));
+        .optional();
   }
 
   private ProblemException stale(Company company) {

@@ -3,6 +3,8 @@ package bailiwick.store.duplicate;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.store.database.Cursor;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;
@@ -52,11 +54,13 @@ public final class DuplicateRepository {
       "(pair.state = 'OPEN' AND NOT EXISTS (SELECT FROM account_merge WHERE pair_id = pair.id))";
 
   private final Database database;
+  private final AuditLog audit;
   private final Merges merges;
 
   /** Keeps them in a database. */
-  public DuplicateRepository(Database database) {
+  public DuplicateRepository(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
     this.merges = new Merges(database);
   }
 
@@ -490,6 +494,14 @@ public final class DuplicateRepository {
 
   /** Turns that rule on or off. */
   public void setMergesAlike(boolean on, String who) {
+    database.inTransaction(() -> {
+      writeMergesAlike(on, who);
+      return audit.append(
+          who, "duplicate.rule.changed", "duplicates", new AuditDetail().with("mergeAlike", on));
+    });
+  }
+
+  private void writeMergesAlike(boolean on, String who) {
     database
         .jdbc()
         .sql(

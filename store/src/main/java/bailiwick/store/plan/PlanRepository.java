@@ -4,6 +4,8 @@ import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import java.sql.Array;
@@ -29,14 +31,16 @@ public final class PlanRepository {
       """;
 
   private final Database database;
+  private final AuditLog audit;
 
   /** Keeps them in a database. */
-  public PlanRepository(Database database) {
+  public PlanRepository(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
   }
 
   /**
-   * Makes a plan on the layer for new business.
+   * Makes a plan on the layer for new business, and notes it in the audit log.
    *
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
@@ -45,7 +49,17 @@ public final class PlanRepository {
     try {
       database.inTransaction(() -> {
         insert(id, plan);
-        return id;
+        return audit.append(
+            plan.createdBy(),
+            "plan.made",
+            id,
+            new AuditDetail()
+                .with("name", plan.name())
+                .with("from", plan.from())
+                .with("until", plan.until())
+                .with("currency", plan.currency())
+                .with("country", plan.country())
+                .with("units", plan.units().size()));
       });
     } catch (DuplicateKeyException e) {
       throw Database.alreadyExists("plan", plan.name());

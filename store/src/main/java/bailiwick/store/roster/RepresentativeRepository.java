@@ -7,6 +7,8 @@ import bailiwick.core.unit.LonLat;
 import bailiwick.store.account.Extent;
 import bailiwick.store.account.LoadChanges;
 import bailiwick.store.account.LoadReport;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
@@ -31,14 +33,19 @@ public final class RepresentativeRepository {
       "(name, email, lon, lat, skills, started_on, left_on, ramp_share, quota_cents)";
 
   private final Database database;
+  private final AuditLog audit;
 
   /** Keeps them in a database. */
-  public RepresentativeRepository(Database database) {
+  public RepresentativeRepository(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
   }
 
-  /** Saves many of one source, all or nothing, merged by external id; new ones get an own id. */
-  public LoadReport load(String source, List<Representative> representatives) {
+  /**
+   * Saves many of one source, all or nothing, merged by external id; new ones get an own id. Each
+   * that is new or changed is noted in the audit log.
+   */
+  public LoadReport load(String source, List<Representative> representatives, String who) {
     return database.inTransaction(() -> {
       long inserted = 0;
       long updated = 0;
@@ -46,10 +53,10 @@ public final class RepresentativeRepository {
         Optional<StoredRepresentative> known =
             findByExternalId(source, representative.externalId());
         if (known.isEmpty()) {
-          insert(source, representative);
+          added(source, insert(source, representative), who);
           inserted++;
         } else if (!withId(representative, known.get()).equals(known.get().representative())) {
-          update(withId(representative, known.get()), known.get().version());
+          update(withId(representative, known.get()), known.get().version(), who);
           updated++;
         }
       }
@@ -84,7 +91,8 @@ public final class RepresentativeRepository {
         given.quotaCents());
   }
 
-  private void insert(String source, Representative representative) {
+  private RepresentativeId insert(String source, Representative representative) {
+    RepresentativeId id = new RepresentativeId(database.newId());
     bind(
             database
                 .jdbc()
@@ -94,10 +102,26 @@ public final class RepresentativeRepository {
                         + " VALUES (:id, :source, :externalId, "
                         + VALUES.substring(1)),
             representative)
-        .param("id", database.newId())
+        .param("id", id.value())
         .param("source", source)
         .param("externalId", representative.externalId())
         .update();
+    return id;
+  }
+
+  private void added(String source, RepresentativeId id, String who) {
+    Representative person = find(id).orElseThrow().representative();
+    audit.append(
+        who,
+        "person.added",
+        id,
+        new AuditDetail()
+            .with("source", source)
+            .with("externalId", person.externalId())
+            .with("name", person.name())
+            .with("startedOn", person.startedOn())
+            .with("leftOn", person.leftOn())
+            .with("quotaCents", person.quotaCents()));
   }
 
   /** All by name, those who left too. */
@@ -134,11 +158,39 @@ public final class RepresentativeRepository {
   }
 
   /**
-   * Saves a changed representative, named by its id; the external id stays.
+   * Saves a changed representative, named by its id, and notes what changed in the audit log; the
+   * external id stays.
    *
    * @throws ProblemException with {@code STORE_STALE_VERSION} or {@code STORE_NOT_FOUND}
    */
-  public StoredRepresentative update(Representative representative, long expectedVersion) {
+  public StoredRepresentative update(
+      Representative representative, long expectedVersion, String who) {
+    return database.inTransaction(() -> {
+      Optional<StoredRepresentative> before = find(representative.id());
+      StoredRepresentative after = write(representative, expectedVersion);
+      before.ifPresent(known -> changed(known.representative(), after.representative(), who));
+      return after;
+    });
+  }
+
+  private void changed(Representative before, Representative after, String who) {
+    audit.append(
+        who,
+        "person.changed",
+        after.id(),
+        new AuditDetail()
+            .with("externalId", after.externalId())
+            .changed("name", before.name(), after.name())
+            .changed("email", before.email(), after.email())
+            .changed("home", before.home(), after.home())
+            .changed("skills", before.skills(), after.skills())
+            .changed("startedOn", before.startedOn(), after.startedOn())
+            .changed("leftOn", before.leftOn(), after.leftOn())
+            .changed("rampShare", before.rampShare(), after.rampShare())
+            .changed("quotaCents", before.quotaCents(), after.quotaCents()));
+  }
+
+  private StoredRepresentative write(Representative representative, long expectedVersion) {
     return bind(
             database
                 .jdbc()

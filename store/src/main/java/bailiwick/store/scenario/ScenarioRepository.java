@@ -5,6 +5,8 @@ import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitNumbering;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import bailiwick.store.plan.PlanId;
@@ -12,6 +14,8 @@ import bailiwick.store.plan.PlanRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,8 @@ import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Keeps scenarios and the journal of their edits. Thread-safe: edits name the version they were
- * made on, and one made on an older version is refused with {@code STORE_STALE_VERSION}.
+ * made on, and one made on an older version is refused with {@code STORE_STALE_VERSION}. Every
+ * change is noted in the audit log.
  */
 public final class ScenarioRepository {
 
@@ -34,14 +39,19 @@ public final class ScenarioRepository {
       FROM scenario
       """;
 
+  /** Of a move, so many units are told by number in the audit log, and how many there were. */
+  private static final int MOST_NUMBERS = 200;
+
   private final Database database;
+  private final AuditLog audit;
   private final PlanRepository plans;
   private final ScenarioTerritories territories;
   private final ScenarioAlignments alignments;
 
   /** Keeps them in a database. */
-  public ScenarioRepository(Database database, PlanRepository plans) {
+  public ScenarioRepository(Database database, PlanRepository plans, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
     this.plans = plans;
     this.territories = ScenarioTerritories.ofScenarios(database);
     this.alignments = new ScenarioAlignments(database);
@@ -71,11 +81,24 @@ public final class ScenarioRepository {
         alignments.insert(id, scenario.alignment());
         insertNamed(id, numbered(scenario.territories(), scenario.named()));
         insertRules(id, rules);
+        audit.append(scenario.createdBy(), "scenario.made", id, made(scenario, rules));
         return get(id);
       });
     } catch (DuplicateKeyException e) {
       throw Database.alreadyExists("scenario", scenario.name());
     }
+  }
+
+  private static AuditDetail made(NewScenario scenario, String rules) {
+    AuditDetail detail =
+        new AuditDetail()
+            .with("plan", scenario.plan())
+            .with("name", scenario.name())
+            .with("kind", scenario.kind())
+            .with("basedOn", scenario.basedOn())
+            .with("territories", scenario.territories().size())
+            .with("namedAccounts", scenario.named().size());
+    return rules.isEmpty() ? detail : detail.text("rules", "", rules);
   }
 
   private void insert(ScenarioId id, NewScenario scenario) {
@@ -223,17 +246,20 @@ public final class ScenarioRepository {
   }
 
   /** Replaces the written rules; an empty text takes them out. Not undoable. */
-  public Scenario setRules(ScenarioId id, long expectedVersion, String text) {
+  public Scenario setRules(ScenarioId id, long expectedVersion, String text, String who) {
     return change(
         id,
         expectedVersion,
+        who,
         scenario -> {
+          AuditDetail detail = new AuditDetail().text("rules", rules(id), text);
           database
               .jdbc()
               .sql("DELETE FROM scenario_rules WHERE scenario_id = :id")
               .param("id", id.value())
               .update();
           insertRules(id, text);
+          return new Told("scenario.rules.changed", detail);
         });
   }
 
@@ -256,17 +282,48 @@ public final class ScenarioRepository {
    * @throws IllegalArgumentException when a number is out of range
    */
   public Scenario move(ScenarioId id, long expectedVersion, int[] units, int to, String who) {
-    return change(id, expectedVersion, scenario -> alignments.move(scenario, units, to, who));
+    return change(
+        id,
+        expectedVersion,
+        who,
+        scenario -> {
+          alignments.move(scenario, units, to, who);
+          String territory = to < 0 ? null : scenario.territories().get(to).code().value();
+          return new Told(
+              "scenario.units.moved",
+              new AuditDetail()
+                  .with("units", units.length)
+                  .with("to", territory)
+                  .with("numbers", Arrays.stream(units).limit(MOST_NUMBERS).boxed().toList()));
+        });
   }
 
   /** Takes the last edit back; without one, nothing changes but the version. */
-  public Scenario undo(ScenarioId id, long expectedVersion) {
-    return change(id, expectedVersion, alignments::undo);
+  public Scenario undo(ScenarioId id, long expectedVersion, String who) {
+    return change(
+        id,
+        expectedVersion,
+        who,
+        scenario -> {
+          alignments.undo(scenario);
+          return step("scenario.move.undone", scenario.undoable());
+        });
   }
 
   /** Repeats the last undone edit; without one, nothing changes but the version. */
-  public Scenario redo(ScenarioId id, long expectedVersion) {
-    return change(id, expectedVersion, alignments::redo);
+  public Scenario redo(ScenarioId id, long expectedVersion, String who) {
+    return change(
+        id,
+        expectedVersion,
+        who,
+        scenario -> {
+          alignments.redo(scenario);
+          return step("scenario.move.redone", scenario.undoable() + 1);
+        });
+  }
+
+  private static Told step(String action, int move) {
+    return new Told(action, new AuditDetail().with("move", move));
   }
 
   /**
@@ -274,18 +331,22 @@ public final class ScenarioRepository {
    *
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
-  public Scenario rename(ScenarioId id, long expectedVersion, String name) {
+  public Scenario rename(ScenarioId id, long expectedVersion, String name, String who) {
     try {
       return change(
           id,
           expectedVersion,
-          scenario ->
-              database
-                  .jdbc()
-                  .sql("UPDATE scenario SET name = :name WHERE id = :id")
-                  .param("name", name)
-                  .param("id", id.value())
-                  .update());
+          who,
+          scenario -> {
+            database
+                .jdbc()
+                .sql("UPDATE scenario SET name = :name WHERE id = :id")
+                .param("name", name)
+                .param("id", id.value())
+                .update();
+            return new Told(
+                "scenario.renamed", new AuditDetail().changed("name", scenario.name(), name));
+          });
     } catch (DuplicateKeyException e) {
       throw Database.alreadyExists("scenario", name);
     }
@@ -297,10 +358,11 @@ public final class ScenarioRepository {
    * @throws IllegalArgumentException when codes or their order differ
    */
   public Scenario setTerritories(
-      ScenarioId id, long expectedVersion, List<ScenarioTerritory> changed) {
+      ScenarioId id, long expectedVersion, List<ScenarioTerritory> changed, String who) {
     return change(
         id,
         expectedVersion,
+        who,
         scenario -> {
           var before = scenario.territories().stream().map(ScenarioTerritory::code).toList();
           var after = changed.stream().map(ScenarioTerritory::code).toList();
@@ -309,7 +371,29 @@ public final class ScenarioRepository {
                 "The territory codes (%s) must stay as they are (%s).".formatted(after, before));
           }
           territories.write(id.value(), changed);
+          return new Told(
+              "scenario.territories.changed", differing(scenario.territories(), changed));
         });
+  }
+
+  private static AuditDetail differing(
+      List<ScenarioTerritory> before, List<ScenarioTerritory> after) {
+    List<AuditDetail> changes = new ArrayList<>();
+    for (int number = 0; number < before.size(); number++) {
+      ScenarioTerritory one = before.get(number);
+      ScenarioTerritory other = after.get(number);
+      AuditDetail change =
+          new AuditDetail()
+              .changed("name", one.name(), other.name())
+              .changed("colour", one.colour(), other.colour())
+              .changed("share", one.share(), other.share())
+              .changed("home", one.home(), other.home())
+              .changed("representative", one.representative(), other.representative());
+      if (!change.isEmpty()) {
+        changes.add(change.with("territory", one.code()));
+      }
+    }
+    return new AuditDetail().with("territories", changes);
   }
 
   /**
@@ -317,25 +401,33 @@ public final class ScenarioRepository {
    *
    * @throws ProblemException with {@code SCENARIO_PUBLISHED} when it was published
    */
-  public void delete(ScenarioId id, long expectedVersion) {
+  public void delete(ScenarioId id, long expectedVersion, String who) {
     try {
-      int deleted =
-          database
-              .jdbc()
-              .sql("DELETE FROM scenario WHERE id = :id AND version = :expected")
-              .param("id", id.value())
-              .param("expected", expectedVersion)
-              .update();
-      if (deleted == 0) {
-        throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
-      }
+      database.inTransaction(() -> {
+        Optional<Scenario> before = find(id);
+        int deleted =
+            database
+                .jdbc()
+                .sql("DELETE FROM scenario WHERE id = :id AND version = :expected")
+                .param("id", id.value())
+                .param("expected", expectedVersion)
+                .update();
+        if (before.isEmpty() || deleted == 0) {
+          throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
+        }
+        AuditDetail detail =
+            new AuditDetail()
+                .with("plan", before.get().plan())
+                .with("name", before.get().name());
+        return audit.append(who, "scenario.deleted", id, detail);
+      });
     } catch (DataIntegrityViolationException e) {
       throw ProblemException.of(new ScenarioProblem.Published(id));
     }
   }
 
   /** One edit: take the version, which also locks the row, then change, all in one transaction. */
-  private Scenario change(ScenarioId id, long expectedVersion, Change change) {
+  private Scenario change(ScenarioId id, long expectedVersion, String who, Change change) {
     return database.inTransaction(() -> {
       int taken =
           database
@@ -352,15 +444,19 @@ public final class ScenarioRepository {
       if (taken == 0) {
         throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
       }
-      change.apply(get(id));
+      Told told = change.apply(get(id));
+      audit.append(who, told.action(), id, told.detail());
       return get(id);
     });
   }
 
   /** What an edit does to a scenario whose row is locked. */
   private interface Change {
-    void apply(Scenario scenario);
+    Told apply(Scenario scenario);
   }
+
+  /** What the audit log tells of a change. */
+  private record Told(String action, AuditDetail detail) {}
 
   /** The scenario without its territories, which are read from their own table. */
   private static Scenario map(ResultSet row, int number) throws SQLException {

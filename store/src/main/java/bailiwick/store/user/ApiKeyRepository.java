@@ -1,6 +1,8 @@
 package bailiwick.store.user;
 
 import bailiwick.core.problem.ProblemException;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
@@ -17,14 +19,28 @@ public final class ApiKeyRepository {
       "id, name, role, prefix, hash, created_at, created_by, last_used_at, revoked_at";
 
   private final Database database;
+  private final AuditLog audit;
 
   /** Keeps them in a database. */
-  public ApiKeyRepository(Database database) {
+  public ApiKeyRepository(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
   }
 
-  /** Makes a key from the hash of its secret. */
+  /** Makes a key from the hash of its secret, and notes it in the audit log. */
   public ApiKey create(String name, Role role, String prefix, String hash, String createdBy) {
+    return database.inTransaction(() -> {
+      ApiKey made = insert(name, role, prefix, hash, createdBy);
+      audit.append(
+          createdBy,
+          "key.made",
+          made.id(),
+          new AuditDetail().with("name", name).with("role", role).with("prefix", prefix));
+      return made;
+    });
+  }
+
+  private ApiKey insert(String name, Role role, String prefix, String hash, String createdBy) {
     return database
         .jdbc()
         .sql(
@@ -81,21 +97,38 @@ public final class ApiKeyRepository {
   }
 
   /**
-   * Revokes a key; one revoked before stays as it is.
+   * Revokes a key, and notes it in the audit log; one revoked before stays as it is.
    *
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
-  public ApiKey revoke(ApiKeyId id) {
+  public ApiKey revoke(ApiKeyId id, String who) {
+    return database.inTransaction(() -> {
+      int revoked =
+          database
+              .jdbc()
+              .sql("UPDATE api_key SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+              .param("now", Database.at(database.now()))
+              .param("id", id.value())
+              .update();
+      ApiKey key = find(id).orElseThrow(() -> Database.notFound("API key", id));
+      if (revoked > 0) {
+        audit.append(
+            who,
+            "key.revoked",
+            id,
+            new AuditDetail().with("name", key.name()).with("prefix", key.prefix()));
+      }
+      return key;
+    });
+  }
+
+  private Optional<ApiKey> find(ApiKeyId id) {
     return database
         .jdbc()
-        .sql(
-            "UPDATE api_key SET revoked_at = coalesce(revoked_at, :now) WHERE id = :id RETURNING "
-                + COLUMNS)
-        .param("now", Database.at(database.now()))
+        .sql("SELECT " + COLUMNS + " FROM api_key WHERE id = :id")
         .param("id", id.value())
         .query(ApiKeyRepository::map)
-        .optional()
-        .orElseThrow(() -> Database.notFound("API key", id));
+        .optional();
   }
 
   private static ApiKey map(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,8 @@ package bailiwick.store.user;
 
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
+import bailiwick.store.audit.AuditDetail;
+import bailiwick.store.audit.AuditLog;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import java.sql.ResultSet;
@@ -22,10 +24,12 @@ public final class UserRepository {
           + " representative_id, created_at, version";
 
   private final Database database;
+  private final AuditLog audit;
 
   /** Keeps them in a database. */
-  public UserRepository(Database database) {
+  public UserRepository(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
   }
 
   /** How many users there are; 0 before the first start has made the administrator. */
@@ -63,13 +67,32 @@ public final class UserRepository {
   }
 
   /**
-   * Makes a user.
+   * Makes a user, and notes it in the audit log.
    *
    * @throws ProblemException with {@code STORE_ALREADY_EXISTS} when the name is taken
    */
-  public User create(NewUser user) {
+  public User create(NewUser user, String who) {
     try {
-      return database
+      return database.inTransaction(() -> {
+        User made = insert(user);
+        audit.append(
+            who,
+            "user.made",
+            made.id(),
+            new AuditDetail()
+                .with("username", made.username())
+                .with("name", made.displayName())
+                .with("role", made.role())
+                .with("representative", made.representative()));
+        return made;
+      });
+    } catch (DuplicateKeyException e) {
+      throw Database.alreadyExists("user", canonical(user.username()));
+    }
+  }
+
+  private User insert(NewUser user) {
+    return database
           .jdbc()
           .sql(
               """
@@ -89,18 +112,33 @@ public final class UserRepository {
           .param("now", Database.at(database.now()))
           .query(UserRepository::map)
           .single();
-    } catch (DuplicateKeyException e) {
-      throw Database.alreadyExists("user", canonical(user.username()));
-    }
   }
 
   /**
-   * Saves display name, role, active and representative.
+   * Saves display name, role, active and representative, and notes what changed in the audit log.
    *
    * @param user carries the version the change was made on
    * @throws ProblemException with {@code STORE_STALE_VERSION} or {@code STORE_NOT_FOUND}
    */
-  public User update(User user) {
+  public User update(User user, String who) {
+    return database.inTransaction(() -> {
+      User before = find(user.id()).orElseThrow(() -> Database.notFound("user", user.id()));
+      User after = write(user);
+      audit.append(
+          who,
+          "user.changed",
+          after.id(),
+          new AuditDetail()
+              .with("username", after.username())
+              .changed("name", before.displayName(), after.displayName())
+              .changed("role", before.role(), after.role())
+              .changed("active", before.active(), after.active())
+              .changed("representative", before.representative(), after.representative()));
+      return after;
+    });
+  }
+
+  private User write(User user) {
     return database
         .jdbc()
         .sql(
@@ -125,11 +163,23 @@ public final class UserRepository {
   }
 
   /**
-   * Sets a new password.
+   * Sets a new password, and notes in the audit log that it was set.
    *
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
-  public User setPassword(UserId id, String passwordHash, boolean mustChangePassword) {
+  public User setPassword(UserId id, String passwordHash, boolean mustChangePassword, String who) {
+    return database.inTransaction(() -> {
+      User after = writePassword(id, passwordHash, mustChangePassword);
+      audit.append(
+          who,
+          "user.password.set",
+          id,
+          new AuditDetail().with("username", after.username()).with("once", mustChangePassword));
+      return after;
+    });
+  }
+
+  private User writePassword(UserId id, String passwordHash, boolean mustChangePassword) {
     return database
         .jdbc()
         .sql(

@@ -135,7 +135,7 @@ class PotentialRepositoryTest extends StoreContract {
     assertThat(store.accounts().get(a).account().worth().potentialCents()).isEqualTo(7_000);
     assertThat(store.accounts().get(b).account().worth().workloadCentihours()).isEqualTo(1_250);
     assertThat(store.potential().findInForce()).isEmpty();
-    assertThat(store.audit().list(null, 9).items())
+    assertThat(store.audit().list(null, 2).items())
         .extracting(AuditEntry::action)
         .containsExactly("potential.withdrawn", "potential.applied");
   }

@@ -8,6 +8,7 @@ import bailiwick.rules.syntax.RuleParser;
 import bailiwick.store.Given;
 import bailiwick.store.Store;
 import bailiwick.store.StoreConfig;
+import bailiwick.store.audit.AuditQuery;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.scenario.Scenario;
@@ -135,7 +136,8 @@ class PublicationCrashTest {
             .isEqualTo(lastPublished(store));
       }
       assertThat(store.audit().findBreak()).isEmpty();
-      assertThat(store.audit().list(null, 1_000).items())
+      var published = new AuditQuery(null, "plan.published", null, null, null);
+      assertThat(store.audit().list(published, null, 1_000).items())
           .hasSameSizeAs(store.publications().list(store.plans().list().get(0).id()));
       return published ? "new" : "old";
     }

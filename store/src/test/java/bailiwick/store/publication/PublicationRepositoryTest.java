@@ -89,9 +89,7 @@ class PublicationRepositoryTest extends StoreContract {
     assertThat(ownerOn(2, MAR_1)).isEqualTo("T2");
     assertThat(ownerOn(3, MAR_1)).isEmpty();
     assertThat(store.publications().list(plan.id())).containsExactly(publication);
-    assertThat(store.audit().list(null, 10).items())
-        .singleElement()
-        .satisfies(entry -> assertThat(entry.action()).isEqualTo("plan.published"));
+    assertThat(store.audit().list(null, 1).items().getFirst().action()).isEqualTo("plan.published");
   }
 
   @Test
@@ -172,7 +170,8 @@ class PublicationRepositoryTest extends StoreContract {
             .setTerritories(
                 scenario.id(),
                 scenario.version(),
-                List.of(Given.territory("T1", bob), Given.territory("T2", bob)));
+                List.of(Given.territory("T1", bob), Given.territory("T2", bob)),
+                "ada");
 
     DryRun run = store.publications().dryRun(request(MAR_1, "k2"), decisions(0, 0, 1, 1));
     assertThat(run.moved()).isZero();
@@ -237,7 +236,7 @@ class PublicationRepositoryTest extends StoreContract {
     assertThat(rules.document()).isEqualTo("[1]");
     assertThat(rules.territories()).isEqualTo(scenario.territories());
     assertThat(store.publications().alignment(publication.id()).toArray()).containsExactly(0, 1);
-    assertRefused("SCENARIO_PUBLISHED", () -> store.scenarios().delete(scenario.id(), 2));
+    assertRefused("SCENARIO_PUBLISHED", () -> store.scenarios().delete(scenario.id(), 2, "ada"));
   }
 
   @Test

@@ -29,14 +29,14 @@ class RepresentativeRepositoryTest extends StoreContract {
   @Test
   void a_load_merges_by_external_id() {
     assertThat(
-            store.representatives().load("hr", List.of(Given.person("Ada"), Given.person("Bob"))))
+            store.representatives().load("hr", List.of(Given.person("Ada"), Given.person("Bob")), "ada"))
         .isEqualTo(new LoadReport(2, 0, 0, 0));
     StoredRepresentative ada = store.representatives().findByExternalId("hr", "Ada").orElseThrow();
 
     assertThat(
             store
                 .representatives()
-                .load("hr", List.of(left(Given.person("Ada")), Given.person("Bob"))))
+                .load("hr", List.of(left(Given.person("Ada")), Given.person("Bob")), "ada"))
         .isEqualTo(new LoadReport(0, 1, 1, 0));
 
     StoredRepresentative after =
@@ -52,7 +52,7 @@ class RepresentativeRepositoryTest extends StoreContract {
     Representative ada =
         store.representatives().findByExternalId("hr", "Ada").orElseThrow().representative();
 
-    assertThat(store.representatives().update(left(ada), 1).version()).isEqualTo(2);
-    assertRefused("STORE_STALE_VERSION", () -> store.representatives().update(left(ada), 1));
+    assertThat(store.representatives().update(left(ada), 1, "ada").version()).isEqualTo(2);
+    assertRefused("STORE_STALE_VERSION", () -> store.representatives().update(left(ada), 1, "ada"));
   }
 }

@@ -71,14 +71,14 @@ class ScenarioRepositoryTest extends StoreContract {
     Scenario now = move(move(scenario, 1, 0, 4), -1, 0, 1, 2);
     assertThat(drawn()).isEqualTo("...BB.");
 
-    now = store.scenarios().undo(now.id(), now.version());
+    now = store.scenarios().undo(now.id(), now.version(), "ada");
     assertThat(drawn()).isEqualTo("BABBB.");
-    now = store.scenarios().undo(now.id(), now.version());
+    now = store.scenarios().undo(now.id(), now.version(), "ada");
     assertThat(drawn()).isEqualTo("AABB..");
     assertThat(now.redoable()).isEqualTo(2);
-    now = store.scenarios().undo(now.id(), now.version());
+    now = store.scenarios().undo(now.id(), now.version(), "ada");
     assertThat(drawn()).isEqualTo("AABB..");
-    now = store.scenarios().redo(now.id(), now.version());
+    now = store.scenarios().redo(now.id(), now.version(), "ada");
     assertThat(drawn()).isEqualTo("BABBB.");
 
     now = move(now, 0, 5);
@@ -89,7 +89,7 @@ class ScenarioRepositoryTest extends StoreContract {
   @Test
   void a_unit_named_twice_in_a_move_returns_to_where_it_began() {
     Scenario now = move(scenario, 1, 0, 0);
-    store.scenarios().undo(now.id(), now.version());
+    store.scenarios().undo(now.id(), now.version(), "ada");
 
     assertThat(drawn()).isEqualTo("AABB..");
   }
@@ -115,23 +115,23 @@ class ScenarioRepositoryTest extends StoreContract {
     List<ScenarioTerritory> changed =
         List.of(Given.territory("T1", ada), Given.territory("T2", null));
 
-    Scenario now = store.scenarios().setTerritories(scenario.id(), 1, changed);
+    Scenario now = store.scenarios().setTerritories(scenario.id(), 1, changed, "ada");
 
     assertThat(now.territories()).isEqualTo(changed);
     assertThatThrownBy(() ->
             store
                 .scenarios()
-                .setTerritories(scenario.id(), 2, List.of(Given.territory("T9", null))))
+                .setTerritories(scenario.id(), 2, List.of(Given.territory("T9", null)), "ada"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void a_scenario_is_renamed_and_deleted() {
-    Scenario renamed = store.scenarios().rename(scenario.id(), 1, "Better");
+    Scenario renamed = store.scenarios().rename(scenario.id(), 1, "Better", "ada");
     assertThat(renamed.name()).isEqualTo("Better");
 
-    assertRefused("STORE_STALE_VERSION", () -> store.scenarios().delete(scenario.id(), 1));
-    store.scenarios().delete(scenario.id(), 2);
+    assertRefused("STORE_STALE_VERSION", () -> store.scenarios().delete(scenario.id(), 1, "ada"));
+    store.scenarios().delete(scenario.id(), 2, "ada");
     assertThat(store.scenarios().find(scenario.id())).isEmpty();
   }
 }

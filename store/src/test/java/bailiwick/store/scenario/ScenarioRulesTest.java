@@ -24,22 +24,22 @@ class ScenarioRulesTest extends StoreContract {
   void written_rules_are_kept_replaced_and_taken_out_on_the_version_they_were_made_for() {
     assertThat(store.scenarios().rules(scenario.id())).isEmpty();
 
-    Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n");
-    assertThat(store.scenarios().rules(scenario.id())).isEqualTo("rules l\n");
+    Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n", "ada");
+    assertThat(store.scenarios().rules(scenario.id())).isEqualTo("rules l\n", "ada");
     assertRefused(
         "STORE_STALE_VERSION",
-        () -> store.scenarios().setRules(scenario.id(), scenario.version(), "rules m\n"));
+        () -> store.scenarios().setRules(scenario.id(), scenario.version(), "rules m\n", "ada"));
 
-    Scenario empty = store.scenarios().setRules(scenario.id(), ruled.version(), "");
+    Scenario empty = store.scenarios().setRules(scenario.id(), ruled.version(), "", "ada");
     assertThat(empty.version()).isEqualTo(scenario.version() + 2);
     assertThat(store.scenarios().rules(scenario.id())).isEmpty();
   }
 
   @Test
   void rules_go_with_their_scenario() {
-    Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n");
+    Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n", "ada");
 
-    store.scenarios().delete(scenario.id(), ruled.version());
+    store.scenarios().delete(scenario.id(), ruled.version(), "ada");
 
     assertThat(store.scenarios().rules(scenario.id())).isEmpty();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UserRepositoryTest extends StoreContract {
 
   private User create(String name) {
-    return store.users().create(new NewUser(name, "Ada B", Role.PLANNER, "$2a$hash", true, null));
+    return store.users().create(new NewUser(name, "Ada B", Role.PLANNER, "$2a$hash", true, null), "admin");
   }
 
   @Test
@@ -47,24 +47,24 @@ class UserRepositoryTest extends StoreContract {
             ada.createdAt(),
             ada.version());
 
-    User updated = store.users().update(changed);
+    User updated = store.users().update(changed, "admin");
 
     assertThat(updated.displayName()).isEqualTo("Ada King");
     assertThat(updated.username()).isEqualTo("ada");
     assertThat(updated.passwordHash()).isEqualTo("$2a$hash");
     assertThat(updated.representative()).isEqualTo(person);
     assertThat(updated.active()).isFalse();
-    assertRefused("STORE_STALE_VERSION", () -> store.users().update(changed));
+    assertRefused("STORE_STALE_VERSION", () -> store.users().update(changed, "admin"));
   }
 
   @Test
   void a_password_can_be_set() {
-    User ada = store.users().setPassword(create("ada").id(), "$2a$new", false);
+    User ada = store.users().setPassword(create("ada").id(), "$2a$new", false, "admin");
 
     assertThat(ada.passwordHash()).isEqualTo("$2a$new");
     assertThat(ada.mustChangePassword()).isFalse();
     assertRefused(
-        "STORE_NOT_FOUND", () -> store.users().setPassword(new UserId(new UUID(1, 1)), "x", false));
+        "STORE_NOT_FOUND", () -> store.users().setPassword(new UserId(new UUID(1, 1)), "x", false, "admin"));
   }
 
   @Test
@@ -75,8 +75,8 @@ class UserRepositoryTest extends StoreContract {
     store.apiKeys().touch(key.id());
     assertThat(store.apiKeys().list().get(0).lastUsedAt()).isNotNull();
 
-    ApiKey revoked = store.apiKeys().revoke(key.id());
+    ApiKey revoked = store.apiKeys().revoke(key.id(), "admin");
     assertThat(store.apiKeys().findWorking("hash")).isEmpty();
-    assertThat(store.apiKeys().revoke(key.id())).isEqualTo(revoked);
+    assertThat(store.apiKeys().revoke(key.id(), "admin")).isEqualTo(revoked);
   }
 }
