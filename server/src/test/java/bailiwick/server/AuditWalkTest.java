@@ -113,7 +113,8 @@ class AuditWalkTest {
   void every_operation_that_changes_something_is_walked_or_known_to_change_none_of_them()
       throws IOException {
     Set<String> expected = new TreeSet<>(CHANGES_NONE_OF_THEM.keySet());
-    steps().forEach(step -> assertThat(expected.add(step.operation())).as(step.operation()).isTrue());
+    steps()
+        .forEach(step -> assertThat(expected.add(step.operation())).as(step.operation()).isTrue());
 
     assertThat(expected).isEqualTo(new TreeSet<>(changing()));
   }
@@ -367,8 +368,7 @@ class AuditWalkTest {
       """;
 
   private Answer openPlan() {
-    Answer job =
-        admin.post(scenario() + "/trade-off", "{\"brief\": " + DESIGN + ", \"steps\": 2}");
+    Answer job = admin.post(scenario() + "/trade-off", "{\"brief\": " + DESIGN + ", \"steps\": 2}");
     JsonNode ended = admin.follow(job.json().get("id").asString());
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
     return admin.post(
@@ -408,8 +408,7 @@ class AuditWalkTest {
 
   private JsonNode dryRun() {
     return admin
-        .post(
-            scenario() + "/publications/dry-run", Map.of("effectiveFrom", FIRST.toString()))
+        .post(scenario() + "/publications/dry-run", Map.of("effectiveFrom", FIRST.toString()))
         .json();
   }
 
@@ -524,13 +523,7 @@ class AuditWalkTest {
   }
 
   private static String deal() {
-    return admin
-        .get(LAYER + "/opportunities")
-        .json()
-        .get("items")
-        .get(0)
-        .get("id")
-        .asString();
+    return admin.get(LAYER + "/opportunities").json().get("items").get(0).get("id").asString();
   }
 
   private List<Step> connections() {
@@ -555,8 +548,7 @@ class AuditWalkTest {
             "changeConnection",
             "crm.change",
             () ->
-                admin.put(
-                    "/connections/" + known.get("connection"), Map.of("territoryField", ""))),
+                admin.put("/connections/" + known.get("connection"), Map.of("territoryField", ""))),
         new Step(
             "deleteConnection",
             "crm.disconnect",

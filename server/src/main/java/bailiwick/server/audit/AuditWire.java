@@ -20,9 +20,7 @@ public final class AuditWire {
       @Schema(description = "Who did it: a user, a key, or the program.", example = "maria")
           String who,
       @Schema(description = "What was done.", example = "plan.published") String action,
-      @Schema(
-              description = "Id of what changed.",
-              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b70")
+      @Schema(description = "Id of what changed.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b70")
           String subject,
       @Schema(
               description = "What is told beside; a value that changed has from and to.",

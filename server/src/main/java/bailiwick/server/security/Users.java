@@ -150,8 +150,7 @@ public class Users {
             person,
             before.createdAt(),
             before.version());
-    String secret =
-        Boolean.TRUE.equals(change.resetPassword()) ? secrets.oneTimeSecret() : null;
+    String secret = Boolean.TRUE.equals(change.resetPassword()) ? secrets.oneTimeSecret() : null;
     String hash = secret == null ? null : encode(secret);
     String who = caller.username();
     User after =

@@ -74,7 +74,8 @@ public final class AuditDetail {
       case null -> null;
       case Number number -> number;
       case Boolean truth -> truth;
-      case Collection<?> many -> many.stream().flatMap(Stream::ofNullable).map(AuditDetail::part).toList();
+      case Collection<?> many ->
+          many.stream().flatMap(Stream::ofNullable).map(AuditDetail::part).toList();
       default -> value.toString();
     };
   }

@@ -129,8 +129,7 @@ public final class AuditLog {
     Cursor.requireLimit(limit);
     long before =
         cursor == null ? Long.MAX_VALUE : Cursor.read(cursor).id().getLeastSignificantBits();
-    List<AuditEntry> rows =
-        select(wanted, "sequence < :edge", "sequence DESC", before, limit + 1);
+    List<AuditEntry> rows = select(wanted, "sequence < :edge", "sequence DESC", before, limit + 1);
     return Cursor.page(rows, limit, entry -> new Cursor("", new UUID(0, entry.sequence())));
   }
 
@@ -225,11 +224,13 @@ public final class AuditLog {
                 + " FROM audit_entry WHERE "
                 + beyond
                 + """
-                 AND (who = :who OR :who IS NULL)
+
+                  AND (who = :who OR :who IS NULL)
                   AND (action = :action OR starts_with(action, :action || '.') OR :action IS NULL)
                   AND (subject = :subject OR :subject IS NULL)
                   AND (at >= :from OR :from IS NULL) AND (at < :until OR :until IS NULL)
-                ORDER BY\s"""
+                """
+                + " ORDER BY "
                 + order
                 + " LIMIT :limit")
         .param("edge", edge)

@@ -2,9 +2,9 @@ package bailiwick.store.duplicate;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.problem.ProblemException;
-import bailiwick.store.database.Cursor;
 import bailiwick.store.audit.AuditDetail;
 import bailiwick.store.audit.AuditLog;
+import bailiwick.store.database.Cursor;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Page;
 import bailiwick.store.database.Rows;

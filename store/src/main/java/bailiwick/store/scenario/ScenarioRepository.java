@@ -416,9 +416,7 @@ public final class ScenarioRepository {
           throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
         }
         AuditDetail detail =
-            new AuditDetail()
-                .with("plan", before.get().plan())
-                .with("name", before.get().name());
+            new AuditDetail().with("plan", before.get().plan()).with("name", before.get().name());
         return audit.append(who, "scenario.deleted", id, detail);
       });
     } catch (DataIntegrityViolationException e) {

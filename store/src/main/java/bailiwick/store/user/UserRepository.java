@@ -93,25 +93,25 @@ public final class UserRepository {
 
   private User insert(NewUser user) {
     return database
-          .jdbc()
-          .sql(
-              """
-              INSERT INTO app_user (id, username, display_name, role, password_hash,
-                must_change_password, representative_id, created_at)
-              VALUES (:id, :username, :name, :role, :hash, :mustChange, :representative, :now)
-              RETURNING
-              """
-                  + COLUMNS)
-          .param("id", database.newId())
-          .param("username", canonical(user.username()))
-          .param("name", user.displayName())
-          .param("role", user.role().name())
-          .param("hash", user.passwordHash())
-          .param("mustChange", user.mustChangePassword())
-          .param("representative", idOf(user.representative()), Types.OTHER)
-          .param("now", Database.at(database.now()))
-          .query(UserRepository::map)
-          .single();
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO app_user (id, username, display_name, role, password_hash,
+              must_change_password, representative_id, created_at)
+            VALUES (:id, :username, :name, :role, :hash, :mustChange, :representative, :now)
+            RETURNING
+            """
+                + COLUMNS)
+        .param("id", database.newId())
+        .param("username", canonical(user.username()))
+        .param("name", user.displayName())
+        .param("role", user.role().name())
+        .param("hash", user.passwordHash())
+        .param("mustChange", user.mustChangePassword())
+        .param("representative", idOf(user.representative()), Types.OTHER)
+        .param("now", Database.at(database.now()))
+        .query(UserRepository::map)
+        .single();
   }
 
   /**

@@ -126,8 +126,9 @@ class AuditLogTest extends StoreContract {
     assertThat(store.audit().verify(whole.lastHash()).holds()).isTrue();
 
     tamper("DELETE FROM audit_entry WHERE sequence = 4");
-    tamper("UPDATE audit_head SET (sequence, hash) = (SELECT sequence, hash FROM audit_entry"
-        + " WHERE sequence = 3)");
+    tamper(
+        "UPDATE audit_head SET (sequence, hash) = (SELECT sequence, hash FROM audit_entry"
+            + " WHERE sequence = 3)");
 
     assertThat(store.audit().verify(null).holds()).isTrue();
     assertThat(store.audit().verify(whole.lastHash()).holds()).isFalse();

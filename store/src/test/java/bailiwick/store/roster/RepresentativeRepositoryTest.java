@@ -29,7 +29,9 @@ class RepresentativeRepositoryTest extends StoreContract {
   @Test
   void a_load_merges_by_external_id() {
     assertThat(
-            store.representatives().load("hr", List.of(Given.person("Ada"), Given.person("Bob")), "ada"))
+            store
+                .representatives()
+                .load("hr", List.of(Given.person("Ada"), Given.person("Bob")), "ada"))
         .isEqualTo(new LoadReport(2, 0, 0, 0));
     StoredRepresentative ada = store.representatives().findByExternalId("hr", "Ada").orElseThrow();
 

@@ -24,7 +24,8 @@ class ScenarioRulesTest extends StoreContract {
   void written_rules_are_kept_replaced_and_taken_out_on_the_version_they_were_made_for() {
     assertThat(store.scenarios().rules(scenario.id())).isEmpty();
 
-    Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n", "ada");
+    Scenario ruled =
+        store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n", "ada");
     assertThat(store.scenarios().rules(scenario.id())).isEqualTo("rules l\n", "ada");
     assertRefused(
         "STORE_STALE_VERSION",
@@ -37,7 +38,8 @@ class ScenarioRulesTest extends StoreContract {
 
   @Test
   void rules_go_with_their_scenario() {
-    Scenario ruled = store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n", "ada");
+    Scenario ruled =
+        store.scenarios().setRules(scenario.id(), scenario.version(), "rules l\n", "ada");
 
     store.scenarios().delete(scenario.id(), ruled.version(), "ada");
 

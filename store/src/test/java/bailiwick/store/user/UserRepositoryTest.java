@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class UserRepositoryTest extends StoreContract {
 
   private User create(String name) {
-    return store.users().create(new NewUser(name, "Ada B", Role.PLANNER, "$2a$hash", true, null), "admin");
+    return store
+        .users()
+        .create(new NewUser(name, "Ada B", Role.PLANNER, "$2a$hash", true, null), "admin");
   }
 
   @Test
@@ -64,7 +66,8 @@ class UserRepositoryTest extends StoreContract {
     assertThat(ada.passwordHash()).isEqualTo("$2a$new");
     assertThat(ada.mustChangePassword()).isFalse();
     assertRefused(
-        "STORE_NOT_FOUND", () -> store.users().setPassword(new UserId(new UUID(1, 1)), "x", false, "admin"));
+        "STORE_NOT_FOUND",
+        () -> store.users().setPassword(new UserId(new UUID(1, 1)), "x", false, "admin"));
   }
 
   @Test
