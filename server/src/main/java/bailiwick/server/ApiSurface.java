@@ -27,6 +27,7 @@ import bailiwick.server.potential.PotentialResource;
 import bailiwick.server.proof.RuleProofResource;
 import bailiwick.server.publication.PublicationResource;
 import bailiwick.server.quality.QualityResource;
+import bailiwick.server.review.ReviewResource;
 import bailiwick.server.roster.RepresentativeResource;
 import bailiwick.server.route.DecisionResource;
 import bailiwick.server.route.ExplainResource;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Import;
   ScenarioRulesResource.class,
   CirculationResource.class,
   QualityResource.class,
+  ReviewResource.class,
   PublicationResource.class,
   DecisionResource.class,
   ExplainResource.class,

@@ -43,6 +43,7 @@ import bailiwick.server.publication.Publications;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedScenarios;
 import bailiwick.server.quality.QualityReports;
+import bailiwick.server.review.Reviews;
 import bailiwick.server.roster.Roster;
 import bailiwick.server.route.Decider;
 import bailiwick.server.route.Explainer;
@@ -156,6 +157,7 @@ import org.springframework.context.annotation.Import;
   SettledAccounts.class,
   Circulations.class,
   QualityReports.class,
+  Reviews.class,
   Publications.class,
   RuleProofs.class,
   Decider.class,

@@ -97,9 +97,11 @@ class AuditWalkTest {
     admin = server.admin();
     server.succeed(
         "accounts",
-        "id,name,zip,country,employees,potential,owner,territory,last modified\n"
-            + "Q1,Quartz Ltd,60614,US,20,90000,Nobody Here,Area A,2019-05-01\n"
-            + "W1,Walked Ltd,48201,US,20,5000,Dan Draper,Area D,2026-05-01\n");
+        """
+        id,name,zip,country,employees,potential,owner,territory,last modified
+        Q1,Quartz Ltd,60614,US,20,90000,Nobody Here,Area A,2019-05-01
+        W1,Walked Ltd,48201,US,20,5000,Dan Draper,Area D,2026-05-01
+        """);
     server.succeed("opportunities", "id,account,stage,amount,closed\nD1,W1,Offer,1000,\n");
   }
 
@@ -204,10 +206,11 @@ class AuditWalkTest {
                   admin.upload(
                       "/imports/representatives",
                       "people.csv",
-                      "id,name,email,postcode,country,quota\n"
-                          + "R9,Nina New,nina@example.com,60614,US,1\n");
-              admin.follow(job.json().get("id").asString());
-              return job;
+                      """
+                      id,name,email,postcode,country,quota
+                      R9,Nina New,nina@example.com,60614,US,1
+                      """);
+              return ended(job);
             }),
         new Step(
             "setDuplicateRule",
@@ -244,8 +247,7 @@ class AuditWalkTest {
             "potential.applied",
             () -> {
               Answer job = admin.send("POST", "/potential/apply", null, potential());
-              admin.follow(job.json().get("id").asString());
-              return job;
+              return ended(job);
             }),
         new Step(
             "withdrawPotential",
@@ -321,10 +323,14 @@ class AuditWalkTest {
                     copy() + "/rules",
                     Map.of(
                         "text",
-                        "rules new-business\nterritory \"Area A\" {\n"
-                            + "  rule large when employees in 500..\n}\n"),
+                        """
+                        rules new-business
+                        territory "Area A" {
+                          rule large when employees in 500..
+                        }
+                        """),
                     Map.of("If-Match", etag(copy())))),
-        new Step("designScenario", "scenario.made", () -> ended(scenario() + "/design", DESIGN)),
+        new Step("designScenario", "scenario.made", () -> ended(admin.post(scenario() + "/design", DESIGN))),
         new Step("openTradeOffPlan", "scenario.made", this::openPlan),
         new Step(
             "returnSheet",
@@ -345,6 +351,16 @@ class AuditWalkTest {
                         "why", "Known.",
                         "share", dryRun().get("doubtfulShare").asDouble(),
                         "effectiveFrom", FIRST.toString()))),
+        new Step("submitScenario", "scenario.submitted", () -> review("submit")),
+        new Step("sendBackScenario", "scenario.returned", () -> review("send-back")),
+        new Step(
+            "approveScenario",
+            "scenario.approved",
+            () -> {
+              assertThat(review("submit").status()).isEqualTo(200);
+              return review("approve"); // nobody else may
+            }),
+        new Step("withdrawScenario", "scenario.withdrawn", () -> review("withdraw")),
         new Step("publishScenario", "plan.published", () -> publish(scenario(), FIRST)),
         new Step(
             "undoPublication",
@@ -361,6 +377,11 @@ class AuditWalkTest {
         new Step("deleteScenario", "scenario.deleted", () -> admin.delete(another())));
   }
 
+  private Answer review(String act) {
+    return admin.post(
+        copy() + "/review/" + act, Map.of("why", "Because."), "If-Match", etag(copy()));
+  }
+
   private static final String DESIGN =
       """
       {"name": "Designed", "contiguous": false, "effort": "quick",
@@ -375,8 +396,7 @@ class AuditWalkTest {
         scenario() + "/trade-off/" + ended.get("id").asString() + "/plans/1", Map.of());
   }
 
-  private static Answer ended(String address, String request) {
-    Answer job = admin.post(address, request);
+  private static Answer ended(Answer job) {
     assertThat(job.status()).as(job.text()).isEqualTo(202);
     JsonNode ended = admin.follow(job.json().get("id").asString());
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
@@ -502,7 +522,13 @@ class AuditWalkTest {
     Answer changed =
         admin.patch(
             "/accounts/" + account,
-            Map.of("address", Map.of("postcode", "46201", "country", "US")),
+            Map.of(
+                "address",
+                Map.of(
+                    "city", "Indianapolis",
+                    "region", "IN",
+                    "postcode", "46201",
+                    "country", "US")),
             etag);
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     for (JsonNode move : admin.get(LAYER + "/proposed-moves").json().get("items")) {

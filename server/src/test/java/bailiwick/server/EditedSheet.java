@@ -1,12 +1,14 @@
 package bailiwick.server;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook for managers as it comes back. */
@@ -30,16 +32,19 @@ final class EditedSheet {
   }
 
   private static byte[] edited(byte[] file, UnaryOperator<String> edit) throws IOException {
+    Path sent = Files.write(Files.createTempFile("sent", ".xlsx"), file);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+    try (ZipFile in = new ZipFile(sent.toFile());
         ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write(
             (entry.getName().endsWith("sheet2.xml") ? edit.apply(text) : text)
                 .getBytes(StandardCharsets.UTF_8));
       }
+    } finally {
+      Files.delete(sent);
     }
     return bytes.toByteArray();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.intake.crm.CrmNetwork;
 import bailiwick.server.Api.Answer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,10 @@ final class LoadedServer implements AutoCloseable {
 
   Api admin() {
     return admin;
+  }
+
+  URI address() {
+    return server.address();
   }
 
   /** The job that loaded a file, ended. */

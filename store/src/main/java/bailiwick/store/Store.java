@@ -23,6 +23,7 @@ import bailiwick.store.profile.ProfileRepository;
 import bailiwick.store.publication.PublicationRepository;
 import bailiwick.store.quality.QualityRepository;
 import bailiwick.store.record.RecordRepository;
+import bailiwick.store.review.ReviewRepository;
 import bailiwick.store.roster.RepresentativeRepository;
 import bailiwick.store.scenario.ScenarioRepository;
 import bailiwick.store.stability.StabilityRepository;
@@ -71,6 +72,7 @@ public final class Store implements AutoCloseable {
   private final JobRepository jobs;
   private final CrmRepository crm;
   private final AuditLog audit;
+  private final ReviewRepository reviews;
 
   private Store(
       @Nullable EmbeddedPostgres embedded,
@@ -104,7 +106,9 @@ public final class Store implements AutoCloseable {
     this.deals = new DealRepository(database, audit, ledger);
     this.quality = new QualityRepository(database, audit);
     this.potential = new PotentialRepository(database, audit);
-    this.publications = new PublicationRepository(database, scenarios, plans, audit, quality);
+    this.reviews = new ReviewRepository(database, audit, company, plans, scenarios);
+    this.publications =
+        new PublicationRepository(database, scenarios, plans, audit, quality, reviews);
   }
 
   /**
@@ -180,6 +184,11 @@ public final class Store implements AutoCloseable {
   /** The company's profile. */
   public CompanyRepository company() {
     return company;
+  }
+
+  /** Reviews of scenarios. */
+  public ReviewRepository reviews() {
+    return reviews;
   }
 
   /** Users. */

@@ -164,6 +164,7 @@ final class StorePublication {
                     Json.write(RuleDocument.of(rules.rules())),
                     doubt(decisions, scenario),
                     waiver,
+                    null,
                     "command-line/" + scenario.id() + "/" + effectiveFrom,
                     WHO,
                     "Published `%s` from %s.".formatted(scenario.name(), effectiveFrom)),

@@ -71,10 +71,10 @@ public class Audits {
   private static AuditFaultView view(AuditFault fault) {
     AuditFaultKind kind =
         switch (fault) {
-          case AuditFault.Changed _ -> AuditFaultKind.CHANGED;
-          case AuditFault.Missing _ -> AuditFaultKind.MISSING;
-          case AuditFault.Cut _ -> AuditFaultKind.CUT;
-          case AuditFault.Added _ -> AuditFaultKind.ADDED;
+          case AuditFault.Changed changed -> AuditFaultKind.CHANGED;
+          case AuditFault.Missing missing -> AuditFaultKind.MISSING;
+          case AuditFault.Cut cut -> AuditFaultKind.CUT;
+          case AuditFault.Added added -> AuditFaultKind.ADDED;
         };
     return new AuditFaultView(kind, fault.entry(), fault.message());
   }

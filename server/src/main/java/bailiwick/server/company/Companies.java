@@ -45,7 +45,8 @@ public class Companies {
         today.date(),
         store.accounts().count(),
         roster.all().size(),
-        VERSION);
+        VERSION,
+        company.approvalNeeded());
   }
 
   CompanyWire.Company set(CompanyProfile profile, String who) {
@@ -58,6 +59,7 @@ public class Companies {
               "The currency (%s) stays: accounts hold amounts in it.".formatted(before.currency()),
               null));
     }
+    Boolean asked = profile.publicationNeedsApproval();
     store
         .company()
         .save(
@@ -66,6 +68,7 @@ public class Companies {
                 zone(profile.zone()),
                 profile.currency(),
                 before.fiscalYearStartMonth(),
+                asked == null ? before.approvalNeeded() : asked,
                 before.version()),
             who);
     return get();

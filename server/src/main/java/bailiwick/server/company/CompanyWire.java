@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** JSON of the company and of the server's health. */
 public final class CompanyWire {
@@ -21,7 +22,9 @@ public final class CompanyWire {
       @Schema(description = "Today's date in the zone.", example = "2026-11-21") LocalDate today,
       @Schema(description = "Accounts on the books.", example = "12000") long accounts,
       @Schema(description = "Representatives known.", example = "42") long representatives,
-      @Schema(description = "Version of the product.", example = "0.1.0") String version) {}
+      @Schema(description = "Version of the product.", example = "0.1.0") String version,
+      @Schema(description = "Whether only approved scenarios are published.", example = "false")
+          boolean publicationNeedsApproval) {}
 
   /** A company's profile to set. */
   @Schema(description = "The company's profile. The currency stays once accounts are there.")
@@ -34,7 +37,11 @@ public final class CompanyWire {
       @NotBlank
           @Pattern(regexp = "[A-Z]{3}")
           @Schema(description = "ISO 4217 code.", example = "USD")
-          String currency) {}
+          String currency,
+      @Schema(
+              description = "Whether only approved scenarios are published; as it is when absent.",
+              example = "true")
+          @Nullable Boolean publicationNeedsApproval) {}
 
   /** Whether the server answers. */
   @Schema(description = "Whether the server answers.")

@@ -1,5 +1,6 @@
 package bailiwick.server.plan;
 
+import bailiwick.store.review.ScenarioState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -104,7 +105,7 @@ public final class PlanWire {
       @Schema(description = "Name.", example = "Today") String name,
       @Schema(description = "Made from today's owners: the base of comparison.", example = "true")
           boolean today,
-      @Schema(description = "DRAFT, or PUBLISHED once it was.", example = "DRAFT") String state,
+      @Schema(description = "How far it has come.", example = "DRAFT") ScenarioState state,
       @Schema(description = "Number of territories.", example = "40") int territories,
       @Schema(description = "Version; rises with every edit.", example = "7") long version,
       @Schema(description = "When it was made.", example = "2026-11-21T09:30:00Z")

@@ -1,5 +1,7 @@
 package bailiwick.server.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import bailiwick.atlas.AreaLayer;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.Alignment;
@@ -29,6 +31,7 @@ import bailiwick.store.company.Company;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.publication.Publication;
+import bailiwick.store.review.ScenarioState;
 import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
@@ -39,7 +42,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes plans and the scenarios that do not come from a design. Thread-safe. */
 public class Plans {
@@ -137,16 +139,18 @@ public class Plans {
 
   List<ScenarioRow> scenarios(PlanId id) {
     store.plans().get(id);
-    Set<ScenarioId> out = published.ids(id);
-    return store.scenarios().list(id).stream().map(scenario -> row(scenario, out)).toList();
+    Map<ScenarioId, ScenarioState> states = store.reviews().states(id);
+    return store.scenarios().list(id).stream()
+        .map(scenario -> row(scenario, requireNonNull(states.get(scenario.id()))))
+        .toList();
   }
 
-  private static ScenarioRow row(Scenario scenario, Set<ScenarioId> published) {
+  private static ScenarioRow row(Scenario scenario, ScenarioState state) {
     return new ScenarioRow(
         scenario.id().toString(),
         scenario.name(),
         scenario.kind() == ScenarioKind.TODAY,
-        published.contains(scenario.id()) ? "PUBLISHED" : "DRAFT",
+        state,
         scenario.territories().size(),
         scenario.version(),
         scenario.createdAt());

@@ -6,6 +6,8 @@ import bailiwick.store.duplicate.DuplicateProblem;
 import bailiwick.store.exception.ExceptionProblem;
 import bailiwick.store.ledger.LedgerProblem;
 import bailiwick.store.publication.PublicationProblem;
+import bailiwick.store.review.ReviewProblem;
+import bailiwick.store.scenario.ScenarioProblem;
 import bailiwick.store.stability.StabilityProblem;
 
 /** The HTTP status of each problem: the core knows none. */
@@ -22,6 +24,9 @@ final class ProblemStatus {
       case PublicationProblem.DataUnseen unseen -> 409;
       case PublicationProblem.UndoneAlready undone -> 409;
       case PublicationProblem.NotLast later -> 409;
+      case PublicationProblem.Stale stale -> 409;
+      case ReviewProblem review -> 409;
+      case ScenarioProblem scenario -> 409;
       case LedgerProblem.OwnerChanged changed -> 409;
       case ExceptionProblem.Overlap overlap -> 409;
       case ExceptionProblem.EndedAlready ended -> 409;

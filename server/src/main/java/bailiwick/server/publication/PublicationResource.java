@@ -20,11 +20,19 @@ import bailiwick.store.plan.PlanId;
 import bailiwick.store.scenario.ScenarioId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +40,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Publications. */
 @RestController
@@ -50,10 +60,45 @@ public class PublicationResource {
   }
 
   @PostMapping("/scenarios/{id}/publications/dry-run")
-  @Allowed({ADMINISTRATOR, PLANNER})
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER})
   @Operation(operationId = "dryRunPublication", summary = "Show what publishing would change")
   PublicationDryRun dryRun(@PathVariable UUID id, @Valid @RequestBody PublicationRequest request) {
     return publications.dryRun(new ScenarioId(id), request.effectiveFrom());
+  }
+
+  @GetMapping("/scenarios/{id}/publications/dry-run/export")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER})
+  @Operation(
+      operationId = "exportDryRun",
+      summary = "Every account that publishing would move, as CSV",
+      description = "Its columns add up to the figures of the dry run.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The file, the largest potential first.",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema =
+                          @Schema(
+                              type = "string",
+                              example =
+                                  "id,name,from_territory,to_territory,from_representative,"
+                                      + "to_representative,potential,workload,sales,open_pipeline,"
+                                      + "relationship_months\n"
+                                      + "A-000123,Lakeview Clinic,T07,T11,Dana Whitfield,Omar Reyes,"
+                                      + "48000.0,12.5,22000.0,12000.0,31\n"))))
+  ResponseEntity<StreamingResponseBody> moves(
+      @PathVariable UUID id,
+      @Parameter(description = "First day.", example = "2027-01-01") @RequestParam
+          LocalDate effectiveFrom) {
+    MovesTable table = publications.moves(new ScenarioId(id), effectiveFrom);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("moves.csv").build().toString())
+        .body(table::write);
   }
 
   @PostMapping("/scenarios/{id}/publications")

@@ -26,7 +26,13 @@ public final class PublicationWire {
   public record PublicationRequest(
       @NotNull @Schema(description = "First day.", example = "2027-01-01") LocalDate effectiveFrom,
       @Valid @Schema(description = "Needed where postcodes would belong to nobody.")
-          @Nullable GapWaiver waiver) {}
+          @Nullable GapWaiver waiver,
+      @Schema(
+              description =
+                  "What the dry run that you looked at rests on: when somebody published or took back"
+                      + " since, it is refused with `PUBLICATION_STALE`. Absent: nobody looks.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b40")
+          @Nullable String basis) {}
 
   /** Your word that some of the market may be nobody's. */
   @Schema(description = "Your word that some of the market may be nobody's; kept with your name.")
@@ -52,9 +58,16 @@ public final class PublicationWire {
       @Schema(description = "Accounts decided.", example = "12000") long accounts,
       @Schema(description = "Accounts that no rule gives an owner.", example = "0") long unowned,
       @Schema(description = "Totals of the accounts that change owner.") Figures changed,
+      @Schema(description = "Open opportunities of those, in sum.", example = "412000")
+          double openPipeline,
+      @Schema(
+              description =
+                  "Whole months for which those who lose them have had them without a break, in sum.",
+              example = "1807")
+          long relationshipMonths,
       @Schema(description = "From where to where, largest potential first.") List<Flow> flows,
       @Schema(description = "The accounts that move with the largest potential, at most 20.")
-          List<MovedAccount> largest,
+          List<DryRunMove> largest,
       @Schema(description = "What each written rule decides.") List<WrittenRule> written,
       @Schema(description = "Territories without a representative.", example = "[\"T12\"]")
           List<String> vacantTerritories,
@@ -67,7 +80,11 @@ public final class PublicationWire {
       @Schema(description = "Who accepted so much doubt; null when nobody did.")
           @Nullable QualityAcceptance accepted,
       @Schema(description = "Postcodes that would belong to nobody.", example = "0")
-          int unownedPostcodes) {}
+          int unownedPostcodes,
+      @Schema(
+              description = "What it rests on: hand it back with the publication.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b40")
+          String basis) {}
 
   /** An account that would move. */
   @Schema(description = "An account that would move.")
@@ -82,6 +99,31 @@ public final class PublicationWire {
       @Schema(description = "Territory after; null for none.", example = "T11") @Nullable String to,
       @Schema(description = "Money a year that could be sold.", example = "48000")
           double potential) {}
+
+  /** An account that would move, and what goes with it. */
+  @Schema(description = "An account that would move, and what goes with it.")
+  public record DryRunMove(
+      @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b30")
+          String accountId,
+      @Schema(description = "Id in the system it came from.", example = "A-000123")
+          String externalId,
+      @Schema(description = "Name.", example = "Lakeview Clinic") String name,
+      @Schema(description = "Territory before; null for none.", example = "T07")
+          @Nullable String from,
+      @Schema(description = "Territory after; null for none.", example = "T11") @Nullable String to,
+      @Schema(description = "Who has it before; null for nobody.", example = "Dana Whitfield")
+          @Nullable String fromRepresentative,
+      @Schema(description = "Who has it after; null for nobody.", example = "Omar Reyes")
+          @Nullable String toRepresentative,
+      @Schema(description = "Money a year that could be sold.", example = "48000") double potential,
+      @Schema(description = "Money a year that is sold.", example = "22000") double sales,
+      @Schema(description = "Open opportunities, in sum.", example = "12000") double openPipeline,
+      @Schema(
+              description =
+                  "Whole months for which the one who loses it has had it without a break; 0 when"
+                      + " the same person keeps it.",
+              example = "31")
+          long relationshipMonths) {}
 
   /** A publication. */
   @Schema(description = "A scenario made real from a day on.")

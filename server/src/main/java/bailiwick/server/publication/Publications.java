@@ -12,8 +12,8 @@ import bailiwick.server.account.Ownership;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.publication.PublicationWire.DryRunMove;
 import bailiwick.server.publication.PublicationWire.GapWaiver;
-import bailiwick.server.publication.PublicationWire.MovedAccount;
 import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationView;
 import bailiwick.server.publication.PublicationWire.UndoDryRun;
@@ -34,6 +34,7 @@ import bailiwick.store.ledger.TakenBackAct;
 import bailiwick.store.plan.Plan;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.publication.AccountMove;
+import bailiwick.store.publication.Basis;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.DryRun;
 import bailiwick.store.publication.Publication;
@@ -100,11 +101,11 @@ public class Publications {
       List<Problem> problems) {}
 
   PublicationDryRun dryRun(ScenarioId id, LocalDate from) {
-    Prepared prepared = prepare(id, from, null, "dry-run", "");
+    Prepared prepared = prepare(id, from, null, null, "dry-run", "");
     List<Problem> problems = new ArrayList<>(prepared.problems);
     prepared.request.rules().findGap().ifPresent(problems::addFirst);
     DryRun run = store.publications().dryRun(prepared.request, prepared.decisions);
-    problems.addAll(run.unstable());
+    problems.addAll(run.hindrances());
     return new PublicationDryRun(
         id.toString(),
         from,
@@ -112,6 +113,8 @@ public class Publications {
         run.accounts(),
         prepared.decisions.unowned(),
         Amounts.figures(run.moved(), run.movedWorth()),
+        Amounts.whole(run.movedRelations().openPipelineCents()),
+        run.movedRelations().months(),
         run.flows().stream().map(Publications::flow).toList(),
         run.largest().stream().map(Publications::move).toList(),
         prepared.takings.stream().map(WrittenRule::of).toList(),
@@ -122,7 +125,17 @@ public class Publications {
         problems.stream().map(ProblemItem::of).toList(),
         doubt(prepared.request.doubt().share()),
         acceptance(prepared.request),
-        prepared.request.rules().cover().gapLeaves());
+        prepared.request.rules().cover().gapLeaves(),
+        run.basis().print());
+  }
+
+  /**
+   * Every account that {@link #dryRun} counts as moving, as a table; decided before the answer
+   * begins, so that what stands in the way is told as a problem.
+   */
+  MovesTable moves(ScenarioId id, LocalDate from) {
+    Prepared prepared = prepare(id, from, null, null, "dry-run", "");
+    return new MovesTable(store.publications(), prepared.request, prepared.decisions);
   }
 
   private static @Nullable Double doubt(OptionalDouble share) {
@@ -144,19 +157,26 @@ public class Publications {
 
   private static Flow flow(DryRun.Flow flow) {
     return new Flow(
-        flow.from().isEmpty() ? null : flow.from(),
-        flow.to().isEmpty() ? null : flow.to(),
-        Amounts.figures(flow.accounts(), flow.worth()));
+        orNull(flow.from()), orNull(flow.to()), Amounts.figures(flow.accounts(), flow.worth()));
   }
 
-  private static MovedAccount move(AccountMove move) {
-    return new MovedAccount(
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static DryRunMove move(AccountMove move) {
+    return new DryRunMove(
         move.account().toString(),
         move.externalId(),
         move.name(),
-        move.from().isEmpty() ? null : move.from(),
-        move.to().isEmpty() ? null : move.to(),
-        Amounts.whole(move.worth().potentialCents()));
+        orNull(move.from()),
+        orNull(move.to()),
+        orNull(move.fromPerson()),
+        orNull(move.toPerson()),
+        Amounts.whole(move.worth().potentialCents()),
+        Amounts.whole(move.worth().salesCents()),
+        Amounts.whole(move.relations().openPipelineCents()),
+        move.relations().months());
   }
 
   /**
@@ -168,21 +188,35 @@ public class Publications {
       ScenarioId id, PublicationWire.PublicationRequest asked, String key, String who) {
     GapWaiver given = asked.waiver();
     Waiver waiver = given == null ? null : new Waiver(who, given.reason(), given.postcodes());
-    return publish(id, asked.effectiveFrom(), waiver, key, who);
+    return publish(id, asked.effectiveFrom(), waiver, basis(asked.basis()), key, who);
+  }
+
+  private static @Nullable Basis basis(@Nullable String given) {
+    try {
+      return given == null ? null : Basis.read(given);
+    } catch (IllegalArgumentException unknown) {
+      throw ProblemException.of(
+          new ServerProblem.Field("/basis", "(%s) must be what a dry run told".formatted(given)));
+    }
   }
 
   /** The same where everything is owned. */
   public PublicationView publish(ScenarioId id, LocalDate from, String key, String who) {
-    return publish(id, from, null, key, who);
+    return publish(id, from, null, null, key, who);
   }
 
   private PublicationView publish(
-      ScenarioId id, LocalDate from, @Nullable Waiver waiver, String key, String who) {
+      ScenarioId id,
+      LocalDate from,
+      @Nullable Waiver waiver,
+      @Nullable Basis basis,
+      String key,
+      String who) {
     Optional<Publication> earlier = store.publications().findRepeated(key, id, from);
     if (earlier.isPresent()) {
       return view(earlier.get());
     }
-    Prepared prepared = prepare(id, from, waiver, key, who);
+    Prepared prepared = prepare(id, from, waiver, basis, key, who);
     Publication made = store.publications().publish(prepared.request, prepared.decisions);
     changed();
     standing.published(made.layer());
@@ -266,7 +300,12 @@ public class Publications {
   }
 
   private Prepared prepare(
-      ScenarioId id, LocalDate from, @Nullable Waiver waiver, String key, String who) {
+      ScenarioId id,
+      LocalDate from,
+      @Nullable Waiver waiver,
+      @Nullable Basis basis,
+      String key,
+      String who) {
     AlignedScenario aligned = store.scenarios().getAligned(id);
     Plan plan = store.plans().get(aligned.scenario().plan());
     requireInside(plan, from);
@@ -292,6 +331,7 @@ public class Publications {
             json.writeValueAsString(RuleDocument.of(rules.rules())),
             quality.doubt(id, from),
             waiver,
+            basis,
             key,
             who,
             "Published `%s` from %s.".formatted(aligned.scenario().name(), from));

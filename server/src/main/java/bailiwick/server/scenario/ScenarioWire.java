@@ -4,6 +4,7 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.scenario.DesignWire.Origin;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Figures;
+import bailiwick.store.review.ScenarioState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +31,7 @@ public final class ScenarioWire {
       @Schema(description = "Name.", example = "Proposed") String name,
       @Schema(description = "Made from today's owners: the base of comparison.", example = "false")
           boolean today,
-      @Schema(description = "DRAFT, or PUBLISHED once it was.", example = "DRAFT") String state,
+      @Schema(description = "How far it has come.", example = "DRAFT") ScenarioState state,
       @Schema(description = "Version; rises with every edit.", example = "7") long version,
       @Schema(description = "How many edits can be undone.", example = "2") int undoable,
       @Schema(description = "How many can be done again.", example = "0") int redoable,

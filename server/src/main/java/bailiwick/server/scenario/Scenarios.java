@@ -161,7 +161,8 @@ public class Scenarios {
             .map(today -> new Changes(today, AccountTerritories.of(laid)).summary())
             .orElse(null);
     return maker(laid)
-        .summary(published.isPublished(laid.scenario()), change, ownerProblems(laid.scenario()));
+        .summary(
+            store.reviews().state(laid.scenario().id()), change, ownerProblems(laid.scenario()));
   }
 
   /** What is odd about the owners that the accounts name, as far as a scenario is made of them. */

@@ -16,6 +16,7 @@ import bailiwick.server.scenario.ScenarioWire.Unassigned;
 import bailiwick.server.scenario.Workspaces.Laid;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Figures;
+import bailiwick.store.review.ScenarioState;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioKind;
 import bailiwick.store.scenario.ScenarioTerritory;
@@ -56,7 +57,7 @@ final class SummaryMaker {
   }
 
   ScenarioSummary summary(
-      boolean published, @Nullable ChangeSummary change, List<TodayProblem> ownerProblems) {
+      ScenarioState state, @Nullable ChangeSummary change, List<TodayProblem> ownerProblems) {
     Scenario scenario = laid.scenario();
     Figures[] sums = sums();
     return new ScenarioSummary(
@@ -64,7 +65,7 @@ final class SummaryMaker {
         scenario.plan().toString(),
         scenario.name(),
         scenario.kind() == ScenarioKind.TODAY,
-        published ? "PUBLISHED" : "DRAFT",
+        state,
         scenario.version(),
         scenario.undoable(),
         scenario.redoable(),

@@ -228,7 +228,8 @@ public final class AuditLog {
                   AND (who = :who OR :who IS NULL)
                   AND (action = :action OR starts_with(action, :action || '.') OR :action IS NULL)
                   AND (subject = :subject OR :subject IS NULL)
-                  AND (at >= :from OR :from IS NULL) AND (at < :until OR :until IS NULL)
+                  AND at >= coalesce(:from, CAST('-infinity' AS timestamptz))
+                  AND at < coalesce(:until, CAST('infinity' AS timestamptz))
                 """
                 + " ORDER BY "
                 + order

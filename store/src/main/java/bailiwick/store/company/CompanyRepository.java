@@ -27,7 +27,8 @@ public final class CompanyRepository {
   public Optional<Company> find() {
     return database
         .jdbc()
-        .sql("SELECT name, zone, currency, fiscal_year_start_month, version FROM company")
+        .sql(
+            "SELECT name, zone, currency, fiscal_year_start_month, approval_needed, version FROM company")
         .query(CompanyRepository::map)
         .optional();
   }
@@ -56,7 +57,11 @@ public final class CompanyRepository {
         .changed(
             "fiscalYearStartMonth",
             before.map(Company::fiscalYearStartMonth).orElse(null),
-            after.fiscalYearStartMonth());
+            after.fiscalYearStartMonth())
+        .changed(
+            "approvalNeeded",
+            before.map(Company::approvalNeeded).orElse(false),
+            after.approvalNeeded());
   }
 
   private Optional<Company> upsert(Company company) {
@@ -64,20 +69,22 @@ public final class CompanyRepository {
         .jdbc()
         .sql(
             """
-            INSERT INTO company (name, zone, currency, fiscal_year_start_month, version)
-            SELECT :name, :zone, :currency, :month, 1
+            INSERT INTO company (name, zone, currency, fiscal_year_start_month, approval_needed, version)
+            SELECT :name, :zone, :currency, :month, :approval, 1
             WHERE :expected = 0 OR EXISTS (SELECT FROM company)
             ON CONFLICT (only_row) DO UPDATE
               SET name = excluded.name, zone = excluded.zone, currency = excluded.currency,
                   fiscal_year_start_month = excluded.fiscal_year_start_month,
+                  approval_needed = excluded.approval_needed,
                   version = company.version + 1
               WHERE company.version = :expected
-            RETURNING name, zone, currency, fiscal_year_start_month, version
+            RETURNING name, zone, currency, fiscal_year_start_month, approval_needed, version
             """)
         .param("name", company.name())
         .param("zone", company.zone().getId())
         .param("currency", company.currency())
         .param("month", company.fiscalYearStartMonth())
+        .param("approval", company.approvalNeeded())
         .param("expected", company.version())
         .query(CompanyRepository::map)
         .optional();
@@ -95,6 +102,7 @@ public final class CompanyRepository {
         ZoneId.of(Rows.text(row, "zone")),
         Rows.text(row, "currency"),
         row.getInt("fiscal_year_start_month"),
+        row.getBoolean("approval_needed"),
         row.getLong("version"));
   }
 }

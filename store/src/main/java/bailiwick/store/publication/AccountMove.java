@@ -8,6 +8,17 @@ import bailiwick.core.account.Worth;
  *
  * @param from code before, empty for none
  * @param to code after, empty for none
+ * @param fromPerson name of the representative who has it before, empty for none
+ * @param toPerson name of the representative who has it after, empty for none
+ * @param relations what else goes with it
  */
 public record AccountMove(
-    AccountId account, String externalId, String name, String from, String to, Worth worth) {}
+    AccountId account,
+    String externalId,
+    String name,
+    String from,
+    String to,
+    String fromPerson,
+    String toPerson,
+    Worth worth,
+    Relations relations) {}

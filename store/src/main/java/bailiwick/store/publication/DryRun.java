@@ -13,10 +13,12 @@ import java.util.List;
  * @param gained accounts without an owner before
  * @param lost accounts without one after
  * @param movedWorth what the moved accounts bring
+ * @param movedRelations what goes with them
  * @param flows who would hand how much to whom, largest potential first
  * @param largest the moved accounts with the largest potential, at most {@link #SHOWN}
- * @param unstable why it would be refused: accounts that would move more often than the layer
- *     allows
+ * @param hindrances why it would be refused: accounts that would move more often than the layer
+ *     allows, a review that is not through, an approval that others overtook
+ * @param basis what it rests on
  */
 public record DryRun(
     long accounts,
@@ -25,9 +27,11 @@ public record DryRun(
     long gained,
     long lost,
     Worth movedWorth,
+    Relations movedRelations,
     List<Flow> flows,
     List<AccountMove> largest,
-    List<Problem> unstable) {
+    List<Problem> hindrances,
+    Basis basis) {
 
   /** How many moved accounts are told one by one. */
   public static final int SHOWN = 20;
@@ -35,12 +39,22 @@ public record DryRun(
   public DryRun {
     flows = List.copyOf(flows);
     largest = List.copyOf(largest);
-    unstable = List.copyOf(unstable);
+    hindrances = List.copyOf(hindrances);
   }
 
   DryRun with(List<Problem> found) {
     return new DryRun(
-        accounts, moved, changingRepresentative, gained, lost, movedWorth, flows, largest, found);
+        accounts,
+        moved,
+        changingRepresentative,
+        gained,
+        lost,
+        movedWorth,
+        movedRelations,
+        flows,
+        largest,
+        found,
+        basis);
   }
 
   /**

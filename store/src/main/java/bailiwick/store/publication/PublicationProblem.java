@@ -2,6 +2,7 @@ package bailiwick.store.publication;
 
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,33 @@ public sealed interface PublicationProblem extends Problem {
     @Override
     public @Nullable String hint() {
       return "Publish the scenario again to bring it into force.";
+    }
+  }
+
+  /**
+   * The layer has got another publication since this one was looked at or approved.
+   *
+   * @param undone whether the one it rests on was taken back, otherwise another was published
+   */
+  record Stale(String scenarioName, LocalDate effectiveFrom, boolean undone, String who, Instant at)
+      implements PublicationProblem {
+    @Override
+    public String code() {
+      return "PUBLICATION_STALE";
+    }
+
+    @Override
+    public String message() {
+      return undone
+          ? "This rests on the publication of `%s` from %s, which %s took back on %s."
+              .formatted(scenarioName, effectiveFrom, who, at)
+          : "%s published `%s` from %s on %s, after this was looked at."
+              .formatted(who, scenarioName, effectiveFrom, at);
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Look at the dry run again; what was approved before needs to be approved anew.";
     }
   }
 

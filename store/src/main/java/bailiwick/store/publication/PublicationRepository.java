@@ -2,6 +2,7 @@ package bailiwick.store.publication;
 
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.cover.Waiver;
 import bailiwick.store.audit.AuditLog;
@@ -21,6 +22,8 @@ import bailiwick.store.publication.Publication.Accepted;
 import bailiwick.store.quality.Acceptance;
 import bailiwick.store.quality.QualityLimits;
 import bailiwick.store.quality.QualityRepository;
+import bailiwick.store.review.ReviewAct;
+import bailiwick.store.review.ReviewRepository;
 import bailiwick.store.scenario.ScenarioId;
 import bailiwick.store.scenario.ScenarioRepository;
 import bailiwick.store.scenario.ScenarioTerritories;
@@ -31,10 +34,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes alignments: a dry run first, then one atomic step. Thread-safe. */
@@ -72,6 +78,7 @@ public final class PublicationRepository {
   private final ScenarioTerritories territories;
   private final QualityRepository quality;
   private final PublicationUndo undo;
+  private final ReviewRepository reviews;
 
   /** Publishes into a database. */
   public PublicationRepository(
@@ -79,11 +86,13 @@ public final class PublicationRepository {
       ScenarioRepository scenarios,
       PlanRepository plans,
       AuditLog audit,
-      QualityRepository quality) {
+      QualityRepository quality,
+      ReviewRepository reviews) {
     this.database = database;
     this.plans = plans;
     this.audit = audit;
     this.quality = quality;
+    this.reviews = reviews;
     this.preparation = new Preparation(database, scenarios, plans);
     this.report = new DryRunReport(database);
     this.ownership = new RuledOwnership(database);
@@ -101,11 +110,27 @@ public final class PublicationRepository {
   public DryRun dryRun(PublicationRequest request, Decisions decisions) {
     return database.inDiscardedTransaction(() -> {
       Prepared prepared = preparation.prepare(request, decisions);
-      DryRun counted = report.count(prepared, decisions);
+      DryRun counted = report.count(prepared, decisions, basis(prepared));
       UUID change =
           prepared.turn().record(new Change(Cause.PUBLICATION, request.who(), request.why()), null);
       place(request, prepared, change);
-      return counted.with(ownership.findUnstable(prepared.plan().layer()));
+      List<Problem> hindrances = new ArrayList<>(findUnreleased(request, prepared));
+      hindrances.addAll(ownership.findUnstable(prepared.plan().layer()));
+      return counted.with(hindrances);
+    });
+  }
+
+  /**
+   * Shows every account that {@link #publish} would move, the largest potential first; writes
+   * nothing. Their figures add up to those of {@link #dryRun}.
+   *
+   * @throws ProblemException as {@link #dryRun}
+   */
+  public void forEachMove(
+      PublicationRequest request, Decisions decisions, Consumer<AccountMove> consumer) {
+    database.inDiscardedTransaction(() -> {
+      report.forEachMove(preparation.prepare(request, decisions), consumer);
+      return decisions;
     });
   }
 
@@ -118,8 +143,11 @@ public final class PublicationRepository {
    *     PUBLICATION_UNKNOWN_ACCOUNTS} when an account is gone, {@code PUBLICATION_KEY_REUSED} when
    *     the key belongs to another publication, {@code PUBLICATION_DATA_DOUBTFUL} when more of the
    *     potential is doubtful than the company allows and nobody has accepted it, {@code
-   *     PUBLICATION_GAP} when something is nobody's and nobody waived so much, or a {@code
-   *     STABILITY_…} problem when accounts would move more often than the layer allows
+   *     PUBLICATION_GAP} when something is nobody's and nobody waived so much, {@code
+   *     PUBLICATION_NOT_APPROVED} when it is in review or the company asks for an approval that it
+   *     lacks, {@code PUBLICATION_STALE} when somebody else published or took back since the basis
+   *     or the approval, or a {@code STABILITY_…} problem when accounts would move more often than
+   *     the layer allows
    */
   public Publication publish(PublicationRequest request, Decisions decisions) {
     return database.inTransaction(() -> {
@@ -154,6 +182,7 @@ public final class PublicationRepository {
 
   private Publication carryOut(PublicationRequest request, Decisions decisions) {
     Prepared prepared = preparation.prepare(request, decisions);
+    requireReleased(request, prepared);
     Accepted accepted = requireBelievable(request);
     Waiver waiver = request.rules().requireOwned(request.waiver()).orElse(null);
     PublicationId id = new PublicationId(database.newId());
@@ -167,6 +196,52 @@ public final class PublicationRepository {
     ownership.apply(layer, change, prepared.turn().recordedAt());
     audit.append(request.who(), "plan.published", id.toString(), auditDetail(request, prepared));
     return find(id).orElseThrow();
+  }
+
+  private Basis basis(Prepared prepared) {
+    return Basis.of(reviews.findBasis(prepared.plan().layer()));
+  }
+
+  private void requireReleased(PublicationRequest request, Prepared prepared) {
+    List<Problem> found = findUnreleased(request, prepared);
+    if (!found.isEmpty()) {
+      throw new ProblemException(found);
+    }
+  }
+
+  /** Whether it was approved where it must be, and whether what it was looked at on still holds. */
+  private List<Problem> findUnreleased(PublicationRequest request, Prepared prepared) {
+    List<Problem> found = new ArrayList<>();
+    reviews.findHindrance(prepared.scenario()).ifPresent(found::add);
+    Basis now = basis(prepared);
+    Optional<Basis> approved =
+        reviews
+            .findOpen(request.scenario())
+            .filter(step -> step.act() == ReviewAct.APPROVE)
+            .map(step -> new Basis(step.basis()));
+    Stream.concat(approved.stream(), Stream.ofNullable(request.basis()))
+        .filter(basis -> !basis.equals(now))
+        .findFirst()
+        .ifPresent(basis -> found.add(stale(basis, now)));
+    return found;
+  }
+
+  /** Who took back what it rests on, or who published what since. */
+  private PublicationProblem stale(Basis looked, Basis now) {
+    PublicationId before = looked.publication();
+    Publication rested = before == null ? null : get(before);
+    Publication.Undone undone = rested == null ? null : rested.undone();
+    if (rested != null && undone != null) {
+      return new PublicationProblem.Stale(
+          rested.scenarioName(), rested.effectiveFrom(), true, undone.who(), undone.at());
+    }
+    PublicationId last = now.publication();
+    if (last == null) {
+      throw Database.notFound("publication of the layer", looked.print());
+    }
+    Publication newest = get(last);
+    return new PublicationProblem.Stale(
+        newest.scenarioName(), newest.effectiveFrom(), false, newest.who(), newest.publishedAt());
   }
 
   /** What stands in the way of publishing because of the data; empty when nothing does. */

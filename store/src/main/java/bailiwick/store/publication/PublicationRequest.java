@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleDocument the same as JSON
  * @param doubt how far the accounts are to be believed
  * @param waiver who let it be published though nobody owns something, null when nobody did
+ * @param basis what the dry run that was looked at rested on; null when nobody says
  * @param idempotencyKey the same key returns the first publication again
  */
 public record PublicationRequest(
@@ -26,6 +27,7 @@ public record PublicationRequest(
     String ruleDocument,
     DataDoubt doubt,
     @Nullable Waiver waiver,
+    @Nullable Basis basis,
     String idempotencyKey,
     String who,
     String why) {
@@ -48,6 +50,7 @@ public record PublicationRequest(
         rules,
         ruleDocument,
         doubt,
+        null,
         null,
         idempotencyKey,
         who,

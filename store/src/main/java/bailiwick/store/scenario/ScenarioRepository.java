@@ -27,7 +27,8 @@ import org.springframework.dao.DuplicateKeyException;
 /**
  * Keeps scenarios and the journal of their edits. Thread-safe: edits name the version they were
  * made on, and one made on an older version is refused with {@code STORE_STALE_VERSION}. Every
- * change is noted in the audit log.
+ * change is noted in the audit log. One in review or approved is refused with {@code
+ * SCENARIO_FROZEN}.
  */
 public final class ScenarioRepository {
 
@@ -405,6 +406,7 @@ public final class ScenarioRepository {
     try {
       database.inTransaction(() -> {
         Optional<Scenario> before = find(id);
+        before.ifPresent(this::requireNotFrozen);
         int deleted =
             database
                 .jdbc()
@@ -442,10 +444,29 @@ public final class ScenarioRepository {
       if (taken == 0) {
         throw database.staleOrMissing("scenario", "scenario", id.value(), expectedVersion);
       }
-      Told told = change.apply(get(id));
+      Scenario scenario = get(id);
+      requireNotFrozen(scenario);
+      Told told = change.apply(scenario);
       audit.append(who, told.action(), id, told.detail());
       return get(id);
     });
+  }
+
+  private void requireNotFrozen(Scenario scenario) {
+    database
+        .jdbc()
+        .sql("SELECT kind, who FROM open_review WHERE scenario_id = :id")
+        .param("id", scenario.id().value())
+        .query((row, number) ->
+            new ScenarioProblem.Frozen(
+                scenario.id(),
+                scenario.name(),
+                Rows.text(row, "kind").equals("APPROVED"),
+                Rows.text(row, "who")))
+        .optional()
+        .ifPresent(frozen -> {
+          throw ProblemException.of(frozen);
+        });
   }
 
   /** What an edit does to a scenario whose row is locked. */

@@ -136,8 +136,8 @@ class PublicationCrashTest {
             .isEqualTo(lastPublished(store));
       }
       assertThat(store.audit().findBreak()).isEmpty();
-      var published = new AuditQuery(null, "plan.published", null, null, null);
-      assertThat(store.audit().list(published, null, 1_000).items())
+      var acts = new AuditQuery(null, "plan.published", null, null, null);
+      assertThat(store.audit().list(acts, null, 1_000).items())
           .hasSameSizeAs(store.publications().list(store.plans().list().get(0).id()));
       return published ? "new" : "old";
     }
