@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ class AuditWalkTest {
 
   @BeforeAll
   static void start() {
-    today = LocalDate.now(ZoneOffset.UTC);
+    today = Api.today();
     salesforce = new SalesforceStub();
     salesforce.addField("Account", "Territory__c");
     server = LoadedServer.start(folder);
