@@ -92,6 +92,7 @@ class PackagesTest {
               List.of(
                   "database",
                   "embedded",
+                  "audit",
                   "company",
                   "account",
                   "duplicate",
@@ -100,7 +101,6 @@ class PackagesTest {
                   "profile",
                   "roster",
                   "user",
-                  "audit",
                   "job",
                   "plan",
                   "scenario",

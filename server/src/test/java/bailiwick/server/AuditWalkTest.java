@@ -251,7 +251,7 @@ class AuditWalkTest {
         new Step(
             "withdrawPotential",
             "potential.withdrawn",
-            () -> admin.send("POST", "/potential/withdraw", null, potential())));
+            () -> ended(admin.send("POST", "/potential/withdraw", null, potential()))));
   }
 
   private static final String MODEL =
@@ -329,7 +329,10 @@ class AuditWalkTest {
                         }
                         """),
                     Map.of("If-Match", etag(copy())))),
-        new Step("designScenario", "scenario.made", () -> ended(admin.post(scenario() + "/design", DESIGN))),
+        new Step(
+            "designScenario",
+            "scenario.made",
+            () -> ended(admin.post(scenario() + "/design", DESIGN))),
         new Step("openTradeOffPlan", "scenario.made", this::openPlan),
         new Step(
             "returnSheet",
