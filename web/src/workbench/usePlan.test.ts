@@ -15,6 +15,7 @@ const plan: PlanView = {
   todayScenarioId: 'today',
   publishedScenarioId: null,
   createdAt: '2026-11-21T09:30:00Z',
+  families: 'EACH',
 };
 const row = (id: string, part: Partial<ScenarioRow> = {}): ScenarioRow => ({
   id,

@@ -283,6 +283,11 @@ class AuditWalkTest {
                             "unitKind", "COUNTY")),
                     "/id")),
         new Step(
+            "setPlanFamilies",
+            "plan.changed",
+            () ->
+                admin.put("/plans/" + known.get("plan") + "/families", Map.of("families", "EACH"))),
+        new Step(
             "createScenario",
             "scenario.made",
             () ->

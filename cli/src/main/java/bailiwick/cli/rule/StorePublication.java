@@ -151,6 +151,7 @@ final class StorePublication {
             new LeadRouter(rules.lookup()),
             design.alignment().territories(),
             store.accounts(),
+            plan.families(),
             takings::add);
     Publication made =
         store

@@ -76,10 +76,15 @@ public final class Takings {
 
   /** Counts an account, if a written rule decides it. */
   public void add(Account account) {
+    add(account, Attributes.of(account));
+  }
+
+  /** Counts an account that rules decide by some values, such as those of its parent. */
+  public void add(Account account, Attributes attributes) {
     if (written.isEmpty()) {
       return;
     }
-    Subject subject = Attributes.of(account).subject(lookup.dimensions());
+    Subject subject = attributes.subject(lookup.dimensions());
     int winner = lookup.findWinner(subject);
     if (winner == RuleLookup.NONE || !isWritten(winner)) {
       return;

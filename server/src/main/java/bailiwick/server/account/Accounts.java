@@ -49,6 +49,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -259,9 +260,10 @@ public class Accounts {
     Account after = changed(before.asImported(), change, placed).withTraits(traits);
     StoredAccount kept =
         store.inEdit(() -> {
+          Collection<AccountId> kin = ownership.kin(id);
           StoredAccount saved = store.accounts().update(after, geography.unitsOf(after), version);
-          if (decidesAnew(before.account(), after)) {
-            ownership.decide(after, caller.username());
+          if (decidesAnew(before.account(), after) || ownership.kin(id).size() + kin.size() > 2) {
+            ownership.decide(after, kin, caller.username());
           }
           return renewed(saved);
         });

@@ -124,7 +124,7 @@ public class Opportunities {
   }
 
   private static DealRepository.Made decide(OpenDeal deal, LedgerSubject account, Published rules) {
-    Optional<Rule> rule = rules.router().findRule(account.attributes());
+    Optional<Rule> rule = rules.findRule(account);
     TerritoryCode byRules = rule.map(Rule::territory).orElse(null);
     LedgerSubject.Held held = account.held();
     if (held != null && held.cause() == Cause.EXCEPTION) {

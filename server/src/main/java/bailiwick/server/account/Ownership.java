@@ -2,6 +2,7 @@ package bailiwick.server.account;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Attributes;
@@ -14,6 +15,7 @@ import bailiwick.server.published.Explanation;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.store.Store;
+import bailiwick.store.account.FamilyBook;
 import bailiwick.store.audit.AuditDetail;
 import bailiwick.store.exception.OwnershipException;
 import bailiwick.store.ledger.Assignment;
@@ -28,9 +30,13 @@ import bailiwick.store.plan.LayerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides accounts by the rules in force and writes the ledger. Who has no owner gets the one that
@@ -88,17 +94,54 @@ public class Ownership {
    * Runs in the caller's transaction.
    */
   public void decide(Account account, String who) {
+    decide(account, List.of(), who);
+  }
+
+  /** The accounts of the family that an account has now, where a plan asks for families. */
+  Collection<AccountId> kin(AccountId account) {
+    return store.accounts().familyBook().tree().withFamilies(List.of(account));
+  }
+
+  /**
+   * Decides one account that was saved, and those of its family, which may have to follow it.
+   *
+   * @param before the family that it had before it was saved
+   */
+  void decide(Account account, Collection<AccountId> before, String who) {
     LocalDate now = today.date();
     for (Layer layer : store.plans().layers()) {
       Optional<Published> inForce = routers.findOn(layer.id(), now);
       if (inForce.isPresent()) {
         LedgerSubject stands =
             store.ledger().findSubject(account.id(), layer.id(), now).orElseThrow();
-        String why = inForce.get().router().decide(stands.attributes()).reason();
-        decide(layer.id(), inForce.get(), List.of(stands), new Change(Cause.INTAKE, who, why));
+        FamilyPolicy families = inForce.get().families();
+        String reason = inForce.get().router().decide(stands.attributes(families)).reason();
+        var change = new Change(Cause.INTAKE, who, stands.reason(families, reason));
+        decide(layer.id(), inForce.get(), List.of(stands), change);
+        decideKin(layer.id(), inForce.get(), account.id(), before, who);
       }
     }
     opportunities.decideOf(account.id());
+  }
+
+  private void decideKin(
+      LayerId layer,
+      Published inForce,
+      AccountId account,
+      Collection<AccountId> before,
+      String who) {
+    Set<AccountId> kin = new LinkedHashSet<>(before);
+    kin.addAll(kin(account));
+    kin.remove(account);
+    if (!kin.isEmpty()) {
+      List<LedgerSubject> subjects =
+          store.ledger().findSubjects(kin, layer, today.date()).values().stream()
+              .filter(each -> !each.merged())
+              .sorted(Comparator.comparing(each -> each.account().value()))
+              .toList();
+      decide(layer, inForce, subjects, new Change(Cause.INTAKE, who, "Its family has changed."));
+      kin.forEach(opportunities::decideOf);
+    }
   }
 
   /**
@@ -181,7 +224,7 @@ public class Ownership {
       Published rules, List<LedgerSubject> accounts, LocalDate from, Change change) {
     List<Assignment> assignments = new ArrayList<>();
     for (LedgerSubject account : accounts) {
-      Optional<Rule> rule = rules.router().findRule(account.attributes());
+      Optional<Rule> rule = rules.findRule(account);
       assignments.add(
           new Assignment(
               account.account(),
@@ -220,13 +263,18 @@ public class Ownership {
     List<AccountId> staying = new ArrayList<>();
     for (LedgerSubject account : accounts) {
       TerritoryCode from = Objects.requireNonNull(account.held()).territory();
-      Optional<Rule> rule = inForce.router().findRule(account.attributes());
+      Optional<Rule> rule = inForce.findRule(account);
       TerritoryCode to = rule.map(Rule::territory).orElse(null);
       if (from.equals(to)) {
         staying.add(account.account());
       } else {
         wanted.add(
-            new ProposedMove.Wanted(account.account(), from, to, ruleName(rule), sentence(rule)));
+            new ProposedMove.Wanted(
+                account.account(),
+                from,
+                to,
+                ruleName(rule),
+                account.reason(inForce.families(), sentence(rule))));
       }
     }
     store.moves().overtake(layer, staying, who);
@@ -268,7 +316,7 @@ public class Ownership {
     Published inForce = routers.getOn(move.layer(), now);
     LedgerSubject account =
         store.ledger().findSubject(move.account(), move.layer(), now).orElseThrow();
-    Optional<TerritoryCode> byRules = inForce.router().findTerritory(account.attributes());
+    Optional<TerritoryCode> byRules = inForce.findRule(account).map(Rule::territory);
     if (account.merged() || !account.waitsFor(byRules.orElse(null))) {
       throw ProblemException.of(
           new ServerProblem.NotNow(
@@ -333,13 +381,25 @@ public class Ownership {
         entry.publication() == null
             ? routers.findOn(entry.layer(), entry.from())
             : routers.find(entry.publication());
-    return rules.flatMap(one -> explain(account, entry.territory(), one));
+    return rules.flatMap(one -> {
+      FamilyBook book = store.accounts().familyBook();
+      Attributes attributes = book.attributes(account, one.families());
+      Optional<Explanation> explained = explain(attributes, entry.territory(), one);
+      return book.find(account.id(), one.families())
+          .map(standin -> explained.map(each -> each.behind(standin.sentence(one.families()))))
+          .orElse(explained);
+    });
   }
 
   /** Why rules give an account to a territory; empty when they would not. */
   public static Optional<Explanation> explain(
       Account account, TerritoryCode territory, Published rules) {
-    Decision decision = rules.router().decide(Attributes.of(account));
+    return explain(Attributes.of(account), territory, rules);
+  }
+
+  private static Optional<Explanation> explain(
+      Attributes attributes, TerritoryCode territory, Published rules) {
+    Decision decision = rules.router().decide(attributes);
     return decision.findTerritory().filter(territory::equals).map(same -> Explanation.of(decision));
   }
 }

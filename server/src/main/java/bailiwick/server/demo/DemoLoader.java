@@ -193,7 +193,7 @@ public class DemoLoader {
     LocalDate first = earlier(settings.today(), today.date()).withDayOfYear(1);
     PlanView made =
         plans.create(
-            new NewPlan(PLAN, first, first.plusYears(2), "US", PlanUnitKind.POSTCODE), WHO);
+            new NewPlan(PLAN, first, first.plusYears(2), "US", PlanUnitKind.POSTCODE, null), WHO);
     return store.plans().get(new PlanId(UUID.fromString(made.id())));
   }
 

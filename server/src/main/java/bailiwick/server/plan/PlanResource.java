@@ -8,6 +8,7 @@ import static bailiwick.store.user.Role.REPRESENTATIVE;
 
 import bailiwick.server.plan.PlanWire.NewPlan;
 import bailiwick.server.plan.PlanWire.NewScenario;
+import bailiwick.server.plan.PlanWire.PlanFamilies;
 import bailiwick.server.plan.PlanWire.PlanList;
 import bailiwick.server.plan.PlanWire.PlanView;
 import bailiwick.server.plan.PlanWire.ScenarioList;
@@ -28,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -68,6 +70,18 @@ public class PlanResource {
   @Operation(operationId = "getPlan", summary = "Show a plan")
   PlanView plan(@PathVariable UUID id) {
     return plans.get(new PlanId(id));
+  }
+
+  @PutMapping("/{id}/families")
+  @Allowed({ADMINISTRATOR, PLANNER})
+  @Operation(
+      operationId = "setPlanFamilies",
+      summary = "Say how a plan owns accounts that belong together",
+      description =
+          "Counts from its next publication on. Refused with `PLAN_IN_REVIEW` while a scenario of it"
+              + " is in review or approved.")
+  PlanView setFamilies(@PathVariable UUID id, @Valid @RequestBody PlanFamilies asked) {
+    return plans.setFamilies(new PlanId(id), asked.families(), Caller.current().username());
   }
 
   @GetMapping("/{id}/scenarios")

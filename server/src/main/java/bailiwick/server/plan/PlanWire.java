@@ -1,5 +1,6 @@
 package bailiwick.server.plan;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.store.review.ScenarioState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -53,7 +54,20 @@ public final class PlanWire {
               example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b23")
           @Nullable String publishedScenarioId,
       @Schema(description = "When it was made.", example = "2026-11-21T09:30:00Z")
-          Instant createdAt) {}
+          Instant createdAt,
+      @Schema(description = "How it owns accounts that belong together.", example = "EACH")
+          FamilyPolicy families) {}
+
+  /** How a plan owns families. */
+  @Schema(description = "How a plan owns accounts that belong together.")
+  public record PlanFamilies(
+      @NotNull
+          @Schema(
+              description =
+                  "EACH on its own, all by the account at the top of the PARENTs, those at one SITE"
+                      + " by whichever stands highest, or all by the LARGEST potential.",
+              example = "PARENT")
+          FamilyPolicy families) {}
 
   /** All plans. */
   @Schema(description = "All plans, newest first.")
@@ -71,7 +85,11 @@ public final class PlanWire {
           @Schema(description = "Country of its units.", example = "US")
           String country,
       @NotNull @Schema(description = "What territories are made of.", example = "POSTCODE")
-          PlanUnitKind unitKind) {}
+          PlanUnitKind unitKind,
+      @Schema(
+              description = "How it owns accounts that belong together; EACH when absent.",
+              example = "PARENT")
+          @Nullable FamilyPolicy families) {}
 
   /** Where a scenario's alignment comes from. */
   public enum ScenarioSource {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import bailiwick.atlas.AreaLayer;
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
@@ -103,8 +104,13 @@ public class Plans {
                     kind,
                     geography.atlas().version(asked.country()),
                     layer.numbering(),
+                    asked.families() == null ? FamilyPolicy.EACH : asked.families(),
                     who));
     return view(plan);
+  }
+
+  PlanView setFamilies(PlanId id, FamilyPolicy families, String who) {
+    return view(store.plans().setFamilies(id, families, who));
   }
 
   private PlanView view(Plan plan) {
@@ -134,7 +140,8 @@ public class Plans {
             .map(Publication::scenario)
             .map(ScenarioId::toString)
             .orElse(null),
-        plan.createdAt());
+        plan.createdAt(),
+        plan.families());
   }
 
   List<ScenarioRow> scenarios(PlanId id) {

@@ -5,6 +5,7 @@ import bailiwick.store.database.StoreProblem;
 import bailiwick.store.duplicate.DuplicateProblem;
 import bailiwick.store.exception.ExceptionProblem;
 import bailiwick.store.ledger.LedgerProblem;
+import bailiwick.store.plan.PlanProblem;
 import bailiwick.store.publication.PublicationProblem;
 import bailiwick.store.review.ReviewProblem;
 import bailiwick.store.scenario.ScenarioProblem;
@@ -26,6 +27,7 @@ final class ProblemStatus {
       case PublicationProblem.NotLast later -> 409;
       case PublicationProblem.Stale stale -> 409;
       case ReviewProblem review -> 409;
+      case PlanProblem plan -> 409;
       case ScenarioProblem scenario -> 409;
       case LedgerProblem.OwnerChanged changed -> 409;
       case ExceptionProblem.Overlap overlap -> 409;

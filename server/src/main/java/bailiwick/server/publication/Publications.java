@@ -317,6 +317,7 @@ public class Publications {
             new LeadRouter(rules.lookup()),
             aligned.alignment().territories(),
             store.accounts(),
+            plan.families(),
             takings::add);
     List<Problem> problems = new ArrayList<>(rules.warnings());
     if (decisions.unowned() > 0) {

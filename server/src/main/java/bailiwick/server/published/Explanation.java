@@ -46,6 +46,11 @@ public record Explanation(
         change(trace.change()));
   }
 
+  /** The same with a sentence before the reason. */
+  public Explanation behind(String sentence) {
+    return new Explanation(sentence + " " + reason, rule, trace, otherwise);
+  }
+
   private static List<TraceStep> steps(Trace trace, boolean routed) {
     List<TraceStep> steps = new ArrayList<>();
     for (int k = 0; k < trace.held().size(); k++) {

@@ -1,5 +1,6 @@
 package bailiwick.server.published;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Dimensions;
 import bailiwick.rules.check.FurtherFields;
@@ -7,9 +8,11 @@ import bailiwick.rules.decide.LeadRouter;
 import bailiwick.rules.lookup.Compilation;
 import bailiwick.rules.lookup.RuleCompiler;
 import bailiwick.rules.source.Source;
+import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RuleSet;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.store.Store;
+import bailiwick.store.ledger.LedgerSubject;
 import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.LayerId;
@@ -41,6 +44,16 @@ public class PublishedRouters {
     /** The rules as they were compiled. */
     public RuleSet ruleSet() {
       return router.lookup().rules();
+    }
+
+    /** By whose values they decide accounts of a family. */
+    public FamilyPolicy families() {
+      return rules.families();
+    }
+
+    /** The rule that decides an account, by its own values or by those of whom it follows. */
+    public Optional<Rule> findRule(LedgerSubject account) {
+      return router.findRule(account.attributes(families()));
     }
 
     /** The fields beside the standard ones that they ask about. */

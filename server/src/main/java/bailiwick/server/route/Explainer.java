@@ -66,7 +66,8 @@ public class Explainer {
     LocalDate on = day == null ? today.date() : day;
     Published rules = routers.getOn(layer.id(), on);
     LedgerSubject stands = store.ledger().findSubject(account, layer.id(), on).orElseThrow();
-    return view(layer, on, rules, rules.router().subject(stands.attributes()), stands);
+    Subject subject = rules.router().subject(stands.attributes(rules.families()));
+    return view(layer, on, rules, subject, stands);
   }
 
   private static String layerOr(@Nullable String code) {
@@ -116,7 +117,7 @@ public class Explainer {
         rules.rules().publication().id().toString(),
         territory == null ? null : decider.owner(territory, rules),
         decision instanceof Decision.Routed routed ? routed.rule().value() : null,
-        decision.reason(),
+        account == null ? decision.reason() : account.reason(rules.families(), decision.reason()),
         trace.subject().stream()
             .map(value -> new ValueView(value.dimension(), value.known() ? value.value() : null))
             .toList(),

@@ -90,7 +90,7 @@ public class StandingCheck {
             on,
             account -> {
               tally.addAccount();
-              Optional<Rule> rule = rules.router().findRule(account.attributes());
+              Optional<Rule> rule = rules.findRule(account);
               compare(account, rule.orElse(null), plan, tally);
             });
     compareLeads(rules, tally);
@@ -159,7 +159,7 @@ public class StandingCheck {
           store.ledger().findSubjects(ids, layer, today.date());
       for (OpenDeal deal : some) {
         LedgerSubject account = Objects.requireNonNull(accounts.get(deal.account()));
-        Optional<Rule> rule = rules.router().findRule(account.attributes());
+        Optional<Rule> rule = rules.findRule(account);
         compare(deal, account, rule.orElse(null), tally);
       }
     }

@@ -40,11 +40,13 @@ public final class AccountRepository {
 
   private final Database database;
   private final Families families;
+  private final FamilyBooks familyBooks;
 
   /** Keeps them in a database. */
   public AccountRepository(Database database) {
     this.database = database;
     this.families = new Families(database);
+    this.familyBooks = new FamilyBooks(database);
   }
 
   /** Starts a load of many accounts of one source, such as {@code crm}. */
@@ -225,6 +227,11 @@ public final class AccountRepository {
         .filter(UUID_TEXT.asMatchPredicate())
         .map(UUID::fromString)
         .toArray(UUID[]::new);
+  }
+
+  /** The families of all accounts, none while every plan owns each account on its own. */
+  public FamilyBook familyBook() {
+    return familyBooks.readWhereAsked();
   }
 
   /** The families of an account: who stands above it, and who names it as parent. */

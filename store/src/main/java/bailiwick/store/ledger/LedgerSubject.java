@@ -1,8 +1,10 @@
 package bailiwick.store.ledger;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Attributes;
+import bailiwick.store.account.FamilyBook;
 import bailiwick.store.plan.PlanId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param merged whether it was merged into another, which then stands for it
  * @param held who has it, null when nobody does
+ * @param attributes its own
  * @param proposed the move that waits for somebody to make it, null when there is none
+ * @param families of all accounts, its own among them where it has one
  */
 public record LedgerSubject(
     AccountId account,
     boolean merged,
     Attributes attributes,
     @Nullable Held held,
-    @Nullable Proposed proposed) {
+    @Nullable Proposed proposed,
+    FamilyBook families) {
 
   /**
    * Who has an account by the ledger.
@@ -35,6 +40,19 @@ public record LedgerSubject(
    * @param to null for nobody
    */
   public record Proposed(TerritoryCode from, @Nullable TerritoryCode to) {}
+
+  /** The values by which rules decide it: its own, or those of whom it follows. */
+  public Attributes attributes(FamilyPolicy policy) {
+    return families.find(account, policy).map(FamilyBook.Standin::attributes).orElse(attributes);
+  }
+
+  /** A reason that says first whom it follows, if anybody. */
+  public String reason(FamilyPolicy policy, String reason) {
+    return families
+        .find(account, policy)
+        .map(standin -> standin.sentence(policy) + " " + reason)
+        .orElse(reason);
+  }
 
   /** Whether a move waits that would bring it from where it is to where the rules want it. */
   public boolean waitsFor(@Nullable TerritoryCode byRules) {

@@ -1,10 +1,13 @@
 package bailiwick.store.ledger;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.FamilyTree;
 import bailiwick.core.account.Firmographics;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Attributes;
 import bailiwick.store.account.AccountTraits;
+import bailiwick.store.account.FamilyBook;
+import bailiwick.store.account.FamilyBooks;
 import bailiwick.store.database.Database;
 import bailiwick.store.database.Rows;
 import bailiwick.store.ledger.LedgerSubject.Held;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,9 +52,11 @@ final class SubjectsOnDay {
   private record Place(PlanId plan, TerritoryCode code) {}
 
   private final Database database;
+  private final FamilyBooks families;
 
   SubjectsOnDay(Database database) {
     this.database = database;
+    this.families = new FamilyBooks(database);
   }
 
   /** Every account that stands for itself, and merged ones that the ledger gives to somebody. */
@@ -65,15 +71,31 @@ final class SubjectsOnDay {
 
   void forEachToDecide(
       LayerId layer, LocalDate day, Instant changedSince, Consumer<LedgerSubject> consumer) {
+    FamilyBook book = families.readWhereAsked();
     stream(
         bind(
                 SUBJECTS
-                    + "WHERE merged_into IS NULL AND (held.id IS NULL OR changed_at >= :since)"
-                    + " ORDER BY account.id",
+                    + "WHERE merged_into IS NULL AND (held.id IS NULL OR changed_at >= :since"
+                    + " OR account.id = ANY (:kin)) ORDER BY account.id",
                 layer,
                 day)
-            .param("since", Database.at(changedSince)),
+            .param("since", Database.at(changedSince))
+            .param("kin", kinOfChanged(book.tree(), changedSince)),
+        book,
         consumer);
+  }
+
+  /** Who follows an account that has changed may have to follow it elsewhere. */
+  private UUID[] kinOfChanged(FamilyTree tree, Instant since) {
+    List<AccountId> changed =
+        database
+            .jdbc()
+            .sql("SELECT id FROM account WHERE changed_at >= :since AND id = ANY (:kin)")
+            .param("since", Database.at(since))
+            .param("kin", tree.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
+            .query((row, number) -> new AccountId(Rows.id(row, "id")))
+            .list();
+    return tree.withFamilies(changed).stream().map(AccountId::value).toArray(UUID[]::new);
   }
 
   Optional<LedgerSubject> find(AccountId account, LayerId layer, LocalDate day) {
@@ -99,12 +121,16 @@ final class SubjectsOnDay {
   }
 
   private void stream(StatementSpec statement, Consumer<LedgerSubject> consumer) {
+    stream(statement, families.readWhereAsked(), consumer);
+  }
+
+  private void stream(StatementSpec statement, FamilyBook book, Consumer<LedgerSubject> consumer) {
     database.inTransaction(() -> {
       Map<UUID, Place> places = places();
       statement
           .withFetchSize(LedgerRepository.FETCH_SIZE)
           .query(row -> {
-            consumer.accept(map(row, places));
+            consumer.accept(map(row, places, book));
           });
       return consumer;
     });
@@ -124,14 +150,16 @@ final class SubjectsOnDay {
     return places;
   }
 
-  private static LedgerSubject map(ResultSet row, Map<UUID, Place> places) throws SQLException {
+  private static LedgerSubject map(ResultSet row, Map<UUID, Place> places, FamilyBook book)
+      throws SQLException {
     AccountId account = new AccountId(Rows.id(row, "id"));
     return new LedgerSubject(
         account,
         row.getBoolean("merged"),
         attributes(row, account),
         held(row, places),
-        proposed(row));
+        proposed(row),
+        book);
   }
 
   private static Attributes attributes(ResultSet row, AccountId account) throws SQLException {

@@ -1,5 +1,6 @@
 package bailiwick.store.plan;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.unit.UnitKind;
 import bailiwick.core.unit.UnitNumbering;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
  * A plan to be made.
  *
  * @param units all it divides, in the order of their numbers from now on
+ * @param families how it owns accounts that belong together
  */
 public record NewPlan(
     String name,
@@ -18,6 +20,7 @@ public record NewPlan(
     UnitKind unitKind,
     String atlasVersion,
     UnitNumbering units,
+    FamilyPolicy families,
     String createdBy) {
 
   public NewPlan {
@@ -25,5 +28,29 @@ public record NewPlan(
       throw new IllegalArgumentException(
           "The plan's first day (%s) must lie before its end (%s).".formatted(from, until));
     }
+  }
+
+  /** A plan that owns each account on its own. */
+  public NewPlan(
+      String name,
+      LocalDate from,
+      LocalDate until,
+      String currency,
+      String country,
+      UnitKind unitKind,
+      String atlasVersion,
+      UnitNumbering units,
+      String createdBy) {
+    this(
+        name,
+        from,
+        until,
+        currency,
+        country,
+        unitKind,
+        atlasVersion,
+        units,
+        FamilyPolicy.EACH,
+        createdBy);
   }
 }

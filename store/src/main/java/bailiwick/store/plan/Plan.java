@@ -1,5 +1,6 @@
 package bailiwick.store.plan;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.unit.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param atlasVersion the reference geography it was made with
  * @param layer the layer it is published to
  * @param unitCount how many units it divides
+ * @param families how it owns accounts that belong together
  */
 public record Plan(
     PlanId id,
@@ -26,5 +28,6 @@ public record Plan(
     String atlasVersion,
     LayerId layer,
     int unitCount,
+    FamilyPolicy families,
     String createdBy,
     Instant createdAt) {}

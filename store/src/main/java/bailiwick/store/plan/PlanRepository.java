@@ -1,5 +1,6 @@
 package bailiwick.store.plan;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.unit.UnitId;
 import bailiwick.core.unit.UnitKind;
@@ -23,7 +24,7 @@ public final class PlanRepository {
   private static final String SELECT =
       """
       SELECT plan.id, plan.name, lower(period) AS from_day, upper(period) AS until_day, currency,
-        country, unit_kind, atlas_version, layer_id, cardinality(ids) AS unit_count, created_by,
+        country, unit_kind, atlas_version, layer_id, cardinality(ids) AS unit_count, families, created_by,
         created_at
       FROM plan
       JOIN plan_units ON plan_units.plan_id = plan.id
@@ -59,7 +60,8 @@ public final class PlanRepository {
                 .with("until", plan.until())
                 .with("currency", plan.currency())
                 .with("country", plan.country())
-                .with("units", plan.units().size()));
+                .with("units", plan.units().size())
+                .with("families", plan.families()));
       });
     } catch (DuplicateKeyException e) {
       throw Database.alreadyExists("plan", plan.name());
@@ -73,9 +75,9 @@ public final class PlanRepository {
         .sql(
             """
             INSERT INTO plan (id, name, period, currency, country, unit_kind, atlas_version,
-              created_by, created_at)
+              families, created_by, created_at)
             VALUES (:id, :name, daterange(:from, :until), :currency, :country, :kind, :atlas,
-              :who, :now)
+              :families, :who, :now)
             """)
         .param("id", id.value())
         .param("name", plan.name())
@@ -85,6 +87,7 @@ public final class PlanRepository {
         .param("country", plan.country())
         .param("kind", plan.unitKind().name())
         .param("atlas", plan.atlasVersion())
+        .param("families", plan.families().name())
         .param("who", plan.createdBy())
         .param("now", Database.at(database.now()))
         .update();
@@ -100,6 +103,53 @@ public final class PlanRepository {
         .param("id", id.value())
         .param("layer", LayerId.NEW_BUSINESS.value())
         .update();
+  }
+
+  /**
+   * Sets how a plan owns accounts that belong together, and notes it in the audit log. It counts
+   * from the next publication on.
+   *
+   * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code PLAN_IN_REVIEW} while a scenario
+   *     of it is in review or approved: somebody decides, or has decided, about what would change
+   */
+  public Plan setFamilies(PlanId id, FamilyPolicy families, String who) {
+    return database.inEdit(() -> {
+      database
+          .jdbc()
+          .sql("SELECT id FROM scenario WHERE plan_id = :id ORDER BY id FOR UPDATE")
+          .param("id", id.value())
+          .query(row -> {});
+      Plan before = get(id);
+      requireNoReview(before);
+      database
+          .jdbc()
+          .sql("UPDATE plan SET families = :families WHERE id = :id")
+          .param("families", families.name())
+          .param("id", id.value())
+          .update();
+      AuditDetail detail =
+          new AuditDetail()
+              .with("name", before.name())
+              .changed("families", before.families(), families);
+      audit.append(who, "plan.changed", id, detail);
+      return get(id);
+    });
+  }
+
+  private void requireNoReview(Plan plan) {
+    database
+        .jdbc()
+        .sql(
+            """
+            SELECT name FROM scenario JOIN open_review ON scenario_id = scenario.id
+            WHERE plan_id = :id ORDER BY name LIMIT 1
+            """)
+        .param("id", plan.id().value())
+        .query(String.class)
+        .optional()
+        .ifPresent(scenario -> {
+          throw ProblemException.of(new PlanProblem.InReview(plan.name(), scenario));
+        });
   }
 
   /** The plan of an id. */
@@ -174,6 +224,7 @@ public final class PlanRepository {
         Rows.text(row, "atlas_version"),
         new LayerId(layer),
         row.getInt("unit_count"),
+        FamilyPolicy.valueOf(Rows.text(row, "families")),
         Rows.text(row, "created_by"),
         Rows.instant(row, "created_at"));
   }

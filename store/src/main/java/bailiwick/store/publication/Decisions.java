@@ -2,16 +2,18 @@ package bailiwick.store.publication;
 
 import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.decide.LeadRouter;
 import bailiwick.store.account.AccountRepository;
+import bailiwick.store.account.FamilyBook;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * The territory decided for each account, as numbers of the scenario's territories. Compact: 20
@@ -38,21 +40,24 @@ public final class Decisions {
    * Every account of the books by the territory that rules give it.
    *
    * @param territories the scenario's, in order of their numbers; those of the rules are among them
-   * @param also is shown every account on the way
+   * @param policy by whose values accounts of a family are decided
+   * @param also is shown every account on the way, with the values that decide it
    */
   public static Decisions by(
       LeadRouter rules,
       List<TerritoryCode> territories,
       AccountRepository accounts,
-      Consumer<Account> also) {
+      FamilyPolicy policy,
+      BiConsumer<Account, Attributes> also) {
     Map<TerritoryCode, Integer> numbers = HashMap.newHashMap(territories.size());
     territories.forEach(territory -> numbers.put(territory, numbers.size()));
+    FamilyBook families = policy == FamilyPolicy.EACH ? FamilyBook.NONE : accounts.familyBook();
     Builder decisions = builder();
     accounts.forEach(stored -> {
       Account account = stored.account();
-      decisions.add(
-          account.id(), rules.findTerritory(Attributes.of(account)).map(numbers::get).orElse(NONE));
-      also.accept(account);
+      Attributes attributes = families.attributes(account, policy);
+      decisions.add(account.id(), rules.findTerritory(attributes).map(numbers::get).orElse(NONE));
+      also.accept(account, attributes);
     });
     return decisions.build();
   }

@@ -1,5 +1,6 @@
 package bailiwick.store.publication;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.alignment.Alignment;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Problem;
@@ -61,7 +62,7 @@ public final class PublicationRepository {
       "SELECT "
           + COLUMNS
           + """
-          , rule_text, rule_document,
+          , rule_text, rule_document, publication.families,
             (SELECT min(later.effective_from) FROM standing_publication AS later
              WHERE later.layer_id = publication.layer_id
                AND later.effective_from > publication.effective_from) AS until_day
@@ -297,10 +298,10 @@ public final class PublicationRepository {
             INSERT INTO publication (id, plan_id, scenario_id, scenario_name, layer_id,
               effective_from, idempotency_key, accounts, moved, rule_text, rule_document,
               territory_of, who, why, published_at, doubtful_share, doubtful_accepted_by,
-              doubtful_accepted_why, waived_by, waived_why, waived_leaves)
+              doubtful_accepted_why, waived_by, waived_why, waived_leaves, families)
             SELECT :id, :plan, :scenario, :scenarioName, :layer, :from, :key, :accounts, :moved,
               :ruleText, CAST(:ruleDocument AS json), territory_of, :who, :why, :at, :doubtful, :acceptedBy,
-              :acceptedWhy, :waivedBy, :waivedWhy, :waivedLeaves
+              :acceptedWhy, :waivedBy, :waivedWhy, :waivedLeaves, :families
             FROM scenario_alignment WHERE scenario_id = :scenario
             """)
         .param("id", id.value())
@@ -320,6 +321,7 @@ public final class PublicationRepository {
         .param("doubtful", orNull(request.doubt().share()), Types.DOUBLE)
         .param("acceptedBy", accepted == null ? null : accepted.who(), Types.VARCHAR)
         .param("acceptedWhy", accepted == null ? null : accepted.why(), Types.VARCHAR)
+        .param("families", prepared.plan().families().name())
         .param("waivedBy", waiver == null ? null : waiver.who(), Types.VARCHAR)
         .param("waivedWhy", waiver == null ? null : waiver.why(), Types.VARCHAR)
         .param("waivedLeaves", waiver == null ? null : waiver.leaves(), Types.INTEGER)
@@ -466,7 +468,8 @@ public final class PublicationRepository {
         row.until(),
         row.text(),
         row.document(),
-        territories.read(row.publication().id().value()));
+        territories.read(row.publication().id().value()),
+        row.families());
   }
 
   /** The rules without their territories, which are read from their own table. */
@@ -476,7 +479,8 @@ public final class PublicationRepository {
         Rows.findDay(row, "until_day"),
         Rows.text(row, "rule_text"),
         Rows.text(row, "rule_document"),
-        List.of());
+        List.of(),
+        FamilyPolicy.valueOf(Rows.text(row, "families")));
   }
 
   private static Publication map(ResultSet row, int number) throws SQLException {

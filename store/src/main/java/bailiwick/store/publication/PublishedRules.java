@@ -1,5 +1,6 @@
 package bailiwick.store.publication;
 
+import bailiwick.core.account.FamilyPolicy;
 import bailiwick.store.scenario.ScenarioTerritory;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param text as people read it
  * @param document the same as JSON
  * @param territories in order of the numbers the rules were compiled with
+ * @param families by whose values it decides accounts of a family
  */
 public record PublishedRules(
     Publication publication,
     @Nullable LocalDate until,
     String text,
     String document,
-    List<ScenarioTerritory> territories) {
+    List<ScenarioTerritory> territories,
+    FamilyPolicy families) {
 
   public PublishedRules {
     territories = List.copyOf(territories);
