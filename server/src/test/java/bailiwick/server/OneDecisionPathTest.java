@@ -1,6 +1,7 @@
 package bailiwick.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.server.Api.Answer;
 import bailiwick.store.embedded.EmbeddedPostgres;
@@ -480,6 +481,25 @@ class OneDecisionPathTest {
         admin.post("/rules/check", exact.replace("{\"fields\"", "{\"rulez\": 7, \"fields\""));
     assertThat(unread.json().get("problems").get(0).get("code").asString())
         .isEqualTo("RULE_UNREAD_KEY");
+  }
+
+  @Test
+  void each_layer_of_a_text_or_a_tree_is_proven_by_itself() {
+    String layers =
+        """
+        rules sales
+        territory A { rule a when employees in 1.. }
+        rules service
+        territory S { rule s when always }
+        """;
+    JsonNode proof = admin.post("/rules/check?accounts=true", Map.of("text", layers)).json();
+
+    assertThat(proof.get("verdict").asString()).isEqualTo("COUNTEREXAMPLE");
+    assertThat(proof.get("layers"))
+        .extracting(layer -> layer.get("layer").asString(), layer -> layer.get("points").asInt())
+        .containsExactly(tuple("sales", 3), tuple("service", 1));
+    assertThat(proof.get("layers").get(0).has("gapAccounts")).isTrue();
+    assertThat(proof.get("problems")).isNotNull();
   }
 
   @Test

@@ -23,7 +23,6 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +69,8 @@ final class ProofTold {
   }
 
   /** All of it, for machines. */
-  Map<String, @Nullable Object> told() {
-    return ProofDocument.of(read, proof, census, worth.scale());
+  ProofDocument.OfLayer told() {
+    return ProofDocument.ofLayer(read, proof, census, worth.scale());
   }
 
   /** All of it, for people. */

@@ -8,14 +8,12 @@ import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.proof.Budget;
 import bailiwick.rules.proof.RuleProof.Verdict;
 import bailiwick.rules.table.TableProof;
+import bailiwick.server.rule.ProofDocument;
 import bailiwick.server.rule.ReadRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +78,7 @@ final class RulesCheck implements Callable<Integer> {
     List<ProofTold> layers = prove(files.readLayers(rules, err));
     count(layers, err);
     if (json.isWanted()) {
-      Json.print(out, layers.size() == 1 ? layers.getFirst().told() : told(layers));
+      Json.print(out, ProofDocument.ofLayers(layers.stream().map(ProofTold::told).toList()));
     } else {
       layers.forEach(layer -> {
         if (layers.size() > 1) {
@@ -117,20 +115,6 @@ final class RulesCheck implements Callable<Integer> {
           Attributes attributes = known.attributes(account);
           layers.forEach(layer -> layer.add(attributes, value.of(account)));
         });
-  }
-
-  private static Map<String, Object> told(List<ProofTold> layers) {
-    List<Map<String, @Nullable Object>> each = new ArrayList<>();
-    for (ProofTold layer : layers) {
-      Map<String, @Nullable Object> told = new LinkedHashMap<>();
-      told.put("layer", layer.name());
-      told.putAll(layer.told());
-      each.add(told);
-    }
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("verdict", verdict(layers));
-    told.put("layers", each);
-    return told;
   }
 
   private Verdict tables(PrintWriter out, PrintWriter err) throws IOException {

@@ -48,8 +48,8 @@ public class RuleProofResource {
       operationId = "checkRules",
       summary = "Run the examples of rules and prove them over all their fields together",
       description =
-          "The answer is what `bailiwick rules check --json` prints, for decision tables too, with"
-              + " the warnings as problems. Keeps nothing.",
+          "The answer is what `bailiwick rules check --json` prints, for decision tables and"
+              + " several layers, too, with the warnings as problems. Keeps nothing.",
       responses =
           @ApiResponse(
               responseCode = "200",

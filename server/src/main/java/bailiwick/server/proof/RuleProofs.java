@@ -97,19 +97,25 @@ public class RuleProofs {
     if (given.dmn() != null) {
       return checkTables(tables(given.dmn(), "rules"), seconds);
     }
-    ReadRules read = read(given, "rules");
+    List<ReadRules> layers = readLayers(given);
     Map<String, @Nullable Object> told;
     synchronized (turn) {
-      DatedProof proof = DatedProof.of(read.checked(), read.domains(), budget(seconds));
+      Budget each = budget(seconds);
       told =
-          ProofDocument.of(
-              read,
-              proof,
-              countsAccounts ? census(proof, read.checked().dimensions()) : null,
-              CENTS);
+          ProofDocument.ofLayers(
+              layers.stream().map(layer -> prove(layer, each, countsAccounts)).toList());
     }
-    told.put("problems", read.warnings().stream().map(ProblemItem::of).toList());
+    told.put(
+        "problems",
+        layers.stream().flatMap(layer -> layer.warnings().stream()).map(ProblemItem::of).toList());
     return told;
+  }
+
+  /** Each layer may take as much work as one alone; time is that of all together. */
+  private ProofDocument.OfLayer prove(ReadRules layer, Budget budget, boolean countsAccounts) {
+    DatedProof proof = DatedProof.of(layer.checked(), layer.domains(), budget);
+    DatedCensus census = countsAccounts ? census(proof, layer.checked().dimensions()) : null;
+    return ProofDocument.ofLayer(layer, proof, census, CENTS);
   }
 
   private Map<String, @Nullable Object> checkTables(List<DecisionTable> tables, int seconds) {
@@ -250,6 +256,15 @@ public class RuleProofs {
           new ServerProblem.Field(
               pointer + "/text", "or `tree` or `dmn` must be given, one of the three"));
     }
+  }
+
+  private List<ReadRules> readLayers(RuleInput given) {
+    RawJson tree = given.tree();
+    return tree != null
+        ? ReadRules.ofJsonLayers(new Source("rules", tree.text()))
+        : ReadRules.ofTextLayers(
+            new Source("rules", Objects.requireNonNull(given.text())),
+            geography.tree(country(given)));
   }
 
   private ReadRules read(RuleInput given, String name) {

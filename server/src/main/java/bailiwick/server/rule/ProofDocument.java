@@ -7,6 +7,7 @@ import bailiwick.rules.proof.DatedProof;
 import bailiwick.rules.proof.Extent;
 import bailiwick.rules.proof.Removal;
 import bailiwick.rules.proof.RuleProof;
+import bailiwick.rules.proof.RuleProof.Verdict;
 import bailiwick.rules.syntax.Rule;
 import bailiwick.rules.syntax.RulePrinter;
 import java.math.BigDecimal;
@@ -48,20 +49,43 @@ public final class ProofDocument {
   }
 
   /**
-   * All of a proof: that of the worst stretch of days and, where rules change, each stretch by
-   * itself.
+   * What was proven of a layer.
+   *
+   * @param document all of it
    */
-  public static Map<String, @Nullable Object> of(ReadRules read, DatedProof proof) {
-    return of(read, proof, null, 0);
-  }
+  public record OfLayer(String layer, Verdict verdict, Map<String, @Nullable Object> document) {}
 
   /**
-   * The same, each finding with the accounts that it touches.
+   * All of a layer's proof: that of the worst stretch of days and, where rules change, each stretch
+   * by itself; each finding with the accounts that it touches.
    *
    * @param census null when nobody was counted
    * @param scale decimal places of the values that were counted
    */
-  public static Map<String, @Nullable Object> of(
+  public static OfLayer ofLayer(
+      ReadRules read, DatedProof proof, @Nullable DatedCensus census, int scale) {
+    return new OfLayer(read.layer(), proof.verdict(), of(read, proof, census, scale));
+  }
+
+  /** The document of one layer, or those of several under the worst verdict. */
+  public static Map<String, @Nullable Object> ofLayers(List<OfLayer> layers) {
+    if (layers.size() == 1) {
+      return layers.getFirst().document();
+    }
+    List<Map<String, @Nullable Object>> each = new ArrayList<>();
+    for (OfLayer layer : layers) {
+      Map<String, @Nullable Object> named = new LinkedHashMap<>();
+      named.put("layer", layer.layer());
+      named.putAll(layer.document());
+      each.add(named);
+    }
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("verdict", Verdict.worst(layers.stream().map(OfLayer::verdict).toList()));
+    told.put("layers", each);
+    return told;
+  }
+
+  private static Map<String, @Nullable Object> of(
       ReadRules read, DatedProof proof, @Nullable DatedCensus census, int scale) {
     DatedProof.Stretch worst = proof.worst();
     Map<String, @Nullable Object> told;
