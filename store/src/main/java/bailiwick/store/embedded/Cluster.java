@@ -112,6 +112,8 @@ final class Cluster {
       timezone = 'UTC'
       log_timezone = 'UTC'
       max_connections = 60
+      # Taken only as far as pages are read: the books of a million accounts and their ledger fit.
+      shared_buffers = '512MB'
       work_mem = '32MB'
       maintenance_work_mem = '128MB'
       max_wal_size = '2GB'
