@@ -113,7 +113,11 @@ final class ProofTold {
 
   private static String words(RuleId dead, Removal removal) {
     String words = RepairWords.words(removal);
-    return removal instanceof Removal.Free ? words : "`%s`: %s".formatted(dead, words);
+    return switch (removal) {
+      case Removal.Free free -> words;
+      case Removal.ClashFirst clash -> "`%s`: %s".formatted(dead, words);
+      case Removal.BehindCatchAlls behind -> "`%s`: %s".formatted(dead, words);
+    };
   }
 
   private static String days(Period days) {

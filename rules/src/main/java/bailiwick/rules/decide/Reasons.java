@@ -1,6 +1,5 @@
 package bailiwick.rules.decide;
 
-import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.area.AreaPath;
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimension;
@@ -12,8 +11,9 @@ import bailiwick.rules.lookup.Vicinity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Says in one sentence why a decision came out. Immutable and thread-safe. */
 final class Reasons {
@@ -75,22 +75,24 @@ final class Reasons {
               .formatted(dimension.name()));
     }
     String path = area.get().text(dimension);
-    List<String> inside =
-        Stream.generate(others::next)
-            .limit(NEAR)
-            .takeWhile(Optional::isPresent)
-            .flatMap(Optional::stream)
-            .filter(step -> step.winner() != RuleLookup.NONE && isWithin(step, path))
-            .map(step -> lookup.rule(step.winner()).territory())
-            .distinct()
-            .sorted()
-            .map(TerritoryCode::value)
-            .toList();
+    SortedSet<String> inside = territoriesWithin(path, others);
     return inside.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "Nobody gets it: its area is known only as `%s`, which is divided among %s."
                 .formatted(path, String.join(", ", inside)));
+  }
+
+  private SortedSet<String> territoriesWithin(String path, Vicinity.Walk others) {
+    SortedSet<String> territories = new TreeSet<>();
+    Optional<Vicinity.Step> step = others.next();
+    for (int tried = 0; tried < NEAR && step.isPresent(); tried++) {
+      if (step.get().winner() != RuleLookup.NONE && isWithin(step.get(), path)) {
+        territories.add(lookup.rule(step.get().winner()).territory().value());
+      }
+      step = others.next();
+    }
+    return territories;
   }
 
   private static boolean isWithin(Vicinity.Step step, String path) {

@@ -20,7 +20,7 @@ import java.io.StreamCorruptedException;
 public final class CompiledForm {
 
   /** The version of the form that this release writes and reads. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int MARK = 0xBA111C0D;
   private static final ObjectInputFilter OURS =

@@ -174,31 +174,33 @@ public final class DatedProof {
    * in its place, as far as the time of the proof leaves to find that out.
    */
   public Removal removal(Rule dead) {
-    Set<RuleId> winning = new LinkedHashSet<>();
-    boolean isFoundOut = true;
-    for (Stretch stretch : stretches) {
-      if (!dead.period().has(dayIn(stretch.days()))) {
-        continue;
-      }
-      RuleProof proof = stretch.proof();
-      if (proof.clashing().stream().anyMatch(rule -> rule.id().equals(dead.id()))) {
-        return new Removal.ClashFirst();
-      }
-      Optional<List<Rule>> instead = proof.winningInsteadOf(dead.id(), isTimeUp);
-      List<Rule> absorbing = proof.absorbing(dead, instead);
-      if (!absorbing.isEmpty()) {
-        return new Removal.BehindCatchAlls(
-            absorbing.stream().map(Rule::id).map(this::written).toList());
-      }
-      instead.ifPresent(rules -> rules.forEach(rule -> winning.add(rule.id())));
-      isFoundOut &= instead.isPresent();
+    List<RuleProof> counting =
+        stretches.stream()
+            .filter(stretch -> dead.period().has(dayIn(stretch.days())))
+            .map(Stretch::proof)
+            .toList();
+    if (counting.stream()
+        .flatMap(proof -> proof.clashing().stream())
+        .anyMatch(rule -> rule.id().equals(dead.id()))) {
+      return new Removal.ClashFirst();
     }
-    return new Removal.Free(
-        new Repair.Remove(
-            dead,
-            isFoundOut
-                ? Optional.of(winning.stream().map(this::written).toList())
-                : Optional.empty()));
+    Set<RuleId> absorbing = new LinkedHashSet<>();
+    counting.forEach(proof -> proof.absorbing(dead).forEach(rule -> absorbing.add(rule.id())));
+    return absorbing.isEmpty()
+        ? new Removal.Free(new Repair.Remove(dead, winningInsteadOf(dead, counting)))
+        : new Removal.BehindCatchAlls(absorbing.stream().map(this::written).toList());
+  }
+
+  private Optional<List<Rule>> winningInsteadOf(Rule dead, List<RuleProof> counting) {
+    Set<RuleId> winning = new LinkedHashSet<>();
+    for (RuleProof proof : counting) {
+      Optional<List<Rule>> instead = proof.winningInsteadOf(dead.id(), isTimeUp);
+      if (instead.isEmpty()) {
+        return Optional.empty();
+      }
+      instead.get().forEach(rule -> winning.add(rule.id()));
+    }
+    return Optional.of(winning.stream().map(this::written).toList());
   }
 
   /** Rules that win no point undisputed on any day on which they count, as they are printed. */

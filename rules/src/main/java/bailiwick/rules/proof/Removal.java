@@ -3,18 +3,20 @@ package bailiwick.rules.proof;
 import bailiwick.rules.syntax.Rule;
 import java.util.List;
 
-/** Whether a rule that never wins can be taken out. */
+/**
+ * Whether a rule that never wins can be taken out; told by {@link DatedProof#removal}. Immutable.
+ */
 public sealed interface Removal {
 
-  /** It can: nobody loses anything, with catch-alls or without them. */
+  /** It can: nobody loses anything, neither with all rules nor without the catch-alls. */
   record Free(Repair.Remove repair) implements Removal {}
 
   /** It claims points together with others; that is to be settled first. */
   record ClashFirst() implements Removal {}
 
   /**
-   * Rules that hold for everything win in its place: without it, nobody else would own what they
-   * absorb.
+   * Only rules that hold for everything keep it from winning: without these it would own something,
+   * which they absorb.
    *
    * @param before those rules
    */

@@ -21,6 +21,7 @@ public final class RuleProof {
   private final RuleSpace space;
   private final Diagram diagram;
   private final Tally.Findings findings;
+  private final Tally.Findings withoutCatchAlls;
   private final CatchAlls catchAlls;
   private final long work;
 
@@ -29,6 +30,10 @@ public final class RuleProof {
     this.space = space;
     this.diagram = diagram;
     this.findings = findings;
+    this.withoutCatchAlls =
+        catchAlls.rules().isEmpty() || findings.neverWinning().isEmpty()
+            ? findings // nobody asks
+            : Tally.of(space, catchAlls.diagram());
     this.catchAlls = catchAlls;
     this.work = work;
   }
@@ -222,17 +227,17 @@ public final class RuleProof {
   }
 
   /**
-   * The catch-alls among the rules that win in the place of one, unless it is one itself.
-   *
-   * @param instead empty when they were not found out: then it may be all before it
+   * The catch-alls that keep a rule which {@linkplain #neverWinning never wins} from winning: those
+   * before it, when it would own or claim something without all of them.
    */
-  List<Rule> absorbing(Rule dead, Optional<List<Rule>> instead) {
-    if (catchAlls().stream().anyMatch(rule -> rule.id().equals(dead.id()))) {
-      return List.of();
-    }
-    return instead.orElseGet(() -> before(dead.id())).stream()
-        .filter(catchAlls()::contains)
-        .toList();
+  List<Rule> absorbing(Rule dead) {
+    Predicate<Rule> isDead = rule -> rule.id().equals(dead.id());
+    boolean owns =
+        withoutCatchAlls.neverWinning().stream().noneMatch(isDead)
+            || withoutCatchAlls.clashing().stream().anyMatch(isDead);
+    return owns && catchAlls().stream().noneMatch(isDead)
+        ? before(dead.id()).stream().filter(catchAlls()::contains).toList()
+        : List.of();
   }
 
   private List<Rule> before(RuleId id) {

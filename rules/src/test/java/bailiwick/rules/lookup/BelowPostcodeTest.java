@@ -3,7 +3,10 @@ package bailiwick.rules.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.area.AreaKind;
+import bailiwick.core.area.AreaTree;
 import bailiwick.core.problem.Place;
+import bailiwick.core.unit.UnitId;
 import bailiwick.rules.RandomRules;
 import bailiwick.rules.attribute.AttributeValue;
 import bailiwick.rules.attribute.Dimensions;
@@ -136,6 +139,24 @@ class BelowPostcodeTest {
                       .extracting(problem -> problem.code())
                       .containsExactly("RULE_UNKNOWN_AREA"));
     }
+  }
+
+  @Test
+  void a_region_without_postcodes_has_nothing_below_it_either() {
+    var tree = AreaTree.builder();
+    tree.add("KE", AreaKind.COUNTRY, "Kenya");
+    tree.addLeaf("KE/30", AreaKind.REGION, "Nairobi", new UnitId("KE30"));
+    String rules = "rules l\nterritory T { rule a when area within KE/30/x }\n";
+
+    assertThat(
+            RuleCompiler.over(Dimensions.STANDARD, tree.build())
+                .compile(List.of(new Source("a.rules", rules))))
+        .isInstanceOfSatisfying(
+            Compilation.Rejected.class,
+            rejected ->
+                assertThat(rejected.problems())
+                    .extracting(problem -> problem.code())
+                    .containsExactly("RULE_UNKNOWN_AREA"));
   }
 
   private static Subject at(String path) {

@@ -61,7 +61,7 @@ class CompiledFormTest {
     assertThat(problemOf(bytes))
         .isEqualTo(new FormProblem.OtherVersion(99, CompiledForm.VERSION))
         .extracting(Problem::message)
-        .isEqualTo("The compiled rules are of version 99 of their form, but this release reads 2.");
+        .isEqualTo("The compiled rules are of version 99 of their form, but this release reads 3.");
   }
 
   @ParameterizedTest

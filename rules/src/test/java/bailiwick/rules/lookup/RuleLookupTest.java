@@ -75,8 +75,7 @@ class RuleLookupTest {
   }
 
   private static List<Vicinity.Step> steps(Vicinity.Walk walk) {
-    return Stream.generate(walk::next)
-        .takeWhile(Optional::isPresent)
+    return Stream.iterate(walk.next(), Optional::isPresent, before -> walk.next())
         .flatMap(Optional::stream)
         .toList();
   }

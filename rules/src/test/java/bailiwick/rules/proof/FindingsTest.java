@@ -386,7 +386,7 @@ class FindingsTest {
   }
 
   @Test
-  void a_rule_behind_one_for_everything_is_not_taken_out_for_nobody_else_would_own_what_it_names() {
+  void a_rule_that_only_one_for_everything_keeps_from_winning_is_not_taken_out() {
     RuleSet rules =
         parse(
             """
@@ -395,14 +395,35 @@ class FindingsTest {
               rule a priority 5 when employees in 1..
               rule nothing priority 6 when employees in 5 and employees in 6
             }
+            territory B { rule b priority 7 when employees in 500.. }
+            territory OTHER { rule other priority 9 when always }
             """);
     var proof = DatedProof.of(new CheckedRules(rules, Dimensions.STANDARD), Map.of(), Budget.USUAL);
+    Rule rest = rules.rules().getFirst();
 
     assertThat(proof.neverWinning())
         .extracting(rule -> rule.id().value(), proof::removal)
         .containsExactly(
-            tuple("a", new Removal.BehindCatchAlls(List.of(rules.rules().get(0)))),
-            tuple("nothing", free(rules.rules().get(2), List.of())));
+            tuple("a", new Removal.BehindCatchAlls(List.of(rest))),
+            tuple("nothing", free(rules.rules().get(2), List.of())),
+            tuple("b", free(rules.rules().get(3), List.of(rest))), // `a` would own it
+            tuple("other", free(rules.rules().get(4), List.of(rest))));
+  }
+
+  @Test
+  void what_clashes_with_a_rule_for_everything_covers_without_it_too() {
+    RuleSet rules =
+        parse(
+            """
+            territory S { rule s priority 5 when employees in 1.. }
+            territory REST { rule rest priority 5 when always }
+            territory D { rule d priority 6 when employees in 500.. }
+            """);
+    var proof = DatedProof.of(new CheckedRules(rules, Dimensions.STANDARD), Map.of(), Budget.USUAL);
+    Rule dead = rules.rules().get(2);
+
+    assertThat(proof.neverWinning()).contains(dead);
+    assertThat(proof.removal(dead)).isEqualTo(free(dead, rules.rules().subList(0, 2)));
   }
 
   @Test
@@ -424,6 +445,13 @@ class FindingsTest {
     assertThat(free(proof.removal(proof.neverWinning().getFirst())).by()).isEmpty();
   }
 
+  /** Whether a rule is the first of the best, or one of them for another territory. */
+  private static boolean claims(Rule rule, List<Rule> held) {
+    List<Rule> best = held.isEmpty() ? held : RuleProofTest.best(held);
+    return best.contains(rule)
+        && (best.getFirst().equals(rule) || !best.getFirst().territory().equals(rule.territory()));
+  }
+
   /** What only rules for everything own. */
   private static BigInteger orphaned(RuleSet rules) {
     return RuleProof.of(space(rules), Budget.USUAL).orphaned().points();
@@ -442,21 +470,30 @@ class FindingsTest {
   @MethodSource("bailiwick.rules.RandomRules#seeds")
   void rules_that_are_taken_out_take_nothing_from_anybody(long seed) {
     var random = new SplittableRandom(seed);
-    RuleSet rules = parse(SmallWorld.rules(random, 1 + random.nextInt(3)));
+    RuleSet rules =
+        parse(
+            (seed % 2 == 0
+                    ? ""
+                    : "territory REST { rule rest priority %s when always }\n"
+                        .formatted(random.nextInt(4)))
+                + SmallWorld.rules(random, 1 + random.nextInt(3)));
     var proof =
         DatedProof.of(
             new CheckedRules(rules, Dimensions.STANDARD), RuleProofTest.DOMAINS, Budget.USUAL);
+    List<Rule> catchAlls = proof.worst().proof().catchAlls();
     var before = new PlainMatcher(rules, Dimensions.STANDARD);
+    var withoutCatchAlls =
+        new PlainMatcher(
+            rules.withRules(
+                rules.rules().stream().filter(rule -> !catchAlls.contains(rule)).toList()),
+            Dimensions.STANDARD);
     for (Rule dead : proof.neverWinning()) {
       Set<String> winning = new HashSet<>();
       boolean clashes = false;
+      boolean wouldOwn = false;
       for (Subject subject : RuleProofTest.POINTS) {
         List<Rule> best = RuleProofTest.best(before.findAll(subject));
-        boolean isClaim =
-            best.contains(dead)
-                && (best.getFirst().equals(dead)
-                    || !best.getFirst().territory().equals(dead.territory()));
-        clashes |= isClaim && RuleProofTest.territories(best) > 1;
+        clashes |= claims(dead, best) && RuleProofTest.territories(best) > 1;
         if (holds(dead.condition(), subject)) {
           String first = best.getFirst().territory().value();
           best.stream()
@@ -465,8 +502,12 @@ class FindingsTest {
               .forEach(rule -> winning.add(rule.id().value()));
         }
       }
+      for (Subject subject : RuleProofTest.POINTS) {
+        wouldOwn |= claims(dead, withoutCatchAlls.findAll(subject));
+      }
       Removal removal = proof.removal(dead);
       assertThat(removal instanceof Removal.ClashFirst).isEqualTo(clashes);
+      assertThat(removal instanceof Removal.BehindCatchAlls).isEqualTo(!clashes && wouldOwn);
       if (removal instanceof Removal.Free(var remove)) {
         assertThat(remove.by().orElseThrow().stream().map(rule -> rule.id().value()))
             .containsExactlyInAnyOrderElementsOf(winning);

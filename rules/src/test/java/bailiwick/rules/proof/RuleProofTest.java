@@ -488,14 +488,19 @@ class RuleProofTest {
     for (int edits = 1 + random.nextInt(3); edits > 0 && edited.size() > 1; edits--) {
       int at = random.nextInt(edited.size());
       int other = random.nextInt(edited.size());
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0 -> edited.remove(at);
         case 1 -> Collections.swap(edited, at, other);
         case 2 -> edited.set(at, edited.get(at).withCondition(edited.get(other).condition()));
-        default -> edited.set(at, given(edited.get(at), edited.get(other).territory()));
+        case 3 -> edited.set(at, given(edited.get(at), edited.get(other).territory()));
+        default -> edited.set(at, prior(edited.get(at), random.nextInt(4)));
       }
     }
     return rules.withRules(edited);
+  }
+
+  private static Rule prior(Rule rule, int priority) {
+    return new Rule(rule.id(), priority, rule.territory(), rule.condition(), rule.span());
   }
 
   private static Rule given(Rule rule, TerritoryCode territory) {

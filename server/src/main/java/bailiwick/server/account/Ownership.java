@@ -68,6 +68,13 @@ public class Ownership {
   }
 
   /**
+   * The same decisions by other rules, such as those that a transaction sees and nobody else yet.
+   */
+  public Ownership by(PublishedRouters rules) {
+    return new Ownership(store, rules, owners, new Opportunities(store, rules, today), today);
+  }
+
+  /**
    * What came of accounts that were decided.
    *
    * @param owned how many had no owner and have one now

@@ -245,11 +245,12 @@ public class Publications {
 
   private Publication undoAndDecide(PublicationId id, String why, String who) {
     Publication undone = store.publications().undo(id, who, why.strip());
-    changed(); // what follows is decided by the rules that are in force now
+    // By the rules that are in force now; until this is done, others see those that were.
+    Ownership decided = ownership.by(new PublishedRouters(store));
     if (undone.effectiveFrom().isAfter(today.date())) {
-      ownership.decideFrom(undone.layer(), undone.effectiveFrom(), undone.publishedAt(), who);
+      decided.decideFrom(undone.layer(), undone.effectiveFrom(), undone.publishedAt(), who);
     }
-    ownership.decideChanged(undone.publishedAt(), who);
+    decided.decideChanged(undone.publishedAt(), who);
     return undone;
   }
 

@@ -125,13 +125,13 @@ public final class ProofDocument {
       each.put("rule", rule.id().value());
       if (told.size() < MOST_SETTLED) {
         Removal removal = proof.removal(rule);
-        if (removal instanceof Removal.Free(var remove)) {
-          each.put("coveredBy", remove.by().map(ProofDocument::ids).orElse(null));
-          each.put("repair", RepairWords.of(remove));
-        } else {
-          each.put("coveredBy", null);
-          each.put("repair", null);
-          each.put("whyNoRepair", RepairWords.words(removal));
+        switch (removal) {
+          case Removal.Free(var remove) -> {
+            each.put("coveredBy", remove.by().map(ProofDocument::ids).orElse(null));
+            each.put("repair", RepairWords.of(remove));
+          }
+          case Removal.ClashFirst clash -> putWhyNone(each, clash);
+          case Removal.BehindCatchAlls behind -> putWhyNone(each, behind);
         }
       }
       told.add(each);
@@ -233,6 +233,12 @@ public final class ProofDocument {
     putAccounts(told, "accounts", "value", clash.where());
     told.put("witness", read.fields().apply(clash.witness()));
     return told;
+  }
+
+  private static void putWhyNone(Map<String, @Nullable Object> told, Removal removal) {
+    told.put("coveredBy", null);
+    told.put("repair", null);
+    told.put("whyNoRepair", RepairWords.words(removal));
   }
 
   private static List<String> ids(List<Rule> rules) {

@@ -100,7 +100,7 @@ public final class RepairWords {
       case Removal.ClashFirst() ->
           "It claims with others what no better rule holds for: settle these pairs first.";
       case Removal.BehindCatchAlls(var before) ->
-          "%s %s before it and %s for everything: give it a better priority than that; without it nobody else would own what it names."
+          "%s %s before it and %s for everything; else it would own something. Give it a better priority."
               .formatted(
                   names(before),
                   before.size() == 1 ? "comes" : "come",
@@ -131,7 +131,7 @@ public final class RepairWords {
               .formatted(
                   rule.id(),
                   by.map(RepairWords::winningInstead)
-                      .orElse("others come first; which ones was not found out in time."));
+                      .orElse("it never wins; what wins in its place was not found out."));
       case Repair.Exclude exclude ->
           "Add to `%s`: and not (%s), so that `%s` goes before it."
               .formatted(
