@@ -490,8 +490,8 @@ class AuditWalkTest {
                         today.toString(),
                         "shares",
                         List.of(
-                            Map.of("territory", "Area A", "hundredths", 5_000),
-                            Map.of("territory", "Area C", "hundredths", 5_000)),
+                            Map.of("territory", "Area A", "basisPoints", 5_000),
+                            Map.of("territory", "Area C", "basisPoints", 5_000)),
                         "why",
                         "Won together."))),
         new Step(

@@ -176,6 +176,63 @@ class DuplicatesTest {
     assertThat(owned("D2")).as("decided anew").isTrue();
   }
 
+  @Test
+  void an_account_with_an_exception_or_shared_credit_does_not_go_into_another_unseen() {
+    JsonNode pair = pairOf("D1");
+    String gone = idOf(pair, "D2");
+    String today = Api.today().toString();
+    Answer excepted =
+        admin.post(
+            "/layers/new-business/exceptions",
+            Map.of(
+                "accountId",
+                gone,
+                "kind",
+                "STRATEGIC",
+                "territory",
+                territory(),
+                "from",
+                today,
+                "reviewOn",
+                Api.today().plusDays(9).toString(),
+                "why",
+                "One of the largest."));
+    assertThat(excepted.status()).as(excepted.text()).isEqualTo(201);
+    assertThat(merge(pair, "D1").code()).isEqualTo("ACCOUNT_EXCEPTED");
+    admin.post(
+        "/exceptions/" + excepted.json().get("id").asString() + "/end",
+        Map.of("on", today, "why", "No more."));
+
+    String credit = "/layers/new-business/accounts/" + gone + "/credit";
+    Answer split =
+        admin.put(
+            credit,
+            Map.of(
+                "from",
+                today,
+                "shares",
+                List.of(Map.of("territory", territory(), "basisPoints", 10_000)),
+                "why",
+                "Won alone."));
+    assertThat(split.status()).as(split.text()).isEqualTo(200);
+    assertThat(merge(pair, "D1").code()).isEqualTo("ACCOUNT_CREDIT_SHARED");
+    assertThat(pairs("MERGED")).isEmpty();
+    admin.delete(credit + "?on=" + today + "&why=no");
+    assertThat(merge(pair, "D1").status()).isEqualTo(200);
+  }
+
+  /** The code of some territory. */
+  private static String territory() {
+    return admin
+        .get("/ownership")
+        .text()
+        .lines()
+        .skip(1)
+        .findFirst()
+        .orElseThrow()
+        .replaceAll("^[^,]*,[^,]*,([^,]*),.*$", "$1");
+  }
+
   private static long accounts() {
     return admin.get("/company").json().get("accounts").asLong();
   }

@@ -124,7 +124,8 @@ class ExceptionsTest {
     assertThat(ids(admin.get(LAYER + "/exceptions").json())).contains(id(exception));
     assertThat(ids(admin.get("/accounts/" + account + "/exceptions").json()))
         .containsExactly(id(exception));
-    JsonNode rates = admin.get(LAYER + "/exceptions/rates?threshold=0").json().get("items");
+    JsonNode rates =
+        admin.get(LAYER + "/exceptions/rates?thresholdBasisPoints=0").json().get("items");
     assertThat(rates.toString()).contains("The model no longer fits " + to);
 
     Answer ended =
@@ -192,7 +193,7 @@ class ExceptionsTest {
     String address = LAYER + "/accounts/" + account + "/credit";
     JsonNode whole = admin.get(address).json();
     assertThat(whole.get("split").asBoolean()).isFalse();
-    assertThat(whole.get("shares").get(0).get("hundredths").asInt()).isEqualTo(10_000);
+    assertThat(whole.get("shares").get(0).get("basisPoints").asInt()).isEqualTo(10_000);
 
     Answer wrong = admin.put(address, split(5_000, 4_990));
     assertThat(wrong.status()).isEqualTo(422);
@@ -201,7 +202,7 @@ class ExceptionsTest {
 
     Answer right = admin.put(address, split(6_000, 4_000));
     assertThat(right.status()).as(right.text()).isEqualTo(200);
-    assertThat(right.json().get("shares").get(0).get("hundredths").asInt()).isEqualTo(6_000);
+    assertThat(right.json().get("shares").get(0).get("basisPoints").asInt()).isEqualTo(6_000);
 
     Answer ended = admin.delete(address + "?on=" + today.plusDays(3) + "&why=Handed%20over");
     assertThat(ended.json().get("split").asBoolean()).isFalse();
@@ -214,8 +215,8 @@ class ExceptionsTest {
         today.toString(),
         "shares",
         List.of(
-            Map.of("territory", "Area A", "hundredths", first),
-            Map.of("territory", "Area C", "hundredths", second)),
+            Map.of("territory", "Area A", "basisPoints", first),
+            Map.of("territory", "Area C", "basisPoints", second)),
         "why",
         "Won together.");
   }
@@ -237,7 +238,7 @@ class ExceptionsTest {
     String changes =
         admin.get("/ownership/changes?after=" + today.minusDays(1) + "T00:00:00Z").text();
     assertThat(changes)
-        .contains("recorded_at,change,id,name,territory,valid_from,valid_to,cause,who,why")
+        .contains("recorded_at,change,of,id,name,territory,valid_from,valid_to,cause,who,why")
         .contains("CORRECTION");
     admin.post(address, correction(before, to)); // as it was, for the standing check of others
   }
@@ -270,6 +271,134 @@ class ExceptionsTest {
     assertThat(exception.code()).isEqualTo("STABILITY_TOO_SOON");
     assertThat(owner(account, today.plusDays(10))).isEqualTo(to);
     assertThat(admin.post(address, soon).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whose_a_deal_is_has_one_answer_also_after_a_correction_and_when_it_is_closed() {
+    String account = loaded("Won1");
+    String before = owner(account, today);
+    deal("Won1", "Offer", "");
+    assertThat(deal().get("territoryCode").asString()).isEqualTo(before);
+    assertThat(deal().get("reason").asString()).contains("by the rule");
+    String deal = id(deal());
+
+    admin.post(LAYER + "/accounts/" + account + "/corrections", correction(other(before), before));
+    assertThat(deal().get("territoryCode").asString()).isEqualTo(other(before));
+    assertThat(dealOwner(deal).get("territoryCode").asString()).isEqualTo(other(before));
+    admin.post(LAYER + "/accounts/" + account + "/corrections", correction(before, other(before)));
+
+    deal("Won1", "Won", today.toString());
+    Map<String, Object> hold = new HashMap<>(Map.of("why", "Worked on it."));
+    hold.put("from", today.toString());
+    hold.put("until", today.plusDays(9).toString());
+    Answer held = admin.put("/opportunities/" + deal + "/hold", hold);
+    assertThat(held.status()).as(held.text()).isEqualTo(200);
+    assertThat(dealOwner(deal).get("held").asBoolean()).isTrue();
+    assertThat(dealOwner(deal).get("territoryCode").asString()).isEqualTo(before);
+    assertThat(admin.delete("/opportunities/" + deal + "/hold").status()).isEqualTo(200);
+    assertThat(dealOwner(deal).get("held").asBoolean()).isFalse();
+    hold.put("from", "+99999-01-01");
+    hold.remove("until");
+    assertThat(admin.put("/opportunities/" + deal + "/hold", hold).code())
+        .isEqualTo("LEDGER_FAR_DAY");
+  }
+
+  private static String loaded(String externalId) {
+    server.succeed(
+        "accounts?partOnly=true",
+        "id,name,postcode,country,employees\n" + externalId + ",Excepted deal,48201,US,20\n");
+    return admin
+        .get("/accounts?limit=500")
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(account -> account.get("externalId").asString().equals(externalId))
+        .map(ExceptionsTest::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void deal(String account, String stage, String closed) {
+    server.succeed(
+        "opportunities",
+        "id,account,stage,amount,closed\nED1,%s,%s,1000,%s\n".formatted(account, stage, closed));
+  }
+
+  private static JsonNode deal() {
+    return admin.get(LAYER + "/opportunities").json().get("items").get(0);
+  }
+
+  private static JsonNode dealOwner(String deal) {
+    return admin.get("/opportunities/" + deal + "/owner").json();
+  }
+
+  @Test
+  void a_move_that_waits_is_not_made_while_an_exception_holds() {
+    String account = account();
+    JsonNode present = admin.get("/accounts/" + account).json();
+    Answer changed =
+        admin.send(
+            "PATCH",
+            "/accounts/" + account,
+            Map.of("address", Map.of("postcode", "60614", "country", "US")),
+            Map.of("If-Match", "\"" + present.get("version").asInt() + "\""));
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    JsonNode move =
+        admin
+            .get(LAYER + "/proposed-moves")
+            .json()
+            .get("items")
+            .valueStream()
+            .filter(each -> each.get("accountId").asString().equals(account))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> kept = named(account, "", today.plusDays(30));
+    kept.remove("territory");
+    kept.put("kind", "HELD");
+    JsonNode exception = admin.post(LAYER + "/exceptions", kept).json();
+
+    assertThat(admin.post("/proposed-moves/" + id(move) + "/make", "").code())
+        .isEqualTo("MOVE_OVERTAKEN");
+    assertThat(admin.get(LAYER + "/proposed-moves").json().get("items").toString())
+        .doesNotContain(account);
+    admin.post(
+        "/exceptions/" + id(exception) + "/end", Map.of("on", today.toString(), "why", "Signed."));
+    assertThat(admin.post("/proposed-moves/" + id(move) + "/make", "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void books_are_of_people_and_layers_that_there_are_and_days_that_come() {
+    assertThat(admin.get("/representatives/" + NOBODYS_ID + "/book").status()).isEqualTo(404);
+    String person = admin.get("/representatives").json().get("items").get(0).get("id").asString();
+    String book = "/representatives/" + person + "/book";
+    assertThat(admin.get(book + "?layer=new-business").status()).isEqualTo(200);
+    assertThat(admin.get(book + "?layer=none").status()).isEqualTo(404);
+    assertThat(admin.get(book + "?on=%2B300000000-01-01").code())
+        .isEqualTo("STORE_DAY_OUT_OF_RANGE");
+    String changes = "/ownership/changes?after=2020-01-01T00:00:00Z";
+    assertThat(admin.get(changes + "&layer=none").status()).isEqualTo(404);
+    assertThat(admin.get(changes).text()).contains(",recorded,representative,");
+    assertThat(admin.get("/ownership?on=%2B300000000-01-01").status()).isEqualTo(400);
+    assertThat(admin.get(changes + "&until=%2B300000-01-01T00:00:00Z").status()).isEqualTo(400);
+  }
+
+  @Test
+  void days_too_far_off_are_named_and_nothing_is_written() {
+    String account = account();
+    Map<String, Object> far = named(account, "Area A", LocalDate.of(300_000_000, 1, 1));
+    assertThat(admin.post(LAYER + "/exceptions", far).code()).isEqualTo("LEDGER_FAR_DAY");
+    Map<String, Object> correction = new HashMap<>(correction("Area A", "Area B"));
+    correction.put("from", "+300000000-01-01");
+    String accounts = LAYER + "/accounts/" + account;
+    Answer refused = admin.post(accounts + "/corrections", correction);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("LEDGER_FAR_DAY");
+    assertThat(refused.text()).contains("/from").contains("+300000000-01-01");
+    Map<String, Object> split = new HashMap<>(split(6_000, 4_000));
+    split.put("until", "+300000000-01-01");
+    assertThat(admin.put(accounts + "/credit", split).code()).isEqualTo("LEDGER_FAR_DAY");
+    assertThat(admin.get("/accounts/" + account + "/exceptions").json().get("items").size())
+        .isZero();
   }
 
   private static Map<String, Object> laterNamed(String account, String to) {
@@ -384,7 +513,8 @@ class ExceptionsTest {
     assertThat(
             admin.post(LAYER + "/exceptions", named(account, "Area A", today.minusDays(2))).code())
         .isEqualTo("LEDGER_EMPTY_PERIOD");
-    assertThat(admin.get(LAYER + "/exceptions/rates?threshold=2").status()).isEqualTo(400);
+    assertThat(admin.get(LAYER + "/exceptions/rates?thresholdBasisPoints=10001").status())
+        .isEqualTo(400);
     assertThat(admin.post("/publications/" + NOBODYS_ID + "/undo", Map.of("why", "w")).status())
         .isEqualTo(404);
     assertThat(admin.get("/opportunities/" + NOBODYS_ID + "/owner").status()).isEqualTo(404);

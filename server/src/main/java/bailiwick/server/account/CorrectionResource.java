@@ -61,6 +61,9 @@ public class CorrectionResource {
   @Operation(operationId = "getBook", summary = "List all accounts of a representative on a day")
   BookView book(
       @PathVariable UUID id,
+      @Parameter(description = "Code of the layer.", example = "new-business")
+          @RequestParam(defaultValue = "new-business")
+          String layer,
       @Parameter(description = "The day; today when absent.", example = "2027-01-15")
           @RequestParam(required = false)
           @Nullable LocalDate on,
@@ -69,6 +72,6 @@ public class CorrectionResource {
               example = "2026-11-21T12:00:00Z")
           @RequestParam(required = false)
           @Nullable Instant knownAsOf) {
-    return corrections.book(new RepresentativeId(id), on, knownAsOf);
+    return corrections.book(new RepresentativeId(id), layer, on, knownAsOf);
   }
 }

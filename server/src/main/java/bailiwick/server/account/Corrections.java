@@ -2,18 +2,21 @@ package bailiwick.server.account;
 
 import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.server.account.AccountWire.AccountHistory;
 import bailiwick.server.account.CorrectionWire.BookRow;
 import bailiwick.server.account.CorrectionWire.BookView;
 import bailiwick.server.account.CorrectionWire.CorrectionRequest;
 import bailiwick.server.company.Today;
+import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.published.PublishedRouters;
 import bailiwick.store.Store;
 import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.BookedAccount;
 import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
+import bailiwick.store.ledger.LedgerProblem;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
@@ -54,6 +57,7 @@ public class Corrections {
   }
 
   AccountHistory correct(String layer, AccountId account, CorrectionRequest asked, String who) {
+    LedgerProblem.requirePeriod(asked.from(), asked.until());
     LayerId of = routers.getLayer(layer).id();
     store.accounts().get(account);
     PlanId plan = routers.getOn(of, asked.from()).rules().publication().plan();
@@ -82,16 +86,15 @@ public class Corrections {
             "why", asked.why()));
   }
 
-  BookView book(RepresentativeId person, @Nullable LocalDate on, @Nullable Instant knownAsOf) {
+  BookView book(
+      RepresentativeId person, String layer, @Nullable LocalDate on, @Nullable Instant knownAsOf) {
+    LayerId of = routers.getLayer(layer).id();
+    if (store.representatives().find(person).isEmpty()) {
+      throw ProblemException.of(new ServerProblem.NotFound("representative", person.toString()));
+    }
     LocalDate day = on == null ? today.date() : on;
     List<BookedAccount> book =
-        store
-            .ledger()
-            .book(
-                person,
-                LayerId.NEW_BUSINESS,
-                day,
-                knownAsOf == null ? LedgerRepository.NOW : knownAsOf);
+        store.ledger().book(person, of, day, knownAsOf == null ? LedgerRepository.NOW : knownAsOf);
     return new BookView(day, book.stream().map(Corrections::row).toList());
   }
 

@@ -24,7 +24,6 @@ import bailiwick.store.deal.DealRepository;
 import bailiwick.store.deal.Hold;
 import bailiwick.store.deal.NewHold;
 import bailiwick.store.deal.OpenDeal;
-import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.LedgerSubject;
 import bailiwick.store.plan.Layer;
@@ -43,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * Decides open opportunities by the rules that decide their accounts, and holds those that are to
  * stay where they are. Thread-safe.
  *
- * <p>An opportunity goes where the rules send its account, and stays with the account's owner while
- * the account's move waits to be made. A held one keeps its territory until the hold ends.
+ * <p>An opportunity belongs to whom the ledger says that its account belongs; the rules tell why. A
+ * held one keeps its territory until the hold ends.
  */
 public class Opportunities {
 
@@ -83,7 +82,8 @@ public class Opportunities {
 
   /**
    * Decides the open opportunities of a layer that were never decided, those that other rules than
-   * the ones in force decided, and those whose hold has ended.
+   * the ones in force decided, and those whose hold has ended or whose account has gone elsewhere
+   * by itself.
    */
   public void decideStale(LayerId layer, Published inForce) {
     Predicate<OpenDeal> stale =
@@ -91,7 +91,7 @@ public class Opportunities {
           DealDecision decision = deal.decision();
           return decision == null
               || !decision.publication().equals(inForce.rules().publication().id())
-              || decision.letGo();
+              || decision.outdated();
         };
     decide(layer, inForce, store.deals().open(layer, today.date()).stream().filter(stale).toList());
   }
@@ -124,38 +124,45 @@ public class Opportunities {
   }
 
   private static DealRepository.Made decide(OpenDeal deal, LedgerSubject account, Published rules) {
-    Optional<Rule> rule = rules.findRule(account);
-    TerritoryCode byRules = rule.map(Rule::territory).orElse(null);
     LedgerSubject.Held held = account.held();
-    if (held != null && held.cause() == Cause.EXCEPTION) {
+    Optional<Rule> rule = rules.findRule(account);
+    if (held == null) {
       return new DealRepository.Made(
           deal,
-          held.territory(),
+          null,
           "",
-          "It goes with its account, which %s has by an exception.".formatted(held.territory()));
+          rule.isEmpty()
+              ? "Nobody gets it: no rule gives its account to anybody."
+              : "Nobody gets it: nobody owns its account.");
     }
-    if (held != null && account.waitsFor(byRules)) {
-      return new DealRepository.Made(
-          deal,
-          held.territory(),
-          "",
-          "Its account stays with %s until its move to %s is made."
-              .formatted(held.territory(), byRules == null ? "nobody" : byRules));
+    TerritoryCode owner = held.territory();
+    boolean byRule = rule.isPresent() && rule.get().territory().equals(owner);
+    return byRule && !account.isExcepted()
+        ? new DealRepository.Made(
+            deal,
+            owner,
+            rule.get().id().value(),
+            "It goes with its account to %s by the rule `%s`.".formatted(owner, rule.get().id()))
+        : new DealRepository.Made(deal, owner, "", whyNot(account, owner, rule));
+  }
+
+  /** Why its account belongs to somebody whom no rule names. */
+  private static String whyNot(LedgerSubject account, TerritoryCode owner, Optional<Rule> rule) {
+    TerritoryCode byRules = rule.map(Rule::territory).orElse(null);
+    if (account.isExcepted()) {
+      return "It goes with its account, which %s has by an exception.".formatted(owner);
     }
-    return new DealRepository.Made(
-        deal,
-        byRules,
-        rule.map(each -> each.id().value()).orElse(""),
-        rule.map(each ->
-                "It goes with its account to %s by the rule `%s`."
-                    .formatted(each.territory(), each.id()))
-            .orElse("Nobody gets it: no rule gives its account to anybody."));
+    return account.waitsFor(byRules)
+        ? "Its account stays with %s until its move to %s is made."
+            .formatted(owner, byRules == null ? "nobody" : byRules)
+        : "It goes with its account, which %s has by the ledger, other than by the rules."
+            .formatted(owner);
   }
 
   private static boolean isNews(DealRepository.Made made, Published rules) {
     DealDecision before = made.deal().decision();
     return before == null
-        || before.letGo()
+        || before.outdated()
         || !before.publication().equals(rules.rules().publication().id())
         || !Objects.equals(before.territory(), made.territory())
         || !before.rule().equals(made.rule());

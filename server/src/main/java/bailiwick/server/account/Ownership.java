@@ -4,6 +4,7 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.account.FamilyPolicy;
 import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.rules.attribute.Attributes;
 import bailiwick.rules.check.FurtherFields;
@@ -17,7 +18,6 @@ import bailiwick.server.published.PublishedRouters.Published;
 import bailiwick.store.Store;
 import bailiwick.store.account.FamilyBook;
 import bailiwick.store.audit.AuditDetail;
-import bailiwick.store.exception.OwnershipException;
 import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
@@ -254,14 +254,11 @@ public class Ownership {
    */
   private long propose(
       LayerId layer, Published inForce, List<LedgerSubject> accounts, Change change) {
-    List<LedgerSubject> excepted = accounts.stream().filter(Ownership::isExcepted).toList();
+    List<LedgerSubject> excepted = accounts.stream().filter(LedgerSubject::isExcepted).toList();
     assign(inForce, excepted, today.date(), change);
-    List<LedgerSubject> others = accounts.stream().filter(account -> !isExcepted(account)).toList();
+    List<LedgerSubject> others =
+        accounts.stream().filter(account -> !account.isExcepted()).toList();
     return proposeOthers(layer, inForce, others, change.who());
-  }
-
-  private static boolean isExcepted(LedgerSubject account) {
-    return Objects.requireNonNull(account.held()).cause() == Cause.EXCEPTION;
   }
 
   private long proposeOthers(
@@ -350,11 +347,10 @@ public class Ownership {
 
   /**
    * Ends the ownership of an account today, and takes back what is to begin later. Runs in the
-   * caller's transaction.
+   * caller's transaction, who has asked {@link #findDecided}.
    */
   public void release(AccountId account, String who, String why) {
     LocalDate now = today.date();
-    endExceptions(account, now, who, why);
     for (LedgerEntry entry : store.ledger().history(account)) {
       LocalDate until = entry.until();
       if (entry.supersededAt() == null && (until == null || until.isAfter(now))) {
@@ -370,13 +366,34 @@ public class Ownership {
     }
   }
 
-  private void endExceptions(AccountId account, LocalDate on, String who, String why) {
-    for (OwnershipException exception : store.exceptions().list().of(account)) {
-      LocalDate until = exception.until();
-      if (until == null || (exception.from().isBefore(until) && on.isBefore(until))) {
-        store.exceptions().end(exception.id(), on, who, why);
-      }
-    }
+  /**
+   * What would be lost if an account were released today: an exception in force or to come, or
+   * credit that is shared. Both were decided by somebody, and must not end unseen.
+   */
+  public Optional<Problem> findDecided(Account account) {
+    LocalDate now = today.date();
+    Optional<Problem> excepted =
+        store.exceptions().list().of(account.id()).stream()
+            .filter(exception -> exception.holdsAfter(now))
+            .findFirst()
+            .map(exception ->
+                new ServerProblem.NotNow(
+                    "ACCOUNT_EXCEPTED",
+                    "The account `%s` belongs to %s by an exception from %s, which would be lost."
+                        .formatted(account.externalId(), exception.territory(), exception.from()),
+                    "End the exception first, and make it for the other account if it is to stay."));
+    return excepted.or(() -> findShared(account, now));
+  }
+
+  private Optional<Problem> findShared(Account account, LocalDate now) {
+    return store.credits().isSharedFrom(account.id(), now)
+        ? Optional.of(
+            new ServerProblem.NotNow(
+                "ACCOUNT_CREDIT_SHARED",
+                "The credit for the account `%s` is shared, which would be lost."
+                    .formatted(account.externalId()),
+                "End the split first, and make it for the other account if it is to stay."))
+        : Optional.empty();
   }
 
   /**

@@ -6,7 +6,9 @@ import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.intake.crm.CrmFile;
+import bailiwick.server.problem.Days;
 import bailiwick.server.security.Allowed;
+import bailiwick.store.plan.LayerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -71,12 +73,9 @@ public class OwnershipResource {
               example = "2026-11-21T12:00:00Z")
           @RequestParam(required = false)
           @Nullable Instant knownAsOf) {
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("owners.csv").build().toString())
-        .body(out -> table.write(on, knownAsOf, out));
+    Days.near("on", on);
+    Days.near("knownAsOf", knownAsOf);
+    return file("owners.csv", out -> table.write(on, knownAsOf, out));
   }
 
   @GetMapping("/crm")
@@ -114,13 +113,10 @@ public class OwnershipResource {
           @RequestParam(required = false)
           @Nullable String source) {
     String whose = table.source(format, source);
-    String name = format.name().toLowerCase(Locale.ROOT) + "-owners.csv";
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> table.write(format, whose, on, out));
+    Days.near("on", on);
+    return file(
+        format.name().toLowerCase(Locale.ROOT) + "-owners.csv",
+        out -> table.write(format, whose, on, out));
   }
 
   @GetMapping("/changes")
@@ -133,7 +129,8 @@ public class OwnershipResource {
               responseCode = "200",
               description =
                   "The file, in the order in which it was written: rows that were recorded, and rows"
-                      + " that were believed until then.",
+                      + " that were believed until then; of accounts in their territories, and of"
+                      + " representatives in theirs.",
               content =
                   @Content(
                       mediaType = "text/csv",
@@ -141,10 +138,13 @@ public class OwnershipResource {
                           @Schema(
                               type = "string",
                               example =
-                                  "recorded_at,change,id,name,territory,valid_from,valid_to,cause,who,why\n"
-                                      + "2026-11-21T09:30:00Z,recorded,A-000123,Lakeview Clinic,T07,"
+                                  "recorded_at,change,of,id,name,territory,valid_from,valid_to,cause,who,why\n"
+                                      + "2026-11-21T09:30:00Z,recorded,account,A-000123,Lakeview Clinic,T07,"
                                       + "2027-01-01,,PUBLICATION,maria,Published `FY27`.\n"))))
   ResponseEntity<StreamingResponseBody> changes(
+      @Parameter(description = "Code of the layer.", example = "new-business")
+          @RequestParam(defaultValue = "new-business")
+          String layer,
       @Parameter(description = "After this instant.", example = "2026-11-20T00:00:00Z")
           @RequestParam
           Instant after,
@@ -153,11 +153,19 @@ public class OwnershipResource {
               example = "2026-11-21T12:00:00Z")
           @RequestParam(required = false)
           @Nullable Instant until) {
+    Days.near("after", after);
+    Days.near("until", until);
+    LayerId of = table.layer(layer);
+    return file("owner-changes.csv", out -> table.writeChanges(of, after, until, out));
+  }
+
+  private static ResponseEntity<StreamingResponseBody> file(
+      String name, StreamingResponseBody body) {
     return ResponseEntity.ok()
         .contentType(CSV)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("owner-changes.csv").build().toString())
-        .body(out -> table.writeChanges(after, until, out));
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(body);
   }
 }

@@ -6,6 +6,7 @@ import bailiwick.intake.crm.CrmKind;
 import bailiwick.intake.export.CsvTable;
 import bailiwick.server.company.Today;
 import bailiwick.server.problem.ServerProblem;
+import bailiwick.server.published.PublishedRouters;
 import bailiwick.store.Store;
 import bailiwick.store.crm.StoredConnection;
 import bailiwick.store.ledger.ChangedRow;
@@ -47,6 +48,7 @@ public class OwnershipTable {
       List.of(
           "recorded_at",
           "change",
+          "of",
           "id",
           "name",
           "territory",
@@ -57,22 +59,30 @@ public class OwnershipTable {
           "why");
 
   private final Store store;
+  private final PublishedRouters routers;
   private final Today today;
 
   /** Tables of a store's ledger. */
-  public OwnershipTable(Store store, Today today) {
+  public OwnershipTable(Store store, PublishedRouters routers, Today today) {
     this.store = store;
+    this.routers = routers;
     this.today = today;
   }
 
-  /** Writes every row of the ledger that was recorded or ended after an instant, up to another. */
-  void writeChanges(Instant after, @Nullable Instant until, OutputStream out) throws IOException {
+  /** The layer of a code. */
+  LayerId layer(String code) {
+    return routers.getLayer(code).id();
+  }
+
+  /** Writes every row of a layer that was recorded or ended after an instant, up to another. */
+  void writeChanges(LayerId layer, Instant after, @Nullable Instant until, OutputStream out)
+      throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     try (CsvTable table = CsvTable.open(writer, CHANGES)) {
       store
           .ledger()
           .forEachChange(
-              LayerId.NEW_BUSINESS,
+              layer,
               after,
               until == null ? LedgerRepository.NOW : until,
               changed -> row(table, changed));
@@ -85,6 +95,7 @@ public class OwnershipTable {
       table.row(
           changed.at().toString(),
           changed.ended() ? "ended" : "recorded",
+          changed.ofPlacement() ? "representative" : "account",
           changed.externalId(),
           changed.name(),
           changed.territory().value(),

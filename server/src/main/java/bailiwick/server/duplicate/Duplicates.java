@@ -110,12 +110,24 @@ public class Duplicates {
 
   /** In the caller's transaction. */
   private KeptPair mergedHere(PairId id, AccountId survivor, String who, boolean byRule) {
+    findInTheWay(store.duplicates().get(id), survivor)
+        .ifPresent(problem -> {
+          throw ProblemException.of(problem);
+        });
     KeptPair pair = store.duplicates().merge(id, survivor, who, byRule);
     Account kept = store.accounts().get(survivor).account();
     ownership.release(pair.second(), who, "It was merged into %s.".formatted(kept.externalId()));
     ownership.decide(kept, who);
     worths.renew(survivor);
     return pair;
+  }
+
+  /** What somebody decided for the account that is to go into the other, and would be lost. */
+  private Optional<Problem> findInTheWay(KeptPair pair, AccountId survivor) {
+    return pair.state() == PairState.OPEN
+        ? findStanding(survivor.equals(pair.first()) ? pair.second() : pair.first())
+            .flatMap(ownership::findDecided)
+        : Optional.empty();
   }
 
   PairView dismiss(PairId id, String who) {
@@ -155,7 +167,8 @@ public class Duplicates {
   }
 
   /**
-   * Merges every open pair that is alike in every respect.
+   * Merges every open pair that is alike in every respect. Those of which the one that would go has
+   * an exception or shared credit wait for somebody.
    *
    * @param stop asked before each merge
    * @return how many were merged
@@ -168,7 +181,9 @@ public class Duplicates {
       }
       KeptPair pair = store.duplicates().get(id);
       // Of three alike, the third pair closes by itself when the other two are merged.
-      if (pair.state() == PairState.OPEN && !pair.first().equals(pair.second())) {
+      if (pair.state() == PairState.OPEN
+          && !pair.first().equals(pair.second())
+          && findInTheWay(pair, survivor(pair)).isEmpty()) {
         store.inTransaction(() -> mergedHere(id, survivor(pair), who, true));
         changed();
         merged++;

@@ -29,8 +29,8 @@ public final class CreditWire {
   @Schema(description = "What one territory gets.")
   public record SharePart(
       @NotBlank @Schema(description = "The territory.", example = "T07") String territory,
-      @Schema(description = "Hundredths of a percent, 1 to 10000.", example = "6000")
-          long hundredths) {}
+      @Schema(description = "Its share in hundredths of a percent, 1 to 10000.", example = "6000")
+          long basisPoints) {}
 
   /** Who gets the credit. */
   @Schema(description = "Who gets the credit for an account on a day; 100 % together.")
@@ -56,5 +56,6 @@ public final class CreditWire {
           @Nullable String representativeId,
       @Schema(description = "Name.", example = "Dana Whitfield")
           @Nullable String representativeName,
-      @Schema(description = "Hundredths of a percent.", example = "6000") int hundredths) {}
+      @Schema(description = "Its share in hundredths of a percent.", example = "6000")
+          int basisPoints) {}
 }

@@ -11,6 +11,7 @@ import bailiwick.server.published.PublishedRouters;
 import bailiwick.store.Store;
 import bailiwick.store.exception.CreditSplit;
 import bailiwick.store.exception.NewSplit;
+import bailiwick.store.ledger.LedgerProblem;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.Owner;
 import bailiwick.store.plan.LayerId;
@@ -63,6 +64,7 @@ public class Credits {
   }
 
   CreditView split(String layer, AccountId account, SplitRequest asked, String who) {
+    LedgerProblem.requirePeriod(asked.from(), asked.until());
     LayerId of = routers.getLayer(layer).id();
     return view(
         store
@@ -76,13 +78,14 @@ public class Credits {
                     asked.shares().stream()
                         .map(part ->
                             new NewSplit.Part(
-                                new TerritoryCode(part.territory()), part.hundredths()))
+                                new TerritoryCode(part.territory()), part.basisPoints()))
                         .toList(),
                     asked.why(),
                     who)));
   }
 
   CreditView end(String layer, AccountId account, LocalDate on, String why, String who) {
+    LedgerProblem.requirePeriod(on, null);
     LayerId of = routers.getLayer(layer).id();
     store.credits().end(plan(of, on), account, on, who, why);
     return read(account, of, on, LedgerRepository.NOW);
@@ -117,6 +120,6 @@ public class Credits {
         share.territory().value(),
         person == null ? null : person.toString(),
         person == null ? null : share.representativeName(),
-        share.hundredths());
+        share.basisPoints());
   }
 }

@@ -17,6 +17,7 @@ import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.security.Allowed;
 import bailiwick.server.security.Caller;
 import bailiwick.store.exception.ExceptionId;
+import bailiwick.store.exception.ExceptionRate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -119,14 +120,17 @@ public class ExceptionResource {
           @RequestParam(required = false)
           @Nullable LocalDate on,
       @Parameter(
-              description = "Share above which the model is said not to fit, 0 to 1.",
-              example = "0.1")
-          @RequestParam(defaultValue = "0.1")
-          double threshold) {
-    if (!(threshold >= 0 && threshold <= 1)) {
+              description =
+                  "Share above which the model is said not to fit, in hundredths of a percent, 0 to"
+                      + " 10000.",
+              example = "1000")
+          @RequestParam(defaultValue = "1000")
+          int thresholdBasisPoints) {
+    if (thresholdBasisPoints < 0 || thresholdBasisPoints > ExceptionRate.WHOLE) {
       throw ProblemException.of(
-          new ServerProblem.Parameter("threshold", "(" + threshold + ") must be 0 to 1"));
+          new ServerProblem.Parameter(
+              "thresholdBasisPoints", "(" + thresholdBasisPoints + ") must be 0 to 10000"));
     }
-    return exceptions.rates(layer, on, threshold);
+    return exceptions.rates(layer, on, thresholdBasisPoints);
   }
 }

@@ -109,7 +109,10 @@ public final class ExceptionWire {
       @Schema(description = "Accounts that it has.", example = "120") long accounts,
       @Schema(description = "Of them by exceptions.", example = "9") long in,
       @Schema(description = "Accounts that exceptions took from it.", example = "4") long out,
-      @Schema(description = "Share changed by exceptions.", example = "0.105") double rate,
+      @Schema(
+              description = "Share changed by exceptions, in hundredths of a percent, rounded.",
+              example = "1050")
+          int changedBasisPoints,
       @Schema(
               description = "What that means when it lies above the threshold; null below it.",
               example = "The model no longer fits T07: exceptions change 10.5 % of its accounts.")
@@ -118,7 +121,10 @@ public final class ExceptionWire {
   /** Rates of a layer. */
   @Schema(description = "Territories that exceptions change, most first.")
   public record RateList(
-      @Schema(description = "Share above which the model is said not to fit.", example = "0.1")
-          double threshold,
+      @Schema(
+              description =
+                  "Share above which the model is said not to fit, in hundredths of a percent.",
+              example = "1000")
+          int thresholdBasisPoints,
       @Schema(description = "The territories.") List<RateView> items) {}
 }

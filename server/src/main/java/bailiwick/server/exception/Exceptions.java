@@ -21,6 +21,7 @@ import bailiwick.store.exception.ExceptionKind;
 import bailiwick.store.exception.ExceptionRate;
 import bailiwick.store.exception.NewException;
 import bailiwick.store.exception.OwnershipException;
+import bailiwick.store.ledger.LedgerProblem;
 import bailiwick.store.plan.LayerId;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,7 @@ public class Exceptions {
   }
 
   ExceptionView make(String layer, NewExceptionRequest asked, String who) {
+    LedgerProblem.requirePeriod(asked.from(), asked.until());
     LayerId id = routers.getLayer(layer).id();
     var exception =
         new NewException(
@@ -129,12 +131,12 @@ public class Exceptions {
     return store.exceptions().list().of(account).stream().map(this::view).toList();
   }
 
-  RateList rates(String layer, @Nullable LocalDate on, double threshold) {
+  RateList rates(String layer, @Nullable LocalDate on, int thresholdBasisPoints) {
     LayerId id = routers.getLayer(layer).id();
     return new RateList(
-        threshold,
+        thresholdBasisPoints,
         store.exceptions().list().rates(id, day(on)).stream()
-            .map(rate -> view(rate, threshold))
+            .map(rate -> view(rate, thresholdBasisPoints))
             .toList());
   }
 
@@ -142,20 +144,20 @@ public class Exceptions {
     return on == null ? today.date() : on;
   }
 
-  private static RateView view(ExceptionRate rate, double threshold) {
+  private static RateView view(ExceptionRate rate, int thresholdBasisPoints) {
     return new RateView(
         rate.territory().value(),
         rate.accounts(),
         rate.in(),
         rate.out(),
-        rate.rate(),
-        rate.rate() <= threshold
-            ? null
-            : String.format(
+        rate.basisPoints(),
+        rate.liesAbove(thresholdBasisPoints)
+            ? String.format(
                 Locale.ROOT,
                 "The model no longer fits %s: exceptions change %.1f %% of its accounts.",
                 rate.territory(),
-                100 * rate.rate()));
+                rate.basisPoints() / 100.0)
+            : null);
   }
 
   private ExceptionView view(OwnershipException exception) {

@@ -46,7 +46,7 @@ final class ProblemStatus {
     return switch (problem.code()) {
       case "STORE_NOT_FOUND" -> 404;
       case "STORE_STALE_VERSION", "STORE_ALREADY_EXISTS" -> 409;
-      case "STORE_CURSOR_UNKNOWN" -> 400;
+      case "STORE_CURSOR_UNKNOWN", "STORE_DAY_OUT_OF_RANGE" -> 400;
       case "STORE_DISK_FULL", "STORE_NO_ROOM" -> 507;
       case "STORE_CANNOT_CONNECT", "STORE_CONNECTION_LOST", "STORE_BUSY" -> 503;
       default -> 409;

@@ -44,8 +44,9 @@ public class StabilityResource {
   /** JSON of the limits. */
   @Schema(
       description =
-          "How often accounts may change hands. Publications, exceptions, moves and corrections that"
-              + " break a limit are refused, naming account and limit.")
+          "How often accounts may change hands. Publications, exceptions and their early ends, moves"
+              + " and corrections that break a limit are refused, naming account and limit. Loads"
+              + " move nobody, and what is taken back is not held to them.")
   public record StabilityView(
       @Schema(
               description =
@@ -62,14 +63,14 @@ public class StabilityResource {
       @Schema(
               description =
                   "Of the accounts that a representative had within twelve months, at most this"
-                      + " share may be moved away, in hundredths of a percent, 0 to 10000; null for"
-                      + " no limit.",
+                      + " share may be moved away, in hundredths of a percent: 0 to 10000 basis"
+                      + " points; null for no limit.",
               example = "2500")
-          @Nullable Integer yearlyShare) {
+          @Nullable Integer yearlyShareBasisPoints) {
 
     static StabilityView of(StabilityLimits limits) {
       return new StabilityView(
-          limits.monthsOfRest(), limits.monthsOfPerson(), limits.yearlyShare());
+          limits.monthsOfRest(), limits.monthsOfPerson(), limits.yearlyShareBasisPoints());
     }
   }
 
@@ -103,7 +104,7 @@ public class StabilityResource {
                 new StabilityLimits(
                     limits.monthsOfRest(),
                     limits.monthsOfPerson(),
-                    limits.yearlyShare(),
+                    limits.yearlyShareBasisPoints(),
                     Versions.required(ifMatch)),
                 Caller.current().username()));
   }

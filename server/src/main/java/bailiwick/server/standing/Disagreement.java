@@ -12,8 +12,9 @@ public enum Disagreement {
   OTHER_PLAN(false, "The ledger gives it to %1$s of another plan, and the rules to %2$s."),
   /** The account was merged into another, and the ledger still gives it to somebody. */
   MERGED(false, "It was merged into another, and the ledger gives it to %1$s all the same."),
-  /** The opportunity went elsewhere than the rules send its account. */
-  DEAL_ELSEWHERE(false, "It was sent to %1$s, and the rules send its account to %2$s."),
+  /** The opportunity went elsewhere than its account. */
+  DEAL_ELSEWHERE(
+      false, "It was sent to %1$s, where its account is not; the rules send that to %2$s."),
   /** The lead went elsewhere than the rules that decided it send it. */
   LEAD_ELSEWHERE(false, "It was sent to %1$s, and the rules that decided it send it to %2$s."),
   /** The account changed, and the move waits for somebody to make it. */

@@ -15,7 +15,6 @@ import bailiwick.server.standing.Standing.Of;
 import bailiwick.store.Store;
 import bailiwick.store.deal.DealDecision;
 import bailiwick.store.deal.OpenDeal;
-import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.LedgerSubject;
 import bailiwick.store.plan.Layer;
 import bailiwick.store.plan.LayerId;
@@ -138,11 +137,11 @@ public class StandingCheck {
     if (held.territory().equals(byRules) && held.plan().equals(plan)) {
       return null;
     }
+    if (account.isExcepted()) {
+      return Disagreement.EXCEPTION;
+    }
     if (account.waitsFor(byRules)) {
       return Disagreement.MOVE_PROPOSED;
-    }
-    if (held.cause() == Cause.EXCEPTION) {
-      return Disagreement.EXCEPTION;
     }
     if (byRules == null) {
       return Disagreement.NOT_BY_RULES;
@@ -200,31 +199,35 @@ public class StandingCheck {
     tally.addDeal();
     TerritoryCode byRules = rule == null ? null : rule.territory();
     TerritoryCode kept = decision.territory();
-    if (Objects.equals(kept, byRules)) {
-      return;
+    Disagreement kind = kind(decision, account, byRules);
+    if (kind != null) {
+      tally.differs(
+          new Difference(
+              kind, Of.OPPORTUNITY, decision.id().value(), kept == null ? "" : kept.value(), rule));
     }
-    tally.differs(
-        new Difference(
-            kind(decision, account, byRules),
-            Of.OPPORTUNITY,
-            decision.id().value(),
-            kept == null ? "" : kept.value(),
-            rule));
   }
 
-  private static Disagreement kind(
+  /**
+   * Null when it is where its account is, though the rules send that elsewhere and nothing says
+   * why: then the account is told, and one fault is not counted twice.
+   */
+  private static @Nullable Disagreement kind(
       DealDecision decision, LedgerSubject account, @Nullable TerritoryCode byRules) {
-    if (decision.isHeld()) {
-      return Disagreement.DEAL_HELD;
-    }
+    TerritoryCode kept = decision.territory();
     LedgerSubject.Held held = account.held();
-    if (held == null || !held.territory().equals(decision.territory())) {
+    if (decision.isHeld()) {
+      return Objects.equals(kept, byRules) ? null : Disagreement.DEAL_HELD;
+    }
+    if (!Objects.equals(kept, held == null ? null : held.territory())) {
       return Disagreement.DEAL_ELSEWHERE;
     }
-    if (held.cause() == Cause.EXCEPTION) {
+    if (Objects.equals(kept, byRules)) {
+      return null;
+    }
+    if (account.isExcepted()) {
       return Disagreement.EXCEPTION;
     }
-    return account.waitsFor(byRules) ? Disagreement.MOVE_PROPOSED : Disagreement.DEAL_ELSEWHERE;
+    return account.waitsFor(byRules) ? Disagreement.MOVE_PROPOSED : null;
   }
 
   /**

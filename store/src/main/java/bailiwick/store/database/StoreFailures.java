@@ -23,9 +23,10 @@ public final class StoreFailures {
   }
 
   /**
-   * By PostgreSQL's table of states: class 08 is the connection, 57P the server going down, 40001
-   * and 40P01 a transaction that was taken back for another's sake, 55P03 a lock that was waited
-   * for too long, 23P01 a fact that excludes one that somebody else has just written.
+   * By PostgreSQL's table of states: 22008 is a day out of range, class 08 the connection, 57P the
+   * server going down, 40001 and 40P01 a transaction that was taken back for another's sake, 55P03
+   * a lock that was waited for too long, 23P01 a fact that excludes one that somebody else has just
+   * written.
    */
   private static Optional<StoreProblem> ofState(@Nullable String state) {
     if (state == null) {
@@ -33,6 +34,9 @@ public final class StoreFailures {
     }
     if (state.equals("53100")) {
       return Optional.of(new StoreProblem.NoRoom());
+    }
+    if (state.equals("22008")) {
+      return Optional.of(new StoreProblem.DayOutOfRange());
     }
     if (state.equals("23P01")) {
       return Optional.of(new StoreProblem.Excluded());

@@ -344,6 +344,24 @@ public sealed interface StoreProblem extends Problem {
     }
   }
 
+  /** A day or an instant that the database has no room for. */
+  record DayOutOfRange() implements StoreProblem {
+    @Override
+    public String code() {
+      return "STORE_DAY_OUT_OF_RANGE";
+    }
+
+    @Override
+    public String message() {
+      return "A day or an instant of the request lies too far off to be kept or looked for.";
+    }
+
+    @Override
+    public String hint() {
+      return "Use days between 1900-01-01 and 2999-12-31.";
+    }
+  }
+
   /** Two facts that exclude one another, such as two owners of an account on a day. */
   record Excluded() implements StoreProblem {
     @Override

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Where an opportunity went.
  *
  * @param publication whose rules decided
- * @param territory null for nobody
+ * @param territory the one that it is held in on the day asked for, or else the one decided; null
+ *     for nobody
  * @param rule the one that won; empty when none did
  * @param reason why, in a sentence
  * @param hold in force on the day asked for, null when it is not held then
- * @param letGo whether a hold has ended by that day since it was decided
+ * @param outdated whether by that day a hold has ended, or its account got another owner, since it
+ *     was decided
  */
 public record DealDecision(
     DealId id,
@@ -23,7 +25,7 @@ public record DealDecision(
     String reason,
     Instant decidedAt,
     @Nullable Hold hold,
-    boolean letGo) {
+    boolean outdated) {
 
   /** Whether it is held on the day asked for. */
   public boolean isHeld() {

@@ -3,6 +3,7 @@ package bailiwick.store.deal;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Why an opportunity is not held. Values only. */
@@ -14,7 +15,7 @@ public sealed interface DealProblem extends Problem {
   }
 
   /** Nobody has it, so that it cannot stay with anybody. */
-  record NobodyToKeep(String opportunity) implements DealProblem {
+  record NobodyToKeep(String opportunity, LocalDate day) implements DealProblem {
     @Override
     public String code() {
       return "DEAL_NOBODY_TO_KEEP";
@@ -22,7 +23,8 @@ public sealed interface DealProblem extends Problem {
 
     @Override
     public String message() {
-      return "The opportunity `%s` cannot stay where it is: nobody has it.".formatted(opportunity);
+      return "The opportunity `%s` cannot stay where it is: nobody has it on %s."
+          .formatted(opportunity, day);
     }
 
     @Override

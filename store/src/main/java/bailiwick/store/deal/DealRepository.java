@@ -19,6 +19,7 @@ import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.plan.LayerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +32,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps where open opportunities went, and which are held. Thread-safe. */
 public final class DealRepository {
 
-  private static final String OPEN =
+  private static final String DEALS =
       """
       SELECT deal.source, deal.external_id, coalesce(merged_into, account.id) AS account_id, stage,
         amount_cents, decision.id, decision.publication_id, territory_code, rule, reason, decided_at,
+        (SELECT code FROM territory WHERE id = held.territory_id) AS held_code,
         lower(held.valid) AS held_from, upper(held.valid) AS held_until, act.why AS held_why,
         act.who AS held_by, act.recorded_at AS held_at,
         EXISTS (SELECT FROM deal_hold AS over
           WHERE over.deal_id = decision.id AND over.superseded_at IS NULL
-            AND upper(over.valid) <= :on AND upper(over.valid) > CAST(decided_at AS date)) AS let_go
+            AND upper(over.valid) <= :on AND upper(over.valid) > CAST(decided_at AS date))
+        OR EXISTS (SELECT FROM ownership AS owned
+          WHERE owned.account_id = coalesce(merged_into, account.id) AND owned.layer_id = :layer
+            AND owned.superseded_at IS NULL AND owned.valid @> CAST(:on AS date)
+            AND lower(owned.valid) > CAST(decided_at AS date)) AS outdated
       FROM deal
       JOIN account ON account.id = deal.account_id
       LEFT JOIN deal_decision AS decision ON decision.layer_id = :layer
@@ -47,7 +53,27 @@ public final class DealRepository {
       LEFT JOIN deal_hold AS held ON held.deal_id = decision.id AND held.superseded_at IS NULL
         AND held.valid @> CAST(:on AS date)
       LEFT JOIN ledger_change AS act ON act.id = held.origin_id
-      WHERE state = 'OPEN'
+      """;
+
+  private static final String OPEN = DEALS + "WHERE state = 'OPEN' ";
+
+  /** Who has an opportunity on a day: who it is held for, or whose its account is, or was. */
+  private static final String HOLDER =
+      """
+      SELECT territory_id FROM (
+        SELECT 1 AS place, territory_id FROM deal_hold
+        WHERE deal_id = :deal AND superseded_at IS NULL AND valid @> :day
+        UNION ALL
+        SELECT CASE WHEN owned.account_id = account.id THEN 2 ELSE 3 END, territory_id
+        FROM deal_decision AS decision
+        JOIN deal USING (source, external_id)
+        JOIN account ON account.id = deal.account_id
+        JOIN ownership AS owned ON owned.account_id IN (account.id, merged_into)
+          AND owned.layer_id = decision.layer_id AND owned.superseded_at IS NULL
+          AND owned.valid @> :day
+        WHERE decision.id = :deal
+      ) AS either
+      ORDER BY place LIMIT 1
       """;
 
   private static final String HELD_FOR =
@@ -140,13 +166,13 @@ public final class DealRepository {
     return decision == null ? Cursor.START.id() : decision.id().value();
   }
 
-  /** An open opportunity that is decided, with the hold in force on a day. */
+  /** An opportunity that is decided, open or closed, with the hold in force on a day. */
   public Optional<OpenDeal> find(DealId id, LocalDate on) {
     return database
         .jdbc()
         .sql(
-            OPEN.replace(":layer", "(SELECT layer_id FROM deal_decision WHERE id = :id)")
-                + "AND decision.id = :id")
+            DEALS.replace(":layer", "(SELECT layer_id FROM deal_decision WHERE id = :id)")
+                + "WHERE decision.id = :id")
         .param("id", id.value())
         .param("on", on)
         .query(DealRepository::map)
@@ -209,109 +235,130 @@ public final class DealRepository {
   }
 
   /**
-   * Holds an opportunity where it is, in the ledger's two times, and notes it in the audit log.
+   * Holds an opportunity, open or closed, with whom it is on the first day, in the ledger's two
+   * times, and notes it in the audit log. What stands already, with the same reason, is left alone.
    *
-   * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code DEAL_NOBODY_TO_KEEP} or {@code
-   *     LEDGER_EMPTY_PERIOD}; then nothing is written
+   * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code DEAL_NOBODY_TO_KEEP}, {@code
+   *     LEDGER_FAR_DAY} or {@code LEDGER_EMPTY_PERIOD}; then nothing is written
    */
   public void hold(DealId id, NewHold hold) {
-    LocalDate until = hold.until();
-    if (until != null && !hold.from().isBefore(until)) {
-      throw ProblemException.of(new LedgerProblem.EmptyPeriod(hold.from(), until));
-    }
+    LedgerProblem.requirePeriod(hold.from(), hold.until());
     database.inTransaction(() -> {
       Decided deal = decided(id);
-      if (deal.territory == null) {
-        throw ProblemException.of(new DealProblem.NobodyToKeep(deal.externalId));
+      LedgerTurn turn = LedgerTurn.take(database, deal.layer);
+      UUID holder =
+          findHolder(id, hold.from())
+              .orElseThrow(() ->
+                  ProblemException.of(new DealProblem.NobodyToKeep(deal.externalId, hold.from())));
+      if (!stands(id, holder, hold)) {
+        holds.state(
+            rows -> rows.id(id.value()).id(holder).day(hold.from()).day(hold.until()).end());
+        holds.keepAll(); // also where only the reason is new
+        record(turn, deal.layer, new Change(Cause.HOLD, hold.who(), hold.why()));
+        audit.append(hold.who(), "deal.held", id.toString(), detail(hold));
       }
-      write(
-          deal, deal.territory, hold.from(), until, new Change(Cause.HOLD, hold.who(), hold.why()));
-      audit.append(
-          hold.who(),
-          "deal.held",
-          id.toString(),
-          json.writeValueAsString(
-              Map.of(
-                  "why", hold.why(),
-                  "from", hold.from().toString(),
-                  "until", String.valueOf(until))));
       return id;
     });
   }
 
+  private Optional<UUID> findHolder(DealId id, LocalDate day) {
+    return database
+        .jdbc()
+        .sql(HOLDER)
+        .param("deal", id.value())
+        .param("day", day)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Whether it is held so already, and for the same reason. */
+  private boolean stands(DealId id, UUID holder, NewHold hold) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM deal_hold JOIN ledger_change AS act ON act.id = origin_id
+              WHERE deal_id = :deal AND superseded_at IS NULL AND territory_id = :holder
+                AND valid = daterange(:from, :until) AND act.why = :why)
+            """)
+        .param("deal", id.value())
+        .param("holder", holder)
+        .param("from", hold.from())
+        .param("until", hold.until(), Types.DATE)
+        .param("why", hold.why())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private String detail(NewHold hold) {
+    return json.writeValueAsString(
+        Map.of(
+            "why", hold.why(),
+            "from", hold.from().toString(),
+            "until", String.valueOf(hold.until())));
+  }
+
   /**
-   * Holds an opportunity no more from a day on, and notes it in the audit log.
+   * Holds an opportunity no more from a day on, and notes it in the audit log; one that is not held
+   * from then on is left alone.
    *
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public void release(DealId id, LocalDate on, String who) {
     database.inTransaction(() -> {
-      write(decided(id), null, on, null, new Change(Cause.HOLD, who, "Held no more."));
-      audit.append(who, "deal.released", id.toString(), "{}");
+      Decided deal = decided(id);
+      LedgerTurn turn = LedgerTurn.take(database, deal.layer);
+      holds.state(rows -> rows.id(id.value()).id(null).day(on).day(null).end());
+      if (holds.keepNews(deal.layer.value()) > 0) {
+        record(turn, deal.layer, new Change(Cause.HOLD, who, "Held no more."));
+        audit.append(who, "deal.released", id.toString(), "{}");
+      }
       return id;
     });
   }
 
-  /**
-   * An opportunity that was decided once.
-   *
-   * @param territory id of the one that has it, null for nobody
-   */
-  private record Decided(UUID id, LayerId layer, String externalId, @Nullable UUID territory) {}
+  private void record(LedgerTurn turn, LayerId layer, Change change) {
+    holds.apply(layer.value(), turn.record(change, null), turn.recordedAt());
+  }
+
+  /** An opportunity that was decided once. */
+  private record Decided(LayerId layer, String externalId) {}
 
   private Decided decided(DealId id) {
     return database
         .jdbc()
-        .sql(
-            """
-            SELECT decision.layer_id, external_id, territory.id AS territory_id
-            FROM deal_decision AS decision
-            JOIN publication ON publication.id = decision.publication_id
-            LEFT JOIN territory ON territory.plan_id = publication.plan_id
-              AND territory.code = territory_code
-            WHERE decision.id = :id
-            """)
+        .sql("SELECT layer_id, external_id FROM deal_decision WHERE id = :id")
         .param("id", id.value())
         .query((row, number) ->
-            new Decided(
-                id.value(),
-                new LayerId(Rows.id(row, "layer_id")),
-                Rows.text(row, "external_id"),
-                Rows.findId(row, "territory_id")))
+            new Decided(new LayerId(Rows.id(row, "layer_id")), Rows.text(row, "external_id")))
         .optional()
         .orElseThrow(() -> Database.notFound("opportunity", id));
   }
 
-  private void write(
-      Decided deal,
-      @Nullable UUID territory,
-      LocalDate from,
-      @Nullable LocalDate until,
-      Change change) {
-    LedgerTurn turn = LedgerTurn.take(database, deal.layer);
-    holds.state(rows -> rows.id(deal.id).id(territory).day(from).day(until).end());
-    if (holds.keepNews(deal.layer.value()) > 0) {
-      holds.apply(deal.layer.value(), turn.record(change, null), turn.recordedAt());
-    }
-  }
-
   /**
    * Whose an opportunity is on a day, as believed at an instant, open or closed; empty for nobody.
+   * The account is the one that the opportunity hangs on now, and where nobody owned that one, the
+   * one that stands for it.
    *
    * @throws ProblemException with {@code STORE_NOT_FOUND}
    */
   public Optional<DealOwner> ownerOn(DealId id, LocalDate day, Instant knownAt) {
-    return heldFor(id, day, knownAt)
-        .or(() ->
-            ledger
-                .ownerOn(accountOf(id), decided(id).layer, day, knownAt)
-                .map(owner ->
-                    new DealOwner(
-                        owner.entry().territory(),
-                        owner.representative(),
-                        owner.representativeName(),
-                        false,
-                        owner.entry().why())));
+    return heldFor(id, day, knownAt).or(() -> accountOwner(id, day, knownAt));
+  }
+
+  private Optional<DealOwner> accountOwner(DealId id, LocalDate day, Instant knownAt) {
+    LayerId layer = decided(id).layer;
+    return accountsOf(id).stream()
+        .flatMap(account -> ledger.ownerOn(account, layer, day, knownAt).stream())
+        .findFirst()
+        .map(owner ->
+            new DealOwner(
+                owner.entry().territory(),
+                owner.representative(),
+                owner.representativeName(),
+                false,
+                owner.entry().why()));
   }
 
   private Optional<DealOwner> heldFor(DealId id, LocalDate day, Instant knownAt) {
@@ -333,21 +380,28 @@ public final class DealRepository {
         .optional();
   }
 
-  private AccountId accountOf(DealId id) {
-    return database
-        .jdbc()
-        .sql(
-            """
-            SELECT coalesce(merged_into, account.id) AS account_id
-            FROM deal_decision AS decision
-            JOIN deal USING (source, external_id)
-            JOIN account ON account.id = deal.account_id
-            WHERE decision.id = :id
-            """)
-        .param("id", id.value())
-        .query((row, number) -> new AccountId(Rows.id(row, "account_id")))
-        .optional()
-        .orElseThrow(() -> Database.notFound("opportunity", id));
+  /** The account that an opportunity hangs on, and the one that it was merged into. */
+  private List<AccountId> accountsOf(DealId id) {
+    List<AccountId> accounts =
+        database
+            .jdbc()
+            .sql(
+                """
+                SELECT part.id
+                FROM deal_decision AS decision
+                JOIN deal USING (source, external_id)
+                JOIN account ON account.id = deal.account_id
+                CROSS JOIN LATERAL (VALUES (1, account.id), (2, merged_into)) AS part (place, id)
+                WHERE decision.id = :id AND part.id IS NOT NULL
+                ORDER BY place
+                """)
+            .param("id", id.value())
+            .query((row, number) -> new AccountId(Rows.id(row, "id")))
+            .list();
+    if (accounts.isEmpty()) {
+      throw Database.notFound("opportunity", id);
+    }
+    return accounts;
   }
 
   private static OpenDeal map(ResultSet row, int number) throws SQLException {
@@ -362,16 +416,19 @@ public final class DealRepository {
   }
 
   private static DealDecision decision(DealId id, ResultSet row) throws SQLException {
-    String territory = row.getString("territory_code");
+    String decided = row.getString("territory_code");
+    String heldFor = row.getString("held_code");
+    boolean elsewhere = heldFor != null && !heldFor.equals(decided);
+    String territory = elsewhere ? heldFor : decided;
     return new DealDecision(
         id,
         new PublicationId(Rows.id(row, "publication_id")),
         territory == null ? null : new TerritoryCode(territory),
-        Rows.text(row, "rule"),
-        Rows.text(row, "reason"),
+        elsewhere ? "" : Rows.text(row, "rule"),
+        elsewhere ? "It is held with %s.".formatted(territory) : Rows.text(row, "reason"),
         Rows.instant(row, "decided_at"),
         hold(row),
-        row.getBoolean("let_go"));
+        row.getBoolean("outdated"));
   }
 
   private static @Nullable Hold hold(ResultSet row) throws SQLException {

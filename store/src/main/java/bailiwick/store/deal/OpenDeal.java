@@ -4,7 +4,7 @@ import bailiwick.core.account.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open opportunity.
+ * An opportunity, as a rule an open one.
  *
  * @param externalId unique within the source
  * @param account whose it is; the survivor of a merged one

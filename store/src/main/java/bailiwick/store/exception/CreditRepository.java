@@ -51,7 +51,7 @@ public final class CreditRepository {
 
   private static final String SHARES =
       """
-      SELECT territory.code, credit_share.share, representative.id AS person_id,
+      SELECT territory.code, credit_share.basis_points, representative.id AS person_id,
         representative.name AS person_name
       FROM credit_share
       JOIN territory ON territory.id = territory_id
@@ -61,7 +61,7 @@ public final class CreditRepository {
         AND coalesce(placement.superseded_at > :knownAt, true)
       LEFT JOIN representative ON representative.id = placement.representative_id
       WHERE split_id = :split
-      ORDER BY credit_share.share DESC, code
+      ORDER BY credit_share.basis_points DESC, code
       """;
 
   private final Database database;
@@ -102,23 +102,20 @@ public final class CreditRepository {
 
   private static void requireSound(NewSplit asked) {
     List<Problem> problems = new ArrayList<>();
-    LocalDate until = asked.until();
     if (asked.why().isBlank()) {
       problems.add(new ExceptionProblem.NoReason());
     }
-    if (until != null && !asked.from().isBefore(until)) {
-      problems.add(new LedgerProblem.EmptyPeriod(asked.from(), until));
-    }
+    LedgerProblem.findFault(asked.from(), asked.until()).ifPresent(problems::add);
     Set<TerritoryCode> seen = new HashSet<>();
     long sum = 0;
     for (NewSplit.Part part : asked.parts()) {
       if (!seen.add(part.territory())) {
         problems.add(new ExceptionProblem.ShareTwice(part.territory().value()));
       }
-      if (part.hundredths() < 1 || part.hundredths() > CreditSplit.WHOLE) {
-        problems.add(new ExceptionProblem.WrongShare(part.territory().value(), part.hundredths()));
+      if (part.basisPoints() < 1 || part.basisPoints() > CreditSplit.WHOLE) {
+        problems.add(new ExceptionProblem.WrongShare(part.territory().value(), part.basisPoints()));
       } else {
-        sum += part.hundredths();
+        sum += part.basisPoints();
       }
     }
     if (problems.isEmpty() && sum != CreditSplit.WHOLE) {
@@ -156,10 +153,11 @@ public final class CreditRepository {
     for (NewSplit.Part part : asked.parts()) {
       database
           .jdbc()
-          .sql("INSERT INTO credit_share (split_id, territory_id, share) VALUES (:id, :to, :share)")
+          .sql(
+              "INSERT INTO credit_share (split_id, territory_id, basis_points) VALUES (:id, :to, :points)")
           .param("id", id.value())
           .param("to", territories.id(asked.plan(), part.territory()))
-          .param("share", (int) part.hundredths())
+          .param("points", (int) part.basisPoints())
           .update();
     }
   }
@@ -185,7 +183,7 @@ public final class CreditRepository {
             "until", String.valueOf(asked.until()),
             "shares",
                 asked.parts().stream()
-                    .map(part -> part.territory() + " " + part.hundredths())
+                    .map(part -> part.territory() + " " + part.basisPoints())
                     .toList(),
             "why", asked.why()));
   }
@@ -200,6 +198,7 @@ public final class CreditRepository {
     if (why.isBlank()) {
       throw ProblemException.of(new ExceptionProblem.NoReason());
     }
+    LedgerProblem.requirePeriod(on, null);
     database.inTransaction(() -> {
       LayerId layer = territories.layer(plan);
       LedgerTurn turn = LedgerTurn.take(database, layer);
@@ -216,6 +215,21 @@ public final class CreditRepository {
           json.writeValueAsString(Map.of("on", on.toString(), "why", why)));
       return layer;
     });
+  }
+
+  /** Whether the credit for an account is shared on a day or later, in any layer. */
+  public boolean isSharedFrom(AccountId account, LocalDate day) {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM credited WHERE account_id = :account
+              AND superseded_at IS NULL AND coalesce(upper(valid) > :day, true))
+            """)
+        .param("account", account.value())
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
   }
 
   /** How the credit for an account is shared on a day, as believed at an instant. */
@@ -257,7 +271,7 @@ public final class CreditRepository {
           UUID person = Rows.findId(row, "person_id");
           return new Share(
               new TerritoryCode(Rows.text(row, "code")),
-              row.getInt("share"),
+              row.getInt("basis_points"),
               person == null ? null : new RepresentativeId(person),
               person == null ? "" : Rows.text(row, "person_name"));
         })

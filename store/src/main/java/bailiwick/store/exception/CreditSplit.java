@@ -27,7 +27,7 @@ public record CreditSplit(
     String who,
     Instant madeAt) {
 
-  /** The whole credit, in hundredths of a percent. */
+  /** The whole credit, in basis points. */
   public static final int WHOLE = 10_000;
 
   public CreditSplit {
@@ -37,13 +37,13 @@ public record CreditSplit(
   /**
    * What one territory gets, and who serves it.
    *
-   * @param hundredths of a percent, 1 to 10,000
+   * @param basisPoints 1 to 10,000
    * @param representative on the day asked for, null for a vacancy
    * @param representativeName empty for a vacancy
    */
   public record Share(
       TerritoryCode territory,
-      int hundredths,
+      int basisPoints,
       @Nullable RepresentativeId representative,
       String representativeName) {}
 }

@@ -97,6 +97,7 @@ final class ExceptedDays {
         rows.id(asked.account().value()).id(value).day(asked.from()).day(asked.until()).end());
   }
 
+  /** Ends an exception earlier than was asked; an account that moves by it must be free to. */
   void end(OwnershipException exception, LocalDate on, LedgerTurn turn, UUID change) {
     beneath.begin();
     excepted.begin();
@@ -110,6 +111,9 @@ final class ExceptedDays {
         .param("on", on)
         .update();
     keepAll();
+    if (on.isAfter(exception.from())) { // what is revoked was never to be
+      governor.requireStable(exception.layer());
+    }
     apply(exception.layer(), turn, change);
   }
 

@@ -134,6 +134,30 @@ public sealed interface ExceptionProblem extends Problem {
     }
   }
 
+  /** Somebody who is not with the company any more cannot be given accounts. */
+  record PersonLeft(String person, LocalDate leftOn, LocalDate from) implements ExceptionProblem {
+    @Override
+    public String code() {
+      return "EXCEPTION_PERSON_LEFT";
+    }
+
+    @Override
+    public String message() {
+      return "%s cannot have the account from %s on: %s left on %s."
+          .formatted(person, from, person, leftOn);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest("/representativeId");
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Name somebody else, or put the day right in the roster.";
+    }
+  }
+
   /** A merged account is owned through another. */
   record Merged(String account) implements ExceptionProblem {
     @Override
@@ -173,9 +197,9 @@ public sealed interface ExceptionProblem extends Problem {
   /**
    * Shares that are not the whole.
    *
-   * @param sum in hundredths of a percent
+   * @param basisPoints together
    */
-  record NotWhole(long sum) implements ExceptionProblem {
+  record NotWhole(long basisPoints) implements ExceptionProblem {
     @Override
     public String code() {
       return "CREDIT_NOT_WHOLE";
@@ -184,7 +208,7 @@ public sealed interface ExceptionProblem extends Problem {
     @Override
     public String message() {
       return String.format(
-          Locale.ROOT, "The shares are %.2f %% together, and must be 100 %%.", sum / 100.0);
+          Locale.ROOT, "The shares are %.2f %% together, and must be 100 %%.", basisPoints / 100.0);
     }
 
     @Override
@@ -196,9 +220,9 @@ public sealed interface ExceptionProblem extends Problem {
   /**
    * A share that is nothing, or more than all.
    *
-   * @param share in hundredths of a percent
+   * @param basisPoints asked for
    */
-  record WrongShare(String territory, long share) implements ExceptionProblem {
+  record WrongShare(String territory, long basisPoints) implements ExceptionProblem {
     @Override
     public String code() {
       return "CREDIT_WRONG_SHARE";
@@ -210,7 +234,7 @@ public sealed interface ExceptionProblem extends Problem {
           Locale.ROOT,
           "The share of %s (%.2f %%) must be more than 0 %% and at most 100 %%.",
           territory,
-          share / 100.0);
+          basisPoints / 100.0);
     }
 
     @Override

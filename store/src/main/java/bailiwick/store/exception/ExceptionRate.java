@@ -11,12 +11,20 @@ import bailiwick.core.alignment.TerritoryCode;
  */
 public record ExceptionRate(TerritoryCode territory, long accounts, long in, long out) {
 
+  /** All of its accounts, in basis points. */
+  public static final int WHOLE = 10_000;
+
   /**
-   * Share of the accounts that it has or would have which an exception put there or took away; 0 to
-   * 1, and 0 without accounts.
+   * Share of the accounts that it has or would have which an exception put there or took away, in
+   * hundredths of a percent, rounded; 0 to 10,000, and 0 without accounts.
    */
-  public double rate() {
+  public int basisPoints() {
     long concerned = accounts + out;
-    return concerned == 0 ? 0 : (double) (in + out) / concerned;
+    return concerned == 0 ? 0 : (int) ((2 * WHOLE * (in + out) + concerned) / (2 * concerned));
+  }
+
+  /** Whether that share is more than another, without rounding. */
+  public boolean liesAbove(int thresholdBasisPoints) {
+    return WHOLE * (in + out) > thresholdBasisPoints * (accounts + out);
   }
 }

@@ -84,8 +84,9 @@ public final class ExceptionRepository {
     if (until == null && !strategic) {
       problems.add(new ExceptionProblem.NoEnd(asked.kind()));
     }
-    if (until != null && !asked.from().isBefore(until)) {
-      problems.add(new LedgerProblem.EmptyPeriod(asked.from(), until));
+    LedgerProblem.findFault(asked.from(), until).ifPresent(problems::add);
+    if (reviewOn != null && LedgerProblem.isFar(reviewOn)) {
+      problems.add(new LedgerProblem.FarDay("/reviewOn", reviewOn));
     }
     if (strategic ? reviewOn == null || !reviewOn.isAfter(asked.from()) : reviewOn != null) {
       problems.add(new ExceptionProblem.WrongReview(asked.kind(), reviewOn, asked.from()));
@@ -123,7 +124,7 @@ public final class ExceptionRepository {
     return switch (asked.owner()) {
       case NewException.Owner.OfTerritory(var code) -> territories.id(asked.plan(), code);
       case NewException.Owner.OfPerson(var person) ->
-          persons.findOrMake(asked.plan(), person, asked.from(), layer, turn, change);
+          persons.findOrMake(asked, person, layer, turn, change);
       case NewException.Owner.AsItIs() -> ownerOn(asked.account(), layer, asked.from());
     };
   }
@@ -211,10 +212,13 @@ public final class ExceptionRepository {
    *
    * @param on first day on which it holds no more; its first day or earlier revokes it altogether
    * @throws ProblemException with {@code STORE_NOT_FOUND}, {@code EXCEPTION_NO_REASON}, or {@code
-   *     EXCEPTION_ENDED} when it holds no more by then anyway
+   *     EXCEPTION_ENDED} when it holds no more by then anyway, or a {@code STABILITY_…} problem
+   *     when the account would move too often by it; one that is revoked altogether is not held to
+   *     that
    */
   public OwnershipException end(ExceptionId id, LocalDate on, String who, String why) {
     requireReason(why);
+    requireNear("/on", on);
     return database.inTransaction(() -> {
       LedgerTurn turn = LedgerTurn.take(database, list.get(id).layer());
       OwnershipException exception = list.get(id);
@@ -243,6 +247,7 @@ public final class ExceptionRepository {
   public OwnershipException review(
       ExceptionId id, LocalDate next, LocalDate today, String who, String why) {
     requireReason(why);
+    requireNear("/next", next);
     return database.inTransaction(() -> {
       LedgerTurn turn = LedgerTurn.take(database, list.get(id).layer());
       OwnershipException exception = list.get(id);
@@ -261,6 +266,12 @@ public final class ExceptionRepository {
           json.writeValueAsString(Map.of("next", next.toString(), "why", why)));
       return list.get(id);
     });
+  }
+
+  private static void requireNear(String pointer, LocalDate day) {
+    if (LedgerProblem.isFar(day)) {
+      throw ProblemException.of(new LedgerProblem.FarDay(pointer, day));
+    }
   }
 
   private static void requireReason(String why) {

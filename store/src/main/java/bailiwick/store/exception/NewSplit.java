@@ -29,7 +29,7 @@ public record NewSplit(
   /**
    * What one territory is to get.
    *
-   * @param hundredths of a percent
+   * @param basisPoints of 10,000
    */
-  public record Part(TerritoryCode territory, long hundredths) {}
+  public record Part(TerritoryCode territory, long basisPoints) {}
 }

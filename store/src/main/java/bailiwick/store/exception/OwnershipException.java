@@ -39,6 +39,11 @@ public record OwnershipException(
     return !day.isBefore(from) && (until == null || day.isBefore(until));
   }
 
+  /** Whether it is in force on a day or will be. */
+  public boolean holdsAfter(LocalDate day) {
+    return until == null || (from.isBefore(until) && day.isBefore(until));
+  }
+
   /** Whether somebody should have looked at it again by a day. */
   public boolean isReviewDue(LocalDate day) {
     return reviewOn != null && holdsOn(day) && !day.isBefore(reviewOn);

@@ -4,8 +4,10 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
+import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why the ledger refuses a change. Values only. */
@@ -49,6 +51,60 @@ public sealed interface LedgerProblem extends Problem {
     @Override
     public Place place() {
       return new Place.OfThing("account", account.toString());
+    }
+  }
+
+  /** First and last day that the ledger takes, far enough for everybody. */
+  LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+  LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
+  /**
+   * Refuses a period without a day, or with days that no calendar of ours reaches.
+   *
+   * @param until first day after, null for an open end
+   * @throws ProblemException with {@code LEDGER_EMPTY_PERIOD} or {@code LEDGER_FAR_DAY}
+   */
+  static void requirePeriod(LocalDate from, @Nullable LocalDate until) {
+    findFault(from, until)
+        .ifPresent(fault -> {
+          throw ProblemException.of(fault);
+        });
+  }
+
+  /** What is wrong with a period; empty when nothing is. */
+  static Optional<LedgerProblem> findFault(LocalDate from, @Nullable LocalDate until) {
+    if (isFar(from)) {
+      return Optional.of(new FarDay("/from", from));
+    }
+    if (until != null && isFar(until)) {
+      return Optional.of(new FarDay("/until", until));
+    }
+    return until == null || from.isBefore(until)
+        ? Optional.empty()
+        : Optional.of(new EmptyPeriod(from, until));
+  }
+
+  /** Whether a day lies outside of what the ledger takes. */
+  static boolean isFar(LocalDate day) {
+    return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY);
+  }
+
+  /** A day so far off that it is a slip of the pen. */
+  record FarDay(String pointer, LocalDate day) implements LedgerProblem {
+    @Override
+    public String code() {
+      return "LEDGER_FAR_DAY";
+    }
+
+    @Override
+    public String message() {
+      return "The day %s must lie between %s and %s.".formatted(day, FIRST_DAY, LAST_DAY);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.InRequest(pointer);
     }
   }
 

@@ -54,10 +54,19 @@ public record LedgerSubject(
         .orElse(reason);
   }
 
-  /** Whether a move waits that would bring it from where it is to where the rules want it. */
+  /** Whether somebody decided by an exception who has it. */
+  public boolean isExcepted() {
+    return held != null && held.cause() == Cause.EXCEPTION;
+  }
+
+  /**
+   * Whether a move waits that would bring it from where it is to where the rules want it. While an
+   * exception holds, none does.
+   */
   public boolean waitsFor(@Nullable TerritoryCode byRules) {
     return held != null
         && proposed != null
+        && !isExcepted()
         && proposed.from().equals(held.territory())
         && Objects.equals(proposed.to(), byRules);
   }

@@ -62,7 +62,9 @@ final class LedgerWriter {
         }
       });
       if (ownership.keepNews(layer).isAny()) {
-        if (change.cause() != Cause.INTAKE) { // it gives first owners, and moves nobody today
+        // A load gives first owners, and decides anew only days that have not come: it moves
+        // nobody who has an account today, and it cannot be refused.
+        if (change.cause() != Cause.INTAKE) {
           ownership.requireStable(layer);
         }
         UUID act = turn.record(change, null);
@@ -117,9 +119,7 @@ final class LedgerWriter {
 
   private static void addPeriodProblem(
       LocalDate from, @Nullable LocalDate until, Set<LedgerProblem> problems) {
-    if (until != null && !from.isBefore(until)) {
-      problems.add(new LedgerProblem.EmptyPeriod(from, until));
-    }
+    LedgerProblem.findFault(from, until).ifPresent(problems::add);
   }
 
   private static void addOverlaps(List<Assignment> assignments, Set<LedgerProblem> problems) {

@@ -116,9 +116,10 @@ public final class ProposedMoves {
             """
             UPDATE proposed_move AS move
             SET outcome = 'OVERTAKEN', settled_at = :now, settled_by = :who
-            WHERE layer_id = :layer AND outcome IS NULL AND NOT
+            WHERE layer_id = :layer AND outcome IS NULL AND NOT (
             """
-                + FOUNDED)
+                + FOUNDED
+                + ")")
         .param("now", Database.at(database.now()))
         .param("who", who)
         .param("layer", layer.value())
@@ -151,10 +152,13 @@ public final class ProposedMoves {
         .update();
   }
 
-  /** Whether the ledger still names whom the move is to leave. */
+  /** Whether the ledger still names whom the move is to leave, and not by an exception. */
   private static final String FOUNDED =
       """
-      EXISTS (SELECT FROM ownership AS held JOIN territory ON territory.id = held.territory_id
+      NOT EXISTS (SELECT FROM excepted
+        WHERE excepted.account_id = move.account_id AND excepted.layer_id = move.layer_id
+          AND superseded_at IS NULL AND valid @> :day)
+      AND EXISTS (SELECT FROM ownership AS held JOIN territory ON territory.id = held.territory_id
         WHERE held.account_id = move.account_id AND held.layer_id = move.layer_id
           AND held.superseded_at IS NULL AND held.valid @> :day AND territory.code = move.from_code)
       """;

@@ -72,12 +72,17 @@ public final class RuledOwnership {
     above.begin();
   }
 
-  /** What of the stated facts is new. */
-  public record News(long accounts, long beneath) {
+  /**
+   * What of the stated facts is new.
+   *
+   * @param accounts that get another owner on some day
+   * @param concerned these and accounts of which the news lie beneath exceptions
+   */
+  public record News(long accounts, long concerned) {
 
     /** Whether there is anything to record. */
     public boolean isAny() {
-      return accounts > 0 || beneath > 0;
+      return concerned > 0;
     }
   }
 
@@ -85,14 +90,21 @@ public final class RuledOwnership {
   public News keepNews(LayerId layer) {
     database.jdbc().sql(DIVIDE).param("layer", layer.value()).update();
     above.keepNews(layer.value());
-    long hidden = beneath.keepNews(layer.value());
-    long accounts =
-        database
-            .jdbc()
-            .sql("SELECT count(DISTINCT key_id) FROM ownership_claim")
-            .query(Long.class)
-            .single();
-    return new News(accounts, hidden);
+    beneath.keepNews(layer.value());
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT count(*) FILTER (WHERE above) AS accounts, count(*) AS concerned
+            FROM (
+              SELECT key_id, bool_or(above) AS above FROM (
+                SELECT key_id, true AS above FROM ownership_claim
+                UNION ALL SELECT key_id, false FROM ownership_beneath_claim) AS claim
+              GROUP BY key_id
+            ) AS account
+            """)
+        .query((row, number) -> new News(row.getLong("accounts"), row.getLong("concerned")))
+        .single();
   }
 
   /**

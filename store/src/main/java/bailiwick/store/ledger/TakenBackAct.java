@@ -25,10 +25,10 @@ public final class TakenBackAct {
       """
       WITH written AS (
         SELECT key_id, range_agg(valid) AS days FROM ($rows) AS kept
-        WHERE change_id = :act AND origin_id = :act GROUP BY key_id
+        WHERE change_id = :act AND recorded_at = $instant AND origin_id = :act GROUP BY key_id
       ), left_over AS (
         SELECT key_id, range_agg(valid) AS days FROM ($rows) AS kept
-        WHERE change_id = :act AND origin_id <> :act GROUP BY key_id
+        WHERE change_id = :act AND recorded_at = $instant AND origin_id <> :act GROUP BY key_id
       ), replaced AS (
         SELECT ended.key_id, value_id, origin_id, piece
         FROM ($rows) AS ended
@@ -90,10 +90,10 @@ public final class TakenBackAct {
   private static final String OWNED =
       """
       SELECT account_id AS key_id, territory_id AS value_id, valid, change_id, origin_id,
-        superseded_by
+        superseded_by, recorded_at
       FROM ownership
       UNION ALL
-      SELECT account_id, territory_id, valid, change_id, origin_id, superseded_by
+      SELECT account_id, territory_id, valid, change_id, origin_id, superseded_by, recorded_at
       FROM ownership_beneath
       """;
 
@@ -115,7 +115,7 @@ public final class TakenBackAct {
   private static final String PLACED =
       """
       SELECT seat_id AS key_id, representative_id AS value_id, valid, change_id, origin_id,
-        superseded_by
+        superseded_by, recorded_at
       FROM placement
       """;
 
@@ -125,6 +125,9 @@ public final class TakenBackAct {
       FROM placement
       WHERE superseded_at IS NULL AND CAST(:layer AS uuid) IS NOT NULL
       """;
+
+  /** By its instant an act's rows are found among a million, which have no index by their act. */
+  private static final String INSTANT = "(SELECT recorded_at FROM ledger_change WHERE id = :act)";
 
   private final Database database;
   private final RuledOwnership ownership;
@@ -153,13 +156,18 @@ public final class TakenBackAct {
     state("placement", PLACED, PLACED_NOW, act, layer);
     RuledOwnership.News news = ownership.keepNews(layer);
     placement.keepNews(layer.value());
-    return new Outcome(news.accounts() + news.beneath(), kept);
+    return new Outcome(news.concerned(), kept);
   }
 
   private long state(String table, String rows, String now, UUID act, LayerId layer) {
     return database
         .jdbc()
-        .sql(STATE.replace("$table", table).replace("$rows", rows).replace("$now", now))
+        .sql(
+            STATE
+                .replace("$table", table)
+                .replace("$rows", rows)
+                .replace("$now", now)
+                .replace("$instant", INSTANT))
         .param("act", act)
         .param("layer", layer.value())
         .query(Long.class)

@@ -114,6 +114,7 @@ final class Preparation {
             """
             INSERT INTO territory (id, plan_id, code, name) VALUES (:id, :plan, :code, :name)
             ON CONFLICT (plan_id, code) DO UPDATE SET name = excluded.name
+            WHERE territory.person_id IS NULL
             RETURNING id
             """)
         .param("id", database.newId())
@@ -121,7 +122,9 @@ final class Preparation {
         .param("code", territory.code().value())
         .param("name", territory.name())
         .query(UUID.class)
-        .single();
+        .optional()
+        .orElseThrow(
+            () -> ProblemException.of(new PublicationProblem.PersonalTerritory(territory.code())));
   }
 
   private void saveSeat(UUID territoryId, ScenarioTerritory territory) {

@@ -1,5 +1,7 @@
 package bailiwick.store.publication;
 
+import bailiwick.core.alignment.TerritoryCode;
+import bailiwick.core.problem.Place;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.Severity;
 import java.time.Instant;
@@ -115,6 +117,30 @@ public sealed interface PublicationProblem extends Problem {
     @Override
     public @Nullable String hint() {
       return "Decide the accounts again and repeat the publication.";
+    }
+  }
+
+  /** A code that belongs to somebody's named accounts. */
+  record PersonalTerritory(TerritoryCode territory) implements PublicationProblem {
+    @Override
+    public String code() {
+      return "PUBLICATION_PERSONAL_TERRITORY";
+    }
+
+    @Override
+    public String message() {
+      return "The territory `%s` of the scenario has the code of somebody's named accounts."
+          .formatted(territory);
+    }
+
+    @Override
+    public Place place() {
+      return new Place.OfThing("territory", territory.value());
+    }
+
+    @Override
+    public @Nullable String hint() {
+      return "Give the scenario's territory another code.";
     }
   }
 

@@ -13,137 +13,165 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Holds changes of ownership to the limits of their layer: publications, exceptions, loads and
- * single moves alike come through here before they are recorded.
+ * Holds changes of ownership to the limits of their layer: publications, exceptions and their early
+ * ends, moves and corrections all come through here before they are recorded. Loads do not: they
+ * give first owners, and decide anew only days that have not come; neither does what is taken back.
  *
- * <p>A move is a day on which an account gets another territory and not the same person with it.
- * Getting a first owner is none, nor is losing the last. What is about to be recorded stands in the
- * table {@code ownership_claim}; placements of the same act are recorded already.
+ * <p>A move is a day on which an account gets another territory, by its code, and not the person
+ * who served it last. Getting a first owner is none, nor is losing the last; an account that
+ * somebody had within the twelve months before is not without one, whatever lies between. Judged
+ * are the moves that an act brings, on days that had none before: where there was one, only its
+ * goal changes. When a period that the act brings ends and the account goes back to whose it would
+ * be anyway, that is not a second move beside the one that began it, and it brings nothing nearer
+ * to moves before; nor is it one when the period puts off a move from its first day to its last.
  */
 public final class StabilityGovernor {
 
   /** How many accounts each limit names one by one. */
   private static final int TOLD = 20;
 
-  /** Which accounts would move, on which day. */
-  private static final String MOVING =
+  /** Tells moves of {@code found}, each with the other day that stands against it. */
+  private static final String TELL =
       """
-      WITH moving AS MATERIALIZED (
-        SELECT DISTINCT ON (claim.key_id) claim.key_id AS account_id, lower(claim.valid) AS on_day,
-          upper(claim.valid) AS until_day, held.territory_id AS from_id, claim.value_id AS to_id,
-          held.valid AS held
-        FROM ownership_claim AS claim
-        JOIN ownership AS held ON held.account_id = claim.key_id AND held.layer_id = :layer
-          AND held.superseded_at IS NULL AND held.valid @> lower(claim.valid) - 1
-        LEFT JOIN ownership AS meant ON meant.account_id = claim.key_id AND meant.layer_id = :layer
-          AND meant.superseded_at IS NULL AND meant.valid @> lower(claim.valid)
-        WHERE claim.value_id IS NOT NULL AND claim.value_id IS DISTINCT FROM meant.territory_id
-          AND is_move(held.territory_id, claim.value_id, lower(claim.valid))
-        ORDER BY claim.key_id, lower(claim.valid)
-      )
+      SELECT account.external_id, account.name, on_day, before.code AS from_code,
+        next.code AS to_code, other_day, count(*) OVER () AS number
+      FROM found
+      JOIN account ON account.id = account_id
+      JOIN territory AS before ON before.id = from_id
+      JOIN territory AS next ON next.id = to_id
+      ORDER BY external_id, account.id LIMIT :told
       """;
 
-  private static final String TOLD_COLUMNS =
-      """
-      SELECT account.external_id, account.name, on_day,
-        (SELECT code FROM territory WHERE id = from_id) AS from_code,
-        (SELECT code FROM territory WHERE id = to_id) AS to_code, other_day,
-        count(*) OVER () AS number
-      """;
-
-  /** Days beside the new one, and not of the same claim, on which an account moves. */
+  /** The nearest other day on which the account moves. */
   private static final String TOO_SOON =
-      MOVING
-          + TOLD_COLUMNS
-          + """
-          FROM moving
-          JOIN account ON account.id = moving.account_id
-          JOIN LATERAL (
-            SELECT lower(later.valid) AS other_day
-            FROM ownership AS earlier
-            JOIN ownership AS later ON later.account_id = earlier.account_id
-              AND later.layer_id = earlier.layer_id AND later.superseded_at IS NULL
-              AND lower(later.valid) = upper(earlier.valid)
-            WHERE earlier.account_id = moving.account_id AND earlier.layer_id = :layer
-              AND earlier.superseded_at IS NULL
-              AND lower(later.valid) > on_day - make_interval(months => :months)
-              AND lower(later.valid) < on_day + make_interval(months => :months)
-              AND (lower(later.valid) < on_day OR lower(later.valid) > until_day)
-              AND is_move(earlier.territory_id, later.territory_id, lower(later.valid))
-            ORDER BY abs(lower(later.valid) - on_day), 1 LIMIT 1
-          ) AS other ON true
-          ORDER BY external_id, account.id LIMIT :told
-          """;
+      """
+      WITH found AS (
+        SELECT DISTINCT ON (moving.account_id) moving.*, other.on_day AS other_day
+        FROM stability_move AS moving
+        JOIN stability_move AS other ON other.account_id = moving.account_id
+          AND other.on_day <> moving.on_day AND other.begun IS DISTINCT FROM moving.on_day
+        WHERE moving.fresh AND (moving.begun IS NULL OR other.on_day > moving.on_day)
+          AND greatest(moving.on_day, other.on_day)
+            < least(moving.on_day, other.on_day) + make_interval(months => :months)
+        ORDER BY moving.account_id, moving.on_day, abs(other.on_day - moving.on_day), other.on_day
+      )
+      """
+          + TELL;
 
-  /** The last day on which the account's territory got another representative. */
+  /** The last day on which the account got another representative and stayed where it was. */
   private static final String COOLING_OFF =
-      MOVING
-          + TOLD_COLUMNS
+      "WITH "
+          + MovesOfAct.SERVED
           + """
-          FROM moving
-          JOIN account ON account.id = moving.account_id
-          JOIN LATERAL (
-            SELECT lower(later.valid) AS other_day
-            FROM seat
-            JOIN placement AS earlier ON earlier.seat_id = seat.id AND earlier.superseded_at IS NULL
-            JOIN placement AS later ON later.seat_id = seat.id AND later.superseded_at IS NULL
-              AND lower(later.valid) = upper(earlier.valid)
-              AND later.representative_id <> earlier.representative_id
-            WHERE seat.territory_id = from_id AND lower(later.valid) < on_day
-              AND lower(later.valid) > on_day - make_interval(months => :months)
-              AND held @> lower(later.valid)
-            ORDER BY 1 DESC LIMIT 1
-          ) AS other ON true
-          ORDER BY external_id, account.id LIMIT :told
-          """;
-
-  /** What each representative loses now and lost in the twelve months before, and has. */
-  private static final String TOO_MANY =
-      MOVING
-          + """
-          , losing AS (
-            SELECT serving(from_id, on_day - 1) AS person, on_day, count(*) AS moved,
-              min(account.external_id) AS example
-            FROM moving JOIN account ON account.id = moving.account_id
-            GROUP BY 1, 2
+          , moving AS MATERIALIZED (
+            SELECT * FROM stability_move WHERE fresh AND begun IS NULL
+          ), step AS (
+            SELECT account_id, code, representative_id AS person,
+              lower(held.valid * served.valid) AS since,
+              lag(code) OVER account AS code_before,
+              lag(representative_id) OVER account AS person_before
+            FROM stability_held AS held
+            JOIN territory ON territory.id = held.territory_id
+            JOIN served ON served.territory_id = held.territory_id AND served.valid && held.valid
+            WHERE account_id IN (SELECT account_id FROM moving)
+            WINDOW account AS (PARTITION BY account_id ORDER BY held.valid * served.valid)
+          ), found AS (
+            SELECT DISTINCT ON (moving.account_id) moving.*, since AS other_day
+            FROM moving
+            JOIN territory ON territory.id = from_id
+            JOIN step ON step.account_id = moving.account_id AND step.code = territory.code
+            WHERE code_before = step.code AND person_before <> person AND since < on_day
+              AND on_day < since + make_interval(months => :months)
+            ORDER BY moving.account_id, on_day, since DESC
           )
-          SELECT representative.name, on_day, moved + lost AS moved, had + lost AS had, example
-          FROM losing
-          JOIN representative ON representative.id = person
-          JOIN LATERAL (
-            SELECT count(*) AS had
-            FROM placement
-            JOIN seat ON seat.id = placement.seat_id
-            JOIN ownership AS held ON held.territory_id = seat.territory_id
+          """
+          + TELL;
+
+  /**
+   * What representatives lose within twelve months, for each such year that a new move lies in and
+   * that ends with a move.
+   */
+  private static final String TOO_MANY =
+      "WITH "
+          + MovesOfAct.SERVED
+          + """
+          , judged AS MATERIALIZED (
+            SELECT from_person AS person, on_day, min(external_id) AS example
+            FROM stability_move JOIN account ON account.id = account_id
+            WHERE fresh AND begun IS NULL AND from_person IS NOT NULL
+            GROUP BY from_person, on_day
+          ), span AS MATERIALIZED (
+            SELECT person, min(on_day) - interval '12 months' AS after,
+              max(on_day) + interval '12 months' AS before
+            FROM judged GROUP BY person
+          ), loss AS MATERIALIZED (
+            SELECT person, account_id, on_day
+            FROM span JOIN stability_move ON from_person = person
+            WHERE on_day >= after AND on_day <= before
+            UNION ALL -- accounts that the act leaves alone
+            SELECT person, gone.account_id, coming.on_day
+            FROM span
+            JOIN served ON served.representative_id = person
+            JOIN ownership AS gone ON gone.territory_id = served.territory_id
+              AND gone.layer_id = :layer AND gone.superseded_at IS NULL
+              AND served.valid @> upper(gone.valid) - 1
+              AND upper(gone.valid) BETWEEN after - interval '12 months' AND before
+            CROSS JOIN LATERAL (
+              SELECT lower(valid) AS on_day, territory_id FROM ownership AS later
+              WHERE later.account_id = gone.account_id AND later.layer_id = :layer
+                AND later.superseded_at IS NULL AND later.valid >> gone.valid
+              ORDER BY later.valid LIMIT 1
+            ) AS coming
+            JOIN territory AS old ON old.id = gone.territory_id
+            JOIN territory AS new ON new.id = coming.territory_id AND new.code <> old.code
+            LEFT JOIN served AS taking
+              ON taking.territory_id = coming.territory_id AND taking.valid @> coming.on_day
+            WHERE coming.on_day BETWEEN after AND before
+              AND coming.on_day < upper(gone.valid) + interval '12 months'
+              AND taking.representative_id IS DISTINCT FROM person
+              AND NOT EXISTS (SELECT FROM ownership_claim WHERE key_id = gone.account_id)
+          ), year AS MATERIALIZED (
+            SELECT DISTINCT loss.person, loss.on_day AS last_day
+            FROM loss JOIN judged ON judged.person = loss.person AND judged.on_day <= loss.on_day
+              AND loss.on_day < judged.on_day + interval '12 months'
+          ), lost AS MATERIALIZED (
+            SELECT DISTINCT year.person, last_day, account_id
+            FROM year JOIN loss ON loss.person = year.person AND on_day <= last_day
+              AND last_day < on_day + interval '12 months'
+          ), had AS (
+            TABLE lost
+            UNION
+            SELECT person, last_day, held.account_id
+            FROM year
+            JOIN served ON served.representative_id = person AND served.valid @> last_day - 1
+            JOIN ownership AS held ON held.territory_id = served.territory_id
               AND held.layer_id = :layer AND held.superseded_at IS NULL
-              AND held.valid @> on_day - 1
-            WHERE placement.representative_id = person AND placement.superseded_at IS NULL
-              AND placement.valid @> on_day - 1
-          ) AS holding ON true
-          JOIN LATERAL (
-            SELECT count(DISTINCT earlier.account_id) AS lost
-            FROM placement
-            JOIN seat ON seat.id = placement.seat_id
-            JOIN ownership AS earlier ON earlier.territory_id = seat.territory_id
-              AND earlier.layer_id = :layer AND earlier.superseded_at IS NULL
-              AND upper(earlier.valid) < on_day
-              AND upper(earlier.valid) > on_day - make_interval(months => 12)
-              AND placement.valid @> upper(earlier.valid) - 1
-            JOIN ownership AS later ON later.account_id = earlier.account_id
-              AND later.layer_id = :layer AND later.superseded_at IS NULL
-              AND lower(later.valid) = upper(earlier.valid)
-              AND is_move(earlier.territory_id, later.territory_id, lower(later.valid))
-            WHERE placement.representative_id = person AND placement.superseded_at IS NULL
-          ) AS losses ON true
-          WHERE (moved + lost) * 10000 > :share * (had + lost)
-          ORDER BY name, on_day
+              AND held.valid @> last_day - 1
+            WHERE NOT EXISTS (SELECT FROM ownership_claim WHERE key_id = held.account_id)
+            UNION
+            SELECT person, last_day, held.account_id
+            FROM year
+            JOIN served ON served.representative_id = person AND served.valid @> last_day - 1
+            JOIN stability_held AS held ON held.territory_id = served.territory_id
+              AND held.valid @> last_day - 1
+          )
+          SELECT DISTINCT ON (name, person) name, last_day, lost_count, had_count,
+            (SELECT min(example) FROM judged WHERE judged.person = losing.person) AS example
+          FROM (SELECT person, last_day, count(*) AS lost_count FROM lost GROUP BY 1, 2) AS losing
+          JOIN (SELECT person, last_day, count(*) AS had_count FROM had GROUP BY 1, 2) AS held
+            USING (person, last_day)
+          JOIN representative ON representative.id = person
+          WHERE lost_count * 10000 > :basisPoints * had_count
+          ORDER BY name, person, last_day
           """;
 
   private final Database database;
+  private final MovesOfAct moves;
 
   /** Watches over a database. */
   public StabilityGovernor(Database database) {
     this.database = database;
+    this.moves = new MovesOfAct(database);
   }
 
   /**
@@ -163,23 +191,32 @@ public final class StabilityGovernor {
   public List<Problem> findProblems(LayerId layer) {
     StabilityLimits limits = StabilityRepository.read(database, layer);
     List<Problem> problems = new ArrayList<>();
+    if (limits.isNone()) {
+      return problems;
+    }
+    moves.find(layer);
     Integer rest = limits.monthsOfRest();
     if (rest != null) {
-      addAccounts(ask(TOO_SOON, layer).param("months", rest), tooSoon(rest), problems);
+      addAccounts(ask(TOO_SOON).param("months", rest), tooSoon(rest), problems);
     }
     Integer person = limits.monthsOfPerson();
     if (person != null) {
-      addAccounts(ask(COOLING_OFF, layer).param("months", person), coolingOff(person), problems);
+      addAccounts(ask(COOLING_OFF).param("months", person), coolingOff(person), problems);
     }
-    Integer share = limits.yearlyShare();
-    if (share != null) {
-      problems.addAll(ask(TOO_MANY, layer).param("share", share).query(tooMany(share)).list());
+    Integer basisPoints = limits.yearlyShareBasisPoints();
+    if (basisPoints != null) {
+      problems.addAll(
+          ask(TOO_MANY)
+              .param("layer", layer.value())
+              .param("basisPoints", basisPoints)
+              .query(tooMany(basisPoints))
+              .list());
     }
     return problems;
   }
 
-  private StatementSpec ask(String sql, LayerId layer) {
-    return database.jdbc().sql(sql).param("layer", layer.value());
+  private StatementSpec ask(String sql) {
+    return database.jdbc().sql(sql);
   }
 
   /** Tells the first accounts one by one and the others by their number. */
@@ -224,17 +261,17 @@ public final class StabilityGovernor {
             months);
   }
 
-  private static RowMapper<StabilityProblem> tooMany(int share) {
-    return (row, line) -> tooMany(row, share);
+  private static RowMapper<StabilityProblem> tooMany(int basisPoints) {
+    return (row, line) -> tooMany(row, basisPoints);
   }
 
-  private static StabilityProblem tooMany(ResultSet row, int share) throws SQLException {
+  private static StabilityProblem tooMany(ResultSet row, int basisPoints) throws SQLException {
     return new StabilityProblem.TooMany(
         Rows.text(row, "name"),
-        Rows.day(row, "on_day"),
-        row.getLong("had"),
-        row.getLong("moved"),
-        share,
+        Rows.day(row, "last_day"),
+        row.getLong("had_count"),
+        row.getLong("lost_count"),
+        basisPoints,
         Rows.text(row, "example"));
   }
 }

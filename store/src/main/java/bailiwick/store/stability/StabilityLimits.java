@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *     120
  * @param monthsOfPerson an account whose territory got another representative stays there so many
  *     months, 1 to 120
- * @param yearlyShare of the accounts that a representative had within twelve months, at most this
- *     share may be moved away, in hundredths of a percent, 0 to 10,000
+ * @param yearlyShareBasisPoints of the accounts that a representative had within twelve months, at
+ *     most this share may be moved away, 0 to 10,000 of 10,000
  * @param version goes up with every change; 0 when none were ever set
  */
 public record StabilityLimits(
     @Nullable Integer monthsOfRest,
     @Nullable Integer monthsOfPerson,
-    @Nullable Integer yearlyShare,
+    @Nullable Integer yearlyShareBasisPoints,
     long version) {
 
   /** No limits at all. */
@@ -30,7 +30,7 @@ public record StabilityLimits(
   Optional<StabilityProblem> findFault() {
     return fault("monthsOfRest", monthsOfRest, 1, MOST_MONTHS)
         .or(() -> fault("monthsOfPerson", monthsOfPerson, 1, MOST_MONTHS))
-        .or(() -> fault("yearlyShare", yearlyShare, 0, WHOLE));
+        .or(() -> fault("yearlyShareBasisPoints", yearlyShareBasisPoints, 0, WHOLE));
   }
 
   private static Optional<StabilityProblem> fault(
@@ -42,6 +42,6 @@ public record StabilityLimits(
 
   /** Whether nothing is limited. */
   public boolean isNone() {
-    return monthsOfRest == null && monthsOfPerson == null && yearlyShare == null;
+    return monthsOfRest == null && monthsOfPerson == null && yearlyShareBasisPoints == null;
   }
 }

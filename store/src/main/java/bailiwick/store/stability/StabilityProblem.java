@@ -116,13 +116,19 @@ public sealed interface StabilityProblem extends Problem {
   /**
    * A representative would lose too many accounts within twelve months.
    *
+   * @param on last day of the twelve months
    * @param had how many the representative had in these twelve months
    * @param moved how many of them would have moved away
-   * @param share of them at most may, in hundredths of a percent
+   * @param mostBasisPoints of them at most may, in hundredths of a percent
    * @param example external id of an account that would move
    */
   record TooMany(
-      String representative, LocalDate on, long had, long moved, int share, String example)
+      String representative,
+      LocalDate on,
+      long had,
+      long moved,
+      int mostBasisPoints,
+      String example)
       implements StabilityProblem {
     @Override
     public String code() {
@@ -139,7 +145,7 @@ public sealed interface StabilityProblem extends Problem {
           moved,
           had,
           on,
-          share / 100.0,
+          mostBasisPoints / 100.0,
           example);
     }
 

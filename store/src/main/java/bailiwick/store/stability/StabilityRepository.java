@@ -35,7 +35,7 @@ public final class StabilityRepository {
         .jdbc()
         .sql(
             """
-            SELECT months_of_rest, months_of_person, yearly_share, version FROM stability
+            SELECT months_of_rest, months_of_person, yearly_share_basis_points, version FROM stability
             WHERE layer_id = :layer
             """)
         .param("layer", layer.value())
@@ -73,19 +73,19 @@ public final class StabilityRepository {
         .sql(
             """
             INSERT INTO stability AS kept
-              (layer_id, months_of_rest, months_of_person, yearly_share, version)
-            SELECT :layer, :rest, :person, :share, 1
+              (layer_id, months_of_rest, months_of_person, yearly_share_basis_points, version)
+            SELECT :layer, :rest, :person, :basisPoints, 1
             WHERE :version = 0 OR EXISTS (SELECT FROM stability WHERE layer_id = :layer)
             ON CONFLICT (layer_id) DO UPDATE
-            SET (months_of_rest, months_of_person, yearly_share, version)
-              = (excluded.months_of_rest, excluded.months_of_person, excluded.yearly_share,
+            SET (months_of_rest, months_of_person, yearly_share_basis_points, version)
+              = (excluded.months_of_rest, excluded.months_of_person, excluded.yearly_share_basis_points,
                  kept.version + 1)
             WHERE kept.version = :version
             """)
         .param("layer", layer.value())
         .param("rest", limits.monthsOfRest(), Types.SMALLINT)
         .param("person", limits.monthsOfPerson(), Types.SMALLINT)
-        .param("share", limits.yearlyShare(), Types.INTEGER)
+        .param("basisPoints", limits.yearlyShareBasisPoints(), Types.INTEGER)
         .param("version", limits.version())
         .update();
   }
@@ -94,7 +94,7 @@ public final class StabilityRepository {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("monthsOfRest", limits.monthsOfRest());
     told.put("monthsOfPerson", limits.monthsOfPerson());
-    told.put("yearlyShare", limits.yearlyShare());
+    told.put("yearlyShareBasisPoints", limits.yearlyShareBasisPoints());
     return told;
   }
 
@@ -102,7 +102,7 @@ public final class StabilityRepository {
     return new StabilityLimits(
         row.getObject("months_of_rest", Integer.class),
         row.getObject("months_of_person", Integer.class),
-        row.getObject("yearly_share", Integer.class),
+        row.getObject("yearly_share_basis_points", Integer.class),
         row.getLong("version"));
   }
 }

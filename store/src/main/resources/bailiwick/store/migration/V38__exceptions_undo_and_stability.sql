@@ -15,25 +15,10 @@ BEGIN
 END
 $$;
 
--- What would hold without an exception, on the days of the exception. There, publications and
--- everything else that follows the rules write here, and from here an account falls back.
-CREATE TABLE ownership_beneath (
-  id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  account_id    uuid        NOT NULL REFERENCES account,
-  layer_id      uuid        NOT NULL REFERENCES layer,
-  territory_id  uuid        NOT NULL REFERENCES territory,
-  valid         daterange   NOT NULL CHECK (NOT isempty(valid)),
-  recorded_at   timestamptz NOT NULL,
-  superseded_at timestamptz CHECK (superseded_at > recorded_at),
-  change_id     uuid        NOT NULL REFERENCES ledger_change,
-  origin_id     uuid        NOT NULL REFERENCES ledger_change,
-  superseded_by uuid        REFERENCES ledger_change,
-  CHECK ((superseded_at IS NULL) = (superseded_by IS NULL)),
-  CONSTRAINT ownership_beneath_one_owner
-    EXCLUDE USING gist (account_id WITH =, layer_id WITH =, valid WITH &&)
-    WHERE (superseded_at IS NULL)
-);
-CREATE INDEX ownership_beneath_of_account ON ownership_beneath (account_id, layer_id);
+-- A person's own territory, for the accounts that the person has by name.
+ALTER TABLE territory ADD COLUMN person_id uuid REFERENCES representative;
+CREATE UNIQUE INDEX territory_of_person ON territory (plan_id, person_id)
+  WHERE person_id IS NOT NULL;
 
 -- An exception as somebody asked for it. When it is in force stands in excepted.
 CREATE TABLE ownership_exception (
@@ -61,27 +46,7 @@ CREATE TABLE exception_review (
   PRIMARY KEY (exception_id, at)
 );
 
-CREATE TABLE excepted (
-  id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  account_id    uuid        NOT NULL REFERENCES account,
-  layer_id      uuid        NOT NULL REFERENCES layer,
-  exception_id  uuid        NOT NULL REFERENCES ownership_exception,
-  valid         daterange   NOT NULL CHECK (NOT isempty(valid)),
-  recorded_at   timestamptz NOT NULL,
-  superseded_at timestamptz CHECK (superseded_at > recorded_at),
-  change_id     uuid        NOT NULL REFERENCES ledger_change,
-  origin_id     uuid        NOT NULL REFERENCES ledger_change,
-  superseded_by uuid        REFERENCES ledger_change,
-  CHECK ((superseded_at IS NULL) = (superseded_by IS NULL)),
-  CONSTRAINT excepted_once
-    EXCLUDE USING gist (account_id WITH =, layer_id WITH =, valid WITH &&)
-    WHERE (superseded_at IS NULL)
-);
-CREATE INDEX excepted_of_account ON excepted (account_id, layer_id);
-CREATE INDEX excepted_of_exception ON excepted (exception_id);
-CREATE INDEX excepted_in_force ON excepted (layer_id, account_id) WHERE superseded_at IS NULL;
-
--- How the credit for an account is shared. Shares are hundredths of a percent.
+-- How the credit for an account is shared.
 CREATE TABLE credit_split (
   id         uuid      PRIMARY KEY,
   account_id uuid      NOT NULL REFERENCES account,
@@ -94,95 +59,31 @@ CREATE TABLE credit_split (
 CREATE TABLE credit_share (
   split_id     uuid    NOT NULL REFERENCES credit_split,
   territory_id uuid    NOT NULL REFERENCES territory,
-  share        integer NOT NULL CHECK (share BETWEEN 1 AND 10000),
+  basis_points integer NOT NULL CHECK (basis_points BETWEEN 1 AND 10000),
   PRIMARY KEY (split_id, territory_id)
 );
 
--- Shares of a split are 100 % or they are not written.
+-- Shares of a split are 100 % or neither they nor the split are written.
 CREATE FUNCTION require_whole_credit() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  split uuid := CASE TG_TABLE_NAME
+    WHEN 'credit_split' THEN to_jsonb(NEW) ->> 'id' ELSE to_jsonb(NEW) ->> 'split_id' END;
   given bigint;
 BEGIN
-  SELECT sum(share) INTO given FROM credit_share WHERE split_id = NEW.split_id;
+  SELECT coalesce(sum(basis_points), 0) INTO given FROM credit_share WHERE split_id = split;
   IF given <> 10000 THEN
-    RAISE EXCEPTION 'The shares of the split % are % of 10000.', NEW.split_id, given
+    RAISE EXCEPTION 'The shares of the split % are % of 10000.', split, given
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END
 $$;
+CREATE CONSTRAINT TRIGGER credit_split_whole
+  AFTER INSERT ON credit_split DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION require_whole_credit();
 CREATE CONSTRAINT TRIGGER credit_share_whole
   AFTER INSERT ON credit_share DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION require_whole_credit();
-
-CREATE TABLE credited (
-  id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  account_id    uuid        NOT NULL REFERENCES account,
-  layer_id      uuid        NOT NULL REFERENCES layer,
-  split_id      uuid        NOT NULL REFERENCES credit_split,
-  valid         daterange   NOT NULL CHECK (NOT isempty(valid)),
-  recorded_at   timestamptz NOT NULL,
-  superseded_at timestamptz CHECK (superseded_at > recorded_at),
-  change_id     uuid        NOT NULL REFERENCES ledger_change,
-  origin_id     uuid        NOT NULL REFERENCES ledger_change,
-  superseded_by uuid        REFERENCES ledger_change,
-  CHECK ((superseded_at IS NULL) = (superseded_by IS NULL)),
-  CONSTRAINT credited_once
-    EXCLUDE USING gist (account_id WITH =, layer_id WITH =, valid WITH &&)
-    WHERE (superseded_at IS NULL)
-);
-CREATE INDEX credited_of_account ON credited (account_id, layer_id);
-
--- An opportunity that stays where it is, whatever becomes of its account.
-CREATE TABLE deal_hold (
-  id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  deal_id       uuid        NOT NULL REFERENCES deal_decision,
-  territory_id  uuid        NOT NULL REFERENCES territory,
-  valid         daterange   NOT NULL CHECK (NOT isempty(valid)),
-  recorded_at   timestamptz NOT NULL,
-  superseded_at timestamptz CHECK (superseded_at > recorded_at),
-  change_id     uuid        NOT NULL REFERENCES ledger_change,
-  origin_id     uuid        NOT NULL REFERENCES ledger_change,
-  superseded_by uuid        REFERENCES ledger_change,
-  CHECK ((superseded_at IS NULL) = (superseded_by IS NULL)),
-  CONSTRAINT deal_hold_once
-    EXCLUDE USING gist (deal_id WITH =, valid WITH &&) WHERE (superseded_at IS NULL)
-);
-CREATE INDEX deal_hold_of_deal ON deal_hold (deal_id);
-
--- Holds kept so far, one act each, in the order in which they were made.
-DO $$
-DECLARE
-  held record;
-  act  uuid;
-  at   timestamptz;
-BEGIN
-  FOR held IN
-    SELECT decision.id, decision.layer_id, held_until, held_why, held_by, held_at,
-      territory.id AS territory_id
-    FROM deal_decision AS decision
-    JOIN publication ON publication.id = publication_id
-    JOIN territory ON territory.plan_id = publication.plan_id AND code = territory_code
-    WHERE held_why IS NOT NULL AND (held_until IS NULL OR held_until > held_at::date)
-    ORDER BY held_at, decision.id
-  LOOP
-    SELECT greatest(held.held_at, max(recorded_at) + interval '1 microsecond') INTO at
-    FROM ledger_change WHERE layer_id = held.layer_id;
-    act := gen_random_uuid();
-    INSERT INTO ledger_change (id, layer_id, cause, who, why, recorded_at)
-    VALUES (act, held.layer_id, 'HOLD', held.held_by, held.held_why, at);
-    INSERT INTO deal_hold (deal_id, territory_id, valid, recorded_at, change_id, origin_id)
-    VALUES (held.id, held.territory_id, daterange(held.held_at::date, held.held_until), at, act,
-      act);
-    UPDATE layer SET last_recorded_at = greatest(last_recorded_at, at) WHERE id = held.layer_id;
-  END LOOP;
-END
-$$;
-ALTER TABLE deal_decision
-  DROP COLUMN held_until, DROP COLUMN held_why, DROP COLUMN held_by, DROP COLUMN held_at;
-
--- What an act ended is found by the act, when it is taken back and when changes are listed.
-CREATE INDEX ownership_ended_by ON ownership (superseded_by) WHERE superseded_by IS NOT NULL;
 
 -- A publication that was taken back, and the act that did so.
 CREATE TABLE publication_undo (
@@ -195,50 +96,128 @@ CREATE TABLE publication_undo (
   at             timestamptz NOT NULL
 );
 
--- How often accounts of a layer may move; null for no limit.
-CREATE TABLE stability (
-  layer_id           uuid     PRIMARY KEY REFERENCES layer,
-  months_of_rest     smallint CHECK (months_of_rest BETWEEN 1 AND 120),
-  months_of_person   smallint CHECK (months_of_person BETWEEN 1 AND 120),
-  yearly_share       integer  CHECK (yearly_share BETWEEN 0 AND 10000), -- hundredths of a percent
-  version            bigint   NOT NULL
-);
-
+-- Tables of facts in two times, as ownership is one: a key has at most one value on a day. Their
+-- rows, and those of what was asked for, are never deleted.
 DO $$
 DECLARE
-  kept text;
+  fact  record;
+  asked text;
 BEGIN
-  FOREACH kept IN ARRAY ARRAY['ownership_beneath', 'excepted', 'credited', 'deal_hold'] LOOP
-    EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW'
-      ' EXECUTE FUNCTION refuse_rewriting()', kept || '_only_superseded', kept);
-    EXECUTE format('CREATE TRIGGER %I BEFORE DELETE OR TRUNCATE ON %I FOR EACH STATEMENT'
-      ' EXECUTE FUNCTION refuse_change()', kept || '_only_grows', kept);
+  FOR fact IN SELECT * FROM (VALUES
+    -- What would hold without an exception, on the days of the exception. There, publications and
+    -- everything else that follows the rules write here, and from here an account falls back.
+    ('ownership_beneath', 'account_id', 'account', 'territory_id', 'territory', true),
+    -- Which exception is in force.
+    ('excepted', 'account_id', 'account', 'exception_id', 'ownership_exception', true),
+    -- By which split the credit is shared.
+    ('credited', 'account_id', 'account', 'split_id', 'credit_split', true),
+    -- An opportunity that stays where it is, whatever becomes of its account.
+    ('deal_hold', 'deal_id', 'deal_decision', 'territory_id', 'territory', false)
+  ) AS facts (name, key, key_of, value, value_of, layered)
+  LOOP
+    EXECUTE format($table$
+        CREATE TABLE %1$I (
+          id            bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          %2$I          uuid        NOT NULL REFERENCES %3$I,
+          %4$I          uuid        NOT NULL REFERENCES %5$I,
+          %6$s
+          valid         daterange   NOT NULL CHECK (NOT isempty(valid)),
+          recorded_at   timestamptz NOT NULL,
+          superseded_at timestamptz CHECK (superseded_at > recorded_at),
+          change_id     uuid        NOT NULL REFERENCES ledger_change,
+          origin_id     uuid        NOT NULL REFERENCES ledger_change,
+          superseded_by uuid        REFERENCES ledger_change,
+          CHECK ((superseded_at IS NULL) = (superseded_by IS NULL)),
+          CONSTRAINT %8$I EXCLUDE USING gist (%2$I WITH =, %7$s valid WITH &&)
+            WHERE (superseded_at IS NULL)
+        );
+        CREATE INDEX %9$I ON %1$I (%2$I);
+        CREATE TRIGGER %10$I BEFORE UPDATE ON %1$I
+          FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+        CREATE TRIGGER %11$I BEFORE DELETE OR TRUNCATE ON %1$I
+          FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+      $table$,
+      fact.name, fact.key, fact.key_of, fact.value, fact.value_of,
+      CASE WHEN fact.layered THEN 'layer_id uuid NOT NULL REFERENCES layer,' ELSE '' END,
+      CASE WHEN fact.layered THEN 'layer_id WITH =,' ELSE '' END,
+      fact.name || '_once', fact.name || '_of_key', fact.name || '_only_superseded',
+      fact.name || '_only_grows');
   END LOOP;
-  FOREACH kept IN ARRAY ARRAY['ownership_exception', 'exception_review', 'credit_split',
+  FOREACH asked IN ARRAY ARRAY['ownership_exception', 'exception_review', 'credit_split',
     'credit_share', 'publication_undo'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT'
-      ' EXECUTE FUNCTION refuse_change()', kept || '_only_grows', kept);
+      ' EXECUTE FUNCTION refuse_change()', asked || '_only_grows', asked);
   END LOOP;
 END
 $$;
+CREATE INDEX excepted_of_exception ON excepted (exception_id);
+CREATE INDEX excepted_in_force ON excepted (layer_id, account_id) WHERE superseded_at IS NULL;
 
--- Who serves a territory on a day, as believed now; null for nobody.
-CREATE FUNCTION serving(territory uuid, day date) RETURNS uuid LANGUAGE sql STABLE AS $$
-  SELECT representative_id FROM seat JOIN placement ON placement.seat_id = seat.id
-  WHERE seat.territory_id = territory AND superseded_at IS NULL AND valid @> day
-  LIMIT 1
+-- Holds kept so far, one act each, at the instant at which they were made. The territory is that of
+-- the decision, or else of the account's owner on the first day.
+DO $$
+DECLARE
+  held  record;
+  act   uuid;
+  known timestamptz;
+BEGIN
+  FOR held IN
+    SELECT decision.id, decision.layer_id, decision.external_id, held_until, held_why, held_by,
+      held_at, from_day,
+      coalesce(
+        (SELECT territory.id FROM publication
+         JOIN territory ON territory.plan_id = publication.plan_id AND code = territory_code
+         WHERE publication.id = publication_id),
+        (SELECT ownership.territory_id FROM deal
+         JOIN account ON account.id = deal.account_id
+         JOIN ownership ON ownership.account_id = coalesce(merged_into, account.id)
+           AND ownership.layer_id = decision.layer_id AND superseded_at IS NULL
+           AND valid @> from_day
+         WHERE (deal.source, deal.external_id) = (decision.source, decision.external_id)
+      )) AS territory_id
+    FROM deal_decision AS decision
+    LEFT JOIN company ON true
+    CROSS JOIN LATERAL (
+      SELECT CAST(held_at AT TIME ZONE coalesce(company.zone, 'UTC') AS date) AS from_day
+    ) AS local
+    WHERE held_why IS NOT NULL AND (held_until IS NULL OR held_until > from_day)
+    ORDER BY held_at, decision.id
+  LOOP
+    IF held.territory_id IS NULL THEN
+      RAISE WARNING 'The opportunity % is held no more: nobody has it.', held.external_id;
+      CONTINUE;
+    END IF;
+    known := held.held_at;
+    WHILE EXISTS (
+      SELECT FROM ledger_change WHERE layer_id = held.layer_id AND recorded_at = known) LOOP
+      known := known + interval '1 microsecond';
+    END LOOP;
+    act := gen_random_uuid();
+    INSERT INTO ledger_change (id, layer_id, cause, who, why, recorded_at)
+    VALUES (act, held.layer_id, 'HOLD', held.held_by, held.held_why, known);
+    INSERT INTO deal_hold (deal_id, territory_id, valid, recorded_at, change_id, origin_id)
+    VALUES (held.id, held.territory_id, daterange(held.from_day, held.held_until), known, act, act);
+    UPDATE layer SET last_recorded_at = greatest(last_recorded_at, known) WHERE id = held.layer_id;
+  END LOOP;
+END
 $$;
+ALTER TABLE deal_decision
+  DROP COLUMN held_until, DROP COLUMN held_why, DROP COLUMN held_by, DROP COLUMN held_at;
 
--- Whether an account that goes from one territory to another on a day gets another owner: another
--- territory, and not the person who had it before.
-CREATE FUNCTION is_move(before uuid, after uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT before <> after
-    AND (SELECT code FROM territory WHERE id = before)
-      <> (SELECT code FROM territory WHERE id = after)
-    AND coalesce(serving(before, day - 1) <> serving(after, day), true)
-$$;
+-- What an act ended is found by the act, when it is taken back and when changes are listed.
+CREATE INDEX ownership_ended_by ON ownership (superseded_by) WHERE superseded_by IS NOT NULL;
+
+-- How often accounts of a layer may move; null for no limit.
+CREATE TABLE stability (
+  layer_id                  uuid PRIMARY KEY REFERENCES layer,
+  months_of_rest            smallint CHECK (months_of_rest BETWEEN 1 AND 120),
+  months_of_person          smallint CHECK (months_of_person BETWEEN 1 AND 120),
+  yearly_share_basis_points integer CHECK (yearly_share_basis_points BETWEEN 0 AND 10000),
+  version                   bigint NOT NULL
+);
 
 -- Publications that nobody took back.
 CREATE VIEW standing_publication AS
-  SELECT * FROM publication
+  SELECT id, plan_id, scenario_id, scenario_name, layer_id, effective_from, published_at
+  FROM publication
   WHERE NOT EXISTS (SELECT FROM publication_undo WHERE publication_id = publication.id);

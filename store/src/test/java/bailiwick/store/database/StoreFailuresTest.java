@@ -26,6 +26,11 @@ class StoreFailuresTest {
   }
 
   @Test
+  void a_day_that_no_calendar_reaches_is_the_caller_s() {
+    assertThat(StoreFailures.find(wrapped("22008"))).contains(new StoreProblem.DayOutOfRange());
+  }
+
+  @Test
   void a_wrong_statement_is_our_fault() {
     assertThat(StoreFailures.find(wrapped("42601"))).isEmpty();
     assertThat(StoreFailures.find(new IllegalStateException("no SQL"))).isEmpty();

@@ -3,6 +3,7 @@ package bailiwick.store.deal;
 import static bailiwick.store.Given.APR_1;
 import static bailiwick.store.Given.JAN_1;
 import static bailiwick.store.Given.MAR_1;
+import static bailiwick.store.ledger.LedgerRepository.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.AccountId;
@@ -19,6 +20,7 @@ import bailiwick.store.publication.DataDoubt;
 import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.PublicationRequest;
 import bailiwick.store.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,7 +55,7 @@ class DealRepositoryTest extends StoreContract {
                     "k",
                     "planner",
                     "new year"),
-                Decisions.builder().build())
+                Decisions.builder().add(accounts.get(0), 0).add(accounts.get(1), 0).build())
             .id();
     load(DealState.OPEN);
   }
@@ -118,11 +120,11 @@ class DealRepositoryTest extends StoreContract {
     store.deals().hold(id, new NewHold(MAR_1, APR_1, "signed soon", "maria"));
 
     assertThat(decision("D1").isHeld()).isTrue();
-    assertThat(decision("D1").letGo()).isFalse();
+    assertThat(decision("D1").outdated()).isFalse();
     DealDecision later =
         Objects.requireNonNull(store.deals().find(id, APR_1).orElseThrow().decision());
     assertThat(later.isHeld()).isFalse();
-    assertThat(later.letGo()).isTrue();
+    assertThat(later.outdated()).isTrue();
     assertThat(store.deals().list(LAYER, MAR_1, true, null, 10).items())
         .extracting(OpenDeal::externalId)
         .containsExactly("D1");
@@ -135,6 +137,57 @@ class DealRepositoryTest extends StoreContract {
     assertThat(store.deals().find(id, MAR_1)).contains(find("D1"));
     assertRefused(
         "STORE_NOT_FOUND", () -> store.deals().release(new DealId(new UUID(7, 7)), MAR_1, "maria"));
+  }
+
+  @Test
+  void a_closed_deal_is_held_back_then_with_whom_its_account_was() {
+    decide("D2", ONE);
+    DealId id = decision("D2").id();
+    load(DealState.WON);
+    store.deals().hold(id, new NewHold(MAR_1, APR_1, "worked on it", "maria"));
+
+    DealDecision held =
+        Objects.requireNonNull(store.deals().find(id, MAR_1).orElseThrow().decision());
+    assertThat(held.territory()).isEqualTo(ONE);
+    assertThat(held.isHeld()).isTrue();
+    assertThat(store.deals().ownerOn(id, MAR_1, NOW).orElseThrow().held()).isTrue();
+  }
+
+  @Test
+  void a_hold_keeps_it_with_the_owner_of_its_account_whatever_was_decided() {
+    decide("D1", null);
+    DealId id = decision("D1").id();
+    store.deals().hold(id, new NewHold(MAR_1, APR_1, "signed soon", "maria"));
+
+    assertThat(decision("D1").territory()).isEqualTo(ONE);
+    assertThat(decision("D1").reason()).isEqualTo("It is held with T1.");
+    assertRefused(
+        "DEAL_NOBODY_TO_KEEP",
+        () ->
+            store
+                .deals()
+                .hold(id, new NewHold(JAN_1.minusDays(9), APR_1, "before anybody", "maria")));
+  }
+
+  @Test
+  void another_reason_for_the_same_days_is_news_and_the_same_once_more_is_not() {
+    decide("D1", ONE);
+    DealId id = decision("D1").id();
+    NewHold hold = new NewHold(MAR_1, APR_1, "signed soon", "maria");
+    store.deals().hold(id, hold);
+    store.deals().hold(id, hold);
+    store.deals().hold(id, new NewHold(MAR_1, APR_1, "signed at last", "maria"));
+    store.deals().release(id, MAR_1, "maria");
+    store.deals().release(id, MAR_1, "maria");
+
+    assertThat(store.deals().ownerOn(id, MAR_1, NOW).orElseThrow().held()).isFalse();
+    assertThat(store.audit().list(null, 50).items())
+        .filteredOn(entry -> entry.action().startsWith("deal."))
+        .extracting(entry -> entry.action())
+        .containsExactly("deal.released", "deal.held", "deal.held");
+    assertRefused(
+        "LEDGER_FAR_DAY",
+        () -> store.deals().hold(id, new NewHold(LocalDate.of(30_000, 1, 1), null, "w", "maria")));
   }
 
   private void decide(String deal, @Nullable TerritoryCode territory) {

@@ -48,8 +48,8 @@ class CreditRepositoryTest extends StoreContract {
                 world.plan.id(), account, from, until, List.of(parts), "Won together.", "maria"));
   }
 
-  private static Part part(String territory, long hundredths) {
-    return new Part(code(territory), hundredths);
+  private static Part part(String territory, long basisPoints) {
+    return new Part(code(territory), basisPoints);
   }
 
   @Test
@@ -73,10 +73,10 @@ class CreditRepositoryTest extends StoreContract {
     split(MAR_1, null, part("A", 1_000), part("C", 9_000));
 
     assertThat(store.credits().findOn(account, LAYER, APR_1, NOW).orElseThrow().shares())
-        .extracting(Share::hundredths)
+        .extracting(Share::basisPoints)
         .containsExactly(9_000, 1_000);
     assertThat(store.credits().findOn(account, LAYER, APR_1, before).orElseThrow().shares())
-        .extracting(Share::hundredths)
+        .extracting(Share::basisPoints)
         .containsExactly(5_000, 5_000);
 
     store.credits().end(world.plan.id(), account, APR_1, "maria", "Handed over.");
@@ -148,7 +148,7 @@ class CreditRepositoryTest extends StoreContract {
         .credits()
         .findOn(account, LAYER, day, NOW)
         .ifPresent(split ->
-            split.shares().forEach(one -> shares.put(one.territory().value(), one.hundredths())));
+            split.shares().forEach(one -> shares.put(one.territory().value(), one.basisPoints())));
     return shares;
   }
 }

@@ -8,13 +8,22 @@ import static bailiwick.store.ledger.BookWorld.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.roster.Representative;
+import bailiwick.core.roster.RepresentativeId;
+import bailiwick.store.Given;
 import bailiwick.store.StoreContract;
 import bailiwick.store.exception.NewException.Owner;
+import bailiwick.store.ledger.Assignment;
 import bailiwick.store.ledger.BookWorld;
 import bailiwick.store.ledger.Cause;
+import bailiwick.store.publication.DataDoubt;
+import bailiwick.store.publication.Decisions;
+import bailiwick.store.publication.PublicationRequest;
+import bailiwick.store.scenario.Scenario;
 import bailiwick.store.stability.StabilityLimits;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,16 +46,35 @@ class ExceptionRepositoryTest extends StoreContract {
   }
 
   private NewException asked(String to, LocalDate from, @Nullable LocalDate until) {
-    return new NewException(
-        world.plan.id(),
+    return asked(
         world.accounts.get(0),
         ExceptionKind.NAMED,
         new Owner.OfTerritory(code(to)),
         from,
         until,
-        null,
-        "Bob knows the chief executive.",
-        "maria");
+        "Bob knows the chief executive.");
+  }
+
+  private NewException asked(
+      AccountId account,
+      ExceptionKind kind,
+      Owner owner,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String why) {
+    return new NewException(world.plan.id(), account, kind, owner, from, until, null, why, "maria");
+  }
+
+  private OwnershipException make(
+      int account,
+      ExceptionKind kind,
+      Owner owner,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String why) {
+    return store
+        .exceptions()
+        .make(asked(world.accounts.get(account), kind, owner, from, until, why));
   }
 
   private NewException strategic(LocalDate reviewOn) {
@@ -147,19 +175,7 @@ class ExceptionRepositoryTest extends StoreContract {
 
   @Test
   void a_held_account_stays_with_its_owner_though_a_publication_moves_it() {
-    store
-        .exceptions()
-        .make(
-            new NewException(
-                world.plan.id(),
-                world.accounts.get(0),
-                ExceptionKind.HELD,
-                new Owner.AsItIs(),
-                MAR_1,
-                JUN_1,
-                null,
-                "A contract is being signed.",
-                "maria"));
+    make(0, ExceptionKind.HELD, new Owner.AsItIs(), MAR_1, JUN_1, "A contract is being signed.");
     world.publish("CC", APR_1);
 
     assertThat(world.drawn(APR_1)).isEqualTo("AC");
@@ -168,25 +184,111 @@ class ExceptionRepositoryTest extends StoreContract {
 
   @Test
   void an_account_named_to_a_person_follows_the_person_and_not_the_seat() {
-    store
-        .exceptions()
-        .make(
-            new NewException(
-                world.plan.id(),
-                world.accounts.get(0),
-                ExceptionKind.NAMED,
-                new Owner.OfPerson(world.bob),
-                MAR_1,
-                JUN_1,
-                null,
-                "Bob knows the chief executive.",
-                "maria"));
+    personal(0, world.bob, MAR_1, JUN_1);
     world.publish("AB", APR_1, world.ada, world.cy, world.bob);
 
     var owner = store.ledger().ownerOn(world.accounts.get(0), LAYER, APR_1).orElseThrow();
     assertThat(owner.representative()).isEqualTo(world.bob);
     assertThat(owner.entry().territory()).isEqualTo(code("NAMED-Bob"));
     assertThat(world.drawn(JUN_1)).isEqualTo("AB");
+  }
+
+  @Test
+  void two_people_of_one_id_in_two_systems_have_territories_of_their_own() {
+    RepresentativeId other = person("crm", "Bob", null);
+    personal(0, world.bob, MAR_1, JUN_1);
+    personal(1, other, APR_1, JUN_1);
+
+    assertThat(served(0, APR_1)).isEqualTo(world.bob);
+    assertThat(served(1, APR_1)).isEqualTo(other);
+    assertThat(world.drawn(JUN_1)).isEqualTo("AB");
+  }
+
+  @Test
+  void a_scenario_does_not_take_the_code_of_somebodys_named_accounts() {
+    personal(0, world.bob, MAR_1, JUN_1);
+    Scenario scenario =
+        Given.scenario(store, world.plan, "Takes it", "A", Given.territory("NAMED-Bob", world.ada));
+
+    assertRefused(
+        "PUBLICATION_PERSONAL_TERRITORY",
+        () ->
+            store
+                .publications()
+                .publish(
+                    new PublicationRequest(
+                        scenario.id(),
+                        scenario.version(),
+                        APR_1,
+                        Given.rules("NAMED-Bob", ""),
+                        "{}",
+                        DataDoubt.UNKNOWN,
+                        "taking",
+                        "planner",
+                        "why"),
+                    Decisions.builder().build()));
+    assertThat(served(0, APR_1)).isEqualTo(world.bob);
+  }
+
+  @Test
+  void somebody_sits_in_the_personal_territory_on_the_days_asked_for_and_nobody_who_left() {
+    personal(0, world.bob, MAR_1, APR_1);
+    personal(1, world.bob, JUN_1, JUN_1.plusDays(5));
+    store
+        .ledger()
+        .assign(
+            world.plan.id(),
+            List.of(new Assignment(world.accounts.get(0), code("NAMED-Bob"), APR_1, JUN_1)),
+            BookWorld.CORRECTION);
+
+    assertThat(
+            store
+                .ledger()
+                .ownerOn(world.accounts.get(0), LAYER, APR_1)
+                .orElseThrow()
+                .representative())
+        .isNull();
+    RepresentativeId gone = person("hr", "Gone", APR_1);
+    assertRefused("EXCEPTION_PERSON_LEFT", () -> personal(0, gone, APR_1, JUN_1));
+  }
+
+  private RepresentativeId person(String source, String name, @Nullable LocalDate leftOn) {
+    Representative like = Given.person(name);
+    store
+        .representatives()
+        .load(
+            source,
+            List.of(
+                new Representative(
+                    RepresentativeId.ofExternal(source, name),
+                    like.externalId(),
+                    like.name(),
+                    like.email(),
+                    like.home(),
+                    like.skills(),
+                    like.startedOn(),
+                    leftOn,
+                    like.rampShare(),
+                    like.quotaCents())),
+            "planner");
+    return store
+        .representatives()
+        .findByExternalId(source, name)
+        .orElseThrow()
+        .representative()
+        .id();
+  }
+
+  private void personal(int account, RepresentativeId person, LocalDate from, LocalDate until) {
+    make(account, ExceptionKind.NAMED, new Owner.OfPerson(person), from, until, "why");
+  }
+
+  private @Nullable RepresentativeId served(int account, LocalDate day) {
+    return store
+        .ledger()
+        .ownerOn(world.accounts.get(account), LAYER, day)
+        .orElseThrow()
+        .representative();
   }
 
   @Test
@@ -224,8 +326,10 @@ class ExceptionRepositoryTest extends StoreContract {
     assertThat(store.exceptions().list().rates(LAYER, MAR_1))
         .containsExactlyInAnyOrder(
             new ExceptionRate(code("A"), 0, 0, 1), new ExceptionRate(code("B"), 2, 1, 0));
-    assertThat(new ExceptionRate(code("B"), 2, 1, 0).rate()).isEqualTo(0.5);
-    assertThat(new ExceptionRate(code("A"), 0, 0, 1).rate()).isEqualTo(1);
+    assertThat(new ExceptionRate(code("B"), 2, 1, 0).basisPoints()).isEqualTo(5_000);
+    assertThat(new ExceptionRate(code("A"), 0, 0, 1).basisPoints()).isEqualTo(ExceptionRate.WHOLE);
+    assertThat(new ExceptionRate(code("A"), 3, 1, 0).basisPoints()).isEqualTo(3_333);
+    assertThat(new ExceptionRate(code("A"), 3, 1, 0).liesAbove(3_333)).isTrue();
     assertThat(store.exceptions().list().rates(LAYER, JUN_1)).isEmpty();
   }
 
@@ -238,54 +342,27 @@ class ExceptionRepositoryTest extends StoreContract {
     assertRefused("LEDGER_EMPTY_PERIOD", () -> name("C", JUN_1, APR_1));
     assertRefused("LEDGER_UNKNOWN_TERRITORY", () -> name("X", APR_1, JUN_1));
     assertRefused("EXCEPTION_WRONG_REVIEW", () -> store.exceptions().make(strategic(MAR_1)));
+    Owner toC = new Owner.OfTerritory(code("C"));
+    LocalDate before = JAN_1.minusDays(5);
     assertRefused(
-        "EXCEPTION_NO_REASON",
-        () ->
-            store
-                .exceptions()
-                .make(
-                    new NewException(
-                        world.plan.id(),
-                        world.accounts.get(0),
-                        ExceptionKind.NAMED,
-                        new Owner.OfTerritory(code("C")),
-                        APR_1,
-                        JUN_1,
-                        null,
-                        "  ",
-                        "maria")));
+        "EXCEPTION_NO_REASON", () -> make(0, ExceptionKind.NAMED, toC, APR_1, JUN_1, "  "));
     assertRefused(
         "LEDGER_UNKNOWN_ACCOUNT",
         () ->
             store
                 .exceptions()
                 .make(
-                    new NewException(
-                        world.plan.id(),
+                    asked(
                         new AccountId(new UUID(1, 1)),
                         ExceptionKind.NAMED,
-                        new Owner.OfTerritory(code("C")),
+                        toC,
                         APR_1,
                         JUN_1,
-                        null,
-                        "why",
-                        "maria")));
+                        "why")));
     assertRefused(
         "EXCEPTION_NOBODY_TO_KEEP",
-        () ->
-            store
-                .exceptions()
-                .make(
-                    new NewException(
-                        world.plan.id(),
-                        world.accounts.get(1),
-                        ExceptionKind.HELD,
-                        new Owner.AsItIs(),
-                        JAN_1.minusDays(5),
-                        JUN_1,
-                        null,
-                        "why",
-                        "maria")));
+        () -> make(1, ExceptionKind.HELD, new Owner.AsItIs(), before, JUN_1, "why"));
+    assertRefused("LEDGER_FAR_DAY", () -> name("C", APR_1, LocalDate.of(300_000, 1, 1)));
     assertRefused(
         "STORE_NOT_FOUND",
         () -> store.exceptions().end(new ExceptionId(new UUID(7, 7)), APR_1, "maria", "why"));

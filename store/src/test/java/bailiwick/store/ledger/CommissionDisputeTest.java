@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The account goes from Ada to Bob from the 1st of March, which is recorded on the 20th. A deal of
@@ -44,7 +45,7 @@ class CommissionDisputeTest extends StoreContract {
   @BeforeEach
   void whatHappened() {
     clock.set(Instant.parse("2026-01-05T08:00:00Z"));
-    world = new BookWorld(store, "A");
+    world = new BookWorld(store, "AC");
     account = world.accounts.get(0);
     load(DealState.OPEN, null);
     deal = decide();
@@ -54,7 +55,7 @@ class CommissionDisputeTest extends StoreContract {
 
     clock.set(Instant.parse("2026-03-20T08:00:00Z"));
     store.deals().hold(deal, new NewHold(MARCH_1, MARCH_31, "Ada had worked on it.", "maria"));
-    Publication second = world.publish("B", MARCH_1);
+    Publication second = world.publish("BC", MARCH_1);
 
     clock.set(IN_APRIL);
     store.publications().undo(second.id(), "maria", "The numbers were wrong.");
@@ -122,5 +123,20 @@ class CommissionDisputeTest extends StoreContract {
     assertThat(accountOn(MARCH_14, ON_MARCH_21)).isEqualTo("Bob");
     assertThat(dealOn(MARCH_31, ON_MARCH_21).representativeName()).isEqualTo("Bob");
     assertThat(store.ledger().history(account)).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void whose_a_deal_was_stays_when_its_account_goes_into_another() {
+    JdbcClient.create(store.dataSource())
+        .sql("UPDATE account SET merged_into = :other WHERE id = :account")
+        .param("other", world.accounts.get(1).value())
+        .param("account", account.value())
+        .update();
+
+    assertThat(dealOn(MARCH_14, ON_MARCH_15).representativeName()).isEqualTo("Ada");
+    assertThat(dealOn(MARCH_31, ON_MARCH_21).representativeName()).isEqualTo("Bob");
+    world.assign(0, null, LocalDate.parse("2026-05-01"), null);
+    assertThat(dealOn(LocalDate.parse("2026-05-02"), LedgerRepository.NOW).representativeName())
+        .isEqualTo("Cy");
   }
 }

@@ -7,6 +7,8 @@ import static bailiwick.store.ledger.BookWorld.LAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bailiwick.store.StoreContract;
+import bailiwick.store.exception.ExceptionKind;
+import bailiwick.store.exception.NewException;
 import bailiwick.store.ledger.BookWorld;
 import bailiwick.store.ledger.PublicationId;
 import java.time.Instant;
@@ -67,6 +69,30 @@ class PublicationUndoTest extends StoreContract {
     assertThat(world.drawn(APR_1)).isEqualTo("AC..");
     assertThat(outcome.kept()).isEqualTo(1);
     assertThat(outcome.accounts()).isEqualTo(3);
+  }
+
+  @Test
+  void an_account_with_an_exception_in_the_middle_goes_back_once() {
+    store
+        .exceptions()
+        .make(
+            new NewException(
+                world.plan.id(),
+                world.accounts.get(0),
+                ExceptionKind.NAMED,
+                new NewException.Owner.OfTerritory(BookWorld.code("C")),
+                APR_1,
+                APR_1.plusDays(9),
+                null,
+                "why",
+                "maria"));
+    Publication second = world.publish("BAB.", MAR_1);
+
+    assertThat(store.publications().undoDryRun(second.id()).accounts()).isEqualTo(1);
+    store.publications().undo(second.id(), "maria", "why");
+    assertThat(world.drawn(MAR_1)).isEqualTo("AAB.");
+    assertThat(world.drawn(APR_1)).isEqualTo("CAB.");
+    assertThat(world.drawn(APR_1.plusDays(9))).isEqualTo("AAB.");
   }
 
   @Test
