@@ -547,6 +547,8 @@ test('an account tells its owner, the reason and the history', async () => {
   await page.getByTestId('owner').locator('.reason').waitFor();
   await page.getByTestId('trace').locator('summary').click();
   await page.getByTestId('trace').locator('tr.won').waitFor();
+  await page.getByTestId('timeline').locator('li').first().waitFor();
+  await page.getByText('Everything ever written down').click();
   await page.getByTestId('history').locator('li').first().waitFor();
   await bench.keepPicture('11-account');
   await noBarriers(page, 'account');

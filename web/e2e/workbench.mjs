@@ -132,6 +132,41 @@ export class Workbench {
     if ((await this.territories().count()) > 0) await this.mapHasColours();
   }
 
+  /** What the server answers to one who is signed in here; its status and its JSON. */
+  rest(method, path, body, headers = {}) {
+    return this.page.evaluate(
+      async ([verb, address, sent, more]) => {
+        const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? '';
+        const answer = await fetch(`/api/v1${address}`, {
+          method: verb,
+          headers: {
+            ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+            ...(verb === 'GET' ? {} : { 'X-XSRF-TOKEN': token }),
+            ...more,
+          },
+          ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
+        });
+        const isJson = answer.headers.get('content-type')?.includes('json');
+        return {
+          status: answer.status,
+          etag: answer.headers.get('etag'),
+          json: isJson ? await answer.json() : undefined,
+        };
+      },
+      [method, path, body, headers],
+    );
+  }
+
+  /** Opens a part of the page of ownership, as it is when one comes to it. */
+  async openOwnership(part) {
+    await this.goTo('Map');
+    await this.goTo('Ownership');
+    await this.page
+      .getByRole('radiogroup', { name: 'Parts of ownership' })
+      .getByText(part, { exact: true })
+      .click();
+  }
+
   /** Opens a part of the page of data, as it is when one comes to it. */
   async openData(part) {
     await this.goTo('Map');

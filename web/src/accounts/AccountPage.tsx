@@ -1,30 +1,38 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { getAccount, getAccountHistory } from '../api/resources';
 import type { AccountView, Explanation, HistoryRow, Money, Owner } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { pageFor } from '../app/pages';
+import { useSeesAll } from '../app/roles';
 import { Sentence } from '../app/Sentence';
 import { Trace } from '../app/Trace';
-import { useFormats, useSession } from '../app/useCompany';
+import { useFormats, useMayPlan, useSession } from '../app/useCompany';
 import { useScheme } from '../app/useScheme';
 import { useView } from '../app/useView';
 import { MapView } from '../map/MapView';
 import type { Scene } from '../map/scene';
 import type { Formats } from '../model/format';
 import { territoryLabel } from '../model/territoryName';
+import { causeWords } from '../model/timeline';
 import { useBase } from '../workbench/useAtlas';
+import { AccountExceptions } from './AccountExceptions';
 import { precisionWord } from './Accounts';
+import { Credit } from './Credit';
+import { Deals } from './Deals';
+import { EditAccount } from './EditAccount';
 import { PotentialCard } from './PotentialCard';
 import { Records } from './Records';
 import { Relatives } from './Relatives';
+import { Timeline } from './Timeline';
 
 /** Who owns the account, why, who did before, and where it is. */
 export function AccountPage({ id }: { readonly id: string }) {
   const { change } = useView();
   const formats = useFormats();
+  const seesAll = useSeesAll();
   const account = useQuery({ queryKey: ['account', id], queryFn: () => getAccount(id) });
   const history = useQuery({
     queryKey: ['account-history', id],
@@ -63,10 +71,16 @@ export function AccountPage({ id }: { readonly id: string }) {
             <div className="account-columns">
               <div className="stack">
                 <OwnerCard account={account.data} />
+                <Timeline id={id} history={history.data?.items ?? []} />
+                {seesAll && <AccountExceptions account={account.data} />}
+                {seesAll && <Credit account={account.data} />}
+                <Deals id={id} />
                 <section className="card">
-                  <h2>History</h2>
                   <ProblemNote error={history.error} />
-                  <HistoryList rows={history.data?.items ?? []} />
+                  <details>
+                    <summary>Everything ever written down, replaced rows too</summary>
+                    <HistoryList rows={history.data?.items ?? []} />
+                  </details>
                 </section>
               </div>
               <div className="stack">
@@ -174,7 +188,7 @@ function HistoryList({ rows }: { readonly rows: readonly HistoryRow[] }) {
             <Sentence text={row.reason} />
           </div>
           <div className="soft">
-            Written down {formats.moment(row.recordedAt)}
+            Written down {formats.moment(row.recordedAt)} ({causeWords(row.cause)}, {row.who})
             {row.supersededAt && `, replaced ${formats.moment(row.supersededAt)}`}
           </div>
         </li>
@@ -189,6 +203,8 @@ interface FiguresProps {
 }
 
 function FiguresCard({ account, formats }: FiguresProps) {
+  const mayPlan = useMayPlan();
+  const [editing, setEditing] = useState(false);
   const money = (amount: Money) => formats.moneyExact(Number(amount.amount));
   const facts: readonly (readonly [string, string])[] = [
     ['Potential a year', money(account.potential)],
@@ -208,8 +224,15 @@ function FiguresCard({ account, formats }: FiguresProps) {
     ['Id in its system', account.externalId],
   ];
   return (
-    <section className="card">
-      <h2>Figures</h2>
+    <section className="card" data-testid="figures">
+      <div className="card-head">
+        <h2>Figures</h2>
+        {mayPlan && (
+          <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+            Edit…
+          </Button>
+        )}
+      </div>
       <dl className="facts figures">
         {facts
           .filter(([, value]) => value !== '')
@@ -220,6 +243,7 @@ function FiguresCard({ account, formats }: FiguresProps) {
             </div>
           ))}
       </dl>
+      <EditAccount opened={editing} account={account} onClose={() => setEditing(false)} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type Answer, ask, BLANK, ifMatch, post, type Query, read, readFile } from './client';
 import type {
+  AccountChange,
   AccountHistory,
   AccountPage,
   AccountPoints,
@@ -195,7 +196,7 @@ export const setQualityLimits = async (limits: QualityLimitsView) =>
 export const getScenarioKpis = (id: string) => read<KpiTable>(at`/scenarios/${id}/kpis`);
 export const getPlanKpis = (planId: string) => read<KpiTable>(at`/plans/${planId}/kpis`);
 /** The layer that everything is published to today. */
-const LAYER = 'new-business';
+export const LAYER = 'new-business';
 
 /** Whether the ledger says what the rules in force decide. */
 export const getStanding = () => read<StandingView>(at`/layers/${LAYER}/standing`);
@@ -223,6 +224,13 @@ export const getAccounts = (query: {
 }) => read<AccountPage>('/accounts', query);
 export const getOwnAccountPoints = () => read<AccountPoints>('/accounts/points');
 export const getAccount = (id: string) => read<AccountView>(at`/accounts/${id}`);
+export const changeAccount = async (id: string, version: number, change: AccountChange) =>
+  (
+    await ask<AccountView>('PATCH', at`/accounts/${id}`, {
+      body: change,
+      ...ifMatch(`"${version}"`),
+    })
+  ).body;
 export const getAccountHistory = (id: string) => read<AccountHistory>(at`/accounts/${id}/history`);
 
 export const getAccountRecords = (id: string) => read<AccountRecords>(at`/accounts/${id}/records`);

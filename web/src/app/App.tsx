@@ -19,6 +19,9 @@ const Workbench = lazy(async () => ({
   default: (await import('../workbench/Workbench')).Workbench,
 }));
 const Accounts = lazy(async () => ({ default: (await import('../accounts/Accounts')).Accounts }));
+const Ownership = lazy(async () => ({
+  default: (await import('../ownership/Ownership')).Ownership,
+}));
 const Rules = lazy(async () => ({ default: (await import('../rules/Rules')).Rules }));
 const Leads = lazy(async () => ({ default: (await import('../leads/Leads')).Leads }));
 const Kpis = lazy(async () => ({ default: (await import('../kpis/Kpis')).Kpis }));
@@ -91,6 +94,8 @@ function CurrentPage() {
       return <MyPatch />;
     case 'accounts':
       return <Accounts />;
+    case 'ownership':
+      return <Ownership />;
     case 'rules':
       return <Rules />;
     case 'leads':

@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBook2,
   IconBuildingStore,
   IconChartBar,
@@ -30,6 +31,7 @@ const PAGE_ENTRIES: readonly PageEntry[] = [
     icon: IconBuildingStore,
     roles: [...SEES_ALL, 'REPRESENTATIVE'],
   },
+  { page: 'ownership', label: 'Ownership', icon: IconArrowsExchange, roles: SEES_ALL },
   { page: 'rules', label: 'Rules', icon: IconBook2, roles: SEES_ALL },
   { page: 'leads', label: 'Leads', icon: IconRoute, roles: SEES_ALL },
   { page: 'kpis', label: 'KPIs', icon: IconChartBar, roles: SEES_ALL },

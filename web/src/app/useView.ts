@@ -45,7 +45,9 @@ function subscribe(listener: () => void): () => void {
 export function useViewControl(): ViewControl {
   const view = useSyncExternalStore(subscribe, snapshot);
   const change = useCallback((part: ViewChange, remember = false) => {
-    const next = withoutUndefined({ ...snapshot(), ...part });
+    // As of when something is shown is said of what is open, and of nothing that is opened next.
+    const elsewhere = 'open' in part || 'page' in part ? { known: undefined } : {};
+    const next = withoutUndefined({ ...snapshot(), ...elsewhere, ...part });
     const hash = printView(next);
     if (remember) window.history.pushState(null, '', hash);
     else window.history.replaceState(null, '', hash);

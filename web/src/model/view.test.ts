@@ -16,6 +16,11 @@ test('an address shows the view it was made from', () => {
   expect(parseView(printView(view))).toEqual(view);
 });
 
+test('an address says as of when it shows what was known', () => {
+  const view: View = { ...START, page: 'accounts', open: 'a1', known: '2026-03-20T10:15:30.000Z' };
+  expect(parseView(printView(view))).toEqual(view);
+});
+
 test('an empty address is the start', () => {
   expect(parseView('')).toEqual(START);
   expect(printView(START)).toBe('#/map');

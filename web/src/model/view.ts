@@ -15,12 +15,15 @@ export interface View {
   readonly camera?: Camera;
   /** The account, or other single thing, that a page has open. */
   readonly open?: string;
+  /** An instant: what is shown is what was known then. */
+  readonly known?: string;
 }
 
 const PAGES = [
   'map',
   'patch',
   'accounts',
+  'ownership',
   'rules',
   'leads',
   'kpis',
@@ -67,6 +70,7 @@ export function printView(view: View): string {
   if (view.locked.length > 0) query.set('lock', view.locked.join('.'));
   if (view.camera) query.set('at', printCamera(view.camera));
   if (view.open) query.set('open', view.open);
+  if (view.known) query.set('known', view.known);
   const text = query.toString().replaceAll('%2C', ',');
   return text ? `#/${view.page}?${text}` : `#/${view.page}`;
 }
@@ -83,6 +87,7 @@ export function parseView(hash: string): View {
     ...present('scenario', query.get('scenario')),
     ...present('against', query.get('vs')),
     ...present('open', query.get('open')),
+    ...present('known', query.get('known')),
     colour: colour ? { kind: 'index', measure: colour } : START.colour,
     hidden: LAYERS.filter((layer) => (query.get('hide') ?? '').split('.').includes(layer)),
     selection: parseSelection(query),

@@ -3,8 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { problemOf } from '../api/problem';
-import { getPublications, getRules } from '../api/resources';
-import type { PublicationView, RuleSetView } from '../api/wire';
+import { getRules } from '../api/resources';
+import type { RuleSetView } from '../api/wire';
 import { ProblemNote } from '../app/ProblemNote';
 import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
@@ -23,11 +23,6 @@ export function Rules() {
   const rules = useQuery({
     queryKey: ['rules', planId],
     queryFn: () => getRules(planId ?? ''),
-    enabled: planId !== undefined,
-  });
-  const publications = useQuery({
-    queryKey: ['publications', planId],
-    queryFn: () => getPublications(planId ?? ''),
     enabled: planId !== undefined,
   });
   const nothingPublished = rules.error !== null && problemOf(rules.error).status === 404;
@@ -52,7 +47,6 @@ export function Rules() {
         )}
         {rules.data && <Standing />}
         {rules.data && <RuleSet rules={rules.data} />}
-        <Publications publications={publications.data?.items ?? []} />
       </div>
     </div>
   );
@@ -140,27 +134,4 @@ function beginning(condition: string): string {
   return condition.length <= MOST_CHARACTERS
     ? condition
     : `${condition.slice(0, MOST_CHARACTERS)}…`;
-}
-
-function Publications({ publications }: { readonly publications: readonly PublicationView[] }) {
-  const formats = useFormats();
-  if (publications.length === 0) return null;
-  return (
-    <section className="card" style={{ marginTop: 20 }}>
-      <h2>Publications</h2>
-      <ol className="history">
-        {publications.map((publication) => (
-          <li key={publication.id}>
-            <b>{publication.scenarioName}</b> in force from {formats.day(publication.effectiveFrom)}
-            <div className="soft">
-              Published {formats.moment(publication.publishedAt)} by {publication.publishedBy}:{' '}
-              {counted(formats, publication.accounts, 'account')} decided by{' '}
-              {counted(formats, publication.rules, 'rule')}, {formats.count(publication.changed)}{' '}
-              changed owner.
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }

@@ -58,7 +58,8 @@ class PackagesTest {
                   "proof",
                   "table",
                   "cover",
-                  "decide")),
+                  "decide",
+                  "propose")),
           Map.entry("exact", List.of("")),
           Map.entry("kpi", List.of("")),
           Map.entry(

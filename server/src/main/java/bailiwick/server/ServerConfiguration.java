@@ -24,6 +24,7 @@ import bailiwick.server.demo.DemoLoader;
 import bailiwick.server.duplicate.DuplicateFinder;
 import bailiwick.server.duplicate.Duplicates;
 import bailiwick.server.exception.Credits;
+import bailiwick.server.exception.ExceptionProposals;
 import bailiwick.server.exception.Exceptions;
 import bailiwick.server.intake.FileLoader;
 import bailiwick.server.intake.Imports;
@@ -123,6 +124,7 @@ import org.springframework.context.annotation.Import;
   Moves.class,
   Corrections.class,
   Exceptions.class,
+  ExceptionProposals.class,
   Credits.class,
   StandingCheck.class,
   Standings.class,

@@ -63,6 +63,10 @@ class ExceptionsTest {
 
   /** An account of Area B that no other test touches. */
   private static String account() {
+    return account("");
+  }
+
+  private static String account(String segment) {
     made++;
     Answer created =
         admin.post(
@@ -75,7 +79,9 @@ class ExceptionsTest {
                 "address",
                 Map.of("postcode", "48201", "country", "US"),
                 "employees",
-                20));
+                20,
+                "segment",
+                segment));
     assertThat(created.status()).as(created.text()).isEqualTo(201);
     return created.json().get("id").asString();
   }
@@ -143,6 +149,35 @@ class ExceptionsTest {
   }
 
   @Test
+  void the_timeline_tells_both_times_with_the_exception_above_the_rules() {
+    String account = account();
+    String before = owner(account, today);
+    String to = other(before);
+    JsonNode first = admin.get("/accounts/" + account + "/history").json().get("items").get(0);
+    String known = first.get("recordedAt").asString();
+    admin.post(LAYER + "/exceptions", named(account, to, today.plusDays(30)));
+
+    JsonNode timeline = admin.get("/accounts/" + account + "/timeline").json();
+    assertThat(timeline.get("owners")).hasSize(2);
+    JsonNode excepted = timeline.get("owners").get(0);
+    assertThat(excepted.get("owner").get("territoryCode").asString()).isEqualTo(to);
+    assertThat(excepted.get("validTo").asString()).isEqualTo(today.plusDays(30).toString());
+    assertThat(excepted.get("cause").asString()).isEqualTo("EXCEPTION");
+    assertThat(excepted.get("who").asString()).isEqualTo("admin");
+    assertThat(excepted.get("reason").asString()).isEqualTo("Knows the chief executive.");
+    assertThat(excepted.get("broughtBack").isNull()).isTrue();
+    assertThat(timeline.get("beneath")).hasSize(1);
+    assertThat(timeline.get("beneath").get(0).get("owner").get("territoryCode").asString())
+        .isEqualTo(before);
+    JsonNode then = admin.get("/accounts/" + account + "/timeline?knownAsOf=" + known).json();
+    assertThat(then.get("owners")).hasSize(1);
+    assertThat(then.get("owners").get(0).get("cause").asString()).isEqualTo("INTAKE");
+    assertThat(then.get("beneath")).isEmpty();
+    assertThat(admin.get(LAYER + "/opportunities?account=" + account).json().get("items"))
+        .isEmpty();
+  }
+
+  @Test
   void an_excepted_account_that_changes_goes_nowhere_and_no_move_is_proposed() {
     String account = account();
     String to = other(owner(account, today));
@@ -185,6 +220,39 @@ class ExceptionsTest {
     assertThat(book.get("items").toString()).contains(personal);
     assertThat(admin.get("/accounts/" + personal + "/ownership").json().get("owner").toString())
         .contains(person);
+  }
+
+  @Test
+  void a_rule_that_reproduces_exceptions_is_proposed_with_what_it_would_do() {
+    String person = admin.get("/representatives").json().get("items").get(1).get("id").asString();
+    String address = LAYER + "/exceptions/proposal?territory=";
+    String territory = "";
+    for (int i = 0; i < 3; i++) {
+      Map<String, Object> toPerson = named(account("zebra"), "", today.plusDays(30));
+      toPerson.remove("territory");
+      toPerson.put("representativeId", person);
+      Answer asked = admin.post(LAYER + "/exceptions", toPerson);
+      assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+      territory = asked.json().get("territory").asString();
+    }
+    JsonNode proposal = admin.get(address + territory).json();
+    assertThat(proposal.get("outcome").asString()).as(proposal.toString()).isEqualTo("FITS");
+    assertThat(proposal.get("condition").asString()).isEqualTo("segment is zebra");
+    assertThat(proposal.get("covered").asInt()).isEqualTo(3);
+    assertThat(proposal.get("others").asInt()).isZero();
+    assertThat(proposal.get("text").asString())
+        .contains("rules new-business", "when segment is zebra");
+
+    String other = account("zebra");
+    JsonNode grown = admin.get(address + territory).json();
+    assertThat(grown.get("others").asInt()).isEqualTo(1);
+    assertThat(grown.get("taken").get(0).get("accountId").asString()).isEqualTo(other);
+    assertThat(grown.get("sentence").asString())
+        .isEqualTo(
+            "The rule covers 3 of the 3 exceptions and takes 1 account that no exception asks for.");
+    assertThat(admin.get(address + "Nowhere").json().get("outcome").asString())
+        .isEqualTo("TOO_FEW");
+    assertThat(admin.get(address + "%20").status()).isEqualTo(400);
   }
 
   @Test
@@ -435,6 +503,9 @@ class ExceptionsTest {
     assertThat(book()).isNotEqualTo(before);
 
     JsonNode expected = admin.post("/publications/" + id(published) + "/undo/dry-run", "").json();
+    assertThat(expected.get("flows").get(0).get("from").asString()).isEqualTo("Area A");
+    assertThat(expected.get("largest")).isNotEmpty();
+    assertThat(expected.get("staying")).hasSize(expected.get("kept").asInt());
     Answer undone =
         admin.post("/publications/" + id(published) + "/undo", Map.of("why", "Wrong numbers."));
 

@@ -260,6 +260,9 @@ class OneDecisionPathTest {
     assertThat(found.get("lawful").asBoolean()).isTrue();
     assertThat(admin.get(LAYER + "/opportunities?held=true").json().get("items").size())
         .isEqualTo(1);
+    String ofAccount = LAYER + "/opportunities?account=" + id(account);
+    assertThat(admin.get(ofAccount).json().get("items")).hasSize(2);
+    assertThat(admin.get(ofAccount + "&held=true").json().get("items")).hasSize(1);
 
     corrupt("UPDATE deal_decision SET territory_code = 'Area B' WHERE external_id = 'D2'");
     assertThat(kinds(run())).containsExactlyInAnyOrder("DEAL_ELSEWHERE", "DEAL_HELD");

@@ -11,6 +11,7 @@ import bailiwick.server.account.AccountWire.AccountChange;
 import bailiwick.server.account.AccountWire.AccountHistory;
 import bailiwick.server.account.AccountWire.AccountPage;
 import bailiwick.server.account.AccountWire.AccountPoints;
+import bailiwick.server.account.AccountWire.AccountTimeline;
 import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.AccountWire.NewAccount;
 import bailiwick.server.account.AccountWire.Ownership;
@@ -166,6 +167,24 @@ public class AccountResource {
           @RequestParam(required = false)
           @Nullable Instant knownAsOf) {
     return accounts.history(new AccountId(id), knownAsOf, Caller.current());
+  }
+
+  @GetMapping("/{id}/timeline")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, REPRESENTATIVE, INTEGRATION})
+  @Operation(
+      operationId = "getAccountTimeline",
+      summary = "Tell who had an account when, as known at an instant",
+      description =
+          "Person by person, with the act behind each while; and on the days of exceptions, whom the"
+              + " account would belong to without.")
+  AccountTimeline timeline(
+      @PathVariable UUID id,
+      @Parameter(
+              description = "As known at this instant; now when absent.",
+              example = "2026-11-21T12:00:00Z")
+          @RequestParam(required = false)
+          @Nullable Instant knownAsOf) {
+    return accounts.timeline(new AccountId(id), knownAsOf, Caller.current());
   }
 
   private static ResponseEntity<AccountView> tagged(AccountView account) {

@@ -5,6 +5,7 @@ import bailiwick.server.published.Explanation;
 import bailiwick.server.wire.Coordinates;
 import bailiwick.server.wire.Money;
 import bailiwick.store.account.AccountStanding;
+import bailiwick.store.ledger.Cause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -379,7 +380,50 @@ public final class AccountWire {
                   "Name of the rule that decided it when it came in, or when its move was made;"
                       + " null for others.",
               example = "T07-areas")
-          @Nullable String rule) {}
+          @Nullable String rule,
+      @Schema(description = "Kind of the act that first stated it.", example = "PUBLICATION")
+          Cause cause,
+      @Schema(description = "Who did it.", example = "maria") String who) {}
+
+  /** Who had an account when. */
+  @Schema(
+      description =
+          "Who had an account when, as known at an instant. Days on which nobody had it are in none"
+              + " of the spans.")
+  public record AccountTimeline(
+      @Schema(description = "Who has it, in the order of the days.") List<OwnerSpan> owners,
+      @Schema(
+              description =
+                  "On the days of exceptions, whom it would belong to without; in the order of the"
+                      + " days.")
+          List<OwnerSpan> beneath) {}
+
+  /** A while with one owner. */
+  @Schema(description = "A while in which an account had one owner.")
+  public record OwnerSpan(
+      @Schema(description = "The territory, and who served it then.") Owner owner,
+      @Schema(description = "First day.", example = "2026-01-01") LocalDate validFrom,
+      @Schema(description = "First day after; null when open.", example = "2027-01-01")
+          @Nullable LocalDate validTo,
+      @Schema(description = "When it was written down.", example = "2026-11-21T09:30:00Z")
+          Instant recordedAt,
+      @Schema(description = "Kind of the act that first stated it.", example = "EXCEPTION")
+          Cause cause,
+      @Schema(description = "Who did it.", example = "maria") String who,
+      @Schema(description = "Why, in one sentence.", example = "Knows the chief executive.")
+          String reason,
+      @Schema(
+              description = "The publication that decided it; null for others.",
+              example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b40")
+          @Nullable String publicationId,
+      @Schema(description = "That it was gone and came back; null for all others.")
+          @Nullable BroughtBack broughtBack) {}
+
+  /** That a while came back. */
+  @Schema(description = "That a later act was taken back, and this came back.")
+  public record BroughtBack(
+      @Schema(description = "Who took it back.", example = "maria") String who,
+      @Schema(description = "Why.", example = "The numbers were wrong.") String reason) {}
 
   /** Accounts as columns for the map. */
   @Schema(

@@ -22,6 +22,7 @@ import bailiwick.server.account.AccountWire.AccountHistory;
 import bailiwick.server.account.AccountWire.AccountPage;
 import bailiwick.server.account.AccountWire.AccountPoints;
 import bailiwick.server.account.AccountWire.AccountRow;
+import bailiwick.server.account.AccountWire.AccountTimeline;
 import bailiwick.server.account.AccountWire.AccountView;
 import bailiwick.server.account.AccountWire.AddressParts;
 import bailiwick.server.account.AccountWire.FamilyView;
@@ -425,6 +426,10 @@ public class Accounts {
 
   AccountHistory history(AccountId id, @Nullable Instant knownAsOf, Caller caller) {
     return history.of(visible(id, caller).account().id(), knownAsOf);
+  }
+
+  AccountTimeline timeline(AccountId id, @Nullable Instant knownAsOf, Caller caller) {
+    return history.timeline(visible(id, caller).account().id(), knownAsOf);
   }
 
   private AccountView view(StoredAccount stored, List<String> repairs) {

@@ -174,6 +174,15 @@ public class Opportunities {
     return new OpportunityPage(views(page.items()), page.nextCursor());
   }
 
+  /** The open opportunities of an account and of those merged into it. */
+  OpportunityPage of(String layer, AccountId account, boolean heldOnly) {
+    List<OpenDeal> decided =
+        store.deals().openOf(account, routers.getLayer(layer).id(), today.date()).stream()
+            .filter(deal -> deal.decision() != null && (deal.decision().isHeld() || !heldOnly))
+            .toList();
+    return new OpportunityPage(views(decided), null);
+  }
+
   OpportunityView hold(DealId id, HoldRequest request, String who) {
     LocalDate until = request.until();
     LocalDate from = request.from() == null ? today.date() : request.from();
@@ -240,6 +249,8 @@ public class Opportunities {
     DealDecision decision = Objects.requireNonNull(deal.decision());
     TerritoryCode territory = decision.territory();
     Hold hold = decision.hold();
+    Optional<DealOwner> owner =
+        store.deals().ownerOn(decision.id(), today.date(), LedgerRepository.NOW);
     return new OpportunityView(
         decision.id().toString(),
         deal.externalId(),
@@ -249,6 +260,10 @@ public class Opportunities {
         deal.stage(),
         deal.amountCents() / 100.0,
         territory == null ? null : territory.value(),
+        owner
+            .filter(one -> one.territory().equals(territory) && one.representative() != null)
+            .map(DealOwner::representativeName)
+            .orElse(null),
         decision.rule().isEmpty() ? null : decision.rule(),
         decision.reason(),
         decision.publication().toString(),

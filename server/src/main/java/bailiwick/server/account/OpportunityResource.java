@@ -5,6 +5,7 @@ import static bailiwick.store.user.Role.INTEGRATION;
 import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
+import bailiwick.core.account.AccountId;
 import bailiwick.server.account.OpportunityWire.DealOwnerView;
 import bailiwick.server.account.OpportunityWire.HoldRequest;
 import bailiwick.server.account.OpportunityWire.OpportunityPage;
@@ -54,13 +55,18 @@ public class OpportunityResource {
           String layer,
       @Parameter(description = "Only those that are held.") @RequestParam(defaultValue = "false")
           boolean held,
+      @Parameter(description = "Only those of this account; all of them are on one page.")
+          @RequestParam(required = false)
+          @Nullable UUID account,
       @Parameter(description = "From nextCursor of the page before.")
           @RequestParam(required = false)
           @Nullable String cursor,
       @Parameter(description = "At most so many, 1 to 500.", example = "50")
           @RequestParam(defaultValue = "50")
           int limit) {
-    return opportunities.list(layer, held, cursor, Limits.required(limit));
+    return account == null
+        ? opportunities.list(layer, held, cursor, Limits.required(limit))
+        : opportunities.of(layer, new AccountId(account), held);
   }
 
   @PutMapping("/opportunities/{id}/hold")

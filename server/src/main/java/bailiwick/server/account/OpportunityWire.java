@@ -56,6 +56,8 @@ public final class OpportunityWire {
       @Schema(description = "Amount, whole currency units.", example = "12000") double amount,
       @Schema(description = "Territory it went to; null for nobody.", example = "T07")
           @Nullable String territoryCode,
+      @Schema(description = "Who serves it today; null for a vacancy.", example = "Dana Whitfield")
+          @Nullable String representativeName,
       @Schema(description = "Name of the rule that won; null when none did.", example = "T07-areas")
           @Nullable String rule,
       @Schema(

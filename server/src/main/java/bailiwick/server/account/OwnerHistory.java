@@ -4,12 +4,17 @@ import bailiwick.core.account.Account;
 import bailiwick.core.account.AccountId;
 import bailiwick.core.roster.RepresentativeId;
 import bailiwick.server.account.AccountWire.AccountHistory;
+import bailiwick.server.account.AccountWire.AccountTimeline;
+import bailiwick.server.account.AccountWire.BroughtBack;
 import bailiwick.server.account.AccountWire.HistoryRow;
 import bailiwick.server.published.Explanation;
 import bailiwick.store.Store;
+import bailiwick.store.ledger.Cause;
+import bailiwick.store.ledger.Change;
 import bailiwick.store.ledger.LedgerEntry;
 import bailiwick.store.ledger.LedgerRepository;
 import bailiwick.store.ledger.Owner;
+import bailiwick.store.ledger.OwnerSpan;
 import bailiwick.store.plan.LayerId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +112,41 @@ public class OwnerHistory {
         entry.supersededAt(),
         entry.why(),
         publication(entry),
-        entry.rule().isEmpty() ? null : entry.rule());
+        entry.rule().isEmpty() ? null : entry.rule(),
+        entry.cause(),
+        entry.who());
+  }
+
+  /** Who had an account when, and whom it would have belonged to without exceptions. */
+  AccountTimeline timeline(AccountId account, @Nullable Instant knownAsOf) {
+    Instant known = orNow(knownAsOf);
+    return new AccountTimeline(
+        store.ledger().timeline(account, LayerId.NEW_BUSINESS, known).stream()
+            .map(OwnerHistory::span)
+            .toList(),
+        store.ledger().timelineBeneath(account, LayerId.NEW_BUSINESS, known).stream()
+            .map(OwnerHistory::span)
+            .toList());
+  }
+
+  private static AccountWire.OwnerSpan span(OwnerSpan span) {
+    LedgerEntry entry = span.entry();
+    RepresentativeId person = span.representative();
+    Change by = span.recordedBy();
+    return new AccountWire.OwnerSpan(
+        new AccountWire.Owner(
+            entry.territory().value(),
+            entry.territoryName(),
+            person == null ? null : person.toString(),
+            person == null ? null : span.representativeName()),
+        span.from(),
+        span.until(),
+        entry.recordedAt(),
+        entry.cause(),
+        entry.who(),
+        entry.why(),
+        publication(entry),
+        by.cause() == Cause.UNDO ? new BroughtBack(by.who(), by.why()) : null);
   }
 
   private static AccountWire.Owner wire(LedgerEntry entry, @Nullable Owner owner) {

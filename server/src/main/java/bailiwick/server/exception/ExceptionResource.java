@@ -6,6 +6,7 @@ import static bailiwick.store.user.Role.MANAGER;
 import static bailiwick.store.user.Role.PLANNER;
 
 import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.server.exception.ExceptionWire.EndRequest;
 import bailiwick.server.exception.ExceptionWire.ExceptionList;
@@ -13,6 +14,7 @@ import bailiwick.server.exception.ExceptionWire.ExceptionView;
 import bailiwick.server.exception.ExceptionWire.NewExceptionRequest;
 import bailiwick.server.exception.ExceptionWire.RateList;
 import bailiwick.server.exception.ExceptionWire.ReviewRequest;
+import bailiwick.server.exception.ProposalWire.ProposalView;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.security.Allowed;
 import bailiwick.server.security.Caller;
@@ -44,9 +46,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class ExceptionResource {
 
   private final Exceptions exceptions;
+  private final ExceptionProposals proposals;
 
-  ExceptionResource(Exceptions exceptions) {
+  ExceptionResource(Exceptions exceptions, ExceptionProposals proposals) {
     this.exceptions = exceptions;
+    this.proposals = proposals;
   }
 
   @GetMapping("/layers/{layer}/exceptions")
@@ -132,5 +136,29 @@ public class ExceptionResource {
               "thresholdBasisPoints", "(" + thresholdBasisPoints + ") must be 0 to 10000"));
     }
     return exceptions.rates(layer, on, thresholdBasisPoints);
+  }
+
+  @GetMapping("/layers/{layer}/exceptions/proposal")
+  @Allowed({ADMINISTRATOR, PLANNER, MANAGER, INTEGRATION})
+  @Operation(
+      operationId = "proposeExceptionRule",
+      summary = "Propose a rule that would reproduce the exceptions of a territory",
+      description =
+          "The shortest conjunction of conditions that holds for at least half of the accounts which"
+              + " exceptions give to the territory, and for as few others as can be. What it covers"
+              + " and takes is told by deciding every account with it; nothing is written.")
+  ProposalView proposal(
+      @Parameter(description = "Code of the layer.", example = "new-business") @PathVariable
+          String layer,
+      @Parameter(description = "The territory that has the accounts.", example = "T07")
+          @RequestParam
+          String territory,
+      @Parameter(description = "The day; today when absent.", example = "2027-01-15")
+          @RequestParam(required = false)
+          @Nullable LocalDate on) {
+    if (territory.isBlank()) {
+      throw ProblemException.of(new ServerProblem.Parameter("territory", "must not be blank"));
+    }
+    return proposals.propose(layer, new TerritoryCode(territory), on);
   }
 }

@@ -82,6 +82,10 @@ public final class ExceptionWire {
       @Schema(description = "Territory that has it.", example = "T07") String territory,
       @Schema(description = "Its name.", example = "Chicago North") String territoryName,
       @Schema(
+              description = "Who has it today; null for a vacancy and on days without it.",
+              example = "Dana Whitfield")
+          @Nullable String representativeName,
+      @Schema(
               description = "Territory that would have it by the rules; null for nobody.",
               example = "T11")
           @Nullable String byRules,

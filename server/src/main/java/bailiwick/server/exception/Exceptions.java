@@ -4,6 +4,7 @@ import bailiwick.core.account.AccountId;
 import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.roster.RepresentativeId;
+import bailiwick.server.account.AccountWire.Owner;
 import bailiwick.server.account.Opportunities;
 import bailiwick.server.account.OwnerBook;
 import bailiwick.server.company.Today;
@@ -162,6 +163,7 @@ public class Exceptions {
 
   private ExceptionView view(OwnershipException exception) {
     TerritoryCode beneath = exception.beneath();
+    Owner owner = exception.holdsOn(today.date()) ? owners.findOwner(exception.account()) : null;
     return new ExceptionView(
         exception.id().toString(),
         exception.account().toString(),
@@ -170,6 +172,7 @@ public class Exceptions {
         exception.kind(),
         exception.territory().value(),
         exception.territoryName(),
+        owner == null ? null : owner.representativeName(),
         beneath == null ? null : beneath.value(),
         exception.from(),
         exception.until(),

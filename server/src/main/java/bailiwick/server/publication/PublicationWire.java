@@ -5,6 +5,7 @@ import bailiwick.server.quality.QualityWire.QualityAcceptance;
 import bailiwick.server.scenario.ScenarioRulesWire.WrittenRule;
 import bailiwick.server.scenario.ScenarioWire.Flow;
 import bailiwick.server.wire.Figures;
+import bailiwick.store.ledger.Cause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -196,7 +197,33 @@ public final class PublicationWire {
       @Schema(
               description = "Accounts of which somebody has changed days since, which would stay.",
               example = "3")
-          long kept) {}
+          long kept,
+      @Schema(
+              description =
+                  "From where to where, largest potential first; from a territory to itself where"
+                      + " the earlier one of its code has them again.")
+          List<Flow> flows,
+      @Schema(description = "The accounts that go back with the largest potential, at most 20.")
+          List<MovedAccount> largest,
+      @Schema(description = "The accounts that stay with the largest potential, at most 20.")
+          List<StayingAccount> staying) {}
+
+  /** An account that would stay. */
+  @Schema(description = "An account that stays when a publication is taken back, and why.")
+  public record StayingAccount(
+      @Schema(description = "Identity.", example = "019a8f3c-6b1e-7c55-9a3f-0d6c1f2e4b30")
+          String accountId,
+      @Schema(description = "Id in the system it came from.", example = "A-000123")
+          String externalId,
+      @Schema(description = "Name.", example = "Lakeview Clinic") String name,
+      @Schema(description = "Territory that has it; null for nobody.", example = "T07")
+          @Nullable String territory,
+      @Schema(description = "First day on which it stays.", example = "2027-02-01") LocalDate from,
+      @Schema(description = "Kind of the act that changed it since.", example = "CORRECTION")
+          Cause cause,
+      @Schema(description = "Who did it.", example = "maria") String who,
+      @Schema(description = "Why.", example = "The handover was in March.") String why,
+      @Schema(description = "When.", example = "2027-01-09T09:30:00Z") Instant at) {}
 
   /** Publications of a plan. */
   @Schema(description = "Publications of a plan, newest first.")

@@ -1,5 +1,6 @@
 package bailiwick.server.publication;
 
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.core.problem.Problem;
 import bailiwick.core.problem.ProblemException;
 import bailiwick.core.problem.Severity;
@@ -14,8 +15,10 @@ import bailiwick.server.problem.ProblemItem;
 import bailiwick.server.problem.ServerProblem;
 import bailiwick.server.publication.PublicationWire.DryRunMove;
 import bailiwick.server.publication.PublicationWire.GapWaiver;
+import bailiwick.server.publication.PublicationWire.MovedAccount;
 import bailiwick.server.publication.PublicationWire.PublicationDryRun;
 import bailiwick.server.publication.PublicationWire.PublicationView;
+import bailiwick.server.publication.PublicationWire.StayingAccount;
 import bailiwick.server.publication.PublicationWire.UndoDryRun;
 import bailiwick.server.publication.PublicationWire.UndoneView;
 import bailiwick.server.published.PublishedRouters;
@@ -39,6 +42,7 @@ import bailiwick.store.publication.Decisions;
 import bailiwick.store.publication.DryRun;
 import bailiwick.store.publication.Publication;
 import bailiwick.store.publication.PublicationRequest;
+import bailiwick.store.publication.UndoPreview;
 import bailiwick.store.scenario.AlignedScenario;
 import bailiwick.store.scenario.Scenario;
 import bailiwick.store.scenario.ScenarioId;
@@ -224,8 +228,40 @@ public class Publications {
   }
 
   UndoDryRun undoDryRun(PublicationId id) {
-    TakenBackAct.Outcome outcome = store.publications().undoDryRun(id);
-    return new UndoDryRun(outcome.accounts(), outcome.kept());
+    UndoPreview preview = store.publications().undoDryRun(id);
+    return new UndoDryRun(
+        preview.accounts(),
+        preview.kept(),
+        preview.flows().stream().map(Publications::flow).toList(),
+        preview.largest().stream().map(Publications::goingBack).toList(),
+        preview.staying().stream().map(Publications::staying).toList());
+  }
+
+  private static MovedAccount goingBack(UndoPreview.GoingBack account) {
+    return new MovedAccount(
+        account.account().toString(),
+        account.externalId(),
+        account.name(),
+        code(account.from()),
+        code(account.to()),
+        Amounts.whole(account.potentialCents()));
+  }
+
+  private static @Nullable String code(@Nullable TerritoryCode territory) {
+    return territory == null ? null : territory.value();
+  }
+
+  private static StayingAccount staying(TakenBackAct.Staying account) {
+    return new StayingAccount(
+        account.account().toString(),
+        account.externalId(),
+        account.name(),
+        code(account.territory()),
+        account.from(),
+        account.by().cause(),
+        account.by().who(),
+        account.by().why(),
+        account.at());
   }
 
   /**

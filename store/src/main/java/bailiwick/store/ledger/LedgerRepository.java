@@ -32,11 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerRepository {
 
   /** An ownership row, its territory, and the act that first stated it. */
-  private static final String ENTRY =
+  static final String ENTRY =
       """
       SELECT held.account_id, held.layer_id, plan_id, code, territory.name AS territory_name,
         lower(held.valid) AS from_day, upper(held.valid) AS until_day, held.recorded_at,
-        held.superseded_at, cause, publication_id, who, why, coalesce(decided.rule, '') AS rule
+        held.superseded_at, origin.cause, origin.publication_id, origin.who, origin.why,
+        coalesce(decided.rule, '') AS rule
         %s
       FROM ownership AS held
       JOIN territory ON territory.id = held.territory_id
@@ -76,6 +77,7 @@ public final class LedgerRepository {
   private final ChangesBetween changes;
   private final OwnersOnDay owners;
   private final SubjectsOnDay subjects;
+  private final OwnerTimeline timeline;
 
   /** Keeps it in a database. */
   public LedgerRepository(Database database) {
@@ -87,6 +89,7 @@ public final class LedgerRepository {
     this.changes = new ChangesBetween(database);
     this.owners = new OwnersOnDay(database);
     this.subjects = new SubjectsOnDay(database);
+    this.timeline = new OwnerTimeline(database);
   }
 
   /** The owner of an account on a day, as believed now. */
@@ -132,6 +135,19 @@ public final class LedgerRepository {
         .stream()
         .map(entry -> entry.knownAt(knownAt))
         .toList();
+  }
+
+  /**
+   * Who had an account when, as believed at an instant, in the order of the days; days on which
+   * nobody had it are left out.
+   */
+  public List<OwnerSpan> timeline(AccountId account, LayerId layer, Instant knownAt) {
+    return timeline.owners(account, layer, knownAt);
+  }
+
+  /** The same of whom it would have belonged to without exceptions, on their days alone. */
+  public List<OwnerSpan> timelineBeneath(AccountId account, LayerId layer, Instant knownAt) {
+    return timeline.beneath(account, layer, knownAt);
   }
 
   /**
@@ -327,7 +343,7 @@ public final class LedgerRepository {
         person == null ? "" : Rows.text(row, "person_name"));
   }
 
-  private static LedgerEntry mapEntry(ResultSet row, int number) throws SQLException {
+  static LedgerEntry mapEntry(ResultSet row, int number) throws SQLException {
     UUID publication = Rows.findId(row, "publication_id");
     return new LedgerEntry(
         new AccountId(Rows.id(row, "account_id")),

@@ -1,9 +1,17 @@
 package bailiwick.store.ledger;
 
+import bailiwick.core.account.AccountId;
+import bailiwick.core.alignment.TerritoryCode;
 import bailiwick.store.database.Database;
+import bailiwick.store.database.Rows;
 import bailiwick.store.plan.LayerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what one act did to the ledger: every day that it changed, and nobody has changed
@@ -87,6 +95,33 @@ public final class TakenBackAct {
           SELECT count(*) FILTER (WHERE days <> changed) FROM standing
           """;
 
+  /** Of the accounts that stay on some day, the act after which, and from when. */
+  private static final String STAYING =
+      DAYS
+          + """
+          , other AS (
+            SELECT standing.key_id, value_id, origin_id AS act_id, lower(piece) AS from_day
+            FROM standing
+            JOIN ($now) AS now ON now.key_id = standing.key_id AND piece && changed
+            WHERE standing.days <> changed AND origin_id <> :act
+          ), nobody AS (
+            SELECT standing.key_id, CAST(NULL AS uuid), superseded_by, lower(valid)
+            FROM standing
+            JOIN ($rows) AS gone ON gone.key_id = standing.key_id AND origin_id = :act
+            WHERE standing.days <> changed AND superseded_by IS NOT NULL
+              AND standing.key_id NOT IN (SELECT key_id FROM other)
+          )
+          SELECT since.key_id, external_id, account.name, code, from_day, cause, who, why,
+            recorded_at
+          FROM (SELECT DISTINCT ON (key_id) * FROM (TABLE other UNION ALL TABLE nobody) AS either
+            ORDER BY key_id, from_day) AS since
+          JOIN account ON account.id = since.key_id
+          JOIN ledger_change AS act ON act.id = act_id
+          LEFT JOIN territory ON territory.id = value_id
+          ORDER BY potential_cents DESC, account.id
+          LIMIT :most
+          """;
+
   private static final String OWNED =
       """
       SELECT account_id AS key_id, territory_id AS value_id, valid, change_id, origin_id,
@@ -147,6 +182,49 @@ public final class TakenBackAct {
    * @param kept of which somebody has changed days since, which stay as they are
    */
   public record Outcome(long accounts, long kept) {}
+
+  /**
+   * An account that stays with whom it has, on some day at least: somebody changed it after the act
+   * that is taken back.
+   *
+   * @param territory who has it, null for nobody
+   * @param from the first day on which it stays
+   * @param by what changed it
+   * @param at when that was recorded
+   */
+  public record Staying(
+      AccountId account,
+      String externalId,
+      String name,
+      @Nullable TerritoryCode territory,
+      LocalDate from,
+      Change by,
+      Instant at) {}
+
+  /** The accounts that would stay, the largest potential first. */
+  public List<Staying> staying(UUID act, LayerId layer, int most) {
+    return database
+        .jdbc()
+        .sql(STAYING.replace("$rows", OWNED).replace("$now", OWNED_NOW))
+        .param("act", act)
+        .param("layer", layer.value())
+        .param("most", most)
+        .query(TakenBackAct::mapStaying)
+        .list();
+  }
+
+  private static Staying mapStaying(ResultSet row, int number) throws SQLException {
+    String territory = row.getString("code");
+    return new Staying(
+        new AccountId(Rows.id(row, "key_id")),
+        Rows.text(row, "external_id"),
+        Rows.text(row, "name"),
+        territory == null ? null : new TerritoryCode(territory),
+        Rows.day(row, "from_day"),
+        new Change(
+            Cause.valueOf(Rows.text(row, "cause")), Rows.text(row, "who"), Rows.text(row, "why")),
+        Rows.instant(row, "recorded_at"));
+  }
 
   /** Finds what is to be restored and states it; nothing is recorded yet. */
   public Outcome prepare(UUID act, LayerId layer) {

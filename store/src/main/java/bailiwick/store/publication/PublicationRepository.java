@@ -14,7 +14,6 @@ import bailiwick.store.ledger.Cause;
 import bailiwick.store.ledger.Change;
 import bailiwick.store.ledger.PublicationId;
 import bailiwick.store.ledger.RuledOwnership;
-import bailiwick.store.ledger.TakenBackAct;
 import bailiwick.store.plan.LayerId;
 import bailiwick.store.plan.PlanId;
 import bailiwick.store.plan.PlanRepository;
@@ -347,7 +346,7 @@ public final class PublicationRepository {
    *
    * @throws ProblemException as {@link #undo}
    */
-  public TakenBackAct.Outcome undoDryRun(PublicationId id) {
+  public UndoPreview undoDryRun(PublicationId id) {
     return undo.dryRun(get(id));
   }
 

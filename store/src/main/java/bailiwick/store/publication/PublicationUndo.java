@@ -17,18 +17,27 @@ final class PublicationUndo {
   private final Database database;
   private final AuditLog audit;
   private final TakenBackAct act;
+  private final UndoReport report;
 
   PublicationUndo(Database database, AuditLog audit) {
     this.database = database;
     this.audit = audit;
     this.act = new TakenBackAct(database);
+    this.report = new UndoReport(database);
   }
 
-  TakenBackAct.Outcome dryRun(Publication publication) {
+  UndoPreview dryRun(Publication publication) {
     return database.inDiscardedTransaction(() -> {
-      LedgerTurn.take(database, publication.layer());
+      LayerId layer = publication.layer();
+      LedgerTurn.take(database, layer);
       requireLast(publication);
-      return act.prepare(actOf(publication), publication.layer());
+      UUID undone = actOf(publication);
+      TakenBackAct.Outcome outcome = act.prepare(undone, layer);
+      return new UndoPreview(
+          outcome,
+          report.flows(layer, publication.effectiveFrom()),
+          report.largest(layer, publication.effectiveFrom()),
+          act.staying(undone, layer, DryRun.SHOWN));
     });
   }
 

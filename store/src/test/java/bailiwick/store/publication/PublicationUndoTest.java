@@ -5,6 +5,7 @@ import static bailiwick.store.Given.JAN_1;
 import static bailiwick.store.Given.MAR_1;
 import static bailiwick.store.ledger.BookWorld.LAYER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import bailiwick.store.StoreContract;
 import bailiwick.store.exception.ExceptionKind;
@@ -93,6 +94,29 @@ class PublicationUndoTest extends StoreContract {
     assertThat(world.drawn(MAR_1)).isEqualTo("AAB.");
     assertThat(world.drawn(APR_1)).isEqualTo("CAB.");
     assertThat(world.drawn(APR_1.plusDays(9))).isEqualTo("AAB.");
+  }
+
+  @Test
+  void a_dry_run_names_who_goes_back_to_whom_and_who_stays_and_why() {
+    Publication second = world.publish("BBBB", MAR_1);
+    world.assign(1, "C", APR_1, null);
+    world.assign(0, null, MAR_1, null);
+    UndoPreview preview = store.publications().undoDryRun(second.id());
+
+    assertThat(preview.flows())
+        .extracting(DryRun.Flow::from, DryRun.Flow::to, DryRun.Flow::accounts)
+        .containsExactlyInAnyOrder(tuple("B", "A", 1L), tuple("B", "", 1L));
+    assertThat(preview.largest()).hasSize(2);
+    assertThat(preview.staying())
+        .extracting(
+            stays -> stays.account(),
+            stays -> stays.territory() == null ? "" : stays.territory().value(),
+            stays -> stays.from(),
+            stays -> stays.by())
+        .containsExactlyInAnyOrder(
+            tuple(world.accounts.get(1), "C", APR_1, BookWorld.CORRECTION),
+            tuple(world.accounts.get(0), "", MAR_1, BookWorld.CORRECTION));
+    assertThat(preview.kept()).isEqualTo(2);
   }
 
   @Test
