@@ -196,7 +196,7 @@ test('limits of change are set, hold everywhere by name, and are lifted', async 
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByTestId('notice').waitFor();
   const limits = (await bench.rest('GET', `${LAYER}/stability`)).json;
-  assert.deepEqual(limits, { monthsOfRest: 6, monthsOfPerson: null, yearlyShare: 3333 });
+  assert.deepEqual(limits, { monthsOfRest: 6, monthsOfPerson: null, yearlyShareBasisPoints: 3333 });
 
   const refused = await correct(accounts[0].id, to, from, later(40)); // it moves in 20 days
   assert.equal(refused.json.code, 'STABILITY_TOO_SOON');
@@ -272,7 +272,7 @@ test('credit is shared to the hundredth, and not otherwise', async () => {
   await card.getByText('shared by', { exact: false }).waitFor();
   const { shares } = await get(`${LAYER}/accounts/${account.id}/credit`);
   assert.deepEqual(
-    shares.map(({ territory, hundredths }) => [territory, hundredths]),
+    shares.map(({ territory, basisPoints }) => [territory, basisPoints]),
     [
       [from, 6000],
       [to, 4000],

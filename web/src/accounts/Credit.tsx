@@ -71,13 +71,13 @@ function Shares({ credit }: { readonly credit: CreditView }) {
   return (
     <>
       <ul className="plain-list shares">
-        {shares.map(({ territory, representativeName, hundredths }) => (
+        {shares.map(({ territory, representativeName, basisPoints }) => (
           <li key={territory}>
             <span>
               {representativeName ?? 'Vacant seat'} <span className="soft">{territory}</span>
             </span>
-            <i style={{ width: `${hundredths / 100}%` }} />
-            <b>{percentWords(hundredths)}</b>
+            <i style={{ width: `${basisPoints / 100}%` }} />
+            <b>{percentWords(basisPoints)}</b>
           </li>
         ))}
       </ul>

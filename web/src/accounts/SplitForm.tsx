@@ -9,9 +9,9 @@ import { useTeller } from '../app/notice';
 import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import {
+  basisPoints,
   evenly,
   fillUp,
-  hundredths,
   percentWords,
   type ShareDraft,
   sumOf,
@@ -38,7 +38,7 @@ export function SplitForm({ account, credit, onDone }: Props) {
   const { separators } = useFormats();
   const today = useCompany().data?.today ?? '';
   const [shares, setShares] = useState<readonly Draft[]>(() => [
-    ...credit.shares.map(({ territory, hundredths: share }) => ({
+    ...credit.shares.map(({ territory, basisPoints: share }) => ({
       ...blank(),
       territory,
       percent: share / 100,
@@ -75,7 +75,7 @@ export function SplitForm({ account, credit, onDone }: Props) {
           until: until || null,
           shares: shares.map(({ territory, percent }) => ({
             territory: territory ?? '',
-            hundredths: hundredths(percent),
+            basisPoints: basisPoints(percent),
           })),
           why,
         });

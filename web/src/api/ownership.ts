@@ -37,8 +37,8 @@ export const endException = (exception: string, request: EndRequest) =>
   post<ExceptionView>(`/exceptions/${id(exception)}/end`, request);
 export const reviewException = (exception: string, request: ReviewRequest) =>
   post<ExceptionView>(`/exceptions/${id(exception)}/review`, request);
-export const getExceptionRates = (threshold: number) =>
-  read<RateList>(`${layer}/exceptions/rates`, { threshold });
+export const getExceptionRates = (thresholdBasisPoints: number) =>
+  read<RateList>(`${layer}/exceptions/rates`, { thresholdBasisPoints });
 /** Learns from all accounts: it may take a while. */
 export const proposeRule = (territory: string) =>
   read<ProposalView>(`${layer}/exceptions/proposal`, { territory });

@@ -7,12 +7,12 @@ export interface ShareDraft {
 /** Shares are hundredths of a percent: whole numbers, so that sums are exact. */
 export const WHOLE = 10_000;
 
-export function hundredths(percent: number | ''): number {
+export function basisPoints(percent: number | ''): number {
   return percent === '' ? 0 : Math.round(percent * 100);
 }
 
 export function sumOf(shares: readonly ShareDraft[]): number {
-  return shares.reduce((sum, { percent }) => sum + hundredths(percent), 0);
+  return shares.reduce((sum, { percent }) => sum + basisPoints(percent), 0);
 }
 
 /** How far shares are from the whole; empty when they make it. */
@@ -31,7 +31,7 @@ export function percentWords(share: number): string {
 export function fillUp<S extends ShareDraft>(shares: readonly S[]): readonly S[] {
   const last = shares.at(-1);
   if (!last) return shares;
-  const filled = hundredths(last.percent) + WHOLE - sumOf(shares);
+  const filled = basisPoints(last.percent) + WHOLE - sumOf(shares);
   return filled <= 0 ? shares : [...shares.slice(0, -1), { ...last, percent: filled / 100 }];
 }
 

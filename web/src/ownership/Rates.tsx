@@ -15,7 +15,7 @@ export function Rates() {
   const formats = useFormats();
   const [most, setMost] = useState<number | string>(USUAL);
   const [asked, setAsked] = useState<string>();
-  const threshold = Math.min(1, Math.max(0, Number(most) / 100));
+  const threshold = Math.min(10_000, Math.max(0, Math.round(100 * Number(most))));
   const rates = useQuery({
     queryKey: ['exceptions', 'rates', threshold],
     queryFn: () => getExceptionRates(threshold),
@@ -68,7 +68,7 @@ export function Rates() {
                   key={rate.territory}
                   rate={rate}
                   asked={asked === rate.territory}
-                  share={formats.percent(rate.rate)}
+                  share={formats.percent(rate.changedBasisPoints / 10_000)}
                   onAsk={() => setAsked(asked === rate.territory ? undefined : rate.territory)}
                 />
               ))}

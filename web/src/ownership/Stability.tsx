@@ -51,7 +51,11 @@ function Told({ limits }: { readonly limits: StabilityView }) {
         </div>
         <div className="fact">
           <dt>Most of a person’s accounts moved away in a year</dt>
-          <dd>{limits.yearlyShare == null ? 'no limit' : percentWords(limits.yearlyShare)}</dd>
+          <dd>
+            {limits.yearlyShareBasisPoints == null
+              ? 'no limit'
+              : percentWords(limits.yearlyShareBasisPoints)}
+          </dd>
         </div>
       </dl>
       <p className="soft">Administrators may change them.</p>
@@ -78,7 +82,7 @@ function LimitsForm({ limits, etag }: FormProps) {
   const [rest, setRest] = useState<Entry>(limits.monthsOfRest ?? '');
   const [person, setPerson] = useState<Entry>(limits.monthsOfPerson ?? '');
   const [share, setShare] = useState<Entry>(
-    limits.yearlyShare == null ? '' : limits.yearlyShare / 100,
+    limits.yearlyShareBasisPoints == null ? '' : limits.yearlyShareBasisPoints / 100,
   );
   const saving = useMutation({
     mutationFn: (wanted: StabilityView) => setStability(wanted, etag),
@@ -101,7 +105,7 @@ function LimitsForm({ limits, etag }: FormProps) {
         saving.mutate({
           monthsOfRest: numberOf(rest),
           monthsOfPerson: numberOf(person),
-          yearlyShare: yearly == null ? null : Math.round(100 * yearly),
+          yearlyShareBasisPoints: yearly == null ? null : Math.round(100 * yearly),
         });
       }}
     >
@@ -130,7 +134,7 @@ function LimitsForm({ limits, etag }: FormProps) {
         decimalScale={2}
         {...separators}
         value={share}
-        error={wrong.get('/yearlyShare')}
+        error={wrong.get('/yearlyShareBasisPoints')}
         onChange={setShare}
       />
       {wrong.size === 0 && <ProblemNote error={saving.error} />}

@@ -205,7 +205,7 @@ public final class TakenBackAct {
   public List<Staying> staying(UUID act, LayerId layer, int most) {
     return database
         .jdbc()
-        .sql(STAYING.replace("$rows", OWNED).replace("$now", OWNED_NOW))
+        .sql(over(STAYING, OWNED, OWNED_NOW))
         .param("act", act)
         .param("layer", layer.value())
         .param("most", most)
@@ -240,16 +240,15 @@ public final class TakenBackAct {
   private long state(String table, String rows, String now, UUID act, LayerId layer) {
     return database
         .jdbc()
-        .sql(
-            STATE
-                .replace("$table", table)
-                .replace("$rows", rows)
-                .replace("$now", now)
-                .replace("$instant", INSTANT))
+        .sql(over(STATE, rows, now).replace("$table", table))
         .param("act", act)
         .param("layer", layer.value())
         .query(Long.class)
         .single();
+  }
+
+  private static String over(String sql, String rows, String now) {
+    return sql.replace("$rows", rows).replace("$now", now).replace("$instant", INSTANT);
   }
 
   /** Records what was prepared. */
