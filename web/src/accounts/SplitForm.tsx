@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { splitCredit } from '../api/ownership';
 import { pointedAt } from '../api/problem';
 import type { AccountView, CreditView, SplitRequest } from '../api/wire';
+import { FormEnd } from '../app/FormEnd';
 import { useTeller } from '../app/notice';
-import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useFormats } from '../app/useCompany';
 import {
   basisPoints,
@@ -151,15 +151,12 @@ export function SplitForm({ account, credit, onDone }: Props) {
           error={wrong.get('/why')}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        {wrong.size === 0 && <ProblemNote error={splitting.error} />}
-        <Group justify="flex-end" className="dialog-actions">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={splitting.isPending}>
-            Share it so
-          </Button>
-        </Group>
+        <FormEnd
+          error={wrong.size === 0 ? splitting.error : null}
+          sending={splitting.isPending}
+          label="Share it so"
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { makeException } from '../api/ownership';
 import { pointedAt } from '../api/problem';
 import { getRepresentatives } from '../api/resources';
 import type { NewExceptionRequest } from '../api/wire';
+import { FormEnd } from '../app/FormEnd';
 import { useTeller } from '../app/notice';
-import { ProblemNote } from '../app/ProblemNote';
 import { useCompany } from '../app/useCompany';
 import { yearsLater } from '../model/exceptions';
 import { territoryLabel } from '../model/territoryName';
@@ -126,15 +126,12 @@ function Form({ accountId, onClose }: Pick<Props, 'accountId' | 'onClose'>) {
           error={wrong.get('/why')}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        {wrong.size === 0 && <ProblemNote error={making.error} />}
-        <Group justify="flex-end" className="dialog-actions">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={making.isPending}>
-            Make the exception
-          </Button>
-        </Group>
+        <FormEnd
+          error={wrong.size === 0 ? making.error : null}
+          sending={making.isPending}
+          label="Make the exception"
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

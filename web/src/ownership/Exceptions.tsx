@@ -8,6 +8,7 @@ import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
 import { type Narrowed, narrowed, peopleOf, territoriesOf } from '../model/exceptions';
 import { counted } from '../model/format';
+import { AccountLink } from './AccountLink';
 import { ExceptionActions } from './ExceptionActions';
 import { ExceptionWords } from './ExceptionWords';
 import { KINDS } from './kinds';
@@ -130,17 +131,10 @@ function List({ rows }: { readonly rows: readonly ExceptionView[] }) {
 }
 
 function Row({ exception }: { readonly exception: ExceptionView }) {
-  const { change } = useView();
   return (
     <tr data-exception={exception.externalId}>
       <td>
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => change({ page: 'accounts', open: exception.accountId }, true)}
-        >
-          {exception.accountName}
-        </button>
+        <AccountLink id={exception.accountId} name={exception.accountName} />
         <div className="soft">{exception.externalId}</div>
       </td>
       <td>

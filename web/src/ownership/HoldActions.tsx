@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { holdOpportunity, releaseOpportunity } from '../api/ownership';
 import { pointedAt } from '../api/problem';
 import type { HoldRequest, OpportunityView } from '../api/wire';
+import { FormEnd } from '../app/FormEnd';
 import { useTeller } from '../app/notice';
-import { ProblemNote } from '../app/ProblemNote';
 import { useCompany, useMayPlan } from '../app/useCompany';
 
 interface Props {
@@ -120,15 +120,12 @@ function HoldForm({ deal, onDone }: FormProps) {
           error={wrong.get('/why')}
           onChange={(event) => setWhy(event.currentTarget.value)}
         />
-        {!wrong.get('/until') && !wrong.get('/why') && <ProblemNote error={holding.error} />}
-        <Group justify="flex-end" className="dialog-actions">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={holding.isPending}>
-            Hold it
-          </Button>
-        </Group>
+        <FormEnd
+          error={!wrong.get('/until') && !wrong.get('/why') ? holding.error : null}
+          sending={holding.isPending}
+          label="Hold it"
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );

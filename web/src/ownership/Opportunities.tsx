@@ -6,6 +6,7 @@ import type { OpportunityView } from '../api/wire';
 import { TryAgain } from '../app/TryAgain';
 import { useFormats } from '../app/useCompany';
 import { useView } from '../app/useView';
+import { AccountLink } from './AccountLink';
 import { HoldActions } from './HoldActions';
 import { HoldNote } from './HoldNote';
 
@@ -93,17 +94,10 @@ export function Opportunities() {
 
 function Row({ deal }: { readonly deal: OpportunityView }) {
   const formats = useFormats();
-  const { change } = useView();
   return (
     <tr data-deal={deal.externalId}>
       <td>
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => change({ page: 'accounts', open: deal.accountId }, true)}
-        >
-          {deal.accountName}
-        </button>
+        <AccountLink id={deal.accountId} name={deal.accountName} />
         <div className="soft">
           {deal.externalId} · {deal.stage}
         </div>
