@@ -160,7 +160,7 @@ test('a publication is taken back after a look at who goes back and what stays',
   const dialog = page.getByRole('dialog');
   const run = dialog.getByTestId('undo-dry-run');
   await run.waitFor();
-  assert.match(await run.innerText(), /go back to whom it had before.*1 account stays/s);
+  assert.match(await run.innerText(), /go back to whom they belonged before.*1 account stays/s);
   assert.match(await dialog.getByTestId('staying').innerText(), /correction by admin/);
   assert.ok(await dialog.getByRole('button', { name: 'Take it back' }).isDisabled());
   await dialog.getByLabel('Why').fill('It was too much for one.');

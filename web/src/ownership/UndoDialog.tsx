@@ -100,7 +100,7 @@ function DryRun({ run }: { readonly run: UndoDryRun }) {
     <Stack gap="sm" data-testid="undo-dry-run">
       <p style={{ margin: 0 }}>
         <b>{counted(formats, run.accounts, 'account')}</b> {run.accounts === 1 ? 'goes' : 'go'} back
-        to whom it had before
+        to whom they belonged before
         {same > 0 && `, ${formats.count(same)} of them to a territory of the same code`}.{' '}
         {run.kept === 0
           ? 'Nobody has changed any of them since.'
@@ -196,7 +196,7 @@ function Undone({ publication, onClose }: FormProps) {
     <Stack data-testid="undone">
       <p style={{ margin: 0, fontSize: 16 }}>“{publication.scenarioName}” is taken back.</p>
       <p className="soft" style={{ margin: 0 }}>
-        {counted(formats, undone?.accounts ?? 0, 'account')} went back to whom it had before,{' '}
+        {counted(formats, undone?.accounts ?? 0, 'account')} went back to whom they belonged before,{' '}
         {formats.count(undone?.kept ?? 0)} stayed. The rules before are in force again, and leads
         follow them.
       </p>
